@@ -21,7 +21,7 @@ constexpr std::array<NamedKind, 9> kPlainKinds{{{TypeKind::Null, "null"},
                                                 {TypeKind::Date, "date"},
                                                 {TypeKind::Instant, "instant"},
                                                 {TypeKind::Duration, "duration"},
-                                                {TypeKind::Json, "json"}}};
+                                                {TypeKind::JsonValue, "json"}}};
 
 Error unknownType(std::string_view text)
 {

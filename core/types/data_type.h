@@ -14,15 +14,15 @@ enum class TypeKind
 {
     Null, ///< Only the literal NULL; fits every other type.
     Boolean,
-    Integer,  ///< 64-bit signed.
-    Decimal,  ///< Exact, up to 38 digits; `precision` and `scale` hold.
-    Number,   ///< IEEE 754 double.
-    Text,     ///< UTF-8.
-    Date,     ///< Calendar day without zone.
-    Instant,  ///< UTC, microseconds.
-    Duration, ///< Microseconds.
-    Json,     ///< A JSON document, carried as text.
-    List      ///< Homogeneous list, carried as JSON array text outside the engines.
+    Integer,   ///< 64-bit signed.
+    Decimal,   ///< Exact, up to 38 digits; `precision` and `scale` hold.
+    Number,    ///< IEEE 754 double.
+    Text,      ///< UTF-8.
+    Date,      ///< Calendar day without zone.
+    Instant,   ///< UTC, microseconds.
+    Duration,  ///< Microseconds.
+    JsonValue, ///< A JSON document, carried as text.
+    List       ///< Homogeneous list, carried as JSON array text outside the engines.
 };
 
 /// Type of a column or expression. A regular value.

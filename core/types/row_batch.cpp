@@ -10,7 +10,7 @@ std::size_t Column::size() const
     case TypeKind::Decimal:
         return decimals.size();
     case TypeKind::Text:
-    case TypeKind::Json:
+    case TypeKind::JsonValue:
     case TypeKind::List:
         return texts.size();
     default:
@@ -42,7 +42,7 @@ Value Column::value(std::size_t row) const
         return Instant{integers[row]};
     case TypeKind::Duration:
         return Duration{integers[row]};
-    case TypeKind::Json:
+    case TypeKind::JsonValue:
     case TypeKind::List:
         return JsonText{std::string(texts[row])};
     }
@@ -63,7 +63,7 @@ void Column::appendNull()
         decimals.push_back(0);
         break;
     case TypeKind::Text:
-    case TypeKind::Json:
+    case TypeKind::JsonValue:
     case TypeKind::List:
         texts.append({});
         break;
@@ -120,7 +120,7 @@ void Column::append(const Value& value)
     case TypeKind::Duration:
         integers.push_back(std::get<Duration>(value).micros);
         break;
-    case TypeKind::Json:
+    case TypeKind::JsonValue:
     case TypeKind::List:
         texts.append(std::get<JsonText>(value).text);
         break;

@@ -149,7 +149,7 @@ Result<Value> parseValue(std::string_view text, const DataType& type)
         WEIR_ASSIGN_OR_RETURN(const Instant instant, parseInstant(text));
         return Value(instant);
     }
-    case TypeKind::Json:
+    case TypeKind::JsonValue:
     case TypeKind::List:
         return Value(JsonText{std::string(text)});
     case TypeKind::Null:

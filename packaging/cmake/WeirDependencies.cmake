@@ -20,9 +20,9 @@ target_link_libraries(weir_phonenumber INTERFACE ${WEIR_PHONENUMBER_LIBRARY})
 target_include_directories(weir_phonenumber SYSTEM INTERFACE ${WEIR_PHONENUMBER_INCLUDE})
 
 # A DuckDB that the system has wins; otherwise the pinned one.
-set(WEIR_DUCKDB_ROOT "$ENV{WEIR_DUCKDB_ROOT}" CACHE PATH "Folder with lib/libduckdb.so and include/duckdb.h")
-if(NOT WEIR_DUCKDB_ROOT)
-  set(WEIR_DUCKDB_ROOT "${PROJECT_SOURCE_DIR}/.deps/duckdb")
+set(WEIR_DUCKDB_ROOT "${PROJECT_SOURCE_DIR}/.deps/duckdb" CACHE PATH "Folder with lib/libduckdb.so and include/duckdb.h")
+if(DEFINED ENV{WEIR_DUCKDB_ROOT})
+  set(WEIR_DUCKDB_ROOT "$ENV{WEIR_DUCKDB_ROOT}")
 endif()
 find_library(WEIR_DUCKDB_LIBRARY duckdb HINTS "${WEIR_DUCKDB_ROOT}/lib")
 find_path(WEIR_DUCKDB_INCLUDE duckdb.h HINTS "${WEIR_DUCKDB_ROOT}/include")

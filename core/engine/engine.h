@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/base/run_context.h"
+#include "core/plan/relation.h"
+#include "core/sql/dialect.h"
+#include "core/types/row_batch.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace weir::engine {
+
+/// How a session is opened. Every value has a safe default.
+struct SessionOptions
+{
+    std::string connection; ///< PostgreSQL: connection text with secrets already resolved. DuckDB: database file, empty
+                            ///< is in memory.
+    std::filesystem::path
+        spillFolder; ///< Where data larger than memory goes; empty uses the system's temporary folder.
+    std::int64_t memoryLimitBytes = 0; ///< 0: 70 % of the machine's memory.
+    int threads = 0;                   ///< 0: all cores.
+    Instant runInstant;                ///< What run_time() gives in every expression.
+};
+
+/// Rows from files, read by the engine itself.
+struct FileScan
+{
+    std::string format;             ///< "csv", "json", "ndjson", "parquet"
+    std::vector<std::string> paths; ///< Existing files, in order.
+    Json options; ///< Format options, already validated by the source (delimiter, quote, header, encoding, types, ...).
+};
+/// A table or read-only query of the engine's own server (push-down).
+struct NativeScan
+{
+    std::string schemaName;
+    std::string table;
+    std::string query; ///< Used when `table` is empty.
+};
+/// Rows pulled from a source; the engine loads them into a temporary table when the plan needs them.
+struct StreamScan
+{
+    std::function<Result<std::unique_ptr<RowStream>>(const RunContext&)> open;
+};
+/// A result in the cache.
+struct ParquetScan
+{
+    std::vector<std::filesystem::path> files;
+};
+using ScanBinding = std::variant<FileScan, NativeScan, StreamScan, ParquetScan>;
+
+/// What each plan::Scan reads, by its binding name.
+using Bindings = std::map<std::string, ScanBinding>;
+
+/// A row that could not be read, kept for quarantine.
+struct RejectedRow
+{
+    std::string file;
+    std::int64_t line = 0; ///< From 1; 0 unknown.
+    std::string column;
+    std::string reason; ///< A sentence without the row's values.
+    std::string text;   ///< The raw row; goes to quarantine only, never to a log.
+};
+
+/// One open engine. Calls are synchronous and come from one thread; `interrupt` may come from any.
+class Session
+{
+public:
+    virtual ~Session() = default;
+    [[nodiscard]] virtual const sql::Dialect& dialect() const = 0;
+
+    /// Streams the rows of `relation`. Errors carry the node of the operator that failed.
+    [[nodiscard]] virtual Result<std::unique_ptr<RowStream>>
+    query(const plan::RelationPtr& relation, const Bindings& bindings, const RunContext& context) = 0;
+    /// Writes the rows of `relation` as one Parquet file at `file` (through a temporary name) and says how many there
+    /// are.
+    [[nodiscard]] virtual Result<std::int64_t> writeParquet(const plan::RelationPtr& relation, const Bindings& bindings,
+                                                            const std::filesystem::path& file,
+                                                            const RunContext& context) = 0;
+    /// Rows that scans of the last query or write rejected; empties the list.
+    [[nodiscard]] virtual std::vector<RejectedRow> takeRejected() = 0;
+    /// Stops the running call soon (within 2 s); it returns Cancelled.
+    virtual void interrupt() = 0;
+};
+
+/// A compute engine plugin.
+class Engine
+{
+public:
+    virtual ~Engine() = default;
+    [[nodiscard]] virtual std::string id() const = 0; ///< "duckdb", "postgres"
+    [[nodiscard]] virtual std::string title() const = 0;
+    [[nodiscard]] virtual const sql::Dialect& dialect() const = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<Session>> open(const SessionOptions& options) = 0;
+};
+
+} // namespace weir::engine

@@ -4,14 +4,52 @@
 # in its *.cpp files ('-' in the folder name becomes '_'). Extra libraries are set in an optional plugin.cmake:
 #   set(PLUGIN_DEPENDS store identity)          core modules beyond the contract
 #   set(PLUGIN_LIBRARIES PostgreSQL::PostgreSQL)
-# Files below ui/ in a plugin folder are compiled into the designer only.
+#
+# Programs and tests link weir_plugins and include "plugins/registry.h" (generated), which declares for each kind
+#   std::vector<std::unique_ptr<Contract>> weir::plugins::all_<kind>();
 set(WEIR_CONTRACT_nodes "nodes" "core/nodes/node_type.h" "weir::nodes::NodeType")
 set(WEIR_CONTRACT_engines "engine" "core/engine/engine.h" "weir::engine::Engine")
 set(WEIR_CONTRACT_sources "connect" "core/connect/source.h" "weir::connect::Source")
 set(WEIR_CONTRACT_destinations "deliver" "core/deliver/destination.h" "weir::deliver::Destination")
 
+# Adds the library of one plugin folder; sets `result` to the plugin's name, or to nothing when the folder has no code.
+function(weir_add_plugin kind module folder result)
+  set(${result} "" PARENT_SCOPE)
+  file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
+  if(NOT IS_DIRECTORY "${folder}" OR NOT sources)
+    return()
+  endif()
+  get_filename_component(id "${folder}" NAME)
+  string(REPLACE "-" "_" name "${kind}_${id}")
+  set(PLUGIN_DEPENDS "")
+  set(PLUGIN_LIBRARIES "")
+  include("${folder}/plugin.cmake" OPTIONAL)
+  add_library(weir_plugin_${name} STATIC ${sources})
+  target_link_libraries(weir_plugin_${name} PRIVATE weir_warnings PUBLIC weir::${module} ${PLUGIN_LIBRARIES})
+  foreach(dependency IN LISTS PLUGIN_DEPENDS)
+    target_link_libraries(weir_plugin_${name} PUBLIC weir::${dependency})
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY WEIR_PLUGINS weir_plugin_${name})
+
+  file(GLOB headers CONFIGURE_DEPENDS "${folder}/*.h")
+  foreach(file IN LISTS sources headers)
+    file(STRINGS "${file}" siblings REGEX "^[ \t]*#[ \t]*include[ \t]*[\"<]plugins/")
+    foreach(line IN LISTS siblings)
+      if(NOT line MATCHES "[\"<]plugins/${kind}/${id}/")
+        message(FATAL_ERROR "${file}: ${line}\nA plugin must not use a sibling; share through a core module.")
+      endif()
+    endforeach()
+  endforeach()
+  weir_reachable_folders(folders ${module} ${PLUGIN_DEPENDS})
+  weir_check_includes("The plugin ${kind}/${id}" "${sources};${headers}" "${folders};plugins/${kind}/${id}")
+  set(${result} "${name}" PARENT_SCOPE)
+endfunction()
+
 function(weir_add_plugins)
-  set(all "")
+  set(generated "${PROJECT_BINARY_DIR}/generated")
+  set(registries "")
+  set(registryIncludes "")
+  set(registryFunctions "")
   foreach(kind IN ITEMS nodes engines sources destinations)
     list(GET WEIR_CONTRACT_${kind} 0 module)
     list(GET WEIR_CONTRACT_${kind} 1 header)
@@ -21,41 +59,24 @@ function(weir_add_plugins)
     set(calls "")
     set(libraries "")
     foreach(folder IN LISTS folders)
-      file(GLOB sources CONFIGURE_DEPENDS "${folder}/*.cpp")
-      if(NOT IS_DIRECTORY "${folder}" OR NOT sources)
-        continue()
+      weir_add_plugin(${kind} ${module} "${folder}" name)
+      if(name)
+        string(APPEND declarations "namespace weir::plugins::${name} { std::unique_ptr<${contract}> create(); }\n")
+        string(APPEND calls "    plugins.push_back(weir::plugins::${name}::create());\n")
+        list(APPEND libraries weir_plugin_${name})
       endif()
-      get_filename_component(id "${folder}" NAME)
-      string(REPLACE "-" "_" space "${kind}_${id}")
-      set(PLUGIN_DEPENDS "")
-      set(PLUGIN_LIBRARIES "")
-      include("${folder}/plugin.cmake" OPTIONAL)
-      add_library(weir_plugin_${space} STATIC ${sources})
-      target_link_libraries(weir_plugin_${space} PRIVATE weir_warnings PUBLIC weir::${module} ${PLUGIN_LIBRARIES})
-      foreach(dependency IN LISTS PLUGIN_DEPENDS)
-        target_link_libraries(weir_plugin_${space} PUBLIC weir::${dependency})
-      endforeach()
-      file(GLOB files CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
-      foreach(file IN LISTS files)
-        file(STRINGS "${file}" siblings REGEX "^#include \"plugins/")
-        foreach(line IN LISTS siblings)
-          if(NOT line MATCHES "\"plugins/${kind}/${id}/")
-            message(FATAL_ERROR "${file}: ${line}\nA plugin must not use a sibling; share through a core module.")
-          endif()
-        endforeach()
-      endforeach()
-      string(APPEND declarations "namespace weir::plugins::${space} { std::unique_ptr<${contract}> create(); }\n")
-      string(APPEND calls "    plugins.push_back(weir::plugins::${space}::create());\n")
-      list(APPEND libraries weir_plugin_${space})
     endforeach()
-    file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/registry_${kind}.cpp" CONTENT
+    if(NOT TARGET weir::${module})
+      continue()
+    endif()
+    string(APPEND registryIncludes "#include \"${header}\"\n")
+    string(APPEND registryFunctions "/// Creates one of each plugin below plugins/${kind}, ordered by folder name.\n"
+                                    "std::vector<std::unique_ptr<${contract}>> all_${kind}();\n")
+    file(CONFIGURE OUTPUT "${generated}/registry_${kind}.cpp" CONTENT
 "// Generated by WeirPlugins.cmake from the folders below plugins/${kind}.
-#include \"${header}\"
-#include <memory>
-#include <vector>
+#include \"plugins/registry.h\"
 @declarations@
 namespace weir::plugins {
-std::vector<std::unique_ptr<${contract}>> all_${kind}();
 std::vector<std::unique_ptr<${contract}>> all_${kind}()
 {
     std::vector<std::unique_ptr<${contract}>> plugins;
@@ -63,13 +84,33 @@ std::vector<std::unique_ptr<${contract}>> all_${kind}()
 }
 } // namespace weir::plugins
 " @ONLY)
+    add_library(weir_registry_${kind} STATIC "${generated}/registry_${kind}.cpp")
+    target_link_libraries(weir_registry_${kind} PRIVATE ${libraries})
+    list(APPEND registries weir_registry_${kind})
+  endforeach()
+
+  file(CONFIGURE OUTPUT "${generated}/plugins/registry.h" CONTENT
+"// Generated by WeirPlugins.cmake.
+#pragma once
+
+@registryIncludes@#include <memory>
+#include <vector>
+
+namespace weir::plugins {
+@registryFunctions@} // namespace weir::plugins
+" @ONLY)
+  # The header names every kind, so that each registry needs the contracts of all of them.
+  add_library(weir_plugin_contracts INTERFACE)
+  target_include_directories(weir_plugin_contracts INTERFACE "${PROJECT_SOURCE_DIR}" "${generated}")
+  foreach(kind IN ITEMS nodes engines sources destinations)
+    list(GET WEIR_CONTRACT_${kind} 0 module)
     if(TARGET weir::${module})
-      add_library(weir_registry_${kind} STATIC "${PROJECT_BINARY_DIR}/generated/registry_${kind}.cpp")
-      target_link_libraries(weir_registry_${kind} PUBLIC weir::${module} PRIVATE ${libraries})
-      list(APPEND all weir_registry_${kind})
+      target_link_libraries(weir_plugin_contracts INTERFACE weir::${module})
     endif()
   endforeach()
+  foreach(registry IN LISTS registries)
+    target_link_libraries(${registry} PUBLIC weir_plugin_contracts PRIVATE weir_warnings)
+  endforeach()
   add_library(weir_plugins INTERFACE)
-  target_link_libraries(weir_plugins INTERFACE ${all})
-  target_include_directories(weir_plugins INTERFACE "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(weir_plugins INTERFACE weir_plugin_contracts ${registries})
 endfunction()

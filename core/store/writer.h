@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/base/run_context.h"
+#include "core/store/columns.h"
+#include "core/store/identifier_index.h"
+#include "core/store/records.h"
+
+#include <memory>
+#include <span>
+#include <string_view>
+
+namespace weir::store {
+
+class ProfileStore;
+
+/// First and last time that something was seen, in UTC micros.
+struct SeenRange
+{
+    std::int64_t first = 0;
+    std::int64_t last = 0;
+};
+
+/// An identifier of IdentifierIndex that now belongs to `profile`.
+struct IdentifierAssignment
+{
+    std::uint32_t number = 0;
+    std::uint32_t profile = 0;
+    std::uint32_t source = 0;
+    SeenRange seen;
+};
+
+/// A trait column to write: row i says that `source` gave profile `profiles[i]` the value `values[i]` at `times[i]`.
+/// NULL removes what the source said before.
+struct TraitBatch
+{
+    std::uint32_t definition = 0; ///< From Writer::trait.
+    std::uint32_t source = 0;     ///< From Writer::source.
+    std::span<const std::uint32_t> profiles;
+    std::span<const std::int64_t> times;
+    const Column* values = nullptr;
+};
+
+/// One write transaction: all of it or nothing. Made by ProfileStore::beginWrite; dropping it without commit() takes
+/// everything back, and so does a crash at any moment.
+///
+/// Everything is idempotent: writing the same identifiers, traits, links, consents and keyed events again changes
+/// nothing. One thread at a time; segments are encoded on a second thread behind it.
+class Writer
+{
+public:
+    Writer(Writer&&) noexcept;
+    Writer& operator=(Writer&&) = delete;
+    ~Writer();
+
+    /// The number of a name in its dictionary; new names are added. Cheap to repeat.
+    [[nodiscard]] Result<std::uint32_t> source(std::string_view name, SourceKind kind = SourceKind::Replayable);
+    [[nodiscard]] Result<std::uint32_t> identifierType(std::string_view name);
+    [[nodiscard]] Result<std::uint32_t> eventName(std::string_view name);
+    [[nodiscard]] Result<std::uint32_t> property(std::string_view name);
+    /// A known trait must keep its type: another one is an error that names both.
+    [[nodiscard]] Result<std::uint32_t> trait(const TraitDefinition& definition);
+
+    /// Identifiers of the store and of this transaction, loaded at the first call (about 0.3 s per million).
+    [[nodiscard]] Result<IdentifierIndex*> identifiers();
+    /// Number of dense profile ids given out so far, merged ones included.
+    [[nodiscard]] std::uint32_t profileCount() const;
+    /// The survivor of `profile` (itself when it was never merged).
+    [[nodiscard]] std::uint32_t resolve(std::uint32_t profile) const;
+    /// When `profile` was made; the oldest profile survives a merge (ties: the smallest id).
+    [[nodiscard]] Result<Instant> createdAt(std::uint32_t profile) const;
+
+    /// Makes one profile per element of `seen`; returns the id of the first, the others follow it.
+    [[nodiscard]] Result<std::uint32_t> createProfiles(std::span<const SeenRange> seen);
+    /// Widens first and last seen of existing profiles.
+    [[nodiscard]] Status touchProfiles(std::span<const std::uint32_t> profiles, std::span<const SeenRange> seen);
+    /// Merges `absorbed` into `survivor`: its identifiers and traits move now, its events at the next compaction
+    /// (readers see them at once). Its public id resolves to the survivor for ever; consent records stay as written.
+    [[nodiscard]] Status mergeProfiles(std::uint32_t survivor, std::uint32_t absorbed, std::string_view reason);
+    /// Writes identifiers and their owners into the table and the index; for known ones only widens the times.
+    [[nodiscard]] Status putIdentifiers(std::span<const IdentifierAssignment> assignments);
+    /// Per (profile, definition, source) the value with the newest time stays (equal times: the later row of the later
+    /// call, unless equal). The winner among sources is the newest; ties go to the source whose name sorts first.
+    [[nodiscard]] Status putTraits(const TraitBatch& batch);
+    [[nodiscard]] Status putLinks(std::span<const LinkRecord> links);
+    [[nodiscard]] Status putConsents(std::span<const ConsentRecord> consents);
+    /// Adds events; those whose key, profile, name and time are stored already are dropped and counted.
+    [[nodiscard]] Status appendEvents(const EventBatch& batch);
+    /// Remembers how far a source has been read; becomes visible with the rows that were read.
+    [[nodiscard]] Status setCursor(std::string_view source, std::string_view position);
+
+    /// Encodes what is left, makes everything durable and visible at once.
+    [[nodiscard]] Result<WriteSummary> commit();
+
+    struct State;
+    explicit Writer(std::unique_ptr<State> state);
+
+private:
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace weir::store

@@ -16,7 +16,11 @@ std::pair<int, int> lineAndColumn(std::string_view text, std::size_t offset)
     return {static_cast<int>(line), static_cast<int>(column)};
 }
 
-/// Builds nothing: notes where the value at one pointer begins, by counting what the parser reads.
+/// Deeper nesting than any document of ours; what prints, compares and locates JSON recurses once per level.
+constexpr int kMaxDepth = 200;
+
+/// Builds nothing: notes where the value at one pointer begins, by counting what the parser reads. Gives up where the
+/// text stops being JSON.
 class Locator
 {
 public:
@@ -35,11 +39,16 @@ private:
         if (m_found || m_at >= m_text.size()) {
             return;
         }
+        if (m_depth > kMaxDepth) {
+            m_at = m_text.size();
+            return;
+        }
         if (pointer == m_wanted) {
             m_found = true;
             m_offset = m_at;
             return;
         }
+        ++m_depth;
         if (m_text[m_at] == '{') {
             ++m_at;
             for (skipSpace(); m_at < m_text.size() && m_text[m_at] != '}' && !m_found; skipSpace()) {
@@ -56,9 +65,13 @@ private:
             ++m_at;
             std::size_t index = 0;
             for (skipSpace(); m_at < m_text.size() && m_text[m_at] != ']' && !m_found; skipSpace()) {
+                const std::size_t begin = m_at;
                 value(pointer + '/' + std::to_string(index++));
                 skipSpace();
                 skip(',');
+                if (m_at == begin) {
+                    m_at = m_text.size();
+                }
             }
             ++m_at;
         } else if (m_text[m_at] == '"') {
@@ -66,6 +79,7 @@ private:
         } else {
             m_at = std::min(m_text.find_first_of(",]} \t\r\n", m_at), m_text.size());
         }
+        --m_depth;
     }
 
     std::string string()
@@ -100,6 +114,7 @@ private:
     std::string m_wanted;
     std::size_t m_at = 0;
     std::size_t m_offset = 0;
+    int m_depth = 0;
     bool m_found = false;
 };
 
@@ -109,7 +124,12 @@ Result<Json> parseJson(std::string_view text, const std::string& file)
 {
     std::vector<std::set<std::string>> keys;
     std::string duplicate;
-    const Json::parser_callback_t watch = [&](int, Json::parse_event_t event, Json& parsed) {
+    bool tooDeep = false;
+    const Json::parser_callback_t watch = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        if (depth > kMaxDepth) {
+            tooDeep = true;
+            return false; // read on without keeping
+        }
         if (event == Json::parse_event_t::object_start) {
             keys.emplace_back();
         } else if (event == Json::parse_event_t::object_end) {
@@ -122,6 +142,12 @@ Result<Json> parseJson(std::string_view text, const std::string& file)
     };
     try {
         Json json = Json::parse(text, watch);
+        if (tooDeep) {
+            return Error(ErrorCode::InvalidInput, "json.tooDeep",
+                         "This JSON is nested more than {limit} levels deep. Flatten it.",
+                         {{"limit", std::to_string(kMaxDepth)}})
+                .inFile(file);
+        }
         if (!duplicate.empty()) {
             Where where;
             where.file = file;

@@ -32,6 +32,18 @@ Error notAnInstant()
                  "This is no date and time. Write it like 2026-11-20T12:06:10Z or 2026-11-20 12:06:10+01:00.");
 }
 
+/// Refuses what an offset or a leap second has moved out of the years 0000 to 9999: it could not be written and read
+/// again.
+Result<Instant> inFourDigitYears(std::int64_t micros)
+{
+    constexpr std::int64_t kFirst = -719'528 * kMicrosPerDay;      // 0000-01-01
+    constexpr std::int64_t kEnd = (2'932'896 + 1) * kMicrosPerDay; // the day after 9999-12-31
+    if (micros < kFirst || micros >= kEnd) {
+        return notAnInstant();
+    }
+    return Instant{micros};
+}
+
 } // namespace
 
 // Both conversions follow Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms" (2013), as std::chrono has
@@ -150,10 +162,10 @@ Result<Instant> parseInstant(std::string_view text)
         }
     }
     if (at == text.size()) {
-        return Instant{micros};
+        return inFourDigitYears(micros);
     }
     if ((text[at] == 'Z' || text[at] == 'z') && at + 1 == text.size()) {
-        return Instant{micros};
+        return inFourDigitYears(micros);
     }
     if (text[at] != '+' && text[at] != '-') {
         return notAnInstant();
@@ -170,7 +182,7 @@ Result<Instant> parseInstant(std::string_view text)
     if (!zoneHour || !zoneMinute || rest != text.size() || *zoneHour > 18 || *zoneMinute > 59) {
         return notAnInstant();
     }
-    return Instant{micros - sign * (*zoneHour * 3600LL + *zoneMinute * 60LL) * 1'000'000};
+    return inFourDigitYears(micros - sign * (*zoneHour * 3600LL + *zoneMinute * 60LL) * 1'000'000);
 }
 
 Instant SystemClock::now() const

@@ -1,14 +1,62 @@
-# weir_test(tst_parser LIBRARIES weir::expr [LABELS fast] [GUI] [TIMEOUT 60])
+# weir_test(tst_parser LIBRARIES weir::expr [LABELS fast] [SOURCES ...] [GUI] [TIMEOUT 60])
 #
 # Builds tst_parser.cpp of the current folder with Qt Test and registers it. Every test runs with a private home, UTC and
 # C.UTF-8; tests labelled fast are registered a second and third time under German and Turkish locales.
+#
+# Labels: fast (all of them together < 60 s, each stopped after 30 s), engine, ui, slow, bench, fuzz. packaging/test runs all
+# but slow, bench and fuzz. A GUI test is left out where WEIR_GUI is off. Under a sanitizer the time limits are four times
+# as long, and the options and suppressions of packaging/sanitizers/ apply.
+
+set(weirTimeFactor 1)
+set(weirSanitizerEnvironment "")
+if(WEIR_SANITIZE)
+  set(weirTimeFactor 4)
+  set(rules "${PROJECT_SOURCE_DIR}/packaging/sanitizers")
+  list(APPEND weirSanitizerEnvironment
+    "ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1:check_initialization_order=1"
+    "LSAN_OPTIONS=suppressions=${rules}/lsan.supp:print_suppressions=0"
+    "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1:suppressions=${rules}/ubsan.supp"
+    "TSAN_OPTIONS=suppressions=${rules}/tsan.supp:second_deadlock_stack=1:ignore_noninstrumented_modules=1")
+endif()
+
+# Sets `result` to the environment of a test: nothing of the developer's own settings reaches it.
+function(weir_test_environment result name locale)
+  set(home "${PROJECT_BINARY_DIR}/tests/home/${name}")
+  file(MAKE_DIRECTORY "${home}")
+  set(${result}
+    "QT_QPA_PLATFORM=offscreen" "TZ=UTC" "LC_ALL=${locale}" "LANGUAGE=" "HOME=${home}" "XDG_CONFIG_HOME=${home}/config"
+    "XDG_CACHE_HOME=${home}/cache" "XDG_DATA_HOME=${home}/data" "XDG_STATE_HOME=${home}/state" ${weirSanitizerEnvironment}
+    PARENT_SCOPE)
+endfunction()
+
+# weir_add_command_test(name COMMAND program argument... LABELS fast [TIMEOUT 30]): registers any command as a test.
+function(weir_add_command_test name)
+  cmake_parse_arguments(C "" "TIMEOUT;LOCALE" "COMMAND;LABELS" ${ARGN})
+  if(NOT C_LABELS)
+    set(C_LABELS fast)
+  endif()
+  if(NOT C_TIMEOUT)
+    set(C_TIMEOUT 300)
+    if("fast" IN_LIST C_LABELS)
+      set(C_TIMEOUT 30)
+    endif()
+  endif()
+  if(NOT C_LOCALE)
+    set(C_LOCALE C.UTF-8)
+  endif()
+  math(EXPR limit "${C_TIMEOUT} * ${weirTimeFactor}")
+  weir_test_environment(environment ${name} ${C_LOCALE})
+  add_test(NAME ${name} COMMAND ${C_COMMAND})
+  set_tests_properties(${name} PROPERTIES LABELS "${C_LABELS}" TIMEOUT ${limit} ENVIRONMENT "${environment}")
+endfunction()
+
 function(weir_test name)
   cmake_parse_arguments(T "GUI" "TIMEOUT" "LIBRARIES;LABELS;SOURCES" ${ARGN})
+  if(T_GUI AND NOT WEIR_GUI)
+    return()
+  endif()
   if(NOT T_LABELS)
     set(T_LABELS fast)
-  endif()
-  if(NOT T_TIMEOUT)
-    set(T_TIMEOUT 120)
   endif()
   add_executable(${name} ${name}.cpp ${T_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
@@ -18,15 +66,10 @@ function(weir_test name)
   endif()
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
   target_compile_definitions(${name} PRIVATE WEIR_SOURCE_DIR="${PROJECT_SOURCE_DIR}" WEIR_BINARY_DIR="${PROJECT_BINARY_DIR}")
-  set(home "${PROJECT_BINARY_DIR}/tests/home/${name}")
-  file(MAKE_DIRECTORY "${home}")
-  set(environment "QT_QPA_PLATFORM=offscreen;TZ=UTC;HOME=${home};XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_DATA_HOME=${home}/data")
-  add_test(NAME ${name} COMMAND ${name})
-  set_tests_properties(${name} PROPERTIES LABELS "${T_LABELS}" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${environment};LC_ALL=C.UTF-8")
+  weir_add_command_test(${name} COMMAND ${name} LABELS ${T_LABELS} TIMEOUT ${T_TIMEOUT})
   if("fast" IN_LIST T_LABELS)
     foreach(locale IN ITEMS de_DE tr_TR)
-      add_test(NAME ${name}.${locale} COMMAND ${name})
-      set_tests_properties(${name}.${locale} PROPERTIES LABELS "${T_LABELS};locale" TIMEOUT ${T_TIMEOUT} ENVIRONMENT "${environment};LC_ALL=${locale}.UTF-8")
+      weir_add_command_test(${name}.${locale} COMMAND ${name} LABELS ${T_LABELS} locale TIMEOUT ${T_TIMEOUT} LOCALE ${locale}.UTF-8)
     endforeach()
   endif()
 endfunction()

@@ -8,7 +8,8 @@ enum class DeliveryOp
 {
     Add,
     Change,
-    Remove
+    Remove,
+    Keep ///< Unchanged; only in plans for destinations that take the whole audience in one piece (files).
 };
 
 /// Fate of one row of one delivery. `Sending` found after a crash means that nobody knows: it becomes `Unknown`.
@@ -105,7 +106,7 @@ public:
     [[nodiscard]] Status markSending(std::string_view delivery, std::span<const std::int64_t> sequences, int attempt,
                                      Instant now) const;
     /// Closes rows after the answer. Confirmed rows move the confirmed state of (destination, audience) in the same
-    /// transaction: adds and changes set the payload hash, removes delete the key.
+    /// transaction: adds, changes and keeps set the payload hash, removes delete the key.
     [[nodiscard]] Status close(std::string_view delivery, std::span<const DeliveryRow> rows, Instant now) const;
     [[nodiscard]] Status finish(std::string_view delivery, std::string_view state, const Json& report,
                                 Instant now) const;

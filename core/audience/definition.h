@@ -1,0 +1,243 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/base/time.h"
+#include "core/nodes/diagnostic.h"
+#include "core/nodes/port_content.h"
+#include "core/types/value.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace weir::audience {
+
+/// How a cell is compared. A missing cell (no trait, no property, NULL) makes every operator but Exists and NotExists
+/// unknown; unknown never matches, in NONE groups neither, unless the row says "include unknown" (D9).
+enum class Operator
+{
+    Equals,
+    NotEquals,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Between, ///< Two values, both inclusive.
+    AnyOf,
+    NoneOf,
+    Contains,    ///< Text: substring. Lists: element.
+    ContainsAny, ///< Contains at least one of the values.
+    NotContains,
+    StartsWith,
+    EndsWith,
+    Like,    ///< Wildcards * and ?, ignoring case, over the whole text.
+    Regex,   ///< ICU regular expression, found anywhere.
+    IsEmpty, ///< The empty text or list (a value, unlike missing).
+    IsNotEmpty,
+    Exists,
+    NotExists,
+    IsTrue,
+    IsFalse,
+    Before, ///< Dates and instants; a date stands for its UTC midnight.
+    After,
+    WithinLast, ///< value in (now - w, now]
+    WithinNext, ///< value in (now, now + w]
+    BeforeLast, ///< value <= now - w: longer ago than w.
+    AfterNext   ///< value > now + w
+};
+
+enum class Unit
+{
+    Minutes,
+    Hours,
+    Days, ///< 24 hours (D6).
+    Weeks
+};
+
+/// A length of time as the user wrote it.
+struct Span
+{
+    std::int64_t count = 0;
+    Unit unit = Unit::Days;
+    [[nodiscard]] Duration duration() const;
+    friend bool operator==(const Span&, const Span&) = default;
+};
+
+/// Half-open or open-ended stretch of time in which events count: from < t <= to for windows that roll with the as-of
+/// instant, from <= t < to for windows between dates. Events after the as-of instant never count.
+struct Window
+{
+    enum class Kind
+    {
+        Ever,
+        Last,    ///< (asOf - near, asOf]
+        Ago,     ///< Between near and far ago: (asOf - far, asOf - near]
+        Since,   ///< From `from` on, inclusive.
+        Before,  ///< Before `to`, exclusive.
+        Between, ///< From `from`, inclusive, to before `to`.
+    } kind = Kind::Ever;
+    Span near;
+    Span far;
+    Instant from;
+    Instant to;
+    friend bool operator==(const Window&, const Window&) = default;
+};
+
+/// The exact bounds of a window: `from` <= t < `to` in microseconds; INT64_MIN and INT64_MAX are open ends.
+struct Bounds
+{
+    std::int64_t from;
+    std::int64_t to;
+};
+[[nodiscard]] Bounds boundsOf(const Window& window, Instant asOf);
+
+/// Compares one cell: of a trait, an identifier type or an event property.
+struct Comparison
+{
+    Operator op = Operator::Equals;
+    std::vector<Value> values; ///< As written in JSON (text, integer, number, boolean); read in the cell's type.
+    Span span;                 ///< For WithinLast, WithinNext, BeforeLast, AfterNext.
+    bool ignoreCase = false;
+    bool includeUnknown = false; ///< A missing cell matches.
+    friend bool operator==(const Comparison&, const Comparison&) = default;
+};
+
+struct TraitCondition
+{
+    std::string trait;
+    Comparison is;
+    friend bool operator==(const TraitCondition&, const TraitCondition&) = default;
+};
+
+/// Matches when any identifier of the type does; people without one are unknown.
+struct IdentifierCondition
+{
+    std::string type;
+    Comparison is;
+    friend bool operator==(const IdentifierCondition&, const IdentifierCondition&) = default;
+};
+
+struct PropertyCondition
+{
+    std::string property;
+    Comparison is;
+    friend bool operator==(const PropertyCondition&, const PropertyCondition&) = default;
+};
+
+/// Did or did not do an event n times. "Did not ... at least 3 times" is the negation of the count.
+///
+/// A count of zero only matches people who were known before the window began (D10), because for others absence says
+/// nothing; they are unknown. `everyone` lifts that. People whose first appearance has no time count as known.
+struct EventCondition
+{
+    std::string event;
+    bool did = true;
+    enum class Compare
+    {
+        AtLeast,
+        Exactly,
+        AtMost
+    } compare = Compare::AtLeast;
+    std::int64_t times = 1;
+    Window window;
+    std::vector<PropertyCondition> where; ///< All must hold for an event to count.
+    bool everyone = false;
+    friend bool operator==(const EventCondition&, const EventCondition&) = default;
+};
+
+/// The effective consent of a person, with "never asked" apart from a recorded unknown.
+enum class ConsentStanding
+{
+    Granted,
+    Denied,
+    Withdrawn,
+    Expired,
+    Unknown,
+    NeverAsked
+};
+
+struct ConsentCondition
+{
+    std::string purpose;
+    std::vector<ConsentStanding> standings; ///< Any of these.
+    friend bool operator==(const ConsentCondition&, const ConsentCondition&) = default;
+};
+
+/// Is or is not in another audience; its members come from EvaluateOptions::members.
+struct AudienceCondition
+{
+    std::string audience;
+    bool in = true;
+    friend bool operator==(const AudienceCondition&, const AudienceCondition&) = default;
+};
+
+struct Row;
+
+struct Group
+{
+    enum class Match
+    {
+        All,
+        Any,
+        None
+    } match = Match::All;
+    std::vector<Row> rows;
+    friend bool operator==(const Group&, const Group&);
+};
+
+using Condition =
+    std::variant<TraitCondition, IdentifierCondition, EventCondition, ConsentCondition, AudienceCondition, Group>;
+
+struct Row
+{
+    Condition condition;
+    bool disabled = false; ///< Kept, but as if it were not there.
+    friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// Who belongs to an audience: the people for whom `include` is true and `exclude` is not true. An include group
+/// without enabled rows means everybody; an exclude group without enabled rows means nobody.
+struct Definition
+{
+    Group include;
+    Group exclude{Group::Match::Any, {}};
+    std::optional<Instant> asOf; ///< Evaluated as of this instant instead of the run's.
+    friend bool operator==(const Definition&, const Definition&) = default;
+};
+
+/// Reads a definition; every finding names the key (JSON pointer) that is wrong.
+[[nodiscard]] Result<Definition> definitionFromJson(const Json& json);
+/// All findings of the form, not the first; `out` is filled as far as it could be read.
+[[nodiscard]] nodes::Diagnostics readDefinition(const Json& json, Definition& out);
+/// The canonical JSON: defaults left out, so that equal definitions give equal bytes.
+[[nodiscard]] Json toJson(const Definition& definition);
+/// SHA-256 of the canonical JSON.
+[[nodiscard]] std::string hashOf(const Definition& definition);
+
+/// Checks traits, events, properties, operators, types and values against what the people carry. The place of a
+/// finding is the row's JSON pointer ("/include/rows/0/trait").
+[[nodiscard]] nodes::Diagnostics validate(const Definition& definition, const nodes::ProfileShape& shape);
+
+/// One English sentence: "People whose country is DE or FR and who did Order at least 2 times in the last 90 days,
+/// except people whose staff is true."
+[[nodiscard]] std::string describe(const Definition& definition);
+/// The phrase of one row, as `describe` uses it.
+[[nodiscard]] std::string describe(const Row& row);
+
+/// Operators that a column of this kind allows, in menu order.
+[[nodiscard]] std::vector<Operator> operatorsFor(TypeKind kind);
+/// How many values the operator takes: 0, 1, 2 (Between) or -1 for one or more.
+[[nodiscard]] int valueCount(Operator op);
+[[nodiscard]] bool takesSpan(Operator op);
+[[nodiscard]] std::string_view name(Operator op);
+[[nodiscard]] std::optional<Operator> operatorFromName(std::string_view name);
+/// Words for menus and sentences: "is any of".
+[[nodiscard]] std::string_view title(Operator op);
+[[nodiscard]] std::string_view name(Unit unit);
+[[nodiscard]] std::string_view name(ConsentStanding standing);
+
+} // namespace weir::audience

@@ -1,0 +1,128 @@
+#pragma once
+
+#include "core/base/json.h"
+#include "core/nodes/diagnostic.h"
+#include "core/nodes/port_content.h"
+#include "core/store/records.h"
+#include "core/types/schema.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weir::identity {
+
+/// How raw identifier values become keys. Keys are compared byte by byte, so a change here changes people: raise
+/// kNormalizerVersion with it.
+enum class Normalizer
+{
+    None,  ///< Unicode NFC and trimmed.
+    Lower, ///< NFKC, trimmed, case-folded.
+    Email, ///< clean::normalizeEmail; not an e-mail: not an identifier.
+    Phone  ///< clean::normalizePhone in `region`; not a phone number: not an identifier.
+};
+inline constexpr int kNormalizerVersion = 1;
+
+struct IdentifierColumn
+{
+    std::string column;
+    std::string type; ///< "email", "phone", "user_id", "anonymous_id", ...
+    Normalizer normalizer = Normalizer::None;
+    std::string region; ///< For Phone: country of numbers without a country code, "DE".
+    friend bool operator==(const IdentifierColumn&, const IdentifierColumn&) = default;
+};
+
+struct TraitColumn
+{
+    std::string column;
+    std::string trait; ///< Name in the profile.
+    friend bool operator==(const TraitColumn&, const TraitColumn&) = default;
+};
+
+/// A value that is the same for all rows or comes from a column.
+struct ConstantOrColumn
+{
+    enum class Kind
+    {
+        Constant,
+        Column
+    } kind = Kind::Constant;
+    std::string text; ///< The constant, or the column's name.
+    friend bool operator==(const ConstantOrColumn&, const ConstantOrColumn&) = default;
+};
+
+/// Makes every row an event of the person.
+struct EventPart
+{
+    ConstantOrColumn name;
+    std::string timeColumn;      ///< Instant or date.
+    std::string receivedColumn;  ///< Optional: an event more than 5 minutes after it is set back to it (D7).
+    std::string messageIdColumn; ///< Optional: the same id is the same event.
+    std::vector<std::string> properties;
+    friend bool operator==(const EventPart&, const EventPart&) = default;
+};
+
+/// Makes every row an answer of the person to a purpose.
+struct ConsentPart
+{
+    ConstantOrColumn purpose;
+    std::string stateColumn;
+    /// Text of the state column (case ignored) -> state. Empty: the built-in words (granted, yes, true, 1, denied, no,
+    /// false, 0, withdrawn, revoked, ...). A value that is not mapped is recorded as Unknown, which means no.
+    std::map<std::string, store::ConsentState> values;
+    std::string timeColumn;     ///< Optional; without it an answer is recorded when it differs from the last one.
+    std::string methodColumn;   ///< Optional.
+    std::string evidenceColumn; ///< Optional: notice version, record key.
+    friend bool operator==(const ConsentPart&, const ConsentPart&) = default;
+};
+
+/// What the rows of one input of the Identity node mean.
+struct InputMapping
+{
+    std::string source; ///< Name that traits and events carry: "crm". Never changes once data is stored.
+    std::vector<IdentifierColumn> identifiers;
+    std::vector<TraitColumn> traits;
+    /// When the row's traits were true; empty uses the event's time, or without an event "before all times".
+    std::string traitTimeColumn;
+    std::vector<std::string> recordKey; ///< Optional: columns that tell rows of the source apart.
+    std::optional<EventPart> event;
+    std::optional<ConsentPart> consent;
+    friend bool operator==(const InputMapping&, const InputMapping&) = default;
+};
+
+/// Matching rules. Linking records that share any identifier needs none; the members are read and kept so that limits,
+/// priorities and blocked values of a project survive, and blocked values are obeyed.
+struct Rules
+{
+    /// Values (after normalising) that never identify anybody, by identifier type; "*" holds for all types.
+    std::map<std::string, std::vector<std::string>> blocked;
+    friend bool operator==(const Rules&, const Rules&) = default;
+};
+
+/// The settings of an Identity node: one entry per wire into it, in wire order.
+struct Mapping
+{
+    std::vector<InputMapping> inputs;
+    Rules rules;
+    friend bool operator==(const Mapping&, const Mapping&) = default;
+};
+
+/// Reads a mapping; fills `out` as far as it can be read and returns every finding.
+[[nodiscard]] nodes::Diagnostics readMapping(const Json& json, Mapping& out);
+[[nodiscard]] Result<Mapping> mappingFromJson(const Json& json);
+/// Canonical JSON: defaults left out.
+[[nodiscard]] Json toJson(const Mapping& mapping);
+
+/// Checks the mapping against the columns of each input. Findings name "inputs/2/identifiers/0/column".
+[[nodiscard]] nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inputs);
+/// What the people carry after this mapping: for pickers and for checks of audiences behind it.
+[[nodiscard]] nodes::ProfileShape shapeOf(const Mapping& mapping, std::span<const Schema> inputs);
+/// A first mapping from column names and privacy marks, for a new wire: "email" columns become e-mail identifiers, ...
+[[nodiscard]] InputMapping suggest(const Schema& schema, std::string source);
+
+[[nodiscard]] std::string_view name(Normalizer normalizer);
+
+} // namespace weir::identity

@@ -29,14 +29,14 @@ enum class Family
 
 struct PortSpec
 {
-    std::string name;  ///< Stable, used in files: "in", "left", "out", "rejected".
-    std::string title; ///< For people.
+    std::string name = {};  ///< Stable, used in files: "in", "left", "out", "rejected".
+    std::string title = {}; ///< For people.
     PortKind kind = PortKind::Table;
     enum class Arity
     {
-        One,
-        Many,
-        Optional
+        One,     ///< Exactly one wire.
+        Many,    ///< One or more, in order.
+        Optional ///< None or one.
     } arity = Arity::One;
 };
 
@@ -61,53 +61,56 @@ enum class ParameterKind
     Folder,
     FilePattern, ///< A file, folder or glob.
     Connection,  ///< Connection text in which secrets are references.
+    Texts,       ///< A JSON array of texts.
+    Schema,      ///< A column list: [{"name": "email", "type": "text"}, ...]; filled by detection, edited as a table.
     Secret,      ///< A secret reference: {"env": "NAME"}, {"keychain": "NAME"} or {"file": "PATH"}; never a value.
     Sql,
     Purpose,  ///< A purpose of the project.
+    Purposes, ///< Several, a JSON array.
     Audience, ///< An audience definition (see core/audience); has its own editor.
     Mapping,  ///< An identity input mapping (see core/identity); has its own editor.
 };
 
 struct Choice
 {
-    std::string value; ///< Stored.
-    std::string title; ///< Shown.
+    std::string value = {}; ///< Stored.
+    std::string title = {}; ///< Shown.
 };
 
 /// One setting of a node. Forms, validation, help and `weir` output are generated from it.
 struct ParameterSpec
 {
-    std::string key;   ///< Stored in the settings object.
-    std::string title; ///< Sentence case, for people.
-    std::string help;  ///< One sentence.
+    std::string key = {};   ///< Stored in the settings object.
+    std::string title = {}; ///< Sentence case, for people.
+    std::string help = {};  ///< One sentence.
     ParameterKind kind = ParameterKind::Text;
-    Json defaultValue; ///< null: no default.
+    Json defaultValue = {}; ///< null: no default.
     bool required = false;
-    std::vector<Choice> choices;
-    std::string port;                    ///< For Column, Columns, Expression: the input port; empty means the only one.
-    std::vector<ParameterSpec> items;    ///< For List and Object.
-    std::string visibleWhenKey;          ///< Shown only while this sibling setting ...
-    std::vector<Json> visibleWhenValues; ///< ... has one of these values.
-    bool advanced = false;               ///< Folded away by default.
-    double minimum = 0;                  ///< For numbers; used when minimum < maximum.
+    std::vector<Choice> choices = {};
+    std::string port = {}; ///< For Column, Columns, Expression: the input port; empty means the only one.
+    std::vector<ParameterSpec> items = {};    ///< For List and Object.
+    std::string visibleWhenKey = {};          ///< Shown only while this sibling setting ...
+    std::vector<Json> visibleWhenValues = {}; ///< ... has one of these values.
+    bool advanced = false;                    ///< Folded away by default.
+    double minimum = 0;                       ///< For numbers; used when minimum < maximum.
     double maximum = 0;
-    std::string placeholder;
+    std::string placeholder = {};
 };
 
 /// Everything about a node type that does not depend on settings.
 struct NodeSpec
 {
-    NodeTypeId id;   ///< "filter", "source.file", "destination.webhook".
-    int version = 1; ///< Raised when settings change shape; see NodeType::migrate.
+    NodeTypeId id = {}; ///< "filter", "source.file", "destination.webhook".
+    int version = 1;    ///< Raised when settings change shape; see NodeType::migrate.
     Family family = Family::Transform;
-    std::string title;                 ///< "Filter rows"
-    std::string summary;               ///< One line for the palette.
-    std::vector<std::string> keywords; ///< Synonyms that the palette search finds.
-    std::string icon;                  ///< Icon name of the kit; defaults to the id.
-    std::vector<PortSpec> inputs;
-    std::vector<PortSpec> outputs; ///< When they do not depend on settings; else see NodeType::outputs.
-    std::vector<ParameterSpec> parameters;
-    std::string help; ///< Markdown, shown by F1; usually the folder's help.md.
+    std::string title = {};                 ///< "Filter rows"
+    std::string summary = {};               ///< One line for the palette.
+    std::vector<std::string> keywords = {}; ///< Synonyms that the palette search finds.
+    std::string icon = {};                  ///< Icon name of the kit; defaults to the id.
+    std::vector<PortSpec> inputs = {};
+    std::vector<PortSpec> outputs = {}; ///< When they do not depend on settings; else see NodeType::outputs.
+    std::vector<ParameterSpec> parameters = {};
+    std::string help = {}; ///< Markdown, shown by F1; usually the folder's help.md.
 };
 
 } // namespace weir::nodes

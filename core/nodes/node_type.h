@@ -26,10 +26,20 @@ struct Configured
     Diagnostics diagnostics;
 };
 
+/// Something that only data can show: `relation` has one row with one integer column. When it is above 0 the run warns
+/// with `sentence`, in which {count} stands for it; a cheap side query beside the node's own result.
+struct RunCheck
+{
+    std::string messageId;
+    std::string sentence;
+    Error::Arguments arguments = {};
+    plan::RelationPtr relation;
+};
 /// A node that computes tables: one relation per output port, in port order.
 struct TableStep
 {
     std::vector<plan::RelationPtr> outputs;
+    std::vector<RunCheck> checks = {};
 };
 /// Reads a source: core/run asks the source plugin `source` how. Its columns are the schema that configure gave.
 struct ScanStep
@@ -73,7 +83,10 @@ public:
     [[nodiscard]] virtual const NodeSpec& spec() const = 0;
     /// Output ports for these settings. The default is spec().outputs.
     [[nodiscard]] virtual std::vector<PortSpec> outputs(const Json& settings) const;
-    /// Checks settings against inputs and computes what comes out. Reports every finding, not the first.
+    /// Checks settings against inputs and computes what comes out. Reports every finding, not the first. Called only
+    /// when every input port that needs a wire has one and its content is known. Findings noted in `settings` and those
+    /// returned count alike. Where the result does not depend on the faulty setting (a filter's columns), outputs are
+    /// given in spite of errors, so that what follows can still be checked.
     [[nodiscard]] virtual Configured configure(Settings& settings, const InputContents& inputs) const = 0;
     /// What to run. Table inputs come as relations in `inputs`.
     [[nodiscard]] virtual Result<Lowered> lower(Settings& settings, const InputContents& contents,

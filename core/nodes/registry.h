@@ -29,7 +29,13 @@ private:
 /// wire.
 [[nodiscard]] std::optional<Error> whyNotConnect(const graph::Document& document, const Registry& registry,
                                                  const graph::Wire& wire);
+/// The finding for a wire between ports of different kinds; says which node is missing between them.
+[[nodiscard]] Error noKind(const PortSpec& output, const PortSpec& input, const NodeType& toType,
+                           const graph::Wire& wire);
+/// For people: "rows", "people", "people with consent".
 [[nodiscard]] std::string_view title(PortKind kind);
+/// For machines: "table", "profiles", "consented".
+[[nodiscard]] std::string_view name(PortKind kind);
 [[nodiscard]] std::string_view name(Family family);
 
 } // namespace weir::nodes

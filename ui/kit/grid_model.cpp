@@ -1,0 +1,257 @@
+#include "ui/kit/grid_model.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <limits>
+
+namespace weir::ui {
+namespace {
+
+constexpr std::size_t kKeptPages = 64;
+constexpr qsizetype kLongestCell = 512;
+
+QString toQt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+MemoryPages::MemoryPages(std::shared_ptr<const Schema> schema, std::vector<RowBatch> batches, QObject* parent)
+    : RowPages(parent), m_schema(std::move(schema)), m_batches(std::move(batches))
+{
+    for (const RowBatch& batch : m_batches) {
+        m_starts.push_back(m_rows);
+        m_rows += static_cast<std::int64_t>(batch.rows());
+    }
+}
+
+void MemoryPages::request(std::int64_t page)
+{
+    const std::int64_t first = page * kPageRows;
+    const std::int64_t end = std::min(first + kPageRows, m_rows);
+    RowBatch rows(m_schema);
+    auto at = static_cast<std::size_t>(std::upper_bound(m_starts.begin(), m_starts.end(), first) - m_starts.begin());
+    at = at == 0 ? 0 : at - 1;
+    for (std::int64_t row = first; row < end; ++row) {
+        while (row >= m_starts[at] + static_cast<std::int64_t>(m_batches[at].rows())) {
+            ++at;
+        }
+        const auto inside = static_cast<std::size_t>(row - m_starts[at]);
+        for (std::size_t column = 0; column < m_schema->size(); ++column) {
+            rows.columns()[column].append(m_batches[at].value(inside, column));
+        }
+    }
+    emit arrived(page, rows);
+}
+
+GridModel::GridModel(QObject* parent) : QAbstractTableModel(parent) {}
+
+void GridModel::setPages(std::unique_ptr<RowPages> pages)
+{
+    beginResetModel();
+    m_pages = std::move(pages);
+    m_kept.clear();
+    m_recent.clear();
+    m_asked.clear();
+    m_schema = m_pages ? m_pages->schema() : nullptr;
+    const std::int64_t rows = m_pages ? m_pages->rowCount() : 0;
+    m_rows = static_cast<int>(std::min<std::int64_t>(rows, std::numeric_limits<int>::max()));
+    m_revealed.assign(m_schema ? m_schema->size() : 0, false);
+    endResetModel();
+    if (!m_pages) {
+        return;
+    }
+    connect(m_pages.get(), &RowPages::arrived, this, [this](std::int64_t page, const RowBatch& rowsOfPage) {
+        m_asked.erase(page);
+        m_recent.push_front(page);
+        m_kept[page] = {rowsOfPage, m_recent.begin()};
+        while (m_recent.size() > kKeptPages) {
+            m_kept.erase(m_recent.back());
+            m_recent.pop_back();
+        }
+        const int first = static_cast<int>(page * RowPages::kPageRows);
+        const int last = std::min(first + static_cast<int>(RowPages::kPageRows), m_rows) - 1;
+        if (columnCount() > 0 && last >= first) {
+            emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+        }
+    });
+}
+
+bool GridModel::isRevealed(int column) const
+{
+    return m_revealed[static_cast<std::size_t>(column)];
+}
+
+void GridModel::reveal(int column)
+{
+    m_revealed[static_cast<std::size_t>(column)] = true;
+    if (m_rows > 0) {
+        emit dataChanged(index(0, column), index(m_rows - 1, column));
+    }
+    emit headerDataChanged(Qt::Horizontal, column, column);
+    emit maskChanged();
+}
+
+void GridModel::hideAgain()
+{
+    m_revealed.assign(m_revealed.size(), false);
+    if (m_rows > 0 && columnCount() > 0) {
+        emit dataChanged(index(0, 0), index(m_rows - 1, columnCount() - 1));
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
+    emit maskChanged();
+}
+
+bool GridModel::hasMaskedColumns() const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        if (headerData(column, Qt::Horizontal, MaskedRole).toBool()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+int GridModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int GridModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_schema ? 0 : static_cast<int>(m_schema->size());
+}
+
+const RowBatch* GridModel::page(std::int64_t number) const
+{
+    auto found = m_kept.find(number);
+    if (found == m_kept.end()) {
+        if (!m_asked[number]) {
+            m_asked[number] = true;
+            m_pages->request(number);
+        }
+        found = m_kept.find(number);
+        if (found == m_kept.end()) {
+            return nullptr;
+        }
+    }
+    m_recent.splice(m_recent.begin(), m_recent, found->second.use);
+    return &found->second.rows;
+}
+
+QString GridModel::cellText(const Column& column, std::size_t row) const
+{
+    switch (column.type.kind()) {
+    case TypeKind::Integer:
+        return QLocale().toString(static_cast<qlonglong>(column.integers[row]));
+    case TypeKind::Number:
+        return QLocale().toString(column.numbers[row], 'g', 12);
+    case TypeKind::Decimal: {
+        // Exact digits first, then the user's decimal point.
+        QString text = toQt(toText(column.value(row)));
+        return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+    }
+    default:
+        break;
+    }
+    QString text = toQt(toText(column.value(row)));
+    if (text.size() > kLongestCell) {
+        text = text.left(kLongestCell) + QStringLiteral("…");
+    }
+    // One row is one line: breaks inside a value show as a mark.
+    text.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
+    return text;
+}
+
+QVariant GridModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || !m_schema) {
+        return {};
+    }
+    const auto column = static_cast<std::size_t>(index.column());
+    const Field& field = (*m_schema)[column];
+    switch (role) {
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((field.type.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case MaskedRole:
+        return field.privacy != Privacy::Plain && !m_revealed[column];
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case NullRole:
+    case PendingRole:
+        break;
+    default:
+        return {};
+    }
+    const RowBatch* rows = page(index.row() / RowPages::kPageRows);
+    if (role == PendingRole) {
+        return rows == nullptr;
+    }
+    if (!rows) {
+        return {};
+    }
+    const auto row = static_cast<std::size_t>(index.row() % RowPages::kPageRows);
+    if (row >= rows->rows()) {
+        return {};
+    }
+    const Column& cells = rows->column(column);
+    if (role == NullRole) {
+        return cells.isNull(row);
+    }
+    if (cells.isNull(row)) {
+        return role == Qt::AccessibleTextRole ? QCoreApplication::translate("DataGrid", "NULL") : QVariant();
+    }
+    const bool masked = field.privacy != Privacy::Plain && !m_revealed[column];
+    if (role == Qt::ToolTipRole && masked) {
+        return QCoreApplication::translate("DataGrid", "Personal data is masked. Reveal the column from its header.");
+    }
+    const QString text = cellText(cells, row);
+    return masked ? maskedText(text) : text;
+}
+
+QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        return role == Qt::DisplayRole ? QVariant(QLocale().toString(section + 1)) : QVariant();
+    }
+    if (!m_schema || section < 0 || section >= columnCount()) {
+        return {};
+    }
+    const Field& field = (*m_schema)[static_cast<std::size_t>(section)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return toQt(field.name);
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1 (%2)").arg(toQt(field.name), toQt(toText(field.type)));
+    case Qt::TextAlignmentRole:
+        return static_cast<int>((field.type.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case TypeTextRole:
+        return toQt(toText(field.type));
+    case TypeKindRole:
+        return static_cast<int>(field.type.kind());
+    case PrivacyRole:
+        return static_cast<int>(field.privacy);
+    case MaskedRole:
+        return field.privacy != Privacy::Plain && !m_revealed[static_cast<std::size_t>(section)];
+    default:
+        return {};
+    }
+}
+
+QString maskedText(const QString& text)
+{
+    if (text.isEmpty()) {
+        return text;
+    }
+    const qsizetype at = text.indexOf(QLatin1Char('@'));
+    if (at > 0) {
+        return text.left(1) + QStringLiteral("***") + text.mid(at);
+    }
+    return text.left(1) + QStringLiteral("***");
+}
+
+} // namespace weir::ui

@@ -1,0 +1,241 @@
+#include "ui/kit/messages.h"
+
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/theme/style.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QPainter>
+#include <QPropertyAnimation>
+#include <QPushButton>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace weir::ui {
+namespace {
+
+constexpr int kToastMilliseconds = 6000;
+constexpr int kToastWidth = 360;
+constexpr std::size_t kToasts = 3;
+constexpr std::size_t kHistory = 100;
+
+Icon toneIcon(Tone tone)
+{
+    switch (tone) {
+    case Tone::Success:
+        return Icon::Check;
+    case Tone::Warning:
+        return Icon::Warning;
+    case Tone::Error:
+        return Icon::Error;
+    case Tone::Neutral:
+    case Tone::Accent:
+    case Tone::Info:
+        break;
+    }
+    return Icon::Info;
+}
+
+/// One toast: a popover surface with icon, sentence, actions and a close button; lives until its time is over.
+class Toast : public QWidget
+{
+public:
+    Toast(Tone tone, const QString& sentence, const std::vector<Fix>& actions, QWidget* parent)
+        : QWidget(parent), m_tone(tone)
+    {
+        setFixedWidth(kToastWidth);
+        setAccessibleName(sentence);
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(44, space::kM, space::kS, space::kM);
+        auto* column = new QVBoxLayout;
+        column->setSpacing(space::kS);
+        auto* text = new TextLabel(sentence);
+        text->setWordWrap(true);
+        column->addWidget(text);
+        if (!actions.empty()) {
+            auto* buttons = new QHBoxLayout;
+            for (const Fix& action : actions) {
+                auto* button = new QPushButton(action.text);
+                setCompact(button);
+                connect(button, &QPushButton::clicked, this, [this, act = action.act] {
+                    act();
+                    finish();
+                });
+                buttons->addWidget(button);
+            }
+            buttons->addStretch();
+            column->addLayout(buttons);
+        }
+        row->addLayout(column, 1);
+        QToolButton* close = iconButton(Icon::Close, ToastHost::tr("Dismiss"), this);
+        close->setIconSize(QSize(14, 14));
+        setCompact(close);
+        connect(close, &QToolButton::clicked, this, [this] { finish(); });
+        row->addWidget(close, 0, Qt::AlignTop);
+        m_timer.setSingleShot(true);
+        m_timer.start(kToastMilliseconds);
+        connect(&m_timer, &QTimer::timeout, this, [this] { finish(); });
+    }
+    std::function<void()> onFinished;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color(Token::Control), 1));
+        painter.setBrush(color(Token::Surface));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kRadiusCard,
+                                metric::kRadiusCard);
+        paintIcon(&painter, toneIcon(m_tone), QRectF(14, 13, 18, 18), color(toneInk(m_tone)));
+    }
+    void enterEvent(QEnterEvent*) override { m_timer.stop(); }
+    void leaveEvent(QEvent*) override { m_timer.start(kToastMilliseconds); }
+
+private:
+    void finish()
+    {
+        if (onFinished) {
+            std::exchange(onFinished, nullptr)();
+        }
+    }
+    Tone m_tone;
+    QTimer m_timer;
+};
+
+} // namespace
+
+InlineMessage::InlineMessage(Tone tone, const QString& sentence, const QString& detail, QWidget* parent)
+    : QWidget(parent), m_tone(tone), m_sentence(new TextLabel(sentence)),
+      m_detail(new TextLabel(detail, TypeRole::Caption, Token::Text2)), m_fixes(new QHBoxLayout)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(40, 10, space::kM, 10);
+    column->setSpacing(space::kXs);
+    m_sentence->setWordWrap(true);
+    m_detail->setWordWrap(true);
+    m_detail->setVisible(!detail.isEmpty());
+    column->addWidget(m_sentence);
+    column->addWidget(m_detail);
+    column->addLayout(m_fixes);
+    m_fixes->setSpacing(space::kS);
+    setAccessibleName(sentence);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
+}
+
+void InlineMessage::setMessage(Tone tone, const QString& sentence, const QString& detail)
+{
+    m_tone = tone;
+    m_sentence->setText(sentence);
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+    setAccessibleName(sentence);
+    update();
+}
+
+void InlineMessage::setFixes(std::vector<Fix> fixes)
+{
+    while (QLayoutItem* item = m_fixes->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (Fix& fix : fixes) {
+        auto* button = new QPushButton(fix.text);
+        setCompact(button);
+        connect(button, &QPushButton::clicked, this, [act = std::move(fix.act)] { act(); });
+        m_fixes->addWidget(button);
+    }
+    if (!fixes.empty()) {
+        m_fixes->addStretch();
+    }
+    m_fixes->setContentsMargins(0, fixes.empty() ? 0 : space::kXs, 0, 0);
+}
+
+void InlineMessage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(toneTint(m_tone)));
+    painter.drawRoundedRect(rect(), metric::kRadiusControl, metric::kRadiusControl);
+    paintIcon(&painter, toneIcon(m_tone), QRectF(12, 10, 18, 18), color(toneInk(m_tone)));
+}
+
+ToastHost::ToastHost(QWidget* window) : QWidget(window)
+{
+    hide();
+    window->installEventFilter(this);
+}
+
+void ToastHost::show(Tone tone, const QString& sentence, std::vector<Fix> actions)
+{
+    m_history.push_back({tone, sentence, QDateTime::currentDateTime()});
+    if (m_history.size() > kHistory) {
+        m_history.erase(m_history.begin());
+    }
+    emit historyChanged();
+    while (m_toasts.size() >= kToasts) {
+        dismiss(m_toasts.front());
+    }
+    auto* toast = new Toast(tone, sentence, actions, parentWidget());
+    toast->onFinished = [this, toast] { dismiss(toast); };
+    m_toasts.emplace_back(toast);
+    toast->adjustSize();
+    toast->show();
+    toast->raise();
+    place();
+    if (const int duration = Theme::instance().motion(160); duration > 0) {
+        auto* slide = new QPropertyAnimation(toast, "pos", toast);
+        slide->setDuration(duration);
+        slide->setEasingCurve(QEasingCurve::OutCubic);
+        slide->setStartValue(toast->pos() + QPoint(0, 16));
+        slide->setEndValue(toast->pos());
+        slide->start(QAbstractAnimation::DeleteWhenStopped);
+    }
+}
+
+int ToastHost::visibleToasts() const
+{
+    return static_cast<int>(m_toasts.size());
+}
+
+void ToastHost::setBottomMargin(int margin)
+{
+    m_bottom = margin;
+    place();
+}
+
+bool ToastHost::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ToastHost::place()
+{
+    int bottom = parentWidget()->height() - m_bottom;
+    for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
+        if (*toast) {
+            const int x = layoutDirection() == Qt::RightToLeft
+                              ? space::kL
+                              : parentWidget()->width() - (*toast)->width() - space::kL;
+            (*toast)->move(x, bottom - (*toast)->height());
+            bottom -= (*toast)->height() + space::kS;
+        }
+    }
+}
+
+void ToastHost::dismiss(QWidget* toast)
+{
+    std::erase_if(m_toasts, [toast](const QPointer<QWidget>& each) { return !each || each == toast; });
+    toast->hide();
+    toast->deleteLater();
+    place();
+}
+
+} // namespace weir::ui

@@ -54,7 +54,9 @@ Result<std::vector<NodeId>> topologicalOrder(const Document& document)
         waiting[id] = 0;
     }
     for (const Wire& wire : document.wires) {
-        ++waiting[wire.to.node];
+        if (document.find(wire.from.node) && document.find(wire.to.node)) { // a missing end is no circle
+            ++waiting[wire.to.node];
+        }
     }
     const Neighbours after = successors(document);
     std::set<NodeId> ready;
@@ -70,7 +72,7 @@ Result<std::vector<NodeId>> topologicalOrder(const Document& document)
         ready.erase(ready.begin());
         if (const auto found = after.find(next); found != after.end()) {
             for (const NodeId& neighbour : found->second) {
-                if (--waiting[neighbour] == 0) {
+                if (waiting.contains(neighbour) && --waiting[neighbour] == 0) {
                     ready.insert(neighbour);
                 }
             }

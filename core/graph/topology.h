@@ -8,7 +8,7 @@
 namespace weir::graph {
 
 /// Nodes so that each stands after all that feed it; ties by id, so equal documents give equal orders.
-/// A cycle is an error that names its nodes.
+/// A cycle is an error that names its nodes. Wires of missing nodes do not count.
 [[nodiscard]] Result<std::vector<NodeId>> topologicalOrder(const Document& document);
 /// All nodes that feed `node`, directly or not.
 [[nodiscard]] std::set<NodeId> upstream(const Document& document, const NodeId& node);

@@ -184,7 +184,7 @@ std::vector<Function> dateFunctions()
          kScalar,
          kPropagates,
          kHighest,
-         {signature(R::Instant, {{"count", A::Integer}, {"unit", A::TextConstant, C::None}}, 1)},
+         {signature(R::Instant, {{"count", A::Integer}, {"unit", A::TextConstant, C::EpochUnit}}, 1)},
          "The instant so many seconds after 1970-01-01T00:00:00Z; unit may be 'second', 'millisecond' or "
          "'microsecond'. A result outside the years 1 to 9999 is NULL.",
          "from_epoch(86400) = instant '1970-01-02T00:00:00Z'",

@@ -12,7 +12,7 @@ enum class Aggregates
 {
     Refused, ///< Row expressions (filter, formula).
     Allowed, ///< Aggregate node: each column must stand inside an aggregate function.
-    Windows  ///< Window node: aggregate and window functions, one at the root.
+    Windows  ///< Window node: aggregate and window functions anywhere, not one inside another.
 };
 
 struct CheckOptions

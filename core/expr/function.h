@@ -238,6 +238,7 @@ enum class Constant
     DatePattern,    ///< A pattern of date_pattern.h.
     DateOrder,      ///< dmy, mdy or ymd.
     JsonPath,       ///< $.a.b[0]
+    EpochUnit,      ///< second, millisecond or microsecond.
     Region          ///< ISO 3166 alpha-2 region such as DE.
 };
 

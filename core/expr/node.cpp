@@ -191,7 +191,7 @@ bool equal(const Expr& a, const Expr& b)
     }
     switch (x.kind()) {
     case NodeKind::Literal:
-        if (!(x.value() == y.value()) || x.type().kind() != y.type().kind()) {
+        if (!(x.value() == y.value()) || (!isNull(x.value()) && x.type().kind() != y.type().kind())) {
             return false;
         }
         break;

@@ -1,0 +1,291 @@
+#include "core/base/json_form.h"
+#include "core/base/text.h"
+#include "core/identity/mapping.h"
+
+#include <algorithm>
+
+namespace weir::identity {
+namespace {
+
+using nodes::Severity;
+
+bool isTime(const DataType& type)
+{
+    return type.kind() == TypeKind::Instant || type.kind() == TypeKind::Date;
+}
+
+bool canIdentify(const DataType& type)
+{
+    return type.kind() == TypeKind::Text || type.kind() == TypeKind::Integer;
+}
+
+/// Checks one input against its columns.
+class InputCheck
+{
+public:
+    InputCheck(const InputMapping& input, const Schema& schema, std::size_t index, nodes::Diagnostics& diagnostics)
+        : m_input(input), m_schema(schema), m_place("inputs/" + std::to_string(index) + '/'), m_diagnostics(diagnostics)
+    {}
+
+    void run()
+    {
+        if (m_input.source.empty()) {
+            note(Severity::Error, "source", "identity.mapping.noSource", "Name the source, such as \"crm\".");
+        }
+        if (m_input.identifiers.empty()) {
+            note(Severity::Error, "identifiers", "identity.mapping.noIdentifier",
+                 "Choose at least one column that says whose row this is, such as an e-mail address or a customer id.");
+        }
+        for (std::size_t i = 0; i < m_input.identifiers.size(); ++i) {
+            const IdentifierColumn& identifier = m_input.identifiers[i];
+            const std::string place = "identifiers/" + std::to_string(i) + '/';
+            const Field* field = column(identifier.column, place + "column");
+            if (field && !canIdentify(field->type)) {
+                note(Severity::Error, place + "column", "identity.identifier.type",
+                     "The column {column} is {type}; an identifier must be text or a whole number. Cast it first.",
+                     {{"column", identifier.column}, {"type", toText(field->type)}});
+            }
+        }
+        checkTraits();
+        time(m_input.traitTimeColumn, "traitTime");
+        for (const std::string& key : m_input.recordKey) {
+            column(key, "recordKey");
+        }
+        if (m_input.event) {
+            checkEvent(*m_input.event);
+        }
+        if (m_input.consent) {
+            checkConsent(*m_input.consent);
+        }
+        if (m_input.traits.empty() && !m_input.event && !m_input.consent && m_input.identifiers.size() < 2) {
+            note(Severity::Warning, "", "identity.mapping.nothingToStore",
+                 "This input only names people: map traits, an event or a consent, or a second identifier to link.");
+        }
+    }
+
+private:
+    void note(Severity severity, const std::string& key, std::string id, std::string sentence,
+              Error::Arguments arguments = {})
+    {
+        m_diagnostics.push_back(
+            {severity, Error(ErrorCode::InvalidInput, std::move(id), std::move(sentence), std::move(arguments))
+                           .at(atKey(m_place + key))});
+    }
+
+    const Field* column(const std::string& name, const std::string& key)
+    {
+        const Field* field = m_schema.find(name);
+        if (!field && !name.empty()) {
+            m_diagnostics.push_back({Severity::Error, columnMissing(name, m_schema).at(atKey(m_place + key))});
+        }
+        return field;
+    }
+
+    void optionalColumn(const std::string& name, const std::string& key)
+    {
+        if (!name.empty()) {
+            column(name, key);
+        }
+    }
+
+    void time(const std::string& name, const std::string& key)
+    {
+        const Field* field = name.empty() ? nullptr : column(name, key);
+        if (field && !isTime(field->type)) {
+            note(Severity::Error, key, "identity.time.type",
+                 "The column {column} is {type}, not a time. Cast it to instant first.",
+                 {{"column", name}, {"type", toText(field->type)}});
+        }
+    }
+
+    void nameOrColumn(const ConstantOrColumn& value, const std::string& key)
+    {
+        if (value.kind == ConstantOrColumn::Kind::Column) {
+            const Field* field = column(value.text, key);
+            if (field && field->type.kind() != TypeKind::Text) {
+                note(Severity::Error, key, "identity.name.type", "The column {column} is {type}; names must be text.",
+                     {{"column", value.text}, {"type", toText(field->type)}});
+            }
+        }
+    }
+
+    void checkTraits()
+    {
+        std::vector<std::string> seen;
+        for (std::size_t i = 0; i < m_input.traits.size(); ++i) {
+            const TraitColumn& trait = m_input.traits[i];
+            const std::string place = "traits/" + std::to_string(i) + '/';
+            const Field* field = column(trait.column, place + "column");
+            if (field && field->type.kind() == TypeKind::Null) {
+                note(Severity::Error, place + "column", "identity.trait.noType",
+                     "The column {column} has no type. Cast it first.", {{"column", trait.column}});
+            }
+            if (std::find(seen.begin(), seen.end(), trait.trait) != seen.end()) {
+                note(Severity::Error, place + "trait", "identity.trait.twice",
+                     "The trait {trait} is mapped twice in this input.", {{"trait", trait.trait}});
+            }
+            seen.push_back(trait.trait);
+        }
+    }
+
+    void checkEvent(const EventPart& event)
+    {
+        nameOrColumn(event.name, "event/name");
+        time(event.timeColumn, "event/time");
+        time(event.receivedColumn, "event/received");
+        optionalColumn(event.messageIdColumn, "event/messageId");
+        for (std::size_t i = 0; i < event.properties.size(); ++i) {
+            column(event.properties[i], "event/properties/" + std::to_string(i));
+        }
+    }
+
+    void checkConsent(const ConsentPart& consent)
+    {
+        nameOrColumn(consent.purpose, "consent/purpose");
+        const Field* state = column(consent.stateColumn, "consent/state");
+        if (state && state->type.kind() != TypeKind::Text && state->type.kind() != TypeKind::Boolean &&
+            state->type.kind() != TypeKind::Integer) {
+            note(Severity::Error, "consent/state", "identity.consent.type",
+                 "The column {column} is {type}; an answer must be text, a whole number or true and false.",
+                 {{"column", consent.stateColumn}, {"type", toText(state->type)}});
+        }
+        time(consent.timeColumn, "consent/time");
+        optionalColumn(consent.methodColumn, "consent/method");
+        optionalColumn(consent.evidenceColumn, "consent/evidence");
+    }
+
+    const InputMapping& m_input;
+    const Schema& m_schema;
+    std::string m_place;
+    nodes::Diagnostics& m_diagnostics;
+};
+
+/// One trait must have one type, whichever input gives it.
+void checkTraitTypes(const Mapping& mapping, std::span<const Schema> inputs, nodes::Diagnostics& diagnostics)
+{
+    std::map<std::string, DataType> types;
+    for (std::size_t i = 0; i < std::min(mapping.inputs.size(), inputs.size()); ++i) {
+        for (std::size_t t = 0; t < mapping.inputs[i].traits.size(); ++t) {
+            const TraitColumn& trait = mapping.inputs[i].traits[t];
+            const Field* field = inputs[i].find(trait.column);
+            if (!field) {
+                continue;
+            }
+            const auto [known, added] = types.emplace(trait.trait, field->type);
+            if (!added && known->second != field->type) {
+                diagnostics.push_back(
+                    {Severity::Error,
+                     Error(ErrorCode::InvalidInput, "identity.trait.types",
+                           "The trait {trait} is {type} here but {other} in another input. Cast one of them.",
+                           {{"trait", trait.trait}, {"type", toText(field->type)}, {"other", toText(known->second)}})
+                         .at(atKey("inputs/" + std::to_string(i) + "/traits/" + std::to_string(t) + "/column"))});
+            }
+        }
+    }
+}
+
+} // namespace
+
+nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inputs)
+{
+    nodes::Diagnostics diagnostics;
+    if (mapping.inputs.size() != inputs.size()) {
+        diagnostics.push_back(
+            {Severity::Error,
+             Error(ErrorCode::InvalidInput, "identity.mapping.inputs",
+                   "{wires} tables are connected, but {mapped} are mapped. Map each one, in the order of the wires.",
+                   {{"wires", std::to_string(inputs.size())}, {"mapped", std::to_string(mapping.inputs.size())}})
+                 .at(atKey("inputs"))});
+    }
+    for (std::size_t i = 0; i < std::min(mapping.inputs.size(), inputs.size()); ++i) {
+        InputCheck(mapping.inputs[i], inputs[i], i, diagnostics).run();
+    }
+    checkTraitTypes(mapping, inputs, diagnostics);
+    return diagnostics;
+}
+
+nodes::ProfileShape shapeOf(const Mapping& mapping, std::span<const Schema> inputs)
+{
+    nodes::ProfileShape shape;
+    for (std::size_t i = 0; i < std::min(mapping.inputs.size(), inputs.size()); ++i) {
+        const InputMapping& input = mapping.inputs[i];
+        const Schema& schema = inputs[i];
+        for (const IdentifierColumn& identifier : input.identifiers) {
+            shape.identifierTypes.insert(identifier.type);
+        }
+        for (const TraitColumn& trait : input.traits) {
+            const Field* field = schema.find(trait.column);
+            if (field && !shape.traits.find(trait.trait)) {
+                shape.traits.add({trait.trait, field->type, true, std::max(field->privacy, Privacy::Personal)});
+            }
+        }
+        if (input.event) {
+            const bool fixed = input.event->name.kind == ConstantOrColumn::Kind::Constant;
+            Schema& properties = fixed ? shape.events[input.event->name.text]
+                                       : shape.dynamicEvents[input.source + '.' + input.event->name.text];
+            for (const std::string& property : input.event->properties) {
+                const Field* field = schema.find(property);
+                if (field && !properties.find(property)) {
+                    properties.add(*field);
+                }
+            }
+        }
+        if (input.consent) {
+            if (input.consent->purpose.kind == ConstantOrColumn::Kind::Constant) {
+                shape.purposes.insert(input.consent->purpose.text);
+            } else {
+                shape.dynamicPurposes = true;
+            }
+        }
+    }
+    return shape;
+}
+
+InputMapping suggest(const Schema& schema, std::string source)
+{
+    InputMapping input;
+    input.source = std::move(source);
+    const auto names = [](const std::string& name, std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), name) != words.end();
+    };
+    std::string time;
+    std::string eventName;
+    std::string messageId;
+    for (const Field& field : schema.fields()) {
+        std::string name = toLower(field.name);
+        std::replace(name.begin(), name.end(), ' ', '_');
+        if (names(name, {"email", "e-mail", "email_address", "mail"})) {
+            input.identifiers.push_back({field.name, "email", Normalizer::Email, {}});
+        } else if (names(name, {"phone", "phone_number", "mobile", "telephone"})) {
+            input.identifiers.push_back({field.name, "phone", Normalizer::Phone, {}});
+        } else if (names(name, {"user_id", "userid", "customer_id", "customerid", "contact_id", "anonymous_id",
+                                "anonymousid", "cookie_id"}) &&
+                   canIdentify(field.type)) {
+            input.identifiers.push_back({field.name, name, Normalizer::None, {}});
+        } else if (names(name, {"message_id", "messageid", "event_id"})) {
+            messageId = field.name;
+        } else if (names(name, {"event", "event_name", "action"}) && field.type.kind() == TypeKind::Text) {
+            eventName = field.name;
+        } else if (time.empty() && field.type.kind() == TypeKind::Instant) {
+            time = field.name;
+        } else {
+            input.traits.push_back({field.name, field.name});
+        }
+    }
+    if (!eventName.empty() && !time.empty()) {
+        EventPart event;
+        event.name = {ConstantOrColumn::Kind::Column, eventName};
+        event.timeColumn = time;
+        event.messageIdColumn = messageId;
+        for (const TraitColumn& trait : input.traits) {
+            event.properties.push_back(trait.column);
+        }
+        input.traits.clear();
+        input.event = std::move(event);
+    } else {
+        input.traitTimeColumn = time;
+    }
+    return input;
+}
+
+} // namespace weir::identity

@@ -43,7 +43,8 @@ constexpr int kDateVersion = 1;
 
 /// The ISO 3166-1 alpha-2 code. Reads alpha-2, alpha-3 and numeric codes and names in English, German, French and the
 /// languages spoken in the country, without regard to case, accents, points and leading "the"; common aliases (UK, USA,
-/// England, Holland, ...). Nothing for everything else, historic countries included.
+/// England, Holland, ...). Nothing for everything else, historic countries
+/// included. Kosovo is XK, the code that the European Union uses.
 [[nodiscard]] std::optional<std::string> normalizeCountry(std::string_view text);
 
 /// Which part comes first when a date like 03/04/2024 can be read in two ways.

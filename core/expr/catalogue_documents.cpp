@@ -173,7 +173,7 @@ std::vector<Function> documentFunctions()
          {signature(R::Text, {{"text", A::Text}})},
          "The name of a person with single spaces, and in usual upper and lower case when it was written in one case "
          "only; NULL when it has no letter.",
-         "normalize_name('  ada   LOVELACE ') = 'ada LOVELACE'",
+         "normalize_name('  ADA   LOVELACE ') = 'Ada Lovelace'",
          true},
         {F::NormalizeCountry,
          "normalize_country",

@@ -73,3 +73,14 @@ function(weir_test name)
     endforeach()
   endif()
 endfunction()
+
+# weir_benchmark(bench_store LIBRARIES weir::store [SOURCES ...]): a program in <build>/bench/. It is compiled with everything
+# else, so that it cannot rot, and measured by hand: ctest never runs it.
+function(weir_benchmark name)
+  cmake_parse_arguments(B "" "" "LIBRARIES;SOURCES" ${ARGN})
+  add_executable(${name} ${name}.cpp ${B_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bench")
+  target_link_libraries(${name} PRIVATE weir_warnings ${B_LIBRARIES})
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}")
+  target_compile_definitions(${name} PRIVATE WEIR_SOURCE_DIR="${PROJECT_SOURCE_DIR}" WEIR_BINARY_DIR="${PROJECT_BINARY_DIR}")
+endfunction()

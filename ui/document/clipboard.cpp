@@ -1,0 +1,259 @@
+#include "ui/document/clipboard.h"
+
+#include "core/graph/topology.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace weir::ui {
+namespace {
+
+constexpr const char* kMark = "weirClipboard";
+constexpr int kVersion = 1;
+
+bool isReference(const Json& value)
+{
+    return value.is_object() && value.size() == 1 &&
+           (value.contains("env") || value.contains("keychain") || value.contains("file"));
+}
+
+/// Removes values of secret parameters that are no references, at any depth.
+void dropSecrets(Json& settings, const std::vector<nodes::ParameterSpec>& parameters)
+{
+    if (!settings.is_object()) {
+        return;
+    }
+    for (const nodes::ParameterSpec& parameter : parameters) {
+        const auto found = settings.find(parameter.key);
+        if (found == settings.end()) {
+            continue;
+        }
+        switch (parameter.kind) {
+        case nodes::ParameterKind::Secret:
+            if (!isReference(*found)) {
+                settings.erase(found);
+            }
+            break;
+        case nodes::ParameterKind::Object:
+            dropSecrets(*found, parameter.items);
+            break;
+        case nodes::ParameterKind::List:
+            if (found->is_array()) {
+                for (Json& item : *found) {
+                    dropSecrets(item, parameter.items);
+                }
+            }
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+Json toJson(const graph::Point& point)
+{
+    return {{"x", point.x}, {"y", point.y}};
+}
+
+Json toJson(const graph::Wire& wire)
+{
+    return {{"from", wire.from.node.str()},
+            {"fromPort", wire.from.port},
+            {"to", wire.to.node.str()},
+            {"toPort", wire.to.port}};
+}
+
+Error notOurs()
+{
+    return Error(ErrorCode::InvalidInput, "clipboard.notNodes",
+                 "The clipboard does not hold nodes of Weir. Copy nodes on a canvas first.");
+}
+
+double numberAt(const Json& object, const char* key, double fallback)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_number() ? found->get<double>() : fallback;
+}
+
+std::string textAt(const Json& object, const char* key)
+{
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// The members of an array of objects; anything else is skipped.
+std::vector<Json> objectsAt(const Json& object, const char* key)
+{
+    std::vector<Json> result;
+    const auto found = object.find(key);
+    if (found != object.end() && found->is_array()) {
+        std::copy_if(found->begin(), found->end(), std::back_inserter(result),
+                     [](const Json& each) { return each.is_object(); });
+    }
+    return result;
+}
+
+graph::Wire wireOf(const Json& json)
+{
+    return {{NodeId(textAt(json, "from")), textAt(json, "fromPort")},
+            {NodeId(textAt(json, "to")), textAt(json, "toPort")}};
+}
+
+} // namespace
+
+std::string toClipboard(const graph::Document& document, const nodes::Registry& registry, const Selection& selection)
+{
+    Json result{{kMark, kVersion}};
+    Json nodes = Json::array();
+    for (const NodeId& id : selection.nodes) {
+        const graph::Node& node = *document.find(id);
+        Json settings = node.settings;
+        if (const nodes::NodeType* type = registry.find(node.type)) {
+            dropSecrets(settings, type->spec().parameters);
+        }
+        Json json{{"id", id.str()},
+                  {"type", node.type.str()},
+                  {"typeVersion", node.typeVersion},
+                  {"settings", std::move(settings)},
+                  {"position", toJson(document.positions.at(id))}};
+        if (!node.name.empty()) {
+            json["name"] = node.name;
+        }
+        if (node.disabled) {
+            json["disabled"] = true;
+        }
+        nodes.push_back(std::move(json));
+    }
+    result["nodes"] = std::move(nodes);
+    Json inner = Json::array();
+    Json incoming = Json::array();
+    for (const graph::Wire& wire : document.wires) {
+        if (selection.nodes.contains(wire.to.node)) {
+            (selection.nodes.contains(wire.from.node) ? inner : incoming).push_back(toJson(wire));
+        }
+    }
+    result["wires"] = std::move(inner);
+    result["incoming"] = std::move(incoming);
+    for (const graph::FrameId& id : selection.frames) {
+        const graph::Frame& frame = document.frames.at(id);
+        result["frames"].push_back({{"title", frame.title},
+                                    {"tint", frame.tint},
+                                    {"position", toJson(frame.position)},
+                                    {"width", frame.size.width},
+                                    {"height", frame.size.height}});
+    }
+    for (const graph::NoteId& id : selection.notes) {
+        const graph::Note& note = document.notes.at(id);
+        result["notes"].push_back({{"text", note.text},
+                                   {"position", toJson(note.position)},
+                                   {"width", note.size.width},
+                                   {"height", note.size.height}});
+    }
+    return printJson(result);
+}
+
+Result<Insertion> fromClipboard(std::string_view text, const graph::Document& document,
+                                const nodes::Registry& registry, graph::Point at, PasteInputs inputs)
+{
+    const Result<Json> parsed = parseJson(text);
+    if (!parsed || !parsed->is_object() || !parsed->contains(kMark)) {
+        return notOurs();
+    }
+    const Json& root = *parsed;
+    if (!root[kMark].is_number_integer() || root[kMark].get<int>() > kVersion) {
+        return Error(ErrorCode::Unsupported, "clipboard.newer",
+                     "These nodes were copied with a newer Weir. Update this one to paste them.");
+    }
+    graph::Point corner{std::numeric_limits<double>::max(), std::numeric_limits<double>::max()};
+    const auto placeOf = [](const Json& object) {
+        const auto found = object.find("position");
+        return found != object.end() && found->is_object()
+                   ? graph::Point{numberAt(*found, "x", 0), numberAt(*found, "y", 0)}
+                   : graph::Point{};
+    };
+    for (const char* kind : {"nodes", "frames", "notes"}) {
+        for (const Json& each : objectsAt(root, kind)) {
+            corner.x = std::min(corner.x, placeOf(each).x);
+            corner.y = std::min(corner.y, placeOf(each).y);
+        }
+    }
+    const auto moved = [&](const Json& object) {
+        const graph::Point old = placeOf(object);
+        return graph::Point{old.x - corner.x + at.x, old.y - corner.y + at.y};
+    };
+    Insertion result;
+    graph::EditGroup group;
+    graph::Document draft = document;
+    const auto add = [&](graph::Edit edit) {
+        auto next = graph::apply(draft, edit);
+        if (next) {
+            draft = *std::move(next);
+            group.edits.push_back(std::move(edit));
+        }
+        return static_cast<bool>(next);
+    };
+    std::map<NodeId, NodeId> ids;
+    for (const Json& json : objectsAt(root, "nodes")) {
+        graph::Node node;
+        const std::string type = textAt(json, "type");
+        if (type.empty()) {
+            return notOurs();
+        }
+        const std::string old = textAt(json, "id");
+        std::string stem = old.empty() ? type : old;
+        if (const auto bar = stem.find_last_of('_');
+            bar != std::string::npos && stem.find_first_not_of("0123456789", bar + 1) == std::string::npos) {
+            stem.resize(bar);
+        }
+        node.id = graph::freeNodeId(draft, stem);
+        node.type = NodeTypeId(type);
+        node.typeVersion = static_cast<int>(numberAt(json, "typeVersion", 1));
+        node.name = textAt(json, "name");
+        node.disabled = json.value("disabled", Json(false)) == Json(true);
+        if (const auto settings = json.find("settings"); settings != json.end() && settings->is_object()) {
+            node.settings = *settings;
+        }
+        ids[NodeId(old)] = node.id;
+        result.nodes.push_back(node.id);
+        add({graph::AddNode{std::move(node), moved(json)}});
+    }
+    for (const Json& json : objectsAt(root, "wires")) {
+        graph::Wire wire = wireOf(json);
+        if (ids.contains(wire.from.node) && ids.contains(wire.to.node)) {
+            wire.from.node = ids[wire.from.node];
+            wire.to.node = ids[wire.to.node];
+            add({graph::Connect{wire}});
+        }
+    }
+    if (inputs == PasteInputs::Keep) {
+        for (const Json& json : objectsAt(root, "incoming")) {
+            graph::Wire wire = wireOf(json);
+            if (ids.contains(wire.to.node)) {
+                wire.to.node = ids[wire.to.node];
+                if (!nodes::whyNotConnect(draft, registry, wire)) {
+                    add({graph::Connect{wire}});
+                }
+            }
+        }
+    }
+    for (const Json& json : objectsAt(root, "frames")) {
+        graph::Frame frame;
+        frame.title = textAt(json, "title");
+        frame.tint = std::clamp(static_cast<int>(numberAt(json, "tint", 0)), 0, 5);
+        frame.position = moved(json);
+        frame.size = {numberAt(json, "width", 300), numberAt(json, "height", 200)};
+        add({graph::PutFrame{freeFrameId(draft), frame}});
+    }
+    for (const Json& json : objectsAt(root, "notes")) {
+        graph::Note note;
+        note.text = textAt(json, "text");
+        note.position = moved(json);
+        note.size = {numberAt(json, "width", 200), numberAt(json, "height", 100)};
+        add({graph::PutNote{freeNoteId(draft), note}});
+    }
+    result.edit = graph::Edit{std::move(group)};
+    return result;
+}
+
+} // namespace weir::ui

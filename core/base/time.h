@@ -2,7 +2,6 @@
 
 #include "core/base/result.h"
 
-#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>

@@ -137,7 +137,7 @@ private:
 
     void build(const graph::Document& document, const std::set<NodeId>& nodes, const CardHeights& heights)
     {
-        std::map<NodeId, int> slots;
+        std::map<NodeId, int> places;
         // Start from the order on the canvas, so that a tidy canvas stays as it is.
         std::vector<NodeId> byHeight = m_order;
         std::stable_sort(byHeight.begin(), byHeight.end(), [&](const NodeId& a, const NodeId& b) {
@@ -147,12 +147,12 @@ private:
             const int slot = addSlot(m_layer[id]);
             at(slot).node = &*nodes.find(id);
             at(slot).height = heightOf(heights, id);
-            slots[id] = slot;
+            places[id] = slot;
         }
         for (const graph::Wire& wire : document.wires) {
-            const auto from = slots.find(wire.from.node);
-            const auto to = slots.find(wire.to.node);
-            if (from == slots.end() || to == slots.end()) {
+            const auto from = places.find(wire.from.node);
+            const auto to = places.find(wire.to.node);
+            if (from == places.end() || to == places.end()) {
                 continue;
             }
             int last = from->second;
@@ -193,16 +193,16 @@ private:
         for (std::size_t i = 0; i < m_layers[neighbour].size(); ++i) {
             index[m_layers[neighbour][i]] = static_cast<int>(i);
         }
-        auto& slots = m_layers[static_cast<std::size_t>(layer)];
-        for (std::size_t i = 0; i < slots.size(); ++i) {
-            const auto& links = byBefore ? at(slots[i]).before : at(slots[i]).after;
+        auto& places = m_layers[static_cast<std::size_t>(layer)];
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const auto& links = byBefore ? at(places[i]).before : at(places[i]).after;
             double sum = 0;
             for (const int other : links) {
                 sum += index[other];
             }
-            rank[slots[i]] = links.empty() ? static_cast<double>(i) : sum / static_cast<double>(links.size());
+            rank[places[i]] = links.empty() ? static_cast<double>(i) : sum / static_cast<double>(links.size());
         }
-        std::stable_sort(slots.begin(), slots.end(), [&](int a, int b) { return rank[a] < rank[b]; });
+        std::stable_sort(places.begin(), places.end(), [&](int a, int b) { return rank[a] < rank[b]; });
     }
 
     void pull(std::vector<int>& layer, bool byBefore)

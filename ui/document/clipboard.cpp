@@ -153,8 +153,8 @@ std::string toClipboard(const graph::Document& document, const nodes::Registry& 
     return printJson(result);
 }
 
-Result<Insertion> fromClipboard(std::string_view text, const graph::Document& document,
-                                const nodes::Registry& registry, graph::Point at, PasteInputs inputs)
+Result<Insertion> fromClipboard(std::string_view text, const graph::Document& document, const nodes::Registry& registry,
+                                graph::Point at, PasteInputs inputs)
 {
     const Result<Json> parsed = parseJson(text);
     if (!parsed || !parsed->is_object() || !parsed->contains(kMark)) {

@@ -66,7 +66,8 @@ DocumentChange difference(const graph::Document& before, const graph::Document& 
         }
     }
     differentKeys(before.positions, after.positions, change.moved);
-    std::erase_if(change.moved, [&](const NodeId& id) { return change.added.contains(id) || change.removed.contains(id); });
+    std::erase_if(change.moved,
+                  [&](const NodeId& id) { return change.added.contains(id) || change.removed.contains(id); });
     if (before.wires != after.wires) {
         const auto less = [](const graph::Wire& a, const graph::Wire& b) {
             return std::tie(a.to, a.from) < std::tie(b.to, b.from);

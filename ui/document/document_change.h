@@ -16,7 +16,7 @@ struct DocumentChange
     std::set<NodeId> moved;
     std::vector<graph::Wire> addedWires;
     std::vector<graph::Wire> removedWires;
-    bool wireOrder = false; ///< Same wires, another order into some port.
+    bool wireOrder = false;          ///< Same wires, another order into some port.
     std::set<graph::FrameId> frames; ///< Added, removed or altered.
     std::set<graph::NoteId> notes;
     bool info = false; ///< Name or description of the pipeline.

@@ -33,8 +33,8 @@ void DocumentController::push(graph::Document next, const QString& name, const Q
     const graph::Document before = document();
     const std::int64_t now = m_clock->now().micros;
     Step& top = m_steps[m_at];
-    const bool merges = m_at > 0 && !canRedo() && !mergeKey.isEmpty() && top.mergeKey == mergeKey &&
-                        now - top.at <= kMergeMicros;
+    const bool merges =
+        m_at > 0 && !canRedo() && !mergeKey.isEmpty() && top.mergeKey == mergeKey && now - top.at <= kMergeMicros;
     if (merges) {
         top.document = std::move(next);
         top.at = now;

@@ -14,10 +14,9 @@ QString toQt(const std::string& text)
 
 bool samePorts(const std::vector<nodes::PortSpec>& a, const std::vector<nodes::PortSpec>& b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const nodes::PortSpec& x, const nodes::PortSpec& y) {
-                          return x.name == y.name && x.kind == y.kind && x.title == y.title && x.arity == y.arity;
-                      });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const nodes::PortSpec& x, const nodes::PortSpec& y) {
+        return x.name == y.name && x.kind == y.kind && x.title == y.title && x.arity == y.arity;
+    });
 }
 
 void addPort(std::vector<nodes::PortSpec>& ports, const std::string& name)

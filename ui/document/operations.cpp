@@ -154,10 +154,10 @@ std::optional<Wire> firstCompatible(const Document& document, const nodes::Regis
 bool accepts(const Document& document, const nodes::Registry& registry, const PortRef& port, PortSide side,
              const nodes::NodeType& type)
 {
-    const auto ports = side == PortSide::Output ? outputsOf(document, registry, port.node)
-                                                : inputsOf(document, registry, port.node);
-    const auto own = std::find_if(ports.begin(), ports.end(),
-                                  [&](const nodes::PortSpec& each) { return each.name == port.port; });
+    const auto ports =
+        side == PortSide::Output ? outputsOf(document, registry, port.node) : inputsOf(document, registry, port.node);
+    const auto own =
+        std::find_if(ports.begin(), ports.end(), [&](const nodes::PortSpec& each) { return each.name == port.port; });
     if (own == ports.end()) {
         return false;
     }
@@ -210,8 +210,7 @@ std::optional<Insertion> insertOnWire(const Document& document, const nodes::Reg
     const double gap = to.x - from.x - card::kWidth;
     // With room for the card in the gap it stands in the middle, else 80 px after the wire's start.
     const double room = gap >= card::kWidth + 80 ? (gap - card::kWidth) / 2 : 80;
-    const graph::Point at{std::round((from.x + card::kWidth + room) / 20) * 20,
-                          std::round((from.y + to.y) / 40) * 20};
+    const graph::Point at{std::round((from.x + card::kWidth + room) / 20) * 20, std::round((from.y + to.y) / 40) * 20};
     if (!draft.add({graph::AddNode{node, at}}) || !splice(draft, registry, node.id, wire)) {
         return std::nullopt;
     }
@@ -290,8 +289,8 @@ std::optional<Edit> connectSelected(const Document& document, const nodes::Regis
     for (std::size_t i = 0; i < order.size(); ++i) {
         for (std::size_t j = i + 1; j < order.size(); ++j) {
             const auto wires = draft.document().outOf(order[i]);
-            const bool linked = std::any_of(wires.begin(), wires.end(),
-                                            [&](const Wire& wire) { return wire.to.node == order[j]; });
+            const bool linked =
+                std::any_of(wires.begin(), wires.end(), [&](const Wire& wire) { return wire.to.node == order[j]; });
             const auto wire = firstCompatible(draft.document(), registry, order[i], order[j]);
             if (!linked && wire) {
                 draft.add({graph::Connect{*wire}});

@@ -31,9 +31,8 @@ struct Insertion
 [[nodiscard]] graph::Node newNode(const graph::Document& document, const nodes::NodeType& type);
 
 /// First pair of ports between which a wire can be: `from`'s outputs against `to`'s inputs, in port order.
-[[nodiscard]] std::optional<graph::Wire> firstCompatible(const graph::Document& document,
-                                                         const nodes::Registry& registry, const NodeId& from,
-                                                         const NodeId& to);
+[[nodiscard]] std::optional<graph::Wire>
+firstCompatible(const graph::Document& document, const nodes::Registry& registry, const NodeId& from, const NodeId& to);
 /// Wire between a given port and the first fitting free port of `other`, in the direction that the port has.
 enum class PortSide
 {
@@ -44,13 +43,12 @@ enum class PortSide
                                                          const nodes::Registry& registry, const graph::PortRef& port,
                                                          PortSide side, const NodeId& other);
 /// Could any port of a new node of `type` be wired to this port?
-[[nodiscard]] bool accepts(const graph::Document& document, const nodes::Registry& registry,
-                           const graph::PortRef& port, PortSide side, const nodes::NodeType& type);
+[[nodiscard]] bool accepts(const graph::Document& document, const nodes::Registry& registry, const graph::PortRef& port,
+                           PortSide side, const nodes::NodeType& type);
 
 /// Adds a node; with `source` also the wire from its first fitting output.
 [[nodiscard]] Insertion addNode(const graph::Document& document, const nodes::Registry& registry,
-                                const nodes::NodeType& type, graph::Point at,
-                                const std::optional<NodeId>& source = {});
+                                const nodes::NodeType& type, graph::Point at, const std::optional<NodeId>& source = {});
 /// Adds a node wired to the end of a dragged wire.
 [[nodiscard]] Insertion addNodeAtPort(const graph::Document& document, const nodes::Registry& registry,
                                       const nodes::NodeType& type, graph::Point at, const graph::PortRef& port,
@@ -71,9 +69,8 @@ enum class PortSide
 [[nodiscard]] graph::Edit removeAndHeal(const graph::Document& document, const nodes::Registry& registry,
                                         const std::set<NodeId>& nodes);
 /// Wires the nodes from left to right by compatible ports; no edit when nothing fits.
-[[nodiscard]] std::optional<graph::Edit> connectSelected(const graph::Document& document,
-                                                         const nodes::Registry& registry,
-                                                         const std::set<NodeId>& nodes);
+[[nodiscard]] std::optional<graph::Edit>
+connectSelected(const graph::Document& document, const nodes::Registry& registry, const std::set<NodeId>& nodes);
 /// Removes all wires between the nodes.
 [[nodiscard]] std::optional<graph::Edit> disconnectSelected(const graph::Document& document,
                                                             const std::set<NodeId>& nodes);

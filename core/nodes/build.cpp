@@ -162,6 +162,43 @@ Schema withFields(const Schema& schema, const std::vector<Field>& fields)
     return Schema(std::move(result));
 }
 
+expr::CheckedExpr castTo(const expr::CheckedExpr& value, const DataType& type, const Schema& schema,
+                         expr::CastMode mode)
+{
+    return value.type == type ? value : checkedTree(expr::cast(value.expr, type, mode), schema);
+}
+
+std::vector<plan::Ordering> total(std::vector<plan::Ordering> order, const Schema& schema)
+{
+    for (const Field& field : schema.fields()) {
+        if (isComparable(field.type)) {
+            order.push_back(ascending(plan::columnOf(field)));
+        }
+    }
+    return order;
+}
+
+plan::RelationPtr numbered(const plan::RelationPtr& input, const std::string& name,
+                           std::vector<expr::CheckedExpr> partition, std::vector<plan::Ordering> order,
+                           const NodeId& origin)
+{
+    plan::Call rowNumber;
+    rowNumber.function = "row_number";
+    plan::Window window{input,
+                        {{name, std::move(rowNumber), std::move(partition), total(std::move(order), input->schema()),
+                          std::nullopt}}};
+    Schema schema = input->schema();
+    schema.add({name, TypeKind::Integer, false, Privacy::Plain});
+    return plan::make(std::move(window), std::move(schema), origin);
+}
+
+plan::RelationPtr keep(const plan::RelationPtr& input, std::string_view condition, const Schema& schema,
+                       const NodeId& origin)
+{
+    return plan::selectColumns(plan::filter(input, checkedText(condition, input->schema()), origin), schema.names(),
+                               origin);
+}
+
 plan::RelationPtr noRows(const plan::RelationPtr& input, const NodeId& origin)
 {
     return plan::filter(input, checkedTree(expr::literal(Value(false)), input->schema()), origin);

@@ -41,6 +41,18 @@ void requireComparable(Settings& settings, const std::string& key, std::string_v
 [[nodiscard]] plan::RelationPtr withColumns(const plan::RelationPtr& input, std::vector<plan::NamedExpr> columns,
                                             const NodeId& origin);
 [[nodiscard]] Schema withFields(const Schema& schema, const std::vector<Field>& fields);
+/// `value` as `type`; unchanged when it has that type already. The cast must exist.
+[[nodiscard]] expr::CheckedExpr castTo(const expr::CheckedExpr& value, const DataType& type, const Schema& schema,
+                                       expr::CastMode mode = expr::CastMode::Strict);
+/// `order` and then all comparable columns, so that rows that are equal in `order` come the same way on every engine.
+[[nodiscard]] std::vector<plan::Ordering> total(std::vector<plan::Ordering> order, const Schema& schema);
+/// `input` with the number of each row in its partition (from 1, by `order` made total) as column `name`.
+[[nodiscard]] plan::RelationPtr numbered(const plan::RelationPtr& input, const std::string& name,
+                                         std::vector<expr::CheckedExpr> partition, std::vector<plan::Ordering> order,
+                                         const NodeId& origin);
+/// The rows of `input` where `condition` is true, without the columns that `schema` has not.
+[[nodiscard]] plan::RelationPtr keep(const plan::RelationPtr& input, std::string_view condition, const Schema& schema,
+                                     const NodeId& origin);
 /// No rows, with the columns of `input`.
 [[nodiscard]] plan::RelationPtr noRows(const plan::RelationPtr& input, const NodeId& origin);
 /// One row with the number of rows of `input`, for RunCheck.

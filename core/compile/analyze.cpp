@@ -1,4 +1,4 @@
-#include "core/compile/analysis.h"
+#include "core/compile/analyze.h"
 
 #include "core/compile/order.h"
 #include "core/nodes/settings.h"
@@ -111,12 +111,12 @@ private:
         const auto add = [this](const graph::Wire& wire) {
             NodeAnalysis::Input input{wire.to.port, wire.from, nullptr, false};
             if (const NodeAnalysis* from = m_result.find(wire.from.node)) {
-                input.ready = from->runs();
                 for (std::size_t i = 0; i < from->outputs.size() && i < from->contents.size(); ++i) {
                     if (from->outputs[i].name == wire.from.port) {
                         input.content = from->contents[i];
                     }
                 }
+                input.ready = input.content && from->runs();
             }
             m_analysis.inputs.push_back(std::move(input));
         };

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/expr/checked_expr.h"
+#include "core/expr/checker.h"
 #include "core/types/schema.h"
 
 #include <cstdint>
@@ -24,6 +24,8 @@ struct NamedExpr
 };
 
 /// Rows of something that the engine is told about at execution: a source, a cached result, an uploaded table.
+///
+/// The schema states every column of the thing, in its order; reading fewer is a projection above the scan.
 struct Scan
 {
     std::string binding; ///< Looked up in engine::Bindings; unique per plan.
@@ -89,7 +91,7 @@ struct Union
 /// A call of an aggregate or window function of the catalogue.
 struct Call
 {
-    std::string function; ///< "sum", "count", "row_number", ...
+    std::string function; ///< Name in the catalogue of core/expr: "sum", "count", "row_number", ...
     std::vector<expr::CheckedExpr> arguments;
     bool distinct = false;
     std::optional<expr::CheckedExpr> filter;
@@ -233,9 +235,18 @@ private:
     NodeId m_origin;
 };
 
-/// Builders check nothing that configure has not checked; they compute the result schema.
+/// Wraps an operator. `schema` is what the node's configure gave; the builders of builders.h compute it where it follows
+/// from the inputs.
 [[nodiscard]] RelationPtr make(Operator op, Schema schema, NodeId origin);
 /// The relations that `relation` reads directly, in order.
 [[nodiscard]] std::vector<RelationPtr> inputsOf(const Relation& relation);
+/// The same operator over other inputs (as many as before), with the same schema and origin.
+[[nodiscard]] RelationPtr withInputs(const Relation& relation, const std::vector<RelationPtr>& inputs);
+/// Every relation that `root` reaches, inputs before their readers, each once; `root` comes last.
+[[nodiscard]] std::vector<RelationPtr> inOrder(const RelationPtr& root);
+/// "filter", "join", ...: the operator's word in printed plans and names of CTEs.
+[[nodiscard]] std::string_view operatorName(const Relation& relation);
+/// The names of all bindings that scans below `root` read, each once, in order.
+[[nodiscard]] std::vector<std::string> bindingsOf(const RelationPtr& root);
 
 } // namespace weir::plan

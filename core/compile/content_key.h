@@ -19,7 +19,8 @@ struct KeyInputs
 using ContentKeys = std::map<graph::PortRef, ContentKey>;
 
 /// Names the result of every output port by all that it depends on: SHA-256 over the node's type, version and settings
-/// with defaults filled in, the keys of its inputs in wire order, the fingerprint and columns of sources, and the engine.
+/// with defaults filled in, the keys of its inputs in wire order, the fingerprint and columns of sources, and the
+/// engine.
 ///
 /// Names, positions, notes and the ids of nodes do not count, so moving, renaming and copying find the old result, and
 /// so does undo. The run's instant counts for nodes whose settings mention run_time and for everything about people,

@@ -18,9 +18,8 @@ Error notReady(const NodeId& id, const NodeAnalysis* node)
                      {{"node", id.str()}})
             .inNode(id.str());
     }
-    const auto first = std::find_if(node->diagnostics.begin(), node->diagnostics.end(), [](const nodes::Diagnostic& d) {
-        return d.severity == nodes::Severity::Error;
-    });
+    const auto first = std::find_if(node->diagnostics.begin(), node->diagnostics.end(),
+                                    [](const nodes::Diagnostic& d) { return d.severity == nodes::Severity::Error; });
     if (first != node->diagnostics.end()) {
         return first->error;
     }

@@ -184,9 +184,9 @@ plan::RelationPtr numbered(const plan::RelationPtr& input, const std::string& na
 {
     plan::Call rowNumber;
     rowNumber.function = "row_number";
-    plan::Window window{input,
-                        {{name, std::move(rowNumber), std::move(partition), total(std::move(order), input->schema()),
-                          std::nullopt}}};
+    plan::Window window{
+        input,
+        {{name, std::move(rowNumber), std::move(partition), total(std::move(order), input->schema()), std::nullopt}}};
     Schema schema = input->schema();
     schema.add({name, TypeKind::Integer, false, Privacy::Plain});
     return plan::make(std::move(window), std::move(schema), origin);

@@ -18,11 +18,11 @@ struct Conversion
 expr::Expr failed(const Conversion& conversion)
 {
     const expr::Expr value = plan::columnOf(conversion.field).expr;
-    return expr::call(expr::FunctionId::And,
-                      {expr::call(expr::FunctionId::IsNotNull, {value}, {}),
-                       expr::call(expr::FunctionId::IsNull,
-                                  {expr::cast(value, conversion.type, expr::CastMode::Try)}, {})},
-                      {});
+    return expr::call(
+        expr::FunctionId::And,
+        {expr::call(expr::FunctionId::IsNotNull, {value}, {}),
+         expr::call(expr::FunctionId::IsNull, {expr::cast(value, conversion.type, expr::CastMode::Try)}, {})},
+        {});
 }
 
 class Cast final : public TableNode
@@ -125,16 +125,16 @@ private:
         std::vector<plan::NamedExpr> columns;
         for (const Conversion& conversion : conversions) {
             const bool strict = conversion.onFailure == "fail";
-            columns.push_back({conversion.field.name,
-                               castTo(plan::columnOf(conversion.field), conversion.type, schema,
-                                      strict ? expr::CastMode::Strict : expr::CastMode::Try)});
+            columns.push_back({conversion.field.name, castTo(plan::columnOf(conversion.field), conversion.type, schema,
+                                                             strict ? expr::CastMode::Strict : expr::CastMode::Try)});
             if (conversion.onFailure == "reject") {
                 rejecting.push_back(failed(conversion));
                 reasons.push_back(rejecting.back());
                 reasons.push_back(expr::literal(Value(conversion.field.name + " is no " + toText(conversion.type))));
             } else if (!strict) {
                 result.checks.push_back(
-                    {"cast.emptied", "{count} values of {column} could not be read as {type} and were emptied.",
+                    {"cast.emptied",
+                     "{count} values of {column} could not be read as {type} and were emptied.",
                      {{"column", conversion.field.name}, {"type", toText(conversion.type)}},
                      countOf(plan::filter(in, checkedTree(failed(conversion), schema), node), node)});
             }

@@ -108,66 +108,65 @@ protected:
 private:
     static std::vector<ParameterSpec> itemParameters()
     {
-        return {
-            {.key = "column",
-             .title = "Column",
-             .help = "A text column of the input.",
-             .kind = ParameterKind::Column,
-             .required = true},
-            {.key = "steps",
-             .title = "Steps",
-             .help = "What is done, in this order.",
-             .kind = ParameterKind::Choices,
-             .choices = {{"trim", "Remove white space at both ends"},
-                         {"collapse", "Make runs of white space one space"},
-                         {"lower", "Lower case"},
-                         {"upper", "Upper case"},
-                         {"empty_to_null", "Make empty text an empty cell"},
-                         {"email", "E-mail address"},
-                         {"phone", "Phone number (E.164)"},
-                         {"name", "Name of a person"},
-                         {"country", "Country code"},
-                         {"parse_date", "Date"}}},
-            {.key = "replace",
-             .title = "Replace",
-             .help = "Values to replace, after the steps.",
-             .kind = ParameterKind::List,
-             .items = {{.key = "from", .title = "Value", .help = "The whole value.", .kind = ParameterKind::Text},
-                       {.key = "to",
-                        .title = "By",
-                        .help = "What it becomes; left out, the cell is emptied.",
-                        .kind = ParameterKind::Text}}},
-            {.key = "region",
-             .title = "Region",
-             .help = "Two letters (DE, US): how phone numbers without country code are read.",
-             .kind = ParameterKind::Text,
-             .placeholder = "DE"},
-            {.key = "dateOrder",
-             .title = "Order of dates",
-             .help = "How dates are read whose day and month could be swapped.",
-             .kind = ParameterKind::Choice,
-             .defaultValue = "dmy",
-             .choices = {{"dmy", "Day, month, year"}, {"mdy", "Month, day, year"}, {"ymd", "Year, month, day"}},
-             .advanced = true},
-            {.key = "onFailure",
-             .title = "When a value cannot be read",
-             .help = "Empty the cell and count it, keep the value as it was, or move the row to the second output.",
-             .kind = ParameterKind::Choice,
-             .defaultValue = "null",
-             .choices = {{"null", "Empty the cell"},
-                         {"keep", "Keep the value"},
-                         {"reject", "Move the row to the second output"}}},
-            {.key = "keepRaw",
-             .title = "Keep the raw value",
-             .help = "Adds a column with the value as it came, named like the column with _raw behind.",
-             .kind = ParameterKind::Boolean,
-             .defaultValue = false,
-             .advanced = true},
-            {.key = "flag",
-             .title = "Flag column",
-             .help = "Adds a column that is true where a value was there and could not be read; its name.",
-             .kind = ParameterKind::Text,
-             .advanced = true}};
+        return {{.key = "column",
+                 .title = "Column",
+                 .help = "A text column of the input.",
+                 .kind = ParameterKind::Column,
+                 .required = true},
+                {.key = "steps",
+                 .title = "Steps",
+                 .help = "What is done, in this order.",
+                 .kind = ParameterKind::Choices,
+                 .choices = {{"trim", "Remove white space at both ends"},
+                             {"collapse", "Make runs of white space one space"},
+                             {"lower", "Lower case"},
+                             {"upper", "Upper case"},
+                             {"empty_to_null", "Make empty text an empty cell"},
+                             {"email", "E-mail address"},
+                             {"phone", "Phone number (E.164)"},
+                             {"name", "Name of a person"},
+                             {"country", "Country code"},
+                             {"parse_date", "Date"}}},
+                {.key = "replace",
+                 .title = "Replace",
+                 .help = "Values to replace, after the steps.",
+                 .kind = ParameterKind::List,
+                 .items = {{.key = "from", .title = "Value", .help = "The whole value.", .kind = ParameterKind::Text},
+                           {.key = "to",
+                            .title = "By",
+                            .help = "What it becomes; left out, the cell is emptied.",
+                            .kind = ParameterKind::Text}}},
+                {.key = "region",
+                 .title = "Region",
+                 .help = "Two letters (DE, US): how phone numbers without country code are read.",
+                 .kind = ParameterKind::Text,
+                 .placeholder = "DE"},
+                {.key = "dateOrder",
+                 .title = "Order of dates",
+                 .help = "How dates are read whose day and month could be swapped.",
+                 .kind = ParameterKind::Choice,
+                 .defaultValue = "dmy",
+                 .choices = {{"dmy", "Day, month, year"}, {"mdy", "Month, day, year"}, {"ymd", "Year, month, day"}},
+                 .advanced = true},
+                {.key = "onFailure",
+                 .title = "When a value cannot be read",
+                 .help = "Empty the cell and count it, keep the value as it was, or move the row to the second output.",
+                 .kind = ParameterKind::Choice,
+                 .defaultValue = "null",
+                 .choices = {{"null", "Empty the cell"},
+                             {"keep", "Keep the value"},
+                             {"reject", "Move the row to the second output"}}},
+                {.key = "keepRaw",
+                 .title = "Keep the raw value",
+                 .help = "Adds a column with the value as it came, named like the column with _raw behind.",
+                 .kind = ParameterKind::Boolean,
+                 .defaultValue = false,
+                 .advanced = true},
+                {.key = "flag",
+                 .title = "Flag column",
+                 .help = "Adds a column that is true where a value was there and could not be read; its name.",
+                 .kind = ParameterKind::Text,
+                 .advanced = true}};
     }
 
     static std::optional<Column> read(Settings& item, const Schema& schema, Schema& names)
@@ -227,8 +226,8 @@ private:
         if (column.region.empty()) {
             return;
         }
-        const auto checked = expr::compile(applied("phone", expr::quotedName(column.field.name), column),
-                                           Schema({column.field}));
+        const auto checked =
+            expr::compile(applied("phone", expr::quotedName(column.field.name), column), Schema({column.field}));
         if (!checked) {
             item.note(Severity::Error, "region", "clean.region",
                       "{region} is no region. Write two letters such as DE or US.", {{"region", column.region}});
@@ -251,7 +250,8 @@ private:
         for (const Column& column : columns) {
             std::string text = expr::quotedName(column.field.name);
             if (mayFail(column) || !column.rawName.empty()) {
-                const std::string raw = column.rawName.empty() ? names.freeName("raw_" + column.field.name) : column.rawName;
+                const std::string raw =
+                    column.rawName.empty() ? names.freeName("raw_" + column.field.name) : column.rawName;
                 names.add({raw, column.field.type, true, column.field.privacy});
                 rawOf[column.field.name] = raw;
                 cleaned.push_back({raw, plan::columnOf(column.field)});
@@ -266,8 +266,8 @@ private:
         for (const Column& column : columns) {
             if (mayFail(column)) {
                 const std::string raw = expr::quotedName(rawOf.at(column.field.name));
-                failure[column.field.name] =
-                    "(" + raw + " is not null and trim(" + raw + ") <> '' and " + expr::quotedName(column.field.name) + " is null)";
+                failure[column.field.name] = "(" + raw + " is not null and trim(" + raw + ") <> '' and " +
+                                             expr::quotedName(column.field.name) + " is null)";
             }
         }
         return finish(in, work, columns, rawOf, failure, node);
@@ -307,7 +307,8 @@ private:
                            expr::quotedText(name + " could not be read (" + column.steps.back() + ")");
             } else if (column.onFailure == "null") {
                 result.checks.push_back(
-                    {"clean.emptied", "{count} values of {column} could not be read and were emptied.",
+                    {"clean.emptied",
+                     "{count} values of {column} could not be read and were emptied.",
                      {{"column", name}},
                      countOf(plan::filter(work, checkedText(failed->second, work->schema()), node), node)});
             }

@@ -86,13 +86,13 @@ private:
     {
         expr::Expr sum = expr::literal(Value(std::int64_t{0}));
         for (const Field& field : schema.fields()) {
-            sum = expr::call(expr::FunctionId::Add,
-                             {sum, expr::call(expr::FunctionId::If,
-                                              {expr::call(expr::FunctionId::IsNull, {expr::column(field.name)}, {}),
-                                               expr::literal(Value(std::int64_t{1})),
-                                               expr::literal(Value(std::int64_t{0}))},
-                                              {})},
-                             {});
+            sum = expr::call(
+                expr::FunctionId::Add,
+                {sum, expr::call(expr::FunctionId::If,
+                                 {expr::call(expr::FunctionId::IsNull, {expr::column(field.name)}, {}),
+                                  expr::literal(Value(std::int64_t{1})), expr::literal(Value(std::int64_t{0}))},
+                                 {})},
+                {});
         }
         return checkedTree(sum, schema);
     }

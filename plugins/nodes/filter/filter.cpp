@@ -11,21 +11,20 @@ class Filter final : public TableNode
 public:
     [[nodiscard]] const NodeSpec& spec() const override
     {
-        static const NodeSpec spec{
-            .id = NodeTypeId("filter"),
-            .title = "Filter rows",
-            .summary = "Keeps the rows for which a condition is true.",
-            .keywords = {"where", "condition", "keep", "exclude", "search"},
-            .icon = "filter",
-            .inputs = {tableIn()},
-            .outputs = {tableOut("out", "Rows that fit"), tableOut("rejected", "Other rows")},
-            .parameters = {{.key = "condition",
-                            .title = "Condition",
-                            .help = "An expression that is true for the rows to keep.",
-                            .kind = ParameterKind::Expression,
-                            .required = true,
-                            .placeholder = "country in ('DE', 'FR') and amount > 100"}},
-            .help = kHelp};
+        static const NodeSpec spec{.id = NodeTypeId("filter"),
+                                   .title = "Filter rows",
+                                   .summary = "Keeps the rows for which a condition is true.",
+                                   .keywords = {"where", "condition", "keep", "exclude", "search"},
+                                   .icon = "filter",
+                                   .inputs = {tableIn()},
+                                   .outputs = {tableOut("out", "Rows that fit"), tableOut("rejected", "Other rows")},
+                                   .parameters = {{.key = "condition",
+                                                   .title = "Condition",
+                                                   .help = "An expression that is true for the rows to keep.",
+                                                   .kind = ParameterKind::Expression,
+                                                   .required = true,
+                                                   .placeholder = "country in ('DE', 'FR') and amount > 100"}},
+                                   .help = kHelp};
         return spec;
     }
 
@@ -42,8 +41,9 @@ protected:
         if (!condition) {
             return {{in, in}};
         }
-        const expr::CheckedExpr other = checkedTree(
-            expr::call(expr::FunctionId::DistinctFrom, {condition->expr, expr::literal(Value(true))}, {}), in->schema());
+        const expr::CheckedExpr other =
+            checkedTree(expr::call(expr::FunctionId::DistinctFrom, {condition->expr, expr::literal(Value(true))}, {}),
+                        in->schema());
         return {{plan::filter(in, *condition, settings.node()), plan::filter(in, other, settings.node())}};
     }
 };

@@ -109,8 +109,10 @@ public:
                         .visibleWhenKey = "normalise",
                         .visibleWhenValues = {"phone"}},
                        {.key = "salt",
-                        .title = "Salt",
-                        .help = "Makes hashes differ from other projects (HMAC); stored in the project, so no password.",
+                        .title =
+                            "Salt",
+                        .help =
+                            "Makes hashes differ from other projects (HMAC); stored in the project, so no password.",
                         .kind = ParameterKind::Text,
                         .visibleWhenKey = "method",
                         .visibleWhenValues = {"sha256"},
@@ -153,10 +155,11 @@ protected:
                 const auto value = expr::compile(protectedText(*column), in->schema());
                 const std::string name = wanted.empty() ? column->field.name : wanted;
                 if (!value) {
-                    item.note(Severity::Error, column->region.empty() ? "column" : "region", "hash.impossible",
-                              "Column {column} of type {type} cannot be protected in this way. Choose another method or "
-                              "region.",
-                              {{"column", column->field.name}, {"type", toText(column->field.type)}});
+                    item.note(
+                        Severity::Error, column->region.empty() ? "column" : "region", "hash.impossible",
+                        "Column {column} of type {type} cannot be protected in this way. Choose another method or "
+                        "region.",
+                        {{"column", column->field.name}, {"type", toText(column->field.type)}});
                 } else if (!wanted.empty() && names.find(wanted)) {
                     item.note(Severity::Error, "name", "hash.nameTaken",
                               "There is a column {name} already. Choose another name.", {{"name", wanted}});
@@ -179,7 +182,8 @@ protected:
                 return std::find(dropped.begin(), dropped.end(), name) != dropped.end();
             });
             if (left.empty()) {
-                settings.note(Severity::Error, "columns", "hash.nothing", "Every column is dropped. Keep at least one.");
+                settings.note(Severity::Error, "columns", "hash.nothing",
+                              "Every column is dropped. Keep at least one.");
                 return {};
             }
             result = plan::selectColumns(result, left, settings.node());

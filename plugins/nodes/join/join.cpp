@@ -47,43 +47,42 @@ public:
             .icon = "join",
             .inputs = {{.name = "left", .title = "Left rows"}, {.name = "right", .title = "Right rows"}},
             .outputs = {tableOut()},
-            .parameters =
-                {{.key = "kind",
-                  .title = "Keep",
-                  .help = "Which rows come out.",
-                  .kind = ParameterKind::Choice,
-                  .defaultValue = "inner",
-                  .choices = kindChoices()},
-                 {.key = "keys",
-                  .title = "Where equal",
-                  .help = "Pairs of columns or expressions that must all be equal; empty cells never match.",
-                  .kind = ParameterKind::List,
-                  .required = true,
-                  .items = {{.key = "left",
-                             .title = "Left",
-                             .help = "A column or expression of the left input.",
-                             .kind = ParameterKind::Expression,
-                             .required = true,
-                             .port = "left"},
-                            {.key = "right",
-                             .title = "Right",
-                             .help = "A column or expression of the right input.",
-                             .kind = ParameterKind::Expression,
-                             .required = true,
-                             .port = "right"}}},
-                 {.key = "suffix",
-                  .title = "Suffix for names taken",
-                  .help = "Added to columns of the right input whose name the left input has too.",
-                  .kind = ParameterKind::Text,
-                  .defaultValue = "_right",
-                  .advanced = true},
-                 {.key = "matches",
-                  .title = "Expected matches",
-                  .help = "How many right rows a left row should find; the run warns when it is more.",
-                  .kind = ParameterKind::Choice,
-                  .defaultValue = "one",
-                  .choices = {{"one", "At most one"}, {"many", "Any number"}},
-                  .advanced = true}},
+            .parameters = {{.key = "kind",
+                            .title = "Keep",
+                            .help = "Which rows come out.",
+                            .kind = ParameterKind::Choice,
+                            .defaultValue = "inner",
+                            .choices = kindChoices()},
+                           {.key = "keys",
+                            .title = "Where equal",
+                            .help = "Pairs of columns or expressions that must all be equal; empty cells never match.",
+                            .kind = ParameterKind::List,
+                            .required = true,
+                            .items = {{.key = "left",
+                                       .title = "Left",
+                                       .help = "A column or expression of the left input.",
+                                       .kind = ParameterKind::Expression,
+                                       .required = true,
+                                       .port = "left"},
+                                      {.key = "right",
+                                       .title = "Right",
+                                       .help = "A column or expression of the right input.",
+                                       .kind = ParameterKind::Expression,
+                                       .required = true,
+                                       .port = "right"}}},
+                           {.key = "suffix",
+                            .title = "Suffix for names taken",
+                            .help = "Added to columns of the right input whose name the left input has too.",
+                            .kind = ParameterKind::Text,
+                            .defaultValue = "_right",
+                            .advanced = true},
+                           {.key = "matches",
+                            .title = "Expected matches",
+                            .help = "How many right rows a left row should find; the run warns when it is more.",
+                            .kind = ParameterKind::Choice,
+                            .defaultValue = "one",
+                            .choices = {{"one", "At most one"}, {"many", "Any number"}},
+                            .advanced = true}},
             .help = kHelp};
         return spec;
     }
@@ -167,8 +166,8 @@ private:
         Schema names;
         for (const Field& field : join.left->schema().fields()) {
             const bool coalesced = !leftOnly && leftMayMiss && shared(field.name);
-            join.outputs.push_back(
-                {coalesced ? Side::Coalesced : Side::Left, field.name, coalesced ? field.name : std::string(), field.name});
+            join.outputs.push_back({coalesced ? Side::Coalesced : Side::Left, field.name,
+                                    coalesced ? field.name : std::string(), field.name});
             names.add(field);
         }
         if (leftOnly) {
@@ -202,11 +201,12 @@ private:
         groups.outputs.push_back({"n", std::move(count), {}});
         schema.add({"n", TypeKind::Integer, false, Privacy::Plain});
         const plan::RelationPtr counted = plan::make(std::move(groups), schema, node);
-        return {"join.fanOut",
-                "{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right "
-                "input by its key, or expect any number of matches.",
-                {},
-                countOf(plan::filter(counted, checkedText("n > 1" + present, schema), node), node)};
+        return {
+            "join.fanOut",
+            "{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right "
+            "input by its key, or expect any number of matches.",
+            {},
+            countOf(plan::filter(counted, checkedText("n > 1" + present, schema), node), node)};
     }
 };
 

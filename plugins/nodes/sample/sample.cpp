@@ -19,43 +19,42 @@ public:
             .icon = "sample",
             .inputs = {tableIn()},
             .outputs = {tableOut()},
-            .parameters =
-                {{.key = "mode",
-                  .title = "Size",
-                  .help = "A number of rows or a part of them.",
-                  .kind = ParameterKind::Choice,
-                  .defaultValue = "rows",
-                  .choices = {{"rows", "Number of rows"}, {"percent", "Percent of the rows"}}},
-                 {.key = "rows",
-                  .title = "Rows",
-                  .help = "How many rows to keep; of each group when there are groups.",
-                  .kind = ParameterKind::Integer,
-                  .defaultValue = 1000,
-                  .visibleWhenKey = "mode",
-                  .visibleWhenValues = {"rows"},
-                  .minimum = 0,
-                  .maximum = 1e12},
-                 {.key = "percent",
-                  .title = "Percent",
-                  .help = "How much of the rows to keep, rounded up to whole rows in each group.",
-                  .kind = ParameterKind::Number,
-                  .defaultValue = 10.0,
-                  .visibleWhenKey = "mode",
-                  .visibleWhenValues = {"percent"},
-                  .minimum = 0,
-                  .maximum = 100},
-                 {.key = "seed",
-                  .title = "Seed",
-                  .help = "Another number gives another sample.",
-                  .kind = ParameterKind::Integer,
-                  .defaultValue = 1,
-                  .advanced = true,
-                  .minimum = 0,
-                  .maximum = 1e15},
-                 {.key = "by",
-                  .title = "Of each",
-                  .help = "Columns whose values form groups that are all sampled alike.",
-                  .kind = ParameterKind::Columns}},
+            .parameters = {{.key = "mode",
+                            .title = "Size",
+                            .help = "A number of rows or a part of them.",
+                            .kind = ParameterKind::Choice,
+                            .defaultValue = "rows",
+                            .choices = {{"rows", "Number of rows"}, {"percent", "Percent of the rows"}}},
+                           {.key = "rows",
+                            .title = "Rows",
+                            .help = "How many rows to keep; of each group when there are groups.",
+                            .kind = ParameterKind::Integer,
+                            .defaultValue = 1000,
+                            .visibleWhenKey = "mode",
+                            .visibleWhenValues = {"rows"},
+                            .minimum = 0,
+                            .maximum = 1e12},
+                           {.key = "percent",
+                            .title = "Percent",
+                            .help = "How much of the rows to keep, rounded up to whole rows in each group.",
+                            .kind = ParameterKind::Number,
+                            .defaultValue = 10.0,
+                            .visibleWhenKey = "mode",
+                            .visibleWhenValues = {"percent"},
+                            .minimum = 0,
+                            .maximum = 100},
+                           {.key = "seed",
+                            .title = "Seed",
+                            .help = "Another number gives another sample.",
+                            .kind = ParameterKind::Integer,
+                            .defaultValue = 1,
+                            .advanced = true,
+                            .minimum = 0,
+                            .maximum = 1e15},
+                           {.key = "by",
+                            .title = "Of each",
+                            .help = "Columns whose values form groups that are all sampled alike.",
+                            .kind = ParameterKind::Columns}},
             .help = kHelp};
         return spec;
     }
@@ -86,7 +85,8 @@ protected:
             return {{in}};
         }
         if (!by.empty()) {
-            return {{ofEachGroup(in, by, byPercent ? std::optional(percent) : std::nullopt, rows, seed, settings.node())}};
+            return {
+                {ofEachGroup(in, by, byPercent ? std::optional(percent) : std::nullopt, rows, seed, settings.node())}};
         }
         plan::Sample sample;
         sample.seed = static_cast<std::uint64_t>(seed);
@@ -107,21 +107,20 @@ private:
         const Schema& schema = in->schema();
         std::vector<expr::Expr> cells{expr::literal(Value(std::to_string(seed)))};
         for (const Field& field : schema.fields()) { // a NULL cell differs from every text by its mark
-            cells.push_back(expr::call(
-                expr::FunctionId::Coalesce,
-                {expr::call(expr::FunctionId::Concat,
-                            {expr::literal(Value(std::string("="))),
-                             expr::call(expr::FunctionId::ToText, {expr::column(field.name)}, {}),
-                             expr::literal(Value(std::string("\x1f")))},
-                            {}),
-                 expr::literal(Value(std::string("-\x1f")))},
-                {}));
+            cells.push_back(
+                expr::call(expr::FunctionId::Coalesce,
+                           {expr::call(expr::FunctionId::Concat,
+                                       {expr::literal(Value(std::string("="))),
+                                        expr::call(expr::FunctionId::ToText, {expr::column(field.name)}, {}),
+                                        expr::literal(Value(std::string("\x1f")))},
+                                       {}),
+                            expr::literal(Value(std::string("-\x1f")))},
+                           {}));
         }
         const expr::Expr hash =
             expr::call(expr::FunctionId::Sha256, {expr::call(expr::FunctionId::Concat, std::move(cells), {})}, {});
         const std::string row = schema.freeName("row_in_group");
-        plan::RelationPtr numberedRows =
-            numbered(in, row, columnsOf(by), {ascending(checkedTree(hash, schema))}, node);
+        plan::RelationPtr numberedRows = numbered(in, row, columnsOf(by), {ascending(checkedTree(hash, schema))}, node);
         if (!percent) {
             return keep(numberedRows, row + " <= " + std::to_string(rows), schema, node);
         }
@@ -130,20 +129,20 @@ private:
         count.function = "count";
         Schema withSize = numberedRows->schema();
         withSize.add({size, TypeKind::Integer, false, Privacy::Plain});
-        numberedRows = plan::make(plan::Window{numberedRows,
-                                               {{size, std::move(count), columnsOf(by), {},
-                                                 plan::WindowFrame{std::nullopt, std::nullopt}}}},
-                                  withSize, node);
-        const expr::Expr limit = expr::call(
-            expr::FunctionId::Ceil,
-            {expr::call(expr::FunctionId::Divide,
-                        {expr::call(expr::FunctionId::Multiply,
-                                    {expr::call(expr::FunctionId::ToNumber, {expr::column(size)}, {}),
-                                     expr::literal(Value(*percent))},
-                                    {}),
-                         expr::literal(Value(100.0))},
-                        {})},
-            {});
+        numberedRows = plan::make(
+            plan::Window{numberedRows,
+                         {{size, std::move(count), columnsOf(by), {}, plan::WindowFrame{std::nullopt, std::nullopt}}}},
+            withSize, node);
+        const expr::Expr limit =
+            expr::call(expr::FunctionId::Ceil,
+                       {expr::call(expr::FunctionId::Divide,
+                                   {expr::call(expr::FunctionId::Multiply,
+                                               {expr::call(expr::FunctionId::ToNumber, {expr::column(size)}, {}),
+                                                expr::literal(Value(*percent))},
+                                               {}),
+                                    expr::literal(Value(100.0))},
+                                   {})},
+                       {});
         const expr::Expr condition = expr::call(expr::FunctionId::LessOrEqual, {expr::column(row), limit}, {});
         return plan::selectColumns(plan::filter(numberedRows, checkedTree(condition, withSize), node), schema.names(),
                                    node);

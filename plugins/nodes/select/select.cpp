@@ -19,32 +19,31 @@ public:
             .icon = "select",
             .inputs = {tableIn()},
             .outputs = {tableOut()},
-            .parameters =
-                {{.key = "columns",
-                  .title = "Columns",
-                  .help = "The columns in the order of the result, each with a new name if wanted.",
-                  .kind = ParameterKind::List,
-                  .items = {{.key = "column",
-                             .title = "Column",
-                             .help = "A column of the input.",
-                             .kind = ParameterKind::Column,
-                             .required = true},
-                            {.key = "name",
-                             .title = "New name",
-                             .help = "Its name in the result; empty keeps the name.",
-                             .kind = ParameterKind::Text}}},
-                 {.key = "others",
-                  .title = "Other columns",
-                  .help = "What happens to columns that are not listed.",
-                  .kind = ParameterKind::Choice,
-                  .defaultValue = "drop",
-                  .choices = {{"drop", "Drop them"}, {"keep", "Keep them behind the listed ones"}}},
-                 {.key = "without",
-                  .title = "Without",
-                  .help = "Columns to drop from the others.",
-                  .kind = ParameterKind::Columns,
-                  .visibleWhenKey = "others",
-                  .visibleWhenValues = {"keep"}}},
+            .parameters = {{.key = "columns",
+                            .title = "Columns",
+                            .help = "The columns in the order of the result, each with a new name if wanted.",
+                            .kind = ParameterKind::List,
+                            .items = {{.key = "column",
+                                       .title = "Column",
+                                       .help = "A column of the input.",
+                                       .kind = ParameterKind::Column,
+                                       .required = true},
+                                      {.key = "name",
+                                       .title = "New name",
+                                       .help = "Its name in the result; empty keeps the name.",
+                                       .kind = ParameterKind::Text}}},
+                           {.key = "others",
+                            .title = "Other columns",
+                            .help = "What happens to columns that are not listed.",
+                            .kind = ParameterKind::Choice,
+                            .defaultValue = "drop",
+                            .choices = {{"drop", "Drop them"}, {"keep", "Keep them behind the listed ones"}}},
+                           {.key = "without",
+                            .title = "Without",
+                            .help = "Columns to drop from the others.",
+                            .kind = ParameterKind::Columns,
+                            .visibleWhenKey = "others",
+                            .visibleWhenValues = {"keep"}}},
             .help = kHelp};
         return spec;
     }
@@ -93,10 +92,11 @@ protected:
                     continue;
                 }
                 if (names.find(field.name)) {
-                    settings.note(Severity::Error, "columns", "select.nameTaken",
-                                  "A column is renamed to {name}, but the input has a column {name} too. Rename or drop "
-                                  "that one.",
-                                  {{"name", field.name}});
+                    settings.note(
+                        Severity::Error, "columns", "select.nameTaken",
+                        "A column is renamed to {name}, but the input has a column {name} too. Rename or drop "
+                        "that one.",
+                        {{"name", field.name}});
                 } else {
                     add(field, field.name);
                 }

@@ -102,16 +102,15 @@ protected:
                 all.push_back(condition->expr);
                 step.outputs.push_back(
                     plan::filter(in, checkedTree(expr::conjunction(std::move(all)), in->schema()), node));
-                earlier.push_back(expr::call(expr::FunctionId::DistinctFrom,
-                                             {condition->expr, expr::literal(Value(true))}, {}));
+                earlier.push_back(
+                    expr::call(expr::FunctionId::DistinctFrom, {condition->expr, expr::literal(Value(true))}, {}));
             } else {
                 step.outputs.push_back(in);
             }
             settings.absorb(item);
         }
         step.outputs.push_back(
-            earlier.empty() ? in
-                            : plan::filter(in, checkedTree(expr::conjunction(earlier), in->schema()), node));
+            earlier.empty() ? in : plan::filter(in, checkedTree(expr::conjunction(earlier), in->schema()), node));
         return step;
     }
 };

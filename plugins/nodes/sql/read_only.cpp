@@ -21,8 +21,8 @@ struct Word
 bool isNameByte(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || byte == '_' ||
-           byte >= 0x80;
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           byte == '_' || byte >= 0x80;
 }
 
 Error fault(std::string_view sql, std::size_t begin, std::size_t end, const char* id, const char* sentence,
@@ -145,10 +145,10 @@ private:
 
 constexpr std::array<std::string_view, 5> kReading{"select", "with", "values", "from", "table"};
 constexpr std::array<std::string_view, 37> kWriting{
-    "insert", "update",  "delete",  "merge",   "create", "alter",    "drop",    "truncate", "copy",   "grant",
-    "revoke", "attach",  "detach",  "install", "load",   "set",      "reset",   "pragma",   "call",   "do",
-    "vacuum", "analyze", "execute", "prepare", "import", "export",   "begin",   "commit",   "rollback", "explain",
-    "use",    "checkpoint", "lock", "refresh", "listen", "notify",   "comment"};
+    "insert", "update",     "delete",  "merge",   "create", "alter",  "drop",   "truncate", "copy",     "grant",
+    "revoke", "attach",     "detach",  "install", "load",   "set",    "reset",  "pragma",   "call",     "do",
+    "vacuum", "analyze",    "execute", "prepare", "import", "export", "begin",  "commit",   "rollback", "explain",
+    "use",    "checkpoint", "lock",    "refresh", "listen", "notify", "comment"};
 
 template <std::size_t N>
 bool isIn(const std::array<std::string_view, N>& list, const std::string& word)
@@ -194,7 +194,8 @@ std::optional<Error> whyNotReadOnly(std::string_view sql)
         // A statement inside brackets (WITH parts, subqueries) begins after "(" or ")".
         const bool begins = before == "(" || before == ")";
         const bool callOrName = i + 1 < words.size() && words[i + 1].text == "(";
-        if (begins && isIn(kWriting, word.text) && !(callOrName && before == "(") && !(before == ")" && word.text == "set")) {
+        if (begins && isIn(kWriting, word.text) && !(callOrName && before == "(") &&
+            !(before == ")" && word.text == "set")) {
             return refuse(word);
         }
         if (word.text == "into" || (word.text == "for" && i + 1 < words.size() &&

@@ -21,27 +21,27 @@ public:
             .icon = "sql",
             .inputs = {{.name = "in", .title = "Rows", .arity = PortSpec::Arity::Many}},
             .outputs = {tableOut()},
-            .parameters =
-                {{.key = "sql",
-                  .title = "Statement",
-                  .help = "One SELECT or WITH statement; inputs are tables under their names.",
-                  .kind = ParameterKind::Sql,
-                  .required = true,
-                  .placeholder = "select country, count(*) as people from input_1 group by country"},
-                 {.key = "inputs",
-                  .title = "Names of the inputs",
-                  .help = "One name per wire in order; input_1, input_2, ... when left out.",
-                  .kind = ParameterKind::Texts},
-                 {.key = "dialect",
-                  .title = "Dialect",
-                  .help = "The engine whose SQL this is; a statement for any engine must be plain standard SQL.",
-                  .kind = ParameterKind::Choice,
-                  .defaultValue = "duckdb",
-                  .choices = {{"duckdb", "DuckDB"}, {"postgres", "PostgreSQL"}, {"", "Any"}}},
-                 {.key = "columns",
-                  .title = "Result columns",
-                  .help = "Names and types of the result; found out by asking the engine when left out.",
-                  .kind = ParameterKind::Schema}},
+            .parameters = {{.key = "sql",
+                            .title = "Statement",
+                            .help = "One SELECT or WITH statement; inputs are tables under their names.",
+                            .kind = ParameterKind::Sql,
+                            .required = true,
+                            .placeholder = "select country, count(*) as people from input_1 group by country"},
+                           {.key = "inputs",
+                            .title = "Names of the inputs",
+                            .help = "One name per wire in order; input_1, input_2, ... when left out.",
+                            .kind = ParameterKind::Texts},
+                           {.key = "dialect",
+                            .title = "Dialect",
+                            .help =
+                                "The engine whose SQL this is; a statement for any engine must be plain standard SQL.",
+                            .kind = ParameterKind::Choice,
+                            .defaultValue = "duckdb",
+                            .choices = {{"duckdb", "DuckDB"}, {"postgres", "PostgreSQL"}, {"", "Any"}}},
+                           {.key = "columns",
+                            .title = "Result columns",
+                            .help = "Names and types of the result; found out by asking the engine when left out.",
+                            .kind = ParameterKind::Schema}},
             .help = kHelp};
         return spec;
     }
@@ -98,8 +98,9 @@ private:
                 found = std::max(found.value_or(Privacy::Plain), same->privacy);
             }
         }
-        return field.type.kind() == TypeKind::Text || field.type.kind() == TypeKind::JsonValue ? highest
-                                                                                             : found.value_or(highest);
+        return field.type.kind() == TypeKind::Text || field.type.kind() == TypeKind::JsonValue
+                   ? highest
+                   : found.value_or(highest);
     }
 
     static void nameInputs(Settings& settings, const std::vector<plan::RelationPtr>& ins, plan::RawSql& raw)
@@ -111,7 +112,8 @@ private:
                           {{"names", std::to_string(names.size())}, {"wires", std::to_string(ins.size())}});
         }
         for (std::size_t i = 0; i < ins.size(); ++i) {
-            const std::string name = i < names.size() && !names[i].empty() ? names[i] : "input_" + std::to_string(i + 1);
+            const std::string name =
+                i < names.size() && !names[i].empty() ? names[i] : "input_" + std::to_string(i + 1);
             if (std::any_of(raw.inputs.begin(), raw.inputs.end(),
                             [&](const plan::RawSql::Input& input) { return toLower(input.name) == toLower(name); })) {
                 settings.note(Severity::Error, "inputs", "sql.nameTwice",

@@ -61,12 +61,14 @@ protected:
         const std::vector<std::string> labels = settings.texts("labels");
         Schema schema = merged(settings, ins, common, lenient);
         if (schema.empty() && settings.ok()) {
-            settings.note(Severity::Error, "columns", "union.nothing",
-                          "The inputs have no column in common. Keep the columns of any input, or rename them to match.");
+            settings.note(
+                Severity::Error, "columns", "union.nothing",
+                "The inputs have no column in common. Keep the columns of any input, or rename them to match.");
         }
         if (!sourceColumn.empty() && schema.find(sourceColumn)) {
             settings.note(Severity::Error, "sourceColumn", "union.sourceTaken",
-                          "The inputs have a column {column} already. Choose another name.", {{"column", sourceColumn}});
+                          "The inputs have a column {column} already. Choose another name.",
+                          {{"column", sourceColumn}});
         }
         if (!settings.ok()) {
             return {};
@@ -76,9 +78,9 @@ protected:
             parts.push_back(part(ins[i], schema, settings.node()));
             if (!sourceColumn.empty()) {
                 const std::string label = i < labels.size() ? labels[i] : std::to_string(i + 1);
-                parts.back() = withColumns(
-                    parts.back(), {{sourceColumn, checkedTree(expr::literal(Value(label)), ins[i]->schema())}},
-                    settings.node());
+                parts.back() = withColumns(parts.back(),
+                                           {{sourceColumn, checkedTree(expr::literal(Value(label)), ins[i]->schema())}},
+                                           settings.node());
             }
         }
         if (!sourceColumn.empty()) {
@@ -106,12 +108,11 @@ private:
                 } else if (lenient) {
                     known->type = TypeKind::Text;
                 } else if (!common || inAll(ins, field.name)) {
-                    settings.note(Severity::Error, "types", "union.types",
-                                  "Column {column} is {first} in one input and {second} in another. Cast one of them, or "
-                                  "turn different types into text.",
-                                  {{"column", field.name},
-                                   {"first", toText(known->type)},
-                                   {"second", toText(field.type)}});
+                    settings.note(
+                        Severity::Error, "types", "union.types",
+                        "Column {column} is {first} in one input and {second} in another. Cast one of them, or "
+                        "turn different types into text.",
+                        {{"column", field.name}, {"first", toText(known->type)}, {"second", toText(field.type)}});
                 }
             }
         }
@@ -139,8 +140,7 @@ private:
         for (const Field& field : schema.fields()) {
             const Field* own = in->schema().find(field.name);
             const expr::CheckedExpr value =
-                own ? plan::columnOf(*own)
-                    : expr::CheckedExpr{expr::nullLiteral(), DataType(), Privacy::Plain, true};
+                own ? plan::columnOf(*own) : expr::CheckedExpr{expr::nullLiteral(), DataType(), Privacy::Plain, true};
             columns.push_back({field.name, castTo(value, field.type, in->schema())});
         }
         return plan::project(in, std::move(columns), node);

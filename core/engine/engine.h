@@ -17,6 +17,8 @@
 
 namespace weir::engine {
 
+struct LocalFiles;
+
 /// How a session is opened. Every value has a safe default.
 struct SessionOptions
 {
@@ -27,9 +29,14 @@ struct SessionOptions
     std::int64_t memoryLimitBytes = 0; ///< 0: 70 % of the machine's memory.
     int threads = 0;                   ///< 0: all cores.
     Instant runInstant;                ///< What run_time() gives in every expression.
+    /// Reads and writes files for engines that cannot do it themselves (PostgreSQL); see local_files.h.
+    std::shared_ptr<const LocalFiles> localFiles;
 };
 
 /// Rows from files, read by the engine itself.
+///
+/// A row that cannot be read in a column that the query uses is rejected and the rest loads; a column that no step uses
+/// is not parsed, so its faults do not cost a row.
 struct FileScan
 {
     std::string format;             ///< "csv", "json", "ndjson", "parquet"
@@ -43,7 +50,8 @@ struct NativeScan
     std::string table;
     std::string query; ///< Used when `table` is empty.
 };
-/// Rows pulled from a source; the engine loads them into a temporary table when the plan needs them.
+/// Rows pulled from a source. DuckDB reads them as they come and keeps no copy; PostgreSQL loads them into a temporary
+/// table. `open` is called once per query that reads the scan.
 struct StreamScan
 {
     std::function<Result<std::unique_ptr<RowStream>>(const RunContext&)> open;
@@ -68,7 +76,11 @@ struct RejectedRow
     std::string text;   ///< The raw row; goes to quarantine only, never to a log.
 };
 
-/// One open engine. Calls are synchronous and come from one thread; `interrupt` may come from any.
+/// More rejected rows than this of one file are counted no further: the file is of another kind than was said.
+inline constexpr std::int64_t kMaxRejectedRows = 100'000;
+
+/// One open engine. Calls are synchronous and come from one thread; `interrupt` may come from any. The stream of a query
+/// must end before its session does.
 class Session
 {
 public:
@@ -84,6 +96,7 @@ public:
                                                             const std::filesystem::path& file,
                                                             const RunContext& context) = 0;
     /// Rows that scans of the last query or write rejected; empties the list.
+    /// Complete after the last batch of a query; at most kMaxRejectedRows per file are kept.
     [[nodiscard]] virtual std::vector<RejectedRow> takeRejected() = 0;
     /// Stops the running call soon (within 2 s); it returns Cancelled.
     virtual void interrupt() = 0;

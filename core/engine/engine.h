@@ -48,7 +48,9 @@ struct NativeScan
 {
     std::string schemaName;
     std::string table;
-    std::string query; ///< Used when `table` is empty.
+    std::string query;    ///< Used when `table` is empty; one read-only SELECT.
+    std::string database; ///< DuckDB: the file that has the table, attached read-only; empty is the session's own
+                          ///< connection.
 };
 /// Rows pulled from a source. DuckDB reads them as they come and keeps no copy; PostgreSQL loads them into a temporary
 /// table. `open` is called once per query that reads the scan.
@@ -79,8 +81,8 @@ struct RejectedRow
 /// More rejected rows than this of one file are counted no further: the file is of another kind than was said.
 inline constexpr std::int64_t kMaxRejectedRows = 100'000;
 
-/// One open engine. Calls are synchronous and come from one thread; `interrupt` may come from any. The stream of a query
-/// must end before its session does.
+/// One open engine. Calls are synchronous and come from one thread; `interrupt` may come from any. The stream of a
+/// query must end before its session does.
 class Session
 {
 public:

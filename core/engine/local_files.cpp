@@ -32,9 +32,8 @@ std::shared_ptr<const LocalFiles> localFilesOf(Engine& engine, const SessionOpti
         WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<Session> session, engine.open(options));
         const Schema schema = *rows->schema();
         const auto source = std::make_shared<std::unique_ptr<RowStream>>(std::move(rows));
-        const StreamScan scan{[source](const RunContext&) -> Result<std::unique_ptr<RowStream>> {
-            return std::move(*source);
-        }};
+        const StreamScan scan{
+            [source](const RunContext&) -> Result<std::unique_ptr<RowStream>> { return std::move(*source); }};
         return session->writeParquet(plan::scan("rows", schema, NodeId("rows")), {{"rows", scan}}, file, context);
     };
     return files;

@@ -13,8 +13,8 @@ namespace weir::engine {
 /// Watches a blocking call from a thread of its own while it lives.
 ///
 /// When the run is stopped it calls `interrupt` at once and again every 20 ms until the watch ends, because an
-/// interrupt that arrives before the engine has begun its work is lost. Until then it calls `sample` ten times a second.
-/// Both are called from the watching thread and must not block.
+/// interrupt that arrives before the engine has begun its work is lost. Until then it calls `sample` ten times a
+/// second. Both are called from the watching thread and must not block.
 class Watch
 {
 public:

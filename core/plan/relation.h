@@ -235,8 +235,8 @@ private:
     NodeId m_origin;
 };
 
-/// Wraps an operator. `schema` is what the node's configure gave; the builders of builders.h compute it where it follows
-/// from the inputs.
+/// Wraps an operator. `schema` is what the node's configure gave; the builders of builders.h compute it where it
+/// follows from the inputs.
 [[nodiscard]] RelationPtr make(Operator op, Schema schema, NodeId origin);
 /// The relations that `relation` reads directly, in order.
 [[nodiscard]] std::vector<RelationPtr> inputsOf(const Relation& relation);

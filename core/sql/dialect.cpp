@@ -71,12 +71,13 @@ Result<Text> Dialect::expression(const expr::Expr& expr, Scope& scope) const
         if (const Text* column = scope.column(node.name())) {
             return *column;
         }
-        return Error(ErrorCode::Internal, "sql.column",
-                     "The column {column} is not in the input of this step. This is a defect in Weir; please report it.",
-                     {{"column", node.name()}});
+        return Error(
+            ErrorCode::Internal, "sql.column",
+            "The column {column} is not in the input of this step. This is a defect in Weir; please report it.",
+            {{"column", node.name()}});
     case expr::NodeKind::Cast: {
         WEIR_ASSIGN_OR_RETURN(const Text operand, expression(node.argument(0), scope));
-        return cast(node, operand, scope);
+        return convert(node, operand, scope);
     }
     case expr::NodeKind::Call:
         break;

@@ -107,7 +107,7 @@ protected:
     /// Writes one call; arguments are written already.
     [[nodiscard]] virtual Result<Text> call(const expr::Node& node, const std::vector<Text>& arguments,
                                             Scope& scope) const = 0;
-    [[nodiscard]] virtual Result<Text> cast(const expr::Node& node, const Text& operand, Scope& scope) const = 0;
+    [[nodiscard]] virtual Result<Text> convert(const expr::Node& node, const Text& operand, Scope& scope) const = 0;
     /// Operators, conditions and functions that every dialect writes alike; empty when there is no common way.
     [[nodiscard]] static Text standardCall(const expr::Node& node, const std::vector<Text>& arguments);
     /// " FILTER (WHERE ...) OVER (...)" as far as the call has them; `more` is a further condition.

@@ -257,9 +257,9 @@ Text nativeCall(const DuckdbDialect& dialect, const expr::Node& node, const std:
 
 Text list(const AggregateCall& call)
 {
-    const Text order = call.windowed ? Text()
-                                     : " ORDER BY " + (call.order.empty() ? Text() : call.order + ", ") +
-                                           call.arguments[0] + " ASC";
+    const Text order =
+        call.windowed ? Text()
+                      : " ORDER BY " + (call.order.empty() ? Text() : call.order + ", ") + call.arguments[0] + " ASC";
     return order;
 }
 
@@ -361,7 +361,7 @@ Result<Text> DuckdbDialect::call(const expr::Node& node, const std::vector<Text>
     return text.empty() ? registered(node, arguments, scope) : text;
 }
 
-Result<Text> DuckdbDialect::cast(const expr::Node& node, const Text& operand, Scope& scope) const
+Result<Text> DuckdbDialect::convert(const expr::Node& node, const Text& operand, Scope& scope) const
 {
     const DataType& from = node.argument(0)->type();
     const DataType& to = node.type();
@@ -374,7 +374,7 @@ Result<Text> DuckdbDialect::cast(const expr::Node& node, const Text& operand, Sc
                         (to.kind() == TypeKind::Text && from.kind() == TypeKind::Integer) ||
                         from.kind() == TypeKind::Null;
     if (node.castMode() == expr::CastMode::Implicit || widens) {
-        return Dialect::cast(operand, to);
+        return cast(operand, to);
     }
     NeededFunction needed;
     const bool strict = node.castMode() == expr::CastMode::Strict;
@@ -403,11 +403,10 @@ Result<Text> DuckdbDialect::aggregate(const AggregateCall& call) const
     case F::CountIf:
         return fill("COUNT(*)", {}) + clauses(call, x);
     case F::Sum:
-        return Dialect::cast(fill("SUM({0}{1})", {distinct, x}) + end, call.result);
+        return cast(fill("SUM({0}{1})", {distinct, x}) + end, call.result);
     case F::Avg:
-        return fill("({0} / NULLIF({1}, 0))",
-                    {Dialect::cast(fill("SUM({0}{1})", {distinct, x}) + end, TypeKind::Number),
-                     fill("COUNT({0}{1})", {distinct, x}) + end});
+        return fill("({0} / NULLIF({1}, 0))", {cast(fill("SUM({0}{1})", {distinct, x}) + end, TypeKind::Number),
+                                               fill("COUNT({0}{1})", {distinct, x}) + end});
     case F::Min:
         return fill("MIN({0})", {x}) + end;
     case F::Max:
@@ -466,7 +465,7 @@ Result<Text> DuckdbDialect::aggregate(const AggregateCall& call) const
 
 Text DuckdbDialect::sortable(const Text& value, const DataType& type) const
 {
-    return type.kind() == TypeKind::JsonValue ? Dialect::cast(value, TypeKind::Text) : value;
+    return type.kind() == TypeKind::JsonValue ? cast(value, TypeKind::Text) : value;
 }
 
 Text DuckdbDialect::fingerprint(const Text& value, const DataType& type, Scope& scope) const
@@ -499,7 +498,7 @@ Text DuckdbDialect::unpivot(const Text& input, const std::vector<Text>& names, c
                             const DataType& valueType) const
 {
     return input + " AS u\n  CROSS JOIN LATERAL (SELECT UNNEST([" + sql::join(names, ", ") + "]) AS \"name\", UNNEST(" +
-           Dialect::cast("[" + sql::join(values, ", ") + "]", DataType::list(valueType)) + ") AS \"value\") AS v";
+           cast("[" + sql::join(values, ", ") + "]", DataType::list(valueType)) + ") AS \"value\") AS v";
 }
 
 } // namespace weir::sql

@@ -23,7 +23,7 @@ public:
 
 protected:
     Result<Text> call(const expr::Node& node, const std::vector<Text>& arguments, Scope& scope) const override;
-    Result<Text> cast(const expr::Node& node, const Text& operand, Scope& scope) const override;
+    Result<Text> convert(const expr::Node& node, const Text& operand, Scope& scope) const override;
 };
 
 } // namespace weir::sql

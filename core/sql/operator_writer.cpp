@@ -203,8 +203,8 @@ Result<Text> OperatorWriter::write(const plan::Join& op, const Schema& schema)
                                                              m_dialect.cast(right.at(output.otherColumn), type)}),
                                  names[i]));
         } else {
-            columns.push_back(as((output.side == plan::Join::Output::Side::Left ? left : right).at(output.column),
-                                 names[i]));
+            columns.push_back(
+                as((output.side == plan::Join::Output::Side::Left ? left : right).at(output.column), names[i]));
         }
     }
     const Text sources[] = {nameOf(op.left), nameOf(op.right), on};
@@ -356,10 +356,9 @@ Result<Text> OperatorWriter::overClause(const plan::Window::Output& output)
             return rows == 0 ? Text("CURRENT ROW") : Text::number(rows) + towards;
         };
         const auto& frame = *output.frame;
-        parts.push_back("ROWS BETWEEN " +
-                        (frame.preceding ? bound(*frame.preceding, " PRECEDING") : Text("UNBOUNDED PRECEDING")) +
-                        " AND " +
-                        (frame.following ? bound(*frame.following, " FOLLOWING") : Text("UNBOUNDED FOLLOWING")));
+        parts.push_back(
+            "ROWS BETWEEN " + (frame.preceding ? bound(*frame.preceding, " PRECEDING") : Text("UNBOUNDED PRECEDING")) +
+            " AND " + (frame.following ? bound(*frame.following, " FOLLOWING") : Text("UNBOUNDED FOLLOWING")));
     }
     return join(parts, " ");
 }
@@ -395,9 +394,8 @@ Result<Text> OperatorWriter::write(const plan::Pivot& op, const Schema& schema)
     const DataType& type = op.input->schema().find(op.nameColumn)->type;
     for (const plan::Pivot::Target& target : op.targets) {
         const Text& name = scope.at(op.nameColumn);
-        const Text condition = isNull(target.value)
-                                   ? fill("{0} IS NULL", {name})
-                                   : fill("{0} = {1}", {name, m_dialect.literal(target.value, type)});
+        const Text condition = isNull(target.value) ? fill("{0} IS NULL", {name})
+                                                    : fill("{0} = {1}", {name, m_dialect.literal(target.value, type)});
         const std::size_t index = columns.size();
         WEIR_ASSIGN_OR_RETURN(const Text value, callText(op.call, schema[index].type, {}, condition, nullptr));
         columns.push_back(as(value, names[index]));
@@ -474,12 +472,14 @@ Result<Text> OperatorWriter::write(const plan::RawSql& op, const Schema& schema)
     }
     std::vector<Text> inputs;
     for (const plan::RawSql::Input& input : op.inputs) {
-        inputs.push_back(fill("{0} AS (SELECT * FROM {1})", {Text::quoted(Identifier(input.name)), nameOf(input.relation)}));
+        inputs.push_back(
+            fill("{0} AS (SELECT * FROM {1})", {Text::quoted(Identifier(input.name)), nameOf(input.relation)}));
     }
     const std::vector<Text> names = columnsOf(schema);
     std::vector<Text> columns;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        columns.push_back(as(m_dialect.cast("q." + Text::quoted(Identifier(schema[i].name)), schema[i].type), names[i]));
+        columns.push_back(
+            as(m_dialect.cast("q." + Text::quoted(Identifier(schema[i].name)), schema[i].type), names[i]));
     }
     const Text with = inputs.empty() ? Text() : "  WITH " + join(inputs, ", ") + "\n";
     return with + select(columns) + "\n  FROM (\n" + Text::written(op.sql) + "\n  ) AS q";

@@ -15,9 +15,9 @@ inline constexpr std::string_view kFunctionErrorMark = "weir-error: ";
 
 /// Registers functions over core/expr's evaluator and core/clean in one database, each once.
 ///
-/// They are vectorised scalar functions: DuckDB flattens dictionary and constant vectors before it calls them, and calls
-/// them from all of its threads. Functions of text to text without options run on the bytes of the vector; the others go
-/// through the evaluator cell by cell.
+/// They are vectorised scalar functions: DuckDB flattens dictionary and constant vectors before it calls them, and
+/// calls them from all of its threads. Functions of text to text without options run on the bytes of the vector; the
+/// others go through the evaluator cell by cell.
 class Functions
 {
 public:

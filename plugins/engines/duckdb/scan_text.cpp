@@ -141,11 +141,6 @@ void addCompression(const Json& options, std::vector<Text>& arguments)
 
 } // namespace
 
-RejectTables RejectTables::numbered(std::size_t number)
-{
-    return {"weir_rejects_" + std::to_string(number), "weir_reject_scans_" + std::to_string(number)};
-}
-
 Result<Text> csvScan(const engine::FileScan& scan, const Schema& schema, const std::vector<std::string>& files,
                      const RejectTables& rejects)
 {
@@ -210,9 +205,9 @@ Result<Text> jsonScan(const engine::FileScan& scan, const Schema& schema, const 
     const std::string fileNameColumn = textOption(scan.options, "fileNameColumn", "");
     std::vector<Text> selects;
     for (const PreparedFile& file : files) {
-        std::vector<Text> arguments{Text::quotedText(file.read),
-                                    file.records == PreparedFile::Records::Array ? Text("format = 'array'")
-                                                                                 : Text("format = 'newline_delimited'")};
+        std::vector<Text> arguments{Text::quotedText(file.read), file.records == PreparedFile::Records::Array
+                                                                     ? Text("format = 'array'")
+                                                                     : Text("format = 'newline_delimited'")};
         arguments.push_back("columns = " + columnTypes(given, true));
         if (const std::string format = textOption(scan.options, "dateFormat", ""); !format.empty()) {
             arguments.push_back("dateformat = " + Text::quotedText(format));
@@ -253,13 +248,13 @@ Result<Text> parquetScan(const std::vector<std::string>& files, const Schema& sc
     return "  SELECT " + join(columns, ", ") + "\n  FROM read_parquet(" + arguments + ")";
 }
 
-Text nativeScan(const Text& source, const Schema& schema)
+Text nativeScan(const Text& source, const Schema& schema, const std::set<std::string>& intervals)
 {
     const std::vector<Text> names = quotedNames(schema);
     std::vector<Text> columns;
     for (std::size_t i = 0; i < schema.size(); ++i) {
         const Text column = Text::quoted(Identifier(schema[i].name));
-        columns.push_back(schema[i].type.kind() == TypeKind::Duration
+        columns.push_back(schema[i].type.kind() == TypeKind::Duration && intervals.count(schema[i].name) > 0
                               ? fill("EPOCH_US({0}) AS {1}", {column, names[i]})
                               : dialect().cast(column, schema[i].type) + " AS " + names[i]);
     }

@@ -4,18 +4,12 @@
 #include "core/sql/duckdb_dialect.h"
 #include "core/sql/text.h"
 #include "plugins/engines/duckdb/prepared_files.h"
+#include "plugins/engines/duckdb/rejects.h"
 
+#include <set>
 #include <string>
 
 namespace weir::plugins::engines_duckdb {
-
-/// The names of the tables in which DuckDB keeps what one CSV scan rejects.
-struct RejectTables
-{
-    std::string rows;
-    std::string scans;
-    [[nodiscard]] static RejectTables numbered(std::size_t number);
-};
 
 /// SELECTs that give the columns of a scan, in Weir's types and called as the dialect calls them.
 [[nodiscard]] Result<sql::Text> csvScan(const engine::FileScan& scan, const Schema& schema,
@@ -24,8 +18,10 @@ struct RejectTables
                                          const std::vector<PreparedFile>& files);
 [[nodiscard]] Result<sql::Text> parquetScan(const std::vector<std::string>& files, const Schema& schema,
                                             const std::string& fileNameColumn);
-/// A table or query of the database itself; `source` is the text for FROM.
-[[nodiscard]] sql::Text nativeScan(const sql::Text& source, const Schema& schema);
+/// A table or query of a database; `source` is the text for FROM. `intervals` are the columns that DuckDB keeps as
+/// INTERVAL.
+[[nodiscard]] sql::Text nativeScan(const sql::Text& source, const Schema& schema,
+                                   const std::set<std::string>& intervals);
 [[nodiscard]] sql::Text streamScan(std::int64_t id, const Schema& schema);
 
 } // namespace weir::plugins::engines_duckdb

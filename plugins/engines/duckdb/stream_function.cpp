@@ -62,7 +62,7 @@ void bind(duckdb_bind_info info)
 void init(duckdb_init_info info)
 {
     const auto& bound = *static_cast<const Bound*>(duckdb_init_get_bind_data(info));
-    Result<std::unique_ptr<RowStream>> stream = bound.source->scan.open(*bound.source->context);
+    Result<std::unique_ptr<RowStream>> stream = bound.source->scan.open(bound.source->context);
     if (!stream) {
         bound.owner->noteError(std::move(stream).error());
         duckdb_init_set_error(info, "weir_stream: the source could not be opened");
@@ -70,6 +70,17 @@ void init(duckdb_init_info info)
     }
     auto shared = std::make_unique<Shared>();
     shared->stream = *std::move(stream);
+    const Schema& given = *shared->stream->schema();
+    for (std::size_t i = 0; i < bound.source->schema.size(); ++i) {
+        if (i >= given.size() || given[i].type != bound.source->schema[i].type) {
+            bound.owner->noteError(Error(ErrorCode::Internal, "engine.stream.type",
+                                         "A source gives the column {column} in another type than it said. Read its "
+                                         "schema again.",
+                                         {{"column", bound.source->schema[i].name}}));
+            duckdb_init_set_error(info, "weir_stream: the source has another schema");
+            return;
+        }
+    }
     for (idx_t i = 0; i < duckdb_init_get_column_count(info); ++i) {
         shared->columns.push_back(duckdb_init_get_column_index(info, i));
     }
@@ -149,9 +160,10 @@ Status StreamFunction::install(const Connection& connection)
     duckdb_table_function_set_function(function.get(), produce);
     duckdb_table_function_supports_projection_pushdown(function.get(), true);
     if (duckdb_register_table_function(connection.get(), function.get()) != DuckDBSuccess) {
-        return Error(ErrorCode::Internal, "duckdb.function",
-                     "The function {function} could not be added to DuckDB. This is a defect in Weir; please report it.",
-                     {{"function", "weir_stream"}});
+        return Error(
+            ErrorCode::Internal, "duckdb.function",
+            "The function {function} could not be added to DuckDB. This is a defect in Weir; please report it.",
+            {{"function", "weir_stream"}});
     }
     return {};
 }

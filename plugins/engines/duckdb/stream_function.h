@@ -16,7 +16,7 @@ struct StreamSource
     engine::StreamScan scan;
     Schema schema;
     std::vector<std::string> names; ///< Of the columns in SQL.
-    const RunContext* context = nullptr;
+    RunContext context;
 };
 
 /// The table function weir_stream(id): the rows of a RowStream as they come, without a copy of the whole.

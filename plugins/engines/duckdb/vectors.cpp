@@ -123,7 +123,8 @@ Status appendIntegers(const void* data, duckdb_type type, const std::uint64_t* v
         }
         case DUCKDB_TYPE_INTERVAL: {
             const duckdb_interval& interval = static_cast<const duckdb_interval*>(data)[row];
-            value = (static_cast<std::int64_t>(interval.months) * 30 + interval.days) * 86'400'000'000 + interval.micros;
+            value =
+                (static_cast<std::int64_t>(interval.months) * 30 + interval.days) * 86'400'000'000 + interval.micros;
             break;
         }
         default: {
@@ -325,8 +326,8 @@ Status appendVector(duckdb_vector vector, std::size_t rows, Column& column)
         break;
     case TypeKind::Decimal:
         if (type == DUCKDB_TYPE_DECIMAL && duckdb_decimal_scale(logical.get()) <= column.type.scale()) {
-            appendDecimals(data, duckdb_decimal_internal_type(logical.get()), duckdb_decimal_scale(logical.get()), valid,
-                           rows, column);
+            appendDecimals(data, duckdb_decimal_internal_type(logical.get()), duckdb_decimal_scale(logical.get()),
+                           valid, rows, column);
         } else if (isInteger(type)) {
             appendDecimals(data, type, 0, valid, rows, column);
         } else {

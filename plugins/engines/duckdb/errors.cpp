@@ -1,5 +1,6 @@
 #include "plugins/engines/duckdb/errors.h"
 
+#include "core/base/run_context.h"
 #include "plugins/engines/duckdb/functions.h"
 
 #include <algorithm>

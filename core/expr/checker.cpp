@@ -370,6 +370,12 @@ private:
         if (!type) {
             return nullptr;
         }
+        if (called.id == FunctionId::ToText && !castAllowed(arguments[0]->type(), TypeKind::Text)) {
+            return fail(expr->range(), "castImpossible", "There is no cast from {from} to {to}. {remedy}",
+                        {{"from", toText(arguments[0]->type())},
+                         {"to", "text"},
+                         {"remedy", castRemedy(arguments[0]->type(), TypeKind::Text)}});
+        }
         Privacy privacy = Privacy::Plain;
         if (called.privacy == PrivacyRule::Highest) {
             for (const Expr& argument : arguments) {

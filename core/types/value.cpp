@@ -24,8 +24,13 @@ std::string numberText(double value)
     if (std::isinf(value)) {
         return value < 0 ? "-Infinity" : "Infinity";
     }
-    std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    // The shortest digits that read back the same, as PostgreSQL writes them: plain from 0.0001 to below 10^15,
+    // otherwise with an exponent.
+    const double size = std::fabs(value);
+    const auto format =
+        size == 0 || (size >= 1e-4 && size < 1e15) ? std::chars_format::fixed : std::chars_format::scientific;
+    std::array<char, 64> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, format);
     return {buffer.data(), end.ptr};
 }
 

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/identity/components.h"
+#include "core/identity/input.h"
+#include "core/store/reader.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace weir::identity {
+
+/// What an answer in a file means: by the mapping's own words (case ignored), or by the built-in ones when it has none.
+/// Anything else is nothing, which callers record as Unknown.
+[[nodiscard]] std::optional<store::ConsentState> readConsentState(std::string_view text, const ConsentPart& part);
+
+/// Writes consent records. Answers with a time are written as they are. Answers without one are written at the run's
+/// instant when they differ from the source's last answer, the most restrictive one of the run counting.
+class ConsentWriter
+{
+public:
+    ConsentWriter(store::Writer& writer, const store::Reader& before, Instant now)
+        : m_writer(&writer), m_before(&before), m_now(now)
+    {}
+
+    [[nodiscard]] Status write(const PendingBatch& batch, const Input& input, Components& people);
+    /// Writes what has waited, and for people who were merged the most restrictive of their differing answers (D4).
+    [[nodiscard]] Status finish(Components& people);
+    /// Answers that could not be read and were recorded as unknown.
+    [[nodiscard]] std::int64_t unreadable() const { return m_unreadable; }
+
+private:
+    [[nodiscard]] Status finishUntimed(Components& people);
+    [[nodiscard]] Status settleMerges(const std::vector<Components::Merge>& merges);
+
+    store::Writer* m_writer;
+    const store::Reader* m_before;
+    Instant m_now;
+    std::int64_t m_unreadable = 0;
+    /// Untimed answers: (purpose, source, anchor identifier) -> state.
+    std::map<std::tuple<std::string, std::string, std::uint32_t>, store::ConsentState> m_untimed;
+};
+
+} // namespace weir::identity

@@ -1,0 +1,133 @@
+#include "core/identity/identifier_reader.h"
+
+#include "core/base/text.h"
+#include "core/clean/clean.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace weir::identity {
+namespace {
+
+constexpr std::size_t kSlots = 1U << 14U;
+constexpr std::uint64_t kGolden = 0x9E37'79B9'7F4A'7C15U;
+
+bool isPlainAscii(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+} // namespace
+
+bool isNullLike(std::string_view value)
+{
+    constexpr std::array<std::string_view, 17> kNothing = {
+        "null", "(null)",    "<null>",  "none",      "nil",     "n/a",       "#n/a", "na",     "nan",
+        "-1",   "undefined", "unknown", "anonymous", "not set", "(not set)", "void", "missing"};
+    constexpr std::size_t kLongest = 9;
+    if (value.find_first_not_of("0-") == std::string_view::npos) {
+        return true;
+    }
+    if (value.size() > kLongest) {
+        return false;
+    }
+    std::array<char, kLongest> lower{};
+    std::transform(value.begin(), value.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string_view text(lower.data(), value.size());
+    return std::find(kNothing.begin(), kNothing.end(), text) != kNothing.end();
+}
+
+std::optional<std::string> normalize(std::string_view raw, Normalizer normalizer, std::string_view region)
+{
+    std::optional<std::string> key;
+    if (isNullLike(trimmed(raw))) {
+        return key;
+    }
+    switch (normalizer) {
+    case Normalizer::None:
+        key = isPlainAscii(raw) ? std::string(raw) : toNfc(trimmed(raw));
+        break;
+    case Normalizer::Lower:
+        key = foldCase(toNfkc(trimmed(raw)));
+        break;
+    case Normalizer::Email:
+        key = clean::normalizeEmail(raw);
+        break;
+    case Normalizer::Phone:
+        key = clean::normalizePhone(raw, region);
+        break;
+    }
+    if (key && isNullLike(*key)) {
+        key.reset();
+    }
+    return key;
+}
+
+IdentifierReader::IdentifierReader(const IdentifierColumn& column, std::size_t position, std::uint32_t type,
+                                   const Rules& rules, store::IdentifierIndex& index)
+    : m_column(column), m_position(position), m_type(type), m_index(&index)
+{
+    for (const std::string& which : {std::string("*"), column.type}) {
+        if (const auto found = rules.blocked.find(which); found != rules.blocked.end()) {
+            m_blocked.insert(found->second.begin(), found->second.end());
+        }
+    }
+}
+
+std::int64_t IdentifierReader::read(const RowBatch& rows, std::vector<std::uint32_t>& numbers)
+{
+    const Column& column = rows.column(m_position);
+    const std::size_t count = rows.rows();
+    numbers.assign(count, kNoIdentifier);
+    std::int64_t ignored = 0;
+    const bool whole = column.type.kind() == TypeKind::Integer;
+    (whole ? m_wholes.resize(kSlots) : m_texts.resize(kSlots));
+    for (std::size_t row = 0; row < count; ++row) {
+        if (column.isNull(row)) {
+            continue;
+        }
+        numbers[row] = whole ? ofWhole(column.integers[row]) : ofText(column.texts[row]);
+        ignored += numbers[row] == kNoIdentifier ? 1 : 0;
+    }
+    return ignored;
+}
+
+std::uint32_t IdentifierReader::ofText(std::string_view raw)
+{
+    const std::uint64_t hash = store::IdentifierIndex::hashOf(m_type, raw);
+    TextSlot& slot = m_texts[hash % kSlots];
+    if (!slot.used || slot.hash != hash || slot.raw != raw) {
+        slot.number = intern(raw);
+        slot.hash = hash;
+        slot.raw.assign(raw);
+        slot.used = true;
+    }
+    return slot.number;
+}
+
+std::uint32_t IdentifierReader::ofWhole(std::int64_t value)
+{
+    WholeSlot& slot = m_wholes[(static_cast<std::uint64_t>(value) * kGolden) >> 50U];
+    static_assert(kSlots == 1U << (64U - 50U));
+    if (!slot.used || slot.value != value) {
+        std::array<char, 24> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+        slot.number = intern({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())});
+        slot.value = value;
+        slot.used = true;
+    }
+    return slot.number;
+}
+
+std::uint32_t IdentifierReader::intern(std::string_view raw)
+{
+    if (m_column.normalizer == Normalizer::None && isPlainAscii(raw)) {
+        return isNullLike(raw) || m_blocked.contains(raw) ? kNoIdentifier : m_index->intern(m_type, raw);
+    }
+    const auto key = normalize(raw, m_column.normalizer, m_column.region);
+    return !key || m_blocked.contains(*key) ? kNoIdentifier : m_index->intern(m_type, *key);
+}
+
+} // namespace weir::identity

@@ -1,5 +1,7 @@
 #include "core/net/redaction.h"
 
+#include "core/net/http.h"
+
 #include <algorithm>
 #include <array>
 
@@ -14,21 +16,6 @@ bool isWord(char c)
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        if (isWord(c) || c == '-' || c == '_' || c == '.' || c == '~') {
-            result += c;
-        } else {
-            const auto byte = static_cast<unsigned char>(c);
-            result += {'%', digits[byte >> 4U], digits[byte & 15U]};
-        }
-    }
-    return result;
 }
 
 void hide(std::string& text, const std::string& secret)
@@ -205,7 +192,7 @@ std::string redact(std::string_view text, const std::vector<std::string>& secret
               [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
     for (const std::string& secret : longestFirst) {
         hide(result, secret);
-        hide(result, percentEncoded(secret));
+        hide(result, encodeUrlPart(secret));
     }
     return result;
 }

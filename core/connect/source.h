@@ -7,7 +7,6 @@
 #include "core/nodes/settings.h"
 
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -19,7 +18,7 @@ namespace weir::connect {
 struct SourceContext
 {
     std::filesystem::path projectFolder; ///< Relative paths in settings start here.
-    SecretResolver* secrets = nullptr;
+    SecretResolver* secrets = nullptr;   ///< Missing: settings with references fail with a sentence.
     RunContext run;
     std::optional<Value> cursor; ///< Highest cursor value of the last committed run; none on the first.
 };
@@ -48,7 +47,7 @@ class Source
 public:
     virtual ~Source() = default;
     /// Title, parameters, icon. `id` is "source.<folder>"; outputs are "out" and, when rows can be malformed,
-    /// "rejected".
+    /// "rejected". Parameters include columnsParameter() and, for tables, cursorParameter().
     [[nodiscard]] virtual const nodes::NodeSpec& spec() const = 0;
     /// Checks settings without touching the outside.
     virtual void validate(nodes::Settings& settings) const = 0;
@@ -57,6 +56,10 @@ public:
     /// Tables and views on offer, for pickers. Empty for files.
     [[nodiscard]] virtual Result<std::vector<CatalogEntry>> catalog(const Json& settings,
                                                                     const SourceContext& context) const = 0;
+    /// The column that grows with time, for increments: rows from `context.cursor` on are read (inclusive, because rows
+    /// with an equal value may have come later), and repeated ones are dropped by core/connect/cursor.h. Empty: every
+    /// run reads everything.
+    [[nodiscard]] virtual std::string cursorColumn(const Json& settings) const;
     /// How `engineId` (connected as `engineConnection`, which may be empty) reads this source with this schema.
     [[nodiscard]] virtual Result<engine::ScanBinding> bind(const Json& settings, const Schema& schema,
                                                            const std::string& engineId,

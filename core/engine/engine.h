@@ -42,6 +42,7 @@ struct FileScan
     std::string format;             ///< "csv", "json", "ndjson", "parquet"
     std::vector<std::string> paths; ///< Existing files, in order.
     Json options; ///< Format options, already validated by the source (delimiter, quote, header, encoding, types, ...).
+    std::vector<FileScan> parts = {}; ///< Further files, laid out in another way; their rows follow, columns by name.
 };
 /// A table or read-only query of the engine's own server (push-down).
 struct NativeScan

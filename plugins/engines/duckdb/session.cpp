@@ -225,7 +225,12 @@ Result<Text> DuckdbSession::scanText(const plan::Relation& scan, const std::stri
 {
     const Schema& schema = scan.schema();
     if (const auto* file = std::get_if<engine::FileScan>(&what)) {
-        return fileScanText(*file, schema, statement, context);
+        WEIR_ASSIGN_OR_RETURN(Text text, fileScanText(*file, schema, statement, context));
+        for (const engine::FileScan& part : file->parts) {
+            WEIR_ASSIGN_OR_RETURN(const Text more, fileScanText(part, schema, statement, context));
+            text += "\n  UNION ALL\n" + more;
+        }
+        return text;
     }
     if (const auto* native = std::get_if<engine::NativeScan>(&what)) {
         return nativeScanText(*native, schema, connection);

@@ -7,7 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace weir {
 namespace {
@@ -154,13 +154,17 @@ std::size_t editDistance(std::string_view a, std::string_view b)
     for (std::size_t j = 0; j < row.size(); ++j) {
         row[j] = j;
     }
+    std::vector<std::size_t> above;
     for (int32_t i = 0; i < first.length(); ++i) {
-        std::size_t diagonal = row[0]++;
+        const std::vector<std::size_t> twoAbove = std::exchange(above, row);
+        ++row[0];
         for (int32_t j = 0; j < second.length(); ++j) {
             const auto column = static_cast<std::size_t>(j) + 1;
-            const std::size_t substitute = diagonal + (first[i] == second[j] ? 0U : 1U);
-            diagonal = row[column];
-            row[column] = std::min({row[column] + 1, row[column - 1] + 1, substitute});
+            const std::size_t substitute = above[column - 1] + (first[i] == second[j] ? 0U : 1U);
+            row[column] = std::min({above[column] + 1, row[column - 1] + 1, substitute});
+            if (i > 0 && j > 0 && first[i] == second[j - 1] && first[i - 1] == second[j]) {
+                row[column] = std::min(row[column], twoAbove[column - 2] + 1);
+            }
         }
     }
     return row.back();

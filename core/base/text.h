@@ -22,7 +22,7 @@ namespace weir {
 [[nodiscard]] std::size_t codePoints(std::string_view utf8);
 [[nodiscard]] std::vector<std::string_view> splitText(std::string_view text, char separator);
 [[nodiscard]] std::string joinText(const std::vector<std::string>& parts, std::string_view separator);
-/// Levenshtein distance in code points, for "did you mean".
+/// Edits that turn `a` into `b` (insert, remove, replace, or swap two neighbours), for "did you mean".
 [[nodiscard]] std::size_t editDistance(std::string_view a, std::string_view b);
 /// The candidate closest to `word`, or empty when none is near enough to be what was meant.
 [[nodiscard]] std::string closest(std::string_view word, const std::vector<std::string>& candidates);

@@ -405,6 +405,9 @@ private:
             if (called.id == FunctionId::Add &&
                 (arguments[0]->type().kind() == TypeKind::Text || arguments[1]->type().kind() == TypeKind::Text)) {
                 remedy = "Join texts with ||, or cast the text to a number.";
+            } else if (called.id == FunctionId::JsonMember || called.id == FunctionId::JsonMemberText) {
+                remedy =
+                    "It takes JSON on its left (parse_json reads text) and a key in quotes or an index on its right.";
             } else if (arguments[0]->type().kind() == TypeKind::Date || arguments[1]->type().kind() == TypeKind::Date) {
                 remedy = "A date takes an integer (days) or a duration; cast it as instant to combine it with one.";
             }

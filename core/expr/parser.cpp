@@ -77,7 +77,8 @@ public:
     {
         Expr expr = parseOr();
         if (current().kind != TokenKind::End) {
-            if (m_errors.empty()) {
+            // Behind an earlier fault a closing sign or comma is most likely a part of that fault.
+            if (m_errors.empty() || (!isSign(")") && !isSign("]") && !isSign(","))) {
                 unexpected();
             }
             expr = nullptr;

@@ -171,7 +171,12 @@ private:
         m_text += ' ';
         m_text += sign;
         m_text += ' ';
+        const std::size_t begin = m_text.size();
         write(node.argument(1), right);
+        if (right == Level::Primary && m_text[begin] == '-') { // behind -> stands no sign
+            m_text.insert(begin, 1, '(');
+            m_text += ')';
+        }
     }
 
     void list(const Node& node, std::size_t first)

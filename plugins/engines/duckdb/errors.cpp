@@ -171,6 +171,23 @@ const sql::Part* partOf(std::string_view message, const sql::Script& script, int
     return nullptr;
 }
 
+/// The part that calls a function, when no other does.
+const sql::Part* onlyCaller(const sql::Script& script, std::string_view function)
+{
+    const std::string call = std::string(function) + '(';
+    const sql::Part* caller = nullptr;
+    for (std::size_t at = script.sql.find(call); at != std::string::npos; at = script.sql.find(call, at + 1)) {
+        const auto line =
+            1 + std::count(script.sql.begin(), script.sql.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        const sql::Part* part = script.at(static_cast<int>(line));
+        if (caller && part && part->node != caller->node) {
+            return nullptr;
+        }
+        caller = part ? part : caller;
+    }
+    return caller;
+}
+
 } // namespace
 
 Error explain(const Failure& failure, const sql::Script* script, int firstLine)
@@ -179,19 +196,18 @@ Error explain(const Failure& failure, const sql::Script* script, int firstLine)
         return cancelled();
     }
     const std::string_view message = failure.message;
+    const sql::Part* part = script ? partOf(message, *script, firstLine) : nullptr;
     std::optional<Error> error;
     if (const std::size_t mark = message.find(kFunctionErrorMark); mark != std::string_view::npos) {
+        const std::string_view rest = message.substr(mark + kFunctionErrorMark.size());
+        const std::size_t colon = std::min(rest.find(": "), rest.size());
         error = Error(ErrorCode::InvalidInput, "duckdb.function.failed", "{reason}",
-                      {{"reason", firstLineOf(message.substr(mark + kFunctionErrorMark.size()))}});
+                      {{"reason", firstLineOf(rest.substr(std::min(colon + 2, rest.size())))}});
+        part = script ? onlyCaller(*script, rest.substr(0, colon)) : nullptr;
     } else {
         error = classify(failure);
     }
-    if (script) {
-        if (const sql::Part* part = partOf(message, *script, firstLine)) {
-            return std::move(*error).inNode(part->node.str());
-        }
-    }
-    return *std::move(error);
+    return part ? std::move(*error).inNode(part->node.str()) : *std::move(error);
 }
 
 } // namespace weir::plugins::engines_duckdb

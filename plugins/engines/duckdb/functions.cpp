@@ -20,6 +20,12 @@ struct Extra
     TextFunction onText = nullptr; ///< Set for functions of one text to one text.
 };
 
+/// "weir-error: weir_cast_ti: sentence"; the name leads back to the node.
+std::string marked(const Extra& extra, const Error& error)
+{
+    return std::string(kFunctionErrorMark) + extra.function.name + ": " + error.text();
+}
+
 Result<Value> compute(const Extra& extra, const std::vector<Value>& arguments)
 {
     const sql::NeededFunction& function = extra.function;
@@ -83,7 +89,7 @@ void run(duckdb_function_info info, duckdb_data_chunk input, duckdb_vector outpu
         columns.push_back(Column{extra.function.arguments[i], {}, {}, {}, {}, {}});
         const Status status = appendVector(duckdb_data_chunk_get_vector(input, i), rows, columns.back());
         if (!status) {
-            duckdb_scalar_function_set_error(info, (std::string(kFunctionErrorMark) + status.error().text()).c_str());
+            duckdb_scalar_function_set_error(info, marked(extra, status.error()).c_str());
             return;
         }
     }
@@ -101,7 +107,7 @@ void run(duckdb_function_info info, duckdb_data_chunk input, duckdb_vector outpu
         }
         const Result<Value> value = compute(extra, arguments);
         if (!value) {
-            duckdb_scalar_function_set_error(info, (std::string(kFunctionErrorMark) + value.error().text()).c_str());
+            duckdb_scalar_function_set_error(info, marked(extra, value.error()).c_str());
             return;
         }
         result.append(*value);

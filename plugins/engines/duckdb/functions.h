@@ -10,7 +10,7 @@
 
 namespace weir::plugins::engines_duckdb {
 
-/// What an error that one of our functions reports begins with; the rest is its sentence.
+/// What an error that one of our functions reports begins with; then come the function's name, ": " and its sentence.
 inline constexpr std::string_view kFunctionErrorMark = "weir-error: ";
 
 /// Registers functions over core/expr's evaluator and core/clean in one database, each once.

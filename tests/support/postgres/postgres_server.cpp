@@ -104,9 +104,10 @@ Result<std::unique_ptr<PostgresServer>> PostgresServer::start()
                         log))) {
         return failed("initdb failed, see " + log.string());
     }
-    server->m_process = spawn({(programs / "postgres").string(), "-D", data, "-k", pattern, "-c", "listen_addresses=",
-                               "-c", "fsync=off", "-c", "shared_buffers=64MB", "-c", "max_connections=20"},
-                              log);
+    server->m_process =
+        spawn({(programs / "postgres").string(), "-D", data, "-k", pattern, "-c", "listen_addresses=", "-c",
+               "fsync=off", "-c", "shared_buffers=64MB", "-c", "max_connections=20"},
+              log);
     for (int attempt = 0; attempt < 200; ++attempt) {
         if (server->run("SELECT 1")) {
             return server;

@@ -1,0 +1,111 @@
+// Times compile::analyze on generated graphs. Method: chains of nine transforms in turn behind sources, with a join or
+// union that ties each chain to the one before; best of 20 fresh analyses, and the median of 200 re-analyses after an
+// edit of one node's setting. Run it from a release build; it prints one line per size.
+#include "core/compile/analyze.h"
+#include "core/graph/edit.h"
+#include "plugins/registry.h"
+#include "tests/support/fake_nodes.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+using namespace weir;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double micros(Clock::duration duration)
+{
+    return std::chrono::duration<double, std::micro>(duration).count();
+}
+
+const char* const kChain[][2] = {
+    {"filter", R"({"condition": "c1 > 10 and c2 in ('a', 'b', 'c')"})"},
+    {"formula", R"({"columns": [{"name": "x", "expression": "coalesce(c1, 0) * 2"}, {"name": "y", "expression": "x + 1"}]})"},
+    {"clean", R"({"columns": [{"column": "c2", "steps": ["trim", "lower", "empty_to_null"]}]})"},
+    {"cast", R"({"columns": [{"column": "c2", "type": "integer", "onFailure": "reject"}]})"},
+    {"sort", R"({"order": [{"expression": "c1", "direction": "descending"}], "limit": 1000})"},
+    {"deduplicate", R"({"keys": ["c0"], "keep": "last", "order": [{"expression": "c1"}]})"},
+    {"window", R"({"partition": ["c0"], "order": [{"expression": "c1"}], "outputs": [{"function": "lag", "expression": "c1", "name": "before"}]})"},
+    {"select", R"({"columns": [], "others": "keep", "without": ["x", "y", "before"]})"},
+    {"split", R"({"cases": [{"condition": "c1 > 5", "port": "out"}]})"}};
+
+graph::Document makeGraph(int nodeCount, int columns)
+{
+    Schema schema;
+    for (int i = 0; i < columns; ++i) {
+        schema.add({"c" + std::to_string(i), i % 2 == 0 ? TypeKind::Text : TypeKind::Integer, true, Privacy::Plain});
+    }
+    graph::Document document;
+    const auto add = [&](const std::string& id, const std::string& type, Json settings) {
+        graph::Node node;
+        node.id = NodeId(id);
+        node.type = NodeTypeId(type);
+        node.settings = std::move(settings);
+        document.nodes[node.id] = std::make_shared<const graph::Node>(std::move(node));
+    };
+    std::string last;
+    for (int made = 0; made < nodeCount; ++made) {
+        const std::string id = "n" + std::to_string(made);
+        const int place = made % 10;
+        if (place == 0) {
+            add(id, "source.test", {{"columns", toJson(schema)}});
+        } else {
+            add(id, kChain[place - 1][0], Json::parse(kChain[place - 1][1]));
+            document.wires.push_back({{NodeId(last), "out"}, {NodeId(id), "in"}});
+        }
+        last = id;
+    }
+    std::stable_sort(document.wires.begin(), document.wires.end(),
+                     [](const graph::Wire& a, const graph::Wire& b) { return a.to < b.to; });
+    return document;
+}
+
+void measure(const nodes::Registry& registry, int nodeCount, int columns)
+{
+    graph::Document document = makeGraph(nodeCount, columns);
+    double fresh = 1e12;
+    compile::Analysis analysis;
+    for (int i = 0; i < 20; ++i) {
+        const auto begin = Clock::now();
+        analysis = compile::analyze(document, registry);
+        fresh = std::min(fresh, micros(Clock::now() - begin));
+    }
+    std::vector<double> again;
+    for (int i = 0; i < 200; ++i) {
+        auto edited = graph::apply(
+            document, graph::Edit{graph::SetSetting{NodeId("n1"), "condition", "c1 > " + std::to_string(i)}});
+        document = *std::move(edited);
+        const auto begin = Clock::now();
+        analysis = compile::analyze(document, registry, {}, {}, &analysis);
+        again.push_back(micros(Clock::now() - begin));
+    }
+    std::nth_element(again.begin(), again.begin() + 100, again.end());
+    std::printf("%5d nodes x %4d columns: fresh %8.2f ms, after one edit %8.1f us%s\n", nodeCount, columns,
+                fresh / 1000, again[100], analysis.ok() ? "" : "  (with errors!)");
+    for (const nodes::Diagnostic& finding : analysis.diagnostics()) {
+        if (finding.severity == nodes::Severity::Error) {
+            std::printf("      %s\n", finding.error.fullText().c_str());
+            break;
+        }
+    }
+}
+
+} // namespace
+
+int main()
+{
+    nodes::Registry registry;
+    for (auto& type : plugins::all_nodes()) {
+        (void)registry.add(std::move(type));
+    }
+    (void)registry.add(test::fakeSource());
+    measure(registry, 200, 20);
+    measure(registry, 200, 100);
+    measure(registry, 200, 500);
+    measure(registry, 1000, 20);
+    measure(registry, 1000, 500);
+    return 0;
+}

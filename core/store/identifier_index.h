@@ -23,7 +23,8 @@ public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_entries.size()); }
     [[nodiscard]] std::uint32_t type(std::uint32_t number) const { return m_entries[number].type; }
     [[nodiscard]] std::string_view value(std::uint32_t number) const;
-    /// The surviving profile that owns the identifier, or kNoProfile.
+    /// The profile that owns the identifier, or kNoProfile. After merges in the same transaction, Writer::resolve gives
+    /// the survivor.
     [[nodiscard]] std::uint32_t profile(std::uint32_t number) const { return m_entries[number].profile; }
     void setProfile(std::uint32_t number, std::uint32_t profile) { m_entries[number].profile = profile; }
     [[nodiscard]] std::uint64_t hash(std::uint32_t number) const { return m_entries[number].hash; }

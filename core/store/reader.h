@@ -3,6 +3,7 @@
 #include "core/base/run_context.h"
 #include "core/store/columns.h"
 #include "core/store/records.h"
+#include "core/store/sqlite.h"
 
 #include <functional>
 #include <memory>
@@ -86,6 +87,8 @@ public:
     /// One person's events, merged profiles included.
     [[nodiscard]] Result<std::vector<TimelineEvent>> timeline(std::uint32_t profile,
                                                               const TimelineOptions& options = {}) const;
+    /// Runs `insert` once per event with the columns of event_plain (see ProfileStore::explode); returns the count.
+    [[nodiscard]] Result<std::int64_t> copyEvents(Statement& insert, const RunContext& context) const;
     /// How far a source was read, or nothing.
     [[nodiscard]] Result<std::optional<std::string>> cursor(std::string_view source) const;
 

@@ -277,6 +277,11 @@ std::int64_t Database::changes() const
     return sqlite3_changes64(m_handle.get());
 }
 
+std::int64_t Database::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle.get());
+}
+
 std::int64_t Database::lastInsertId() const
 {
     return sqlite3_last_insert_rowid(m_handle.get());

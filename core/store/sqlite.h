@@ -119,7 +119,10 @@ public:
     [[nodiscard]] Result<std::int64_t> integer(std::string_view sql, std::int64_t fallback = 0) const;
     /// First column of the first row as text.
     [[nodiscard]] Result<std::string> text(std::string_view sql) const;
+    /// Rows that the last statement changed (stays as it was after a statement that changed nothing and was no DML).
     [[nodiscard]] std::int64_t changes() const;
+    /// Rows changed since the connection was opened.
+    [[nodiscard]] std::int64_t totalChanges() const;
     [[nodiscard]] std::int64_t lastInsertId() const;
     /// True outside an explicit transaction.
     [[nodiscard]] bool autocommit() const;

@@ -78,8 +78,9 @@ public:
     [[nodiscard]] Status mergeProfiles(std::uint32_t survivor, std::uint32_t absorbed, std::string_view reason);
     /// Writes identifiers and their owners into the table and the index; for known ones only widens the times.
     [[nodiscard]] Status putIdentifiers(std::span<const IdentifierAssignment> assignments);
-    /// Per (profile, definition, source) the value with the newest time stays (equal times: the later row of the later
-    /// call, unless equal). The winner among sources is the newest; ties go to the source whose name sorts first.
+    /// Per (profile, definition, source) the value with the newest time stays (equal times: the greater value), so the
+    /// order of input does not matter. The winner among sources is the newest; ties go to the source whose name sorts
+    /// first.
     [[nodiscard]] Status putTraits(const TraitBatch& batch);
     [[nodiscard]] Status putLinks(std::span<const LinkRecord> links);
     [[nodiscard]] Status putConsents(std::span<const ConsentRecord> consents);

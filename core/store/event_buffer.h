@@ -1,0 +1,123 @@
+#pragma once
+
+#include "core/store/columns.h"
+#include "core/store/property_json.h"
+#include "core/store/segment.h"
+#include "core/store/text_interner.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <tuple>
+#include <vector>
+
+namespace weir::store {
+
+class SegmentReader;
+struct Selection;
+
+/// Gives the id of a property name, adding it when new; fails only when the store cannot be written.
+using PropertyIds = std::function<Result<std::uint32_t>(std::string_view)>;
+using PropertyNames = std::function<std::string_view(std::uint32_t)>;
+
+/// The columns of one event that are not properties.
+struct EventRow
+{
+    std::uint32_t profile = 0;
+    std::uint32_t name = 0;
+    std::int64_t time = 0;
+    std::uint64_t key = 0;
+    std::uint32_t import = 0;
+};
+
+/// Collects events in columns and turns them into sorted segments. Properties lie in one lane per (property, kind,
+/// scale) with only the rows that have them, so a thousand rare properties cost no more than one common one.
+class EventBuffer
+{
+public:
+    [[nodiscard]] std::size_t rows() const { return m_profiles.size(); }
+    /// Bytes held, for flushing before memory runs short.
+    [[nodiscard]] std::size_t bytes() const { return m_profiles.size() * 28 + m_valueBytes; }
+    [[nodiscard]] EventRow row(std::size_t index) const;
+    [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return m_keys; }
+    void reserve(std::size_t rows);
+
+    /// Starts a new row; its properties follow through `add`.
+    void append(const EventRow& row);
+    /// Adds a property to the last row. NULL, NaN and infinity are left out; text that is no UTF-8 gets U+FFFD.
+    void add(std::uint32_t property, const PropertyValue& value);
+    /// Adds a whole column to the rows from `firstRow` on; `take[i]` says whether batch row i was appended.
+    void addColumn(std::size_t firstRow, std::uint32_t property, const Column& values,
+                   std::span<const std::uint8_t> take);
+    /// Appends the rows of `other` for which `take` is set.
+    void appendFrom(const EventBuffer& other, std::span<const std::uint8_t> take);
+
+    /// Appends rows of a stored segment; `profileOf` gives the profile to store them under, `keepKeyOfImport` whether
+    /// rows of an import keep their duplicate keys.
+    [[nodiscard]] Status appendSegment(SegmentReader& segment, const Selection& rows,
+                                       const std::function<std::uint32_t(std::uint32_t)>& profileOf,
+                                       const std::function<bool(std::uint32_t)>& keepKeyOfImport,
+                                       const PropertyIds& ids);
+
+    /// Encodes all rows, sorted by (profile, time, order of arrival), in segments of at most kSegmentRows.
+    [[nodiscard]] std::vector<Segment> encode(int level, const PropertyNames& names) const;
+    /// The properties of every row as JSON objects, in row order.
+    [[nodiscard]] std::vector<std::string> propertiesJson(const PropertyNames& names) const;
+
+private:
+    struct Lane
+    {
+        std::uint32_t property = 0;
+        TypeKind kind = TypeKind::Null;
+        int scale = 0;
+        bool dense = true;                 ///< Value i belongs to row i; `rows` is empty.
+        std::vector<std::uint32_t> rows;   ///< Row of each value when not dense.
+        std::vector<std::uint64_t> values; ///< Bits of the integer or double, or the code of the text.
+        std::unique_ptr<TextInterner> texts;
+        std::map<std::uint64_t, std::uint64_t> repaired; ///< Code of a text that is no UTF-8 -> code of its repair.
+
+        [[nodiscard]] std::uint32_t rowOf(std::size_t entry) const
+        {
+            return dense ? static_cast<std::uint32_t>(entry) : rows[entry];
+        }
+        [[nodiscard]] PropertyValue value(std::size_t entry) const;
+    };
+    /// Entry `entry` of a lane stands at sorted row `position`.
+    struct Placed
+    {
+        std::uint32_t position = 0;
+        std::uint32_t entry = 0;
+    };
+    struct Cell
+    {
+        std::uint32_t position = 0;
+        const Lane* lane = nullptr;
+        std::uint32_t entry = 0;
+    };
+
+    void addAt(std::size_t row, std::uint32_t property, const PropertyValue& value);
+    [[nodiscard]] Lane& lane(std::uint32_t property, TypeKind kind, int scale);
+    void put(Lane& lane, std::size_t row, std::uint64_t value);
+    [[nodiscard]] std::uint64_t textCode(Lane& lane, std::string_view text);
+    void encodeFixed(Segment& segment, std::span<const std::uint32_t> order) const;
+    static void encodeLane(Segment& segment, const Lane& lane, std::span<const Placed> placed, std::size_t begin,
+                           std::size_t rows);
+    static std::vector<std::string> writeObjects(std::vector<Cell>& cells, std::size_t rows,
+                                                 const PropertyNames& names);
+
+    std::vector<std::uint32_t> m_profiles;
+    std::vector<std::uint32_t> m_names;
+    std::vector<std::int64_t> m_times;
+    std::vector<std::uint64_t> m_keys;
+    std::vector<std::uint32_t> m_imports;
+    std::vector<Lane> m_lanes;
+    std::map<std::tuple<std::uint32_t, TypeKind, int>, std::size_t> m_laneOf;
+    std::size_t m_valueBytes = 0;
+};
+
+/// Row numbers sorted by (profile, time), equal ones in their old order. Linear in rows plus the largest profile; fast
+/// when the input consists of sorted runs.
+[[nodiscard]] std::vector<std::uint32_t> orderByProfileAndTime(std::span<const std::uint32_t> profiles,
+                                                               std::span<const std::int64_t> times);
+
+} // namespace weir::store

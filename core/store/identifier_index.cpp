@@ -1,0 +1,81 @@
+#include "core/store/identifier_index.h"
+
+#include <algorithm>
+#include <bit>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace weir::store {
+
+std::uint64_t IdentifierIndex::hashOf(std::uint32_t type, std::string_view value)
+{
+    return XXH3_64bits_withSeed(value.data(), value.size(), type);
+}
+
+std::size_t IdentifierIndex::slotOf(std::uint64_t hash, std::uint32_t type, std::string_view value) const
+{
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t slot = hash & mask;
+    while (m_slots[slot] != 0) {
+        const Entry& entry = m_entries[m_slots[slot] - 1];
+        if (entry.hash == hash && entry.type == type &&
+            std::string_view(m_values.data() + entry.offset, entry.length) == value) {
+            break;
+        }
+        slot = (slot + 1) & mask;
+    }
+    return slot;
+}
+
+std::uint32_t IdentifierIndex::intern(std::uint32_t type, std::string_view value)
+{
+    if ((m_entries.size() + 1) * 2 > m_slots.size()) {
+        grow(m_slots.empty() ? 1024 : m_slots.size() * 2);
+    }
+    const std::uint64_t hash = hashOf(type, value);
+    const std::size_t slot = slotOf(hash, type, value);
+    if (m_slots[slot] == 0) {
+        m_entries.push_back({hash, m_values.size(), static_cast<std::uint32_t>(value.size()), type, kNoProfile});
+        m_values.append(value);
+        m_slots[slot] = size();
+    }
+    return m_slots[slot] - 1;
+}
+
+std::optional<std::uint32_t> IdentifierIndex::find(std::uint32_t type, std::string_view value) const
+{
+    if (m_slots.empty()) {
+        return std::nullopt;
+    }
+    const std::uint32_t found = m_slots[slotOf(hashOf(type, value), type, value)];
+    return found == 0 ? std::nullopt : std::optional(found - 1);
+}
+
+std::string_view IdentifierIndex::value(std::uint32_t number) const
+{
+    return {m_values.data() + m_entries[number].offset, m_entries[number].length};
+}
+
+void IdentifierIndex::reserve(std::size_t identifiers)
+{
+    m_entries.reserve(identifiers);
+    if (identifiers * 2 > m_slots.size()) {
+        grow(std::bit_ceil(std::max<std::size_t>(identifiers * 2, 1024)));
+    }
+}
+
+void IdentifierIndex::grow(std::size_t slots)
+{
+    m_slots.assign(slots, 0);
+    const std::size_t mask = slots - 1;
+    for (std::uint32_t number = 0; number < size(); ++number) {
+        std::size_t slot = m_entries[number].hash & mask;
+        while (m_slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        m_slots[slot] = number + 1;
+    }
+}
+
+} // namespace weir::store

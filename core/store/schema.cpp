@@ -1,0 +1,173 @@
+#include "core/store/schema.h"
+
+#include "core/base/hash.h"
+#include "core/store/statements.h"
+
+#include <array>
+
+namespace weir::store {
+
+namespace {
+
+// Version 1. Instants are UTC microseconds; ids of profiles are dense from 0; text ids come from outside.
+constexpr std::string_view kVersion1 = R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
+  kind TEXT NOT NULL CHECK(kind IN ('replayable', 'live'))) STRICT;
+
+CREATE TABLE profile(id INTEGER PRIMARY KEY, public_id TEXT NOT NULL, created_at INTEGER NOT NULL,
+  first_seen INTEGER, last_seen INTEGER, merged_into INTEGER REFERENCES profile(id), merged_at INTEGER,
+  erased_at INTEGER) STRICT;
+CREATE INDEX profile_merged ON profile(merged_into) WHERE merged_into IS NOT NULL;
+CREATE TABLE profile_merge(id INTEGER PRIMARY KEY, survivor INTEGER NOT NULL, absorbed INTEGER NOT NULL,
+  run TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
+
+CREATE TABLE identifier_type(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE identifier(type INTEGER NOT NULL REFERENCES identifier_type(id), hash INTEGER NOT NULL,
+  value TEXT NOT NULL, profile INTEGER NOT NULL, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL,
+  source INTEGER NOT NULL REFERENCES source(id), PRIMARY KEY(type, hash, value)) STRICT, WITHOUT ROWID;
+CREATE INDEX identifier_profile ON identifier(profile);
+
+CREATE TABLE trait_definition(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, type TEXT NOT NULL,
+  privacy TEXT NOT NULL, description TEXT NOT NULL) STRICT;
+CREATE TABLE trait(definition INTEGER NOT NULL REFERENCES trait_definition(id), profile INTEGER NOT NULL,
+  source INTEGER NOT NULL REFERENCES source(id), value ANY, time INTEGER NOT NULL, winner INTEGER NOT NULL,
+  PRIMARY KEY(definition, profile, source)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link(key INTEGER PRIMARY KEY, hash_b INTEGER NOT NULL, type_a TEXT NOT NULL, value_a TEXT NOT NULL, type_b TEXT NOT NULL,
+  value_b TEXT NOT NULL, source TEXT NOT NULL, rule TEXT NOT NULL, run TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
+CREATE INDEX link_b ON link(hash_b);
+
+CREATE TABLE consent(id INTEGER PRIMARY KEY, key INTEGER NOT NULL, profile INTEGER NOT NULL, purpose TEXT NOT NULL,
+  state TEXT NOT NULL CHECK(state IN ('granted', 'denied', 'withdrawn', 'unknown')), time INTEGER NOT NULL,
+  source TEXT NOT NULL, method TEXT NOT NULL, evidence TEXT NOT NULL, received_at INTEGER NOT NULL,
+  run TEXT NOT NULL) STRICT;
+CREATE UNIQUE INDEX consent_key ON consent(key);
+CREATE INDEX consent_profile ON consent(profile);
+CREATE INDEX consent_purpose ON consent(purpose, profile, time);
+
+CREATE TABLE event_name(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE property(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE event_import(id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), run TEXT NOT NULL,
+  received_at INTEGER NOT NULL) STRICT;
+CREATE TABLE event_tail(id INTEGER PRIMARY KEY, profile INTEGER NOT NULL, name INTEGER NOT NULL,
+  ts INTEGER NOT NULL, key INTEGER NOT NULL, import INTEGER NOT NULL, properties TEXT NOT NULL) STRICT;
+CREATE INDEX event_tail_profile ON event_tail(profile);
+CREATE TABLE event_seg(id INTEGER PRIMARY KEY, level INTEGER NOT NULL, rows INTEGER NOT NULL, sorted INTEGER NOT NULL,
+  min_ts INTEGER NOT NULL, max_ts INTEGER NOT NULL, min_profile INTEGER NOT NULL, max_profile INTEGER NOT NULL,
+  min_import INTEGER NOT NULL, max_import INTEGER NOT NULL, names TEXT NOT NULL, rest_properties TEXT NOT NULL,
+  checksum INTEGER NOT NULL) STRICT;
+CREATE TABLE event_seg_col(id INTEGER PRIMARY KEY, segment INTEGER NOT NULL, slot INTEGER NOT NULL,
+  property INTEGER NOT NULL, kind INTEGER NOT NULL, scale INTEGER NOT NULL, checksum INTEGER NOT NULL,
+  bytes INTEGER NOT NULL, data BLOB NOT NULL) STRICT;
+
+CREATE TABLE audience(key TEXT PRIMARY KEY, name TEXT NOT NULL, definition TEXT NOT NULL,
+  updated_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE membership(audience TEXT NOT NULL REFERENCES audience(key), profile INTEGER NOT NULL,
+  since INTEGER NOT NULL, PRIMARY KEY(audience, profile)) STRICT, WITHOUT ROWID;
+CREATE INDEX membership_profile ON membership(profile);
+CREATE TABLE membership_change(id INTEGER PRIMARY KEY, audience TEXT NOT NULL, profile INTEGER NOT NULL,
+  entered INTEGER NOT NULL, time INTEGER NOT NULL, cause TEXT NOT NULL, run TEXT NOT NULL) STRICT;
+CREATE INDEX membership_change_audience ON membership_change(audience, id);
+
+CREATE TABLE run(id TEXT PRIMARY KEY, pipeline TEXT NOT NULL, state TEXT NOT NULL, started_at INTEGER NOT NULL,
+  finished_at INTEGER, trigger TEXT NOT NULL, program TEXT NOT NULL, report TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX run_started ON run(started_at);
+CREATE TABLE run_node(run TEXT NOT NULL, node TEXT NOT NULL, state TEXT NOT NULL, rows_in INTEGER NOT NULL,
+  rows_out INTEGER NOT NULL, started_at INTEGER, finished_at INTEGER, cache_key TEXT NOT NULL, error TEXT NOT NULL,
+  PRIMARY KEY(run, node)) STRICT, WITHOUT ROWID;
+CREATE TABLE quarantine(id INTEGER PRIMARY KEY, run TEXT NOT NULL, node TEXT NOT NULL, file TEXT NOT NULL,
+  line INTEGER NOT NULL, column_name TEXT NOT NULL, reason_id TEXT NOT NULL, reason TEXT NOT NULL,
+  raw TEXT NOT NULL) STRICT;
+CREATE INDEX quarantine_node ON quarantine(run, node);
+CREATE TABLE cursor(source TEXT PRIMARY KEY, position TEXT NOT NULL, run TEXT NOT NULL,
+  updated_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE publish_plan(id TEXT PRIMARY KEY, hash TEXT NOT NULL, pipeline TEXT NOT NULL, node TEXT NOT NULL,
+  created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, state TEXT NOT NULL, inputs TEXT NOT NULL,
+  summary TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE publish_plan_row(plan TEXT NOT NULL REFERENCES publish_plan(id), sequence INTEGER NOT NULL,
+  key TEXT NOT NULL, profile INTEGER NOT NULL, op TEXT NOT NULL, payload_hash TEXT NOT NULL, payload TEXT NOT NULL,
+  PRIMARY KEY(plan, sequence)) STRICT, WITHOUT ROWID;
+CREATE TABLE delivery(id TEXT PRIMARY KEY, plan TEXT NOT NULL, run TEXT NOT NULL, destination TEXT NOT NULL,
+  audience TEXT NOT NULL, state TEXT NOT NULL, started_at INTEGER NOT NULL, finished_at INTEGER,
+  report TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE delivery_row(delivery TEXT NOT NULL REFERENCES delivery(id), sequence INTEGER NOT NULL,
+  key TEXT NOT NULL, profile INTEGER NOT NULL, op TEXT NOT NULL, payload_hash TEXT NOT NULL, status TEXT NOT NULL,
+  attempt INTEGER NOT NULL, sent_at INTEGER, closed_at INTEGER, response_code INTEGER NOT NULL, message TEXT NOT NULL,
+  PRIMARY KEY(delivery, sequence)) STRICT, WITHOUT ROWID;
+CREATE TABLE delivered(destination TEXT NOT NULL, audience TEXT NOT NULL, key TEXT NOT NULL,
+  profile INTEGER NOT NULL, payload_hash TEXT NOT NULL, confirmed_at INTEGER NOT NULL, delivery TEXT NOT NULL,
+  PRIMARY KEY(destination, audience, key)) STRICT, WITHOUT ROWID;
+
+CREATE VIEW identifier_list AS
+  SELECT t.name AS type, i.value, coalesce(p.merged_into, p.id) AS profile, i.first_seen, i.last_seen, s.name AS source
+  FROM identifier i JOIN identifier_type t ON t.id = i.type JOIN profile p ON p.id = i.profile
+  JOIN source s ON s.id = i.source;
+CREATE VIEW trait_list AS
+  SELECT t.profile, d.name, t.value, d.type, s.name AS source, t.time, t.winner
+  FROM trait t JOIN trait_definition d ON d.id = t.definition JOIN source s ON s.id = t.source;
+)sql";
+
+constexpr std::array kMigrations{kVersion1};
+
+} // namespace
+
+std::span<const std::string_view> migrations()
+{
+    return kMigrations;
+}
+
+Status requireFormat(const Database& db, int newest)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t application, db.integer(sql::kApplicationId));
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t version, db.integer(sql::kUserVersion));
+    if (application != kApplicationId) {
+        return Error{ErrorCode::InvalidInput,
+                     "store.notStore",
+                     "{path} is a SQLite database but not a Weir store. Choose another file.",
+                     {{"path", db.path().string()}}};
+    }
+    if (version > newest) {
+        return Error{
+            ErrorCode::Unsupported,
+            "store.newer",
+            "{path} was written by a newer Weir (store format {found}; this program knows {known}). Update "
+            "Weir to open it; nothing was changed.",
+            {{"path", db.path().string()}, {"found", std::to_string(version)}, {"known", std::to_string(newest)}}};
+    }
+    return {};
+}
+
+Status migrate(const Database& db, Instant now, std::span<const std::string_view> steps)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t objects, db.integer(sql::kCountObjects));
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t application, db.integer(sql::kApplicationId));
+    const bool fresh = objects == 0 && application == 0;
+    if (!fresh) {
+        WEIR_RETURN_IF_ERROR(requireFormat(db, static_cast<int>(steps.size())));
+    } else {
+        WEIR_RETURN_IF_ERROR(db.execute(sql::kPageSize));
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t version, db.integer(sql::kUserVersion));
+    if (version == static_cast<std::int64_t>(steps.size())) {
+        return {};
+    }
+    WEIR_ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(db, Transaction::Kind::Write));
+    for (std::size_t step = static_cast<std::size_t>(version); step < steps.size(); ++step) {
+        WEIR_RETURN_IF_ERROR(db.execute(steps[step]));
+    }
+    if (fresh) {
+        // Distinguishes stores, so that their public ids differ; no secret.
+        const std::string id = sha256Hex(db.path().string() + '@' + toText(now)).substr(0, 32);
+        WEIR_ASSIGN_OR_RETURN(Statement insert, db.prepare(sql::kInsertMeta));
+        WEIR_RETURN_IF_ERROR(insert.runWith("store_id", id));
+        WEIR_RETURN_IF_ERROR(insert.runWith("created_at", toText(now)));
+    }
+    WEIR_RETURN_IF_ERROR(db.execute(sql::setApplicationId(kApplicationId)));
+    WEIR_RETURN_IF_ERROR(db.execute(sql::setUserVersion(static_cast<int>(steps.size()))));
+    return transaction.commit();
+}
+
+} // namespace weir::store

@@ -1,0 +1,326 @@
+#include "core/store/statements.h"
+#include "core/store/writer_state.h"
+
+#include <algorithm>
+#include <bit>
+#include <system_error>
+
+namespace weir::store {
+
+namespace {
+
+/// Rows sorted and encoded together: 32 segments. More would make longer sorted runs, fewer less memory.
+constexpr std::size_t kRunRows = 32 * kSegmentRows;
+constexpr std::size_t kRunBytes = std::size_t{512} << 20;
+constexpr std::size_t kSuspectRows = std::size_t{1} << 20;
+/// Transactions with fewer events go to the tail, until the tail is full.
+constexpr std::size_t kTailBatch = 4096;
+constexpr std::int64_t kTailRows = 16'384;
+
+/// Suspected duplicates by key.
+class SuspectTable
+{
+public:
+    explicit SuspectTable(const EventBuffer& rows)
+        : m_rows(rows), m_slots(std::bit_ceil(rows.rows() * 2 + 16), 0), m_next(rows.rows(), 0),
+          m_duplicate(rows.rows(), 0)
+    {
+        for (std::uint32_t row = 0; row < rows.rows(); ++row) {
+            std::uint32_t& head = m_slots[slotOf(rows.keys()[row])];
+            m_next[row] = head;
+            head = row + 1;
+        }
+    }
+    [[nodiscard]] bool mayHold(std::uint64_t key) const { return key != 0 && m_slots[slotOf(key)] != 0; }
+    /// Marks the suspects that equal a stored row; `profile` is resolved already.
+    void mark(std::uint64_t key, std::uint32_t profile, std::uint32_t name, std::int64_t time)
+    {
+        for (std::uint32_t at = m_slots[slotOf(key)]; at != 0; at = m_next[at - 1]) {
+            const EventRow row = m_rows.row(at - 1);
+            if (row.key == key && row.profile == profile && row.name == name && row.time == time) {
+                m_duplicate[at - 1] = 1;
+            }
+        }
+    }
+    /// Marks all but the first of equal suspects.
+    void markRepeats()
+    {
+        for (std::uint32_t row = 0; row < m_rows.rows(); ++row) {
+            if (m_duplicate[row] == 0) {
+                const EventRow first = m_rows.row(row);
+                mark(first.key, first.profile, first.name, first.time);
+                m_duplicate[row] = 0;
+            }
+        }
+    }
+    [[nodiscard]] bool duplicate(std::size_t row) const { return m_duplicate[row] != 0; }
+
+private:
+    [[nodiscard]] std::size_t slotOf(std::uint64_t key) const
+    {
+        return ((key * 0x9e37'79b9'7f4a'7c15ULL) >> 20) & (m_slots.size() - 1);
+    }
+    const EventBuffer& m_rows;
+    std::vector<std::uint32_t> m_slots;
+    std::vector<std::uint32_t> m_next;
+    std::vector<std::uint8_t> m_duplicate;
+};
+
+} // namespace
+
+Result<std::uint32_t> Writer::State::importOf(std::uint32_t source)
+{
+    const auto known = imports.find(source);
+    if (known != imports.end()) {
+        return known->second;
+    }
+    WEIR_ASSIGN_OR_RETURN(Statement insert, db().prepare(sql::kInsertImport));
+    WEIR_RETURN_IF_ERROR(insert.runWith(source, run.str(), now));
+    const auto id = static_cast<std::uint32_t>(db().lastInsertId());
+    imports[source] = id;
+    return id;
+}
+
+Status Writer::State::loadKeys()
+{
+    if (store->keys) {
+        return {};
+    }
+    const EventFile file(db());
+    WEIR_ASSIGN_OR_RETURN(const std::vector<SegmentHeader> headers, file.headers());
+    KeySet keys;
+    std::size_t rows = 0;
+    for (const SegmentHeader& header : headers) {
+        rows += header.rows;
+    }
+    keys.reserve(rows);
+    for (const SegmentHeader& header : headers) {
+        WEIR_ASSIGN_OR_RETURN(std::vector<std::uint8_t> bytes,
+                              file.load(header.id, static_cast<std::uint32_t>(Slot::Key)));
+        if (!bytes.empty()) {
+            WEIR_ASSIGN_OR_RETURN(const SegmentColumn column, SegmentColumn::parse(std::move(bytes)));
+            column.integers(0, column.rows(), [&](std::int64_t key) {
+                if (key != 0) {
+                    keys.insert(static_cast<std::uint64_t>(key));
+                }
+            });
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(Statement tail, db().prepare(sql::kTailKeys));
+    for (;;) {
+        WEIR_ASSIGN_OR_RETURN(const bool row, tail.step());
+        if (!row) {
+            break;
+        }
+        keys.insert(static_cast<std::uint64_t>(tail.integer(0)));
+    }
+    store->keys = std::move(keys);
+    return {};
+}
+
+Status Writer::appendEvents(const EventBatch& batch)
+{
+    State& state = *m_state;
+    const std::size_t rows = batch.times.size();
+    if (state.context.stopped()) {
+        return cancelled();
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::uint32_t import, state.importOf(batch.source));
+    if (!batch.keys.empty()) {
+        WEIR_RETURN_IF_ERROR(state.loadKeys());
+    }
+    constexpr std::size_t kAhead = 16;
+    std::vector<std::uint8_t> fresh(rows, 1);
+    for (std::size_t row = 0; row < batch.keys.size(); ++row) {
+        if (row + kAhead < batch.keys.size()) {
+            state.store->keys->prefetch(batch.keys[row + kAhead]);
+        }
+        fresh[row] = batch.keys[row] == 0 || state.store->keys->insert(batch.keys[row]) ? 1 : 0;
+    }
+    const auto appendTo = [&](EventBuffer& target, const std::vector<std::uint8_t>& take) -> Status {
+        const std::size_t first = target.rows();
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (take[row] == 0) {
+                continue;
+            }
+            target.append({state.resolve(batch.profiles[row]), batch.names[row], batch.times[row],
+                           batch.keys.empty() ? 0 : batch.keys[row], import});
+            if (batch.json) {
+                Status failed;
+                Status parsed =
+                    state.parser.parse((*batch.json)[row], [&](std::string_view name, const PropertyValue& value) {
+                        Result<std::uint32_t> id = property(name);
+                        if (id) {
+                            target.add(*id, value);
+                        } else {
+                            failed = std::move(id).error();
+                        }
+                    });
+                WEIR_RETURN_IF_ERROR(std::move(parsed));
+                WEIR_RETURN_IF_ERROR(std::move(failed));
+            }
+        }
+        for (const EventProperty& one : batch.properties) {
+            target.addColumn(first, one.property, *one.values, take);
+        }
+        return {};
+    };
+    WEIR_RETURN_IF_ERROR(appendTo(state.buffer, fresh));
+    if (std::find(fresh.begin(), fresh.end(), 0) != fresh.end()) {
+        for (std::uint8_t& flag : fresh) {
+            flag = flag == 0 ? 1 : 0;
+        }
+        WEIR_RETURN_IF_ERROR(appendTo(state.suspects, fresh));
+        if (state.suspects.rows() >= kSuspectRows || state.suspects.bytes() >= kRunBytes) {
+            WEIR_RETURN_IF_ERROR(state.settleSuspects());
+        }
+    }
+    if (state.buffer.rows() >= kRunRows || state.buffer.bytes() >= kRunBytes) {
+        WEIR_RETURN_IF_ERROR(state.flush());
+    }
+    return {};
+}
+
+Status Writer::State::settleSuspects()
+{
+    if (suspects.rows() == 0) {
+        return {};
+    }
+    WEIR_RETURN_IF_ERROR(storeEncoded());
+    SuspectTable table(suspects);
+    RawFilter range;
+    range.from = std::numeric_limits<std::int64_t>::max();
+    range.to = std::numeric_limits<std::int64_t>::min();
+    for (std::size_t row = 0; row < suspects.rows(); ++row) {
+        range.from = std::min(range.from, suspects.row(row).time);
+        range.to = std::max(range.to, suspects.row(row).time);
+    }
+    for (std::size_t row = 0; row < buffer.rows(); ++row) {
+        if (table.mayHold(buffer.keys()[row])) {
+            const EventRow pending = buffer.row(row);
+            table.mark(pending.key, resolve(pending.profile), pending.name, pending.time);
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(Statement tail, db().prepare(sql::kTailRows));
+    for (;;) {
+        WEIR_ASSIGN_OR_RETURN(const bool row, tail.step());
+        if (!row) {
+            break;
+        }
+        table.mark(static_cast<std::uint64_t>(tail.integer(0)), resolve(static_cast<std::uint32_t>(tail.integer(1))),
+                   static_cast<std::uint32_t>(tail.integer(2)), tail.integer(3));
+    }
+    const EventFile file(db());
+    WEIR_ASSIGN_OR_RETURN(const std::vector<SegmentHeader> headers, file.headers());
+    for (const SegmentHeader& header : headers) {
+        if (!mayMatch(header, range)) {
+            continue;
+        }
+        SegmentReader segment(file, header);
+        WEIR_ASSIGN_OR_RETURN(SegmentColumn * keys, segment.column(Slot::Key));
+        if (!keys) {
+            continue;
+        }
+        std::vector<std::uint32_t> hits;
+        std::uint32_t row = 0;
+        keys->integers(0, header.rows, [&](std::int64_t key) {
+            if (table.mayHold(static_cast<std::uint64_t>(key))) {
+                hits.push_back(row);
+            }
+            ++row;
+        });
+        if (hits.empty()) {
+            continue;
+        }
+        WEIR_ASSIGN_OR_RETURN(SegmentColumn * owners, segment.column(Slot::Profile));
+        WEIR_ASSIGN_OR_RETURN(SegmentColumn * ids, segment.column(Slot::Name));
+        WEIR_ASSIGN_OR_RETURN(SegmentColumn * times, segment.column(Slot::Time));
+        for (const std::uint32_t hit : hits) {
+            table.mark(static_cast<std::uint64_t>(keys->integer(hit)),
+                       resolve(static_cast<std::uint32_t>(owners->integer(hit))),
+                       static_cast<std::uint32_t>(ids->integer(hit)), times->integer(hit));
+        }
+        if (context.stopped()) {
+            return cancelled();
+        }
+    }
+    table.markRepeats();
+    std::vector<std::uint8_t> take(suspects.rows(), 0);
+    for (std::size_t row = 0; row < take.size(); ++row) {
+        take[row] = table.duplicate(row) ? 0 : 1;
+        summary.eventDuplicates += table.duplicate(row) ? 1 : 0;
+    }
+    buffer.appendFrom(suspects, take);
+    suspects = EventBuffer();
+    return {};
+}
+
+Status Writer::State::storeEncoded()
+{
+    if (!encoding.valid()) {
+        return {};
+    }
+    segmentsWritten = true;
+    return storeSegments(db(), encoding.get());
+}
+
+Status Writer::State::flush()
+{
+    WEIR_RETURN_IF_ERROR(storeEncoded());
+    if (buffer.rows() == 0) {
+        return {};
+    }
+    summary.eventsAdded += static_cast<std::int64_t>(buffer.rows());
+    // The task owns its rows and a copy of the names: this thread goes on appending.
+    auto task = [rows = std::make_shared<EventBuffer>(std::move(buffer)), names = properties]() {
+        return rows->encode(1, [&](std::uint32_t id) { return names.name(id); });
+    };
+    buffer = EventBuffer();
+    try {
+        encoding = std::async(std::launch::async, task);
+    } catch (const std::system_error&) {
+        encoding = std::async(std::launch::deferred, task); // No thread to be had: encode when it is needed.
+    }
+    return {};
+}
+
+Status Writer::State::writeTail()
+{
+    const std::vector<std::string> json = buffer.propertiesJson([&](std::uint32_t id) { return properties.name(id); });
+    WEIR_ASSIGN_OR_RETURN(Statement insert, db().prepare(sql::kInsertTail));
+    for (std::size_t i = 0; i < buffer.rows(); ++i) {
+        const EventRow row = buffer.row(i);
+        WEIR_RETURN_IF_ERROR(insert.runWith(row.profile, row.name, row.time, static_cast<std::int64_t>(row.key),
+                                            row.import, json[i].empty() ? std::string_view("{}") : json[i]));
+    }
+    summary.eventsAdded += static_cast<std::int64_t>(buffer.rows());
+    buffer = EventBuffer();
+    return {};
+}
+
+Result<WriteSummary> Writer::commit()
+{
+    State& state = *m_state;
+    if (state.context.stopped()) {
+        return cancelled();
+    }
+    WEIR_RETURN_IF_ERROR(state.settleSuspects());
+    WEIR_RETURN_IF_ERROR(state.storeEncoded());
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t tail, state.db().integer(sql::kCountTail));
+    if (state.buffer.rows() != 0 && state.buffer.rows() <= kTailBatch && !state.segmentsWritten &&
+        tail + static_cast<std::int64_t>(state.buffer.rows()) <= kTailRows) {
+        WEIR_RETURN_IF_ERROR(state.writeTail());
+    } else {
+        WEIR_RETURN_IF_ERROR(state.flush());
+        WEIR_RETURN_IF_ERROR(state.storeEncoded());
+    }
+    if (state.identifierIndexDropped) {
+        WEIR_RETURN_IF_ERROR(state.db().execute(sql::kMakeIdentifierIndex));
+    }
+    WEIR_RETURN_IF_ERROR(state.transaction.commit());
+    state.done = true;
+    state.store->writerOpen = false;
+    return state.summary;
+}
+
+} // namespace weir::store

@@ -1,0 +1,516 @@
+#include "ui/canvas/canvas_commands.h"
+
+#include "core/graph/topology.h"
+#include "ui/canvas/canvas_metrics.h"
+#include "ui/document/clipboard.h"
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVariantAnimation>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace weir::ui {
+namespace {
+
+constexpr double kZoomStep = 1.25;
+constexpr double kFramePadding = 40;
+
+QPointF vectorOf(Qt::Key key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    default:
+        return {0, 1};
+    }
+}
+
+} // namespace
+
+CanvasCommands::CanvasCommands(CanvasView& view, QuickAdd& quickAddPopup)
+    : QObject(&view), m_view(view), m_quickAdd(quickAddPopup)
+{
+    using C = CanvasCommands;
+    const auto key = [](const char* text) { return QKeySequence(QString::fromLatin1(text)); };
+    undo = make(Icon::Undo, tr("Undo"), {key("Ctrl+Z")}, &C::doUndo);
+    redo = make(Icon::Redo, tr("Redo"), {key("Ctrl+Shift+Z"), key("Ctrl+Y")}, &C::doRedo);
+    cut = make(Icon::Cut, tr("Cut"), {key("Ctrl+X")}, &C::doCut);
+    copy = make(Icon::Copy, tr("Copy"), {key("Ctrl+C")}, &C::doCopy);
+    paste = make(Icon::Paste, tr("Paste"), {key("Ctrl+V")}, &C::doPaste);
+    pasteKeepingInputs = make(Icon::Paste, tr("Paste keeping inputs"), {key("Ctrl+Shift+V")}, &C::doPasteKeepingInputs);
+    duplicate = make(Icon::Copy, tr("Duplicate"), {key("Ctrl+D")}, &C::doDuplicate);
+    remove = make(Icon::Delete, tr("Delete"), {key("Del"), key("Backspace")}, &C::doRemove);
+    removeAndHeal = make(Icon::Delete, tr("Delete and reconnect"), {key("Ctrl+Del")}, &C::doRemoveAndHeal);
+    selectAll = make(Icon::Frame, tr("Select all"), {key("Ctrl+A")}, &C::doSelectAll);
+    selectNone = make(Icon::Frame, tr("Select none"), {key("Ctrl+Shift+A")}, &C::doSelectNone);
+    selectUpstream = make(Icon::ChevronLeft, tr("Select upstream"), {key("Alt+Left")}, &C::doSelectUpstream);
+    selectDownstream = make(Icon::ChevronRight, tr("Select downstream"), {key("Alt+Right")}, &C::doSelectDownstream);
+    connectSelected = make(Icon::Link, tr("Connect selected"), {key("Ctrl+L")}, &C::doConnect);
+    disconnectSelected = make(Icon::Unlink, tr("Disconnect selected"), {key("Ctrl+Shift+L")}, &C::doDisconnect);
+    quickAdd = make(Icon::Add, tr("Add node…"), {key("Tab"), key("Ctrl+.")}, &C::doQuickAdd);
+    rename = make(Icon::Edit, tr("Rename"), {key("F2")}, &C::doRename);
+    toggleDisabled = make(Icon::Disable, tr("Disable or enable"), {key("D")}, &C::doToggleDisabled);
+    tidyUp = make(Icon::Tidy, tr("Tidy up"), {key("Ctrl+Shift+T")}, &C::doTidyUp);
+    frame = make(Icon::Frame, tr("Frame around selection"), {key("Ctrl+J")}, &C::doFrame);
+    note = make(Icon::Note, tr("New note"), {key("Shift+N")}, &C::doNote);
+    const std::pair<Icon, QString> alignments[] = {
+        {Icon::AlignLeft, tr("Align left")},     {Icon::AlignCentre, tr("Align centres")},
+        {Icon::AlignRight, tr("Align right")},   {Icon::AlignTop, tr("Align top")},
+        {Icon::AlignMiddle, tr("Align middle")}, {Icon::AlignBottom, tr("Align bottom")}};
+    for (int i = 0; i < 6; ++i) {
+        QAction* action = make(alignments[i].first, alignments[i].second, {}, nullptr);
+        connect(action, &QAction::triggered, this, [this, i, action] {
+            move(aligned(scene().document(), scene().selectedNodes(), static_cast<Alignment>(i),
+                         cardHeights(scene().document(), controller().registry())),
+                 action->text().toLower());
+        });
+        align.push_back(action);
+    }
+    for (const Axis axis : {Axis::Horizontal, Axis::Vertical}) {
+        const bool horizontal = axis == Axis::Horizontal;
+        QAction* action = make(horizontal ? Icon::DistributeHorizontal : Icon::DistributeVertical,
+                               horizontal ? tr("Distribute horizontally") : tr("Distribute vertically"), {}, nullptr);
+        connect(action, &QAction::triggered, this, [this, axis, action] {
+            move(distributed(scene().document(), scene().selectedNodes(), axis,
+                             cardHeights(scene().document(), controller().registry())),
+                 action->text().toLower());
+        });
+        distribute.push_back(action);
+    }
+    zoomIn = make(Icon::ZoomIn, tr("Zoom in"), {key("Ctrl++"), key("Ctrl+=")}, &C::doZoomIn);
+    zoomOut = make(Icon::ZoomOut, tr("Zoom out"), {key("Ctrl+-")}, &C::doZoomOut);
+    zoomActual = make(Icon::Search, tr("Zoom to 100 %"), {key("Ctrl+0")}, &C::doZoomActual);
+    zoomFit = make(Icon::ZoomFit, tr("Fit all"), {key("Ctrl+1")}, &C::doZoomFit);
+    zoomSelection = make(Icon::ZoomFit, tr("Fit selection"), {key("Ctrl+2")}, &C::doZoomSelection);
+    minimap = make(Icon::Minimap, tr("Minimap"), {key("Ctrl+M")}, &C::doMinimap);
+    makeArrows();
+    follow();
+}
+
+QAction* CanvasCommands::make(Icon glyph, const QString& text, const QList<QKeySequence>& keys,
+                              void (CanvasCommands::*act)())
+{
+    auto* action = new QAction(ui::icon(glyph), text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setProperty("weirIcon", static_cast<int>(glyph));
+    action->setProperty("weirPath", tr("Canvas"));
+    if (act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (m_view.canvas()) {
+                (this->*act)();
+            }
+        });
+    }
+    m_view.addAction(action);
+    m_all.push_back(action);
+    return action;
+}
+
+/// Arrows move what is selected by a grid step (Ctrl: one pixel); with nothing selected or with Shift they walk to the
+/// nearest node in that direction.
+void CanvasCommands::makeArrows()
+{
+    for (const Qt::Key arrow : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}) {
+        const auto add = [&](Qt::KeyboardModifiers keys, std::function<void()> act) {
+            auto* action = new QAction(this);
+            action->setShortcut(QKeySequence(QKeyCombination(keys, arrow)));
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+            connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
+                if (m_view.canvas()) {
+                    act();
+                }
+            });
+            m_view.addAction(action);
+        };
+        add(Qt::NoModifier, [this, arrow] {
+            if (scene().selectedItems().isEmpty()) {
+                walk(arrow);
+            } else {
+                nudge(vectorOf(arrow) * canvas::kGrid);
+            }
+        });
+        add(Qt::ControlModifier, [this, arrow] { nudge(vectorOf(arrow)); });
+        add(Qt::ShiftModifier, [this, arrow] { walk(arrow); });
+    }
+}
+
+void CanvasCommands::follow()
+{
+    if (CanvasScene* canvas = m_view.canvas()) {
+        connect(canvas, &QGraphicsScene::selectionChanged, this, &CanvasCommands::refresh, Qt::UniqueConnection);
+        connect(&canvas->controller(), &DocumentController::historyChanged, this, &CanvasCommands::refresh,
+                Qt::UniqueConnection);
+    }
+    refresh();
+}
+
+void CanvasCommands::refresh()
+{
+    if (!m_view.canvas()) {
+        for (QAction* action : m_all) {
+            action->setEnabled(false);
+        }
+        return;
+    }
+    const Selection selection = scene().selection();
+    const std::size_t count = selection.nodes.size();
+    for (QAction* action : m_all) {
+        action->setEnabled(true);
+    }
+    undo->setEnabled(controller().canUndo());
+    undo->setText(controller().canUndo() ? tr("Undo: %1").arg(controller().undoText()) : tr("Undo"));
+    redo->setEnabled(controller().canRedo());
+    redo->setText(controller().canRedo() ? tr("Redo: %1").arg(controller().redoText()) : tr("Redo"));
+    const bool movable = count > 0 || !selection.frames.empty() || !selection.notes.empty();
+    for (QAction* action : {cut, copy, duplicate}) {
+        action->setEnabled(movable);
+    }
+    for (QAction* action : {removeAndHeal, selectUpstream, selectDownstream, toggleDisabled, zoomSelection}) {
+        action->setEnabled(count > 0);
+    }
+    remove->setEnabled(!selection.empty());
+    rename->setEnabled(count == 1);
+    connectSelected->setEnabled(count > 1);
+    disconnectSelected->setEnabled(count > 1);
+    for (QAction* action : align) {
+        action->setEnabled(count > 1);
+    }
+    for (QAction* action : distribute) {
+        action->setEnabled(count > 2);
+    }
+}
+
+void CanvasCommands::move(const Positions& positions, const QString& name)
+{
+    if (positions.empty()) {
+        return;
+    }
+    std::map<NodeId, QPointF> before;
+    for (const auto& [id, point] : positions) {
+        before[id] = scene().node(id)->pos();
+    }
+    if (!controller().edit({graph::MoveNodes{positions}}, name)) {
+        return;
+    }
+    const int duration = Theme::instance().motion(180);
+    if (duration == 0 || positions.size() > 400 || !m_view.isVisible()) {
+        return;
+    }
+    // The document is done; only the items glide to their places.
+    auto* glide = new QVariantAnimation(&scene());
+    glide->setDuration(duration);
+    glide->setEasingCurve(QEasingCurve::OutCubic);
+    glide->setStartValue(0.0);
+    glide->setEndValue(1.0);
+    CanvasScene* canvas = &scene();
+    connect(glide, &QVariantAnimation::valueChanged, canvas, [canvas, before](const QVariant& value) {
+        const double share = value.toDouble();
+        for (const auto& [id, from] : before) {
+            NodeItem* item = canvas->node(id);
+            const auto place = canvas->document().positions.find(id);
+            if (item && place != canvas->document().positions.end()) {
+                const QPointF to(place->second.x, place->second.y);
+                item->setPos(from + (to - from) * share);
+                canvas->followNode(id);
+            }
+        }
+    });
+    glide->start(QAbstractAnimation::DeleteWhenStopped);
+}
+
+void CanvasCommands::nudge(const QPointF& by)
+{
+    const Selection selection = scene().selection();
+    graph::EditGroup group;
+    graph::MoveNodes nodes;
+    std::string key = "nudge";
+    for (const NodeId& id : selection.nodes) {
+        const graph::Point& point = scene().document().positions.at(id);
+        nodes.positions[id] = {point.x + by.x(), point.y + by.y()};
+        key += " " + id.str();
+    }
+    group.edits.push_back({std::move(nodes)});
+    for (const graph::FrameId& id : selection.frames) {
+        graph::Frame moved = scene().document().frames.at(id);
+        moved.position = {moved.position.x + by.x(), moved.position.y + by.y()};
+        group.edits.push_back({graph::PutFrame{id, moved}});
+        key += " " + id.str();
+    }
+    for (const graph::NoteId& id : selection.notes) {
+        graph::Note moved = scene().document().notes.at(id);
+        moved.position = {moved.position.x + by.x(), moved.position.y + by.y()};
+        group.edits.push_back({graph::PutNote{id, moved}});
+        key += " " + id.str();
+    }
+    (void)controller().edit({std::move(group)}, tr("move by keys"), QString::fromStdString(key));
+}
+
+void CanvasCommands::walk(Qt::Key direction)
+{
+    const QPointF towards = vectorOf(direction);
+    const auto selected = scene().selectedNodes();
+    QPointF from = m_view.visibleScene().center();
+    if (!selected.empty()) {
+        from = scene().node(*selected.begin())->sceneCard().center();
+    }
+    const NodeItem* best = nullptr;
+    double nearest = std::numeric_limits<double>::max();
+    for (const auto& [id, item] : scene().nodeItems()) {
+        if (selected.contains(id)) {
+            continue;
+        }
+        const QPointF gap = item->sceneCard().center() - from;
+        const double along = QPointF::dotProduct(gap, towards);
+        const double aside = std::abs(gap.x() * towards.y() - gap.y() * towards.x());
+        // With nothing selected the first step goes to the node nearest to the middle, wherever that is.
+        if (!selected.empty() && along <= 0) {
+            continue;
+        }
+        const double cost = std::abs(along) + 2 * aside;
+        if (cost < nearest) {
+            nearest = cost;
+            best = item;
+        }
+    }
+    if (best) {
+        m_view.reveal(best->id());
+    }
+}
+
+void CanvasCommands::doUndo()
+{
+    controller().undo();
+}
+
+void CanvasCommands::doRedo()
+{
+    controller().redo();
+}
+
+void CanvasCommands::doCut()
+{
+    doCopy();
+    (void)controller().edit(removeSelection(scene().selection()), tr("cut"));
+}
+
+void CanvasCommands::doCopy()
+{
+    QGuiApplication::clipboard()->setText(
+        QString::fromStdString(toClipboard(scene().document(), controller().registry(), scene().selection())));
+}
+
+void CanvasCommands::doPaste()
+{
+    pasteWith(false);
+}
+
+void CanvasCommands::doPasteKeepingInputs()
+{
+    pasteWith(true);
+}
+
+void CanvasCommands::pasteWith(bool keepInputs)
+{
+    const QPointF at = canvas::onGrid(m_view.insertionPoint());
+    auto insertion =
+        fromClipboard(QGuiApplication::clipboard()->text().toStdString(), scene().document(), controller().registry(),
+                      {at.x(), at.y()}, keepInputs ? PasteInputs::Keep : PasteInputs::Drop);
+    if (!insertion) {
+        emit failed(insertion.error());
+        return;
+    }
+    const auto count = static_cast<int>(insertion->nodes.size());
+    if (controller().edit(insertion->edit, tr("paste %n node(s)", nullptr, count))) {
+        scene().selectNodes({insertion->nodes.begin(), insertion->nodes.end()});
+    }
+}
+
+void CanvasCommands::doDuplicate()
+{
+    const Insertion copies = ui::duplicate(scene().document(), scene().selection(), {40, 80});
+    const auto count = static_cast<int>(copies.nodes.size());
+    if (controller().edit(copies.edit, tr("duplicate %n node(s)", nullptr, count))) {
+        scene().selectNodes({copies.nodes.begin(), copies.nodes.end()});
+    }
+}
+
+void CanvasCommands::doRemove()
+{
+    const Selection selection = scene().selection();
+    const auto count = static_cast<int>(selection.nodes.size() + selection.wires.size() + selection.frames.size() +
+                                        selection.notes.size());
+    (void)controller().edit(removeSelection(selection), tr("delete %n object(s)", nullptr, count));
+}
+
+void CanvasCommands::doRemoveAndHeal()
+{
+    const auto nodes = scene().selectedNodes();
+    (void)controller().edit(ui::removeAndHeal(scene().document(), controller().registry(), nodes),
+                            tr("delete and reconnect"));
+}
+
+void CanvasCommands::doSelectAll()
+{
+    Selection all;
+    for (const auto& [id, item] : scene().nodeItems()) {
+        all.nodes.insert(id);
+    }
+    for (const auto& [id, item] : scene().frameItems()) {
+        all.frames.insert(id);
+    }
+    for (const auto& [id, item] : scene().noteItems()) {
+        all.notes.insert(id);
+    }
+    scene().select(all);
+}
+
+void CanvasCommands::doSelectNone()
+{
+    scene().clearSelection();
+}
+
+void CanvasCommands::doSelectUpstream()
+{
+    std::set<NodeId> nodes = scene().selectedNodes();
+    for (const NodeId& id : scene().selectedNodes()) {
+        nodes.merge(graph::upstream(scene().document(), id));
+    }
+    scene().selectNodes(nodes);
+}
+
+void CanvasCommands::doSelectDownstream()
+{
+    std::set<NodeId> nodes = scene().selectedNodes();
+    for (const NodeId& id : scene().selectedNodes()) {
+        nodes.merge(graph::downstream(scene().document(), id));
+    }
+    scene().selectNodes(nodes);
+}
+
+void CanvasCommands::doConnect()
+{
+    if (const auto edit = ui::connectSelected(scene().document(), controller().registry(), scene().selectedNodes())) {
+        (void)controller().edit(*edit, tr("connect selected nodes"));
+    }
+}
+
+void CanvasCommands::doDisconnect()
+{
+    if (const auto edit = ui::disconnectSelected(scene().document(), scene().selectedNodes())) {
+        (void)controller().edit(*edit, tr("disconnect selected nodes"));
+    }
+}
+
+void CanvasCommands::doQuickAdd()
+{
+    m_quickAdd.openAt(m_view.insertionPoint());
+}
+
+void CanvasCommands::doRename()
+{
+    emit renameRequested(*scene().selectedNodes().begin());
+}
+
+void CanvasCommands::doToggleDisabled()
+{
+    const auto nodes = scene().selectedNodes();
+    const bool disable = std::any_of(nodes.begin(), nodes.end(),
+                                     [&](const NodeId& id) { return !scene().document().find(id)->disabled; });
+    graph::EditGroup group;
+    for (const NodeId& id : nodes) {
+        group.edits.push_back({graph::SetDisabled{id, disable}});
+    }
+    const auto count = static_cast<int>(nodes.size());
+    (void)controller().edit({std::move(group)}, disable ? tr("disable %n node(s)", nullptr, count)
+                                                        : tr("enable %n node(s)", nullptr, count));
+}
+
+void CanvasCommands::doTidyUp()
+{
+    const auto selected = scene().selectedNodes();
+    move(tidiedUp(scene().document(), selected.size() > 1 ? selected : std::set<NodeId>(),
+                  cardHeights(scene().document(), controller().registry())),
+         tr("tidy up"));
+}
+
+void CanvasCommands::doFrame()
+{
+    QRectF area;
+    for (const NodeId& id : scene().selectedNodes()) {
+        area |= scene().node(id)->sceneCard();
+    }
+    if (area.isEmpty()) {
+        const QPointF at = canvas::onGrid(m_view.insertionPoint());
+        area = QRectF(at, QSizeF(300, 160));
+    }
+    area.adjust(-kFramePadding, -kFramePadding - 20, kFramePadding, kFramePadding);
+    graph::Frame made;
+    made.title = tr("Frame").toStdString();
+    made.position = {area.x(), area.y()};
+    made.size = {area.width(), area.height()};
+    made.tint = static_cast<int>(scene().document().frames.size() % 6);
+    const graph::FrameId id = freeFrameId(scene().document());
+    if (controller().edit({graph::PutFrame{id, made}}, tr("add frame"))) {
+        Selection selection;
+        selection.frames.insert(id);
+        scene().select(selection);
+        emit m_view.frameEditRequested(id);
+    }
+}
+
+void CanvasCommands::doNote()
+{
+    const QPointF at = canvas::onGrid(m_view.insertionPoint());
+    graph::Note made;
+    made.text = tr("Note").toStdString();
+    made.position = {at.x(), at.y()};
+    made.size = {220, 100};
+    const graph::NoteId id = freeNoteId(scene().document());
+    if (controller().edit({graph::PutNote{id, made}}, tr("add note"))) {
+        Selection selection;
+        selection.notes.insert(id);
+        scene().select(selection);
+        emit m_view.noteEditRequested(id);
+    }
+}
+
+void CanvasCommands::doZoomIn()
+{
+    m_view.zoomTo(m_view.zoom() * kZoomStep);
+}
+
+void CanvasCommands::doZoomOut()
+{
+    m_view.zoomTo(m_view.zoom() / kZoomStep);
+}
+
+void CanvasCommands::doZoomActual()
+{
+    m_view.zoomTo(1);
+}
+
+void CanvasCommands::doZoomFit()
+{
+    m_view.fitAll();
+}
+
+void CanvasCommands::doZoomSelection()
+{
+    m_view.fitSelection();
+}
+
+void CanvasCommands::doMinimap()
+{
+    m_view.setMinimapVisible(!m_view.isMinimapVisible());
+}
+
+} // namespace weir::ui

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/quick_add.h"
+#include "ui/document/arrange.h"
+#include "ui/kit/icon.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace weir::ui {
+
+/// The actions of a canvas with their keys, for menus, tool rows and the command palette. They work on whatever scene
+/// the view shows, each is one undo step, and those that make no sense now are disabled.
+class CanvasCommands : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CanvasCommands(CanvasView& view, QuickAdd& quickAdd);
+
+    QAction* undo;
+    QAction* redo;
+    QAction* cut;
+    QAction* copy;
+    QAction* paste;
+    QAction* pasteKeepingInputs;
+    QAction* duplicate;
+    QAction* remove;
+    QAction* removeAndHeal;
+    QAction* selectAll;
+    QAction* selectNone;
+    QAction* selectUpstream;
+    QAction* selectDownstream;
+    QAction* connectSelected;
+    QAction* disconnectSelected;
+    QAction* quickAdd;
+    QAction* rename;
+    QAction* toggleDisabled;
+    QAction* tidyUp;
+    QAction* frame;
+    QAction* note;
+    QAction* zoomIn;
+    QAction* zoomOut;
+    QAction* zoomActual;
+    QAction* zoomFit;
+    QAction* zoomSelection;
+    QAction* minimap;
+    std::vector<QAction*> align;      ///< Left, centre, right, top, middle, bottom.
+    std::vector<QAction*> distribute; ///< Horizontally, vertically.
+
+    /// All of them, in menu order.
+    [[nodiscard]] const std::vector<QAction*>& all() const { return m_all; }
+    /// Call after the view was given another scene.
+    void follow();
+
+signals:
+    void renameRequested(const weir::NodeId& node);
+    void failed(const weir::Error& error);
+
+private:
+    QAction* make(Icon icon, const QString& text, const QList<QKeySequence>& keys, void (CanvasCommands::*act)());
+    void makeArrows();
+    void refresh();
+    [[nodiscard]] CanvasScene& scene() const { return *m_view.canvas(); }
+    [[nodiscard]] DocumentController& controller() const { return scene().controller(); }
+    void move(const Positions& positions, const QString& name);
+    void nudge(const QPointF& by);
+    void walk(Qt::Key direction);
+
+    void doUndo();
+    void doRedo();
+    void doCut();
+    void doCopy();
+    void doPaste();
+    void doPasteKeepingInputs();
+    void pasteWith(bool keepInputs);
+    void doDuplicate();
+    void doRemove();
+    void doRemoveAndHeal();
+    void doSelectAll();
+    void doSelectNone();
+    void doSelectUpstream();
+    void doSelectDownstream();
+    void doConnect();
+    void doDisconnect();
+    void doQuickAdd();
+    void doRename();
+    void doToggleDisabled();
+    void doTidyUp();
+    void doFrame();
+    void doNote();
+    void doZoomIn();
+    void doZoomOut();
+    void doZoomActual();
+    void doZoomFit();
+    void doZoomSelection();
+    void doMinimap();
+
+    CanvasView& m_view;
+    QuickAdd& m_quickAdd;
+    std::vector<QAction*> m_all;
+};
+
+} // namespace weir::ui

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/graph/document.h"
+
+#include <QGraphicsItem>
+#include <QPainterPath>
+#include <QStaticText>
+
+namespace weir::ui {
+
+/// Horizontal Bezier from an output to an input; handles of at least 40 px.
+[[nodiscard]] QPainterPath wirePath(const QPointF& from, const QPointF& to);
+
+enum class WireLook
+{
+    Normal,
+    Rejects, ///< Carries rejected rows: dashed.
+    Stale    ///< Its rows are out of date: dotted.
+};
+
+/// One wire with its row count; shows a plus at its middle while hovered.
+class WireItem : public QGraphicsItem
+{
+public:
+    enum
+    {
+        Type = UserType + 2
+    };
+
+    explicit WireItem(graph::Wire wire);
+    [[nodiscard]] int type() const override { return Type; }
+    [[nodiscard]] const graph::Wire& wire() const { return m_wire; }
+    void setEnds(const QPointF& from, const QPointF& to);
+    void setLook(WireLook look);
+    /// "48.2k", empty hides the chip; `exact` is for the tooltip.
+    void setLabel(const QString& label, const QString& exact);
+    void setHovered(bool hovered);
+    /// A dragged node would land on this wire.
+    void setDropTarget(bool target);
+
+    [[nodiscard]] QPointF middle() const { return m_middle; }
+    [[nodiscard]] QRectF plusRect() const;
+    [[nodiscard]] double distanceTo(const QPointF& scenePoint) const;
+    [[nodiscard]] bool isHovered() const { return m_hovered; }
+
+    [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
+    [[nodiscard]] QPainterPath shape() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    graph::Wire m_wire;
+    QPainterPath m_path;
+    QPolygonF m_line; ///< The path in a few straight pieces, for far zooms and for distances.
+    QPointF m_middle;
+    QRectF m_bounds;
+    WireLook m_look = WireLook::Normal;
+    QStaticText m_label;
+    bool m_hovered = false;
+    bool m_target = false;
+};
+
+} // namespace weir::ui

@@ -2,7 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/expr/printer.h"
-#include "core/expr/token.h"
+#include "core/expr/token_cursor.h"
 
 #include <algorithm>
 #include <array>
@@ -14,232 +14,28 @@ namespace {
 constexpr int kDeepest = 200;
 constexpr int kHighest = 1000;
 constexpr std::size_t kLongest = 1'000'000;
-constexpr std::size_t kMostErrors = 20;
 
-std::string describe(const Token& token)
-{
-    switch (token.kind) {
-    case TokenKind::End:
-        return "the end";
-    case TokenKind::Text:
-        return "a text";
-    case TokenKind::Keyword:
-    case TokenKind::Identifier:
-    case TokenKind::QuotedIdentifier:
-    case TokenKind::Number:
-    case TokenKind::Operator:
-    case TokenKind::Punctuation:
-    case TokenKind::Comment:
-    case TokenKind::Error:
-        break;
-    }
-    return token.text;
-}
-
-struct TypeAlias
-{
-    std::string_view alias;
-    std::string_view name;
-};
-
-/// What SQL users call our types.
-constexpr std::array<TypeAlias, 14> kTypeAliases{{{"int", "integer"},
-                                                  {"bigint", "integer"},
-                                                  {"double", "number"},
-                                                  {"float", "number"},
-                                                  {"real", "number"},
-                                                  {"varchar", "text"},
-                                                  {"string", "text"},
-                                                  {"bool", "boolean"},
-                                                  {"timestamp", "instant"},
-                                                  {"timestamptz", "instant"},
-                                                  {"datetime", "instant"},
-                                                  {"interval", "duration"},
-                                                  {"numeric", "decimal"},
-                                                  {"jsonb", "json"}}};
-
-class Parser
+class Parser : private TokenCursor
 {
 public:
-    explicit Parser(std::string_view text)
-    {
-        m_tokens = tokenize(text);
-        std::erase_if(m_tokens, [](const Token& token) { return token.kind == TokenKind::Comment; });
-        Token end;
-        end.begin = text.size();
-        end.end = text.size();
-        end.range.begin = static_cast<int>(codePoints(text));
-        end.range.end = end.range.begin;
-        m_tokens.push_back(end);
-    }
+    explicit Parser(std::string_view text) : TokenCursor(text) {}
 
     Parsed run()
     {
         Expr expr = parseOr();
         if (current().kind != TokenKind::End) {
             // Behind an earlier fault a closing sign or comma is most likely a part of that fault.
-            if (m_errors.empty() || (!isSign(")") && !isSign("]") && !isSign(","))) {
+            if (errors().empty() || (!isSign(")") && !isSign("]") && !isSign(","))) {
                 unexpected();
             }
             expr = nullptr;
         }
-        std::stable_sort(m_errors.begin(), m_errors.end(),
+        std::stable_sort(errors().begin(), errors().end(),
                          [](const Error& a, const Error& b) { return a.where().begin < b.where().begin; });
-        return {m_errors.empty() ? expr : nullptr, std::move(m_errors)};
+        return {errors().empty() ? expr : nullptr, std::move(errors())};
     }
 
 private:
-    [[nodiscard]] const Token& current() const { return m_tokens[m_at]; }
-    [[nodiscard]] const Token& following() const { return m_tokens[std::min(m_at + 1, m_tokens.size() - 1)]; }
-    [[nodiscard]] const Token& previous() const { return m_tokens[m_at == 0 ? 0 : m_at - 1]; }
-    const Token& advance() { return m_at + 1 < m_tokens.size() ? m_tokens[m_at++] : m_tokens[m_at]; }
-
-    [[nodiscard]] bool isSign(std::string_view sign) const
-    {
-        return (current().kind == TokenKind::Operator || current().kind == TokenKind::Punctuation) &&
-               current().text == sign;
-    }
-    [[nodiscard]] bool isKeyword(std::string_view word) const
-    {
-        return current().kind == TokenKind::Keyword && current().text == word;
-    }
-    [[nodiscard]] static bool isWord(const Token& token, std::string_view word)
-    {
-        return token.kind == TokenKind::Identifier && token.text.size() == word.size() &&
-               std::equal(word.begin(), word.end(), token.text.begin(), [](char expected, char actual) {
-                   return expected == (actual >= 'A' && actual <= 'Z' ? static_cast<char>(actual - 'A' + 'a') : actual);
-               });
-    }
-    bool takeSign(std::string_view sign)
-    {
-        const bool taken = isSign(sign);
-        if (taken) {
-            advance();
-        }
-        return taken;
-    }
-    bool takeKeyword(std::string_view word)
-    {
-        const bool taken = isKeyword(word);
-        if (taken) {
-            advance();
-        }
-        return taken;
-    }
-
-    std::nullptr_t fail(Range range, std::string id, std::string sentence, Error::Arguments arguments = {})
-    {
-        // One fault per place: what follows from an earlier one at the same token is noise.
-        if (m_errors.size() < kMostErrors && (m_errors.empty() || m_errors.back().where().begin != range.begin)) {
-            Where where;
-            where.begin = range.begin;
-            where.end = range.end;
-            m_errors.push_back(
-                Error(ErrorCode::InvalidInput, "expr." + std::move(id), std::move(sentence), std::move(arguments))
-                    .at(std::move(where)));
-        }
-        return nullptr;
-    }
-
-    std::nullptr_t unexpected()
-    {
-        const Token& token = current();
-        if (token.kind == TokenKind::Error) {
-            if (token.text == "'" && token.range.end - token.range.begin >= 1) {
-                return fail(token.range, "unclosedText",
-                            "The text that begins at character {place} has no end. Add a ' after it; write '' for a ' "
-                            "inside.",
-                            {{"place", std::to_string(token.range.begin + 1)}});
-            }
-            if (token.text == "\"") {
-                return fail(token.range, "unclosedName",
-                            "The column name that begins at character {place} has no end. Add a \" after it.",
-                            {{"place", std::to_string(token.range.begin + 1)}});
-            }
-            return fail(token.range, "strangeCharacter",
-                        "The character {character} at {place} means nothing here. Remove it, or put texts in single "
-                        "and column names in double quotes.",
-                        {{"character", token.text}, {"place", std::to_string(token.range.begin + 1)}});
-        }
-        if (token.kind == TokenKind::End) {
-            return fail(token.range, "ended",
-                        m_at == 0 ? "The expression is empty. Write a column, a value or a function."
-                                  : "The expression ends too early: a value is missing after {before}.",
-                        {{"before", describe(previous())}});
-        }
-        if (token.text == "." && m_at > 0) {
-            return fail(token.range, "dotted",
-                        "A point does not belong here. Write a column name that has a point in double quotes, like "
-                        "\"a.b\".");
-        }
-        if (token.text == ")" || token.text == "]") {
-            return fail(token.range, "closing", "There is a {sign} at character {place} that closes nothing.",
-                        {{"sign", token.text}, {"place", std::to_string(token.range.begin + 1)}});
-        }
-        if (token.kind == TokenKind::Identifier || token.kind == TokenKind::Number || token.kind == TokenKind::Text ||
-            token.kind == TokenKind::QuotedIdentifier || token.text == "(" || token.text == "[") {
-            return fail(token.range, "missingOperator",
-                        "An operator such as = or and is missing before {found} at character {place}.",
-                        {{"found", describe(token)}, {"place", std::to_string(token.range.begin + 1)}});
-        }
-        return fail(token.range, "unexpected", "{found} at character {place} does not fit here.",
-                    {{"found", describe(token)}, {"place", std::to_string(token.range.begin + 1)}});
-    }
-
-    std::nullptr_t missingValue()
-    {
-        const Token& token = current();
-        const bool plain = token.kind == TokenKind::Keyword || token.kind == TokenKind::Operator ||
-                           (token.kind == TokenKind::Punctuation && token.text != "(" && token.text != "[");
-        if (plain && token.text != ".") {
-            return fail(token.range, "missingValue",
-                        "A value is missing before {found} at character {place}. Write a column, a value or a "
-                        "function; a column with the name of a keyword needs double quotes.",
-                        {{"found", describe(token)}, {"place", std::to_string(token.range.begin + 1)}});
-        }
-        return unexpected();
-    }
-
-    /// Skips to the next place where an expression can go on after a fault.
-    void synchronize()
-    {
-        int nesting = 0;
-        while (current().kind != TokenKind::End) {
-            if (isSign("(") || isSign("[")) {
-                ++nesting;
-            } else if (isSign(")") || isSign("]")) {
-                if (nesting == 0) {
-                    return;
-                }
-                --nesting;
-            } else if (nesting == 0 && (isSign(",") || isKeyword("and") || isKeyword("or") || isKeyword("when") ||
-                                        isKeyword("then") || isKeyword("else") || isKeyword("end"))) {
-                return;
-            }
-            advance();
-        }
-    }
-
-    [[nodiscard]] bool expect(std::string_view sign, const Token& opening)
-    {
-        if (takeSign(sign)) {
-            return true;
-        }
-        if (current().kind == TokenKind::Error) {
-            unexpected();
-        } else {
-            fail(current().range, "unclosed",
-                 "Expected {sign} to close the {opening} at character {place}, but found {found}.",
-                 {{"sign", std::string(sign)},
-                  {"opening", opening.text},
-                  {"place", std::to_string(opening.range.begin + 1)},
-                  {"found", describe(current())}});
-        }
-        synchronize();
-        takeSign(sign);
-        return false;
-    }
-
     Expr make(FunctionId id, std::vector<Expr> arguments, Range range)
     {
         if (std::any_of(arguments.begin(), arguments.end(), [](const Expr& expr) { return !expr; })) {
@@ -440,7 +236,9 @@ private:
                 Expr number = parseNumber(true);
                 return number ? parsePostfix(number->withRange(from(begin)), begin) : nullptr;
             }
-            Expr operand = parseUnary();
+            // Brackets behind the sign count as one level, as print() writes them.
+            const int operandBegin = current().range.begin;
+            Expr operand = isSign("-") || isSign("+") ? parseUnary() : parsePostfix(parsePrimary(), operandBegin);
             return make(FunctionId::Negate, {operand}, from(begin));
         }
         if (takeSign("+")) {
@@ -614,25 +412,6 @@ private:
         return good ? make(id, std::move(arguments), from(word.range.begin)) : nullptr;
     }
 
-    void unknownFunction(const Token& word)
-    {
-        static const std::vector<std::string> kNames = functionNames();
-        const std::string lower = toLower(word.text);
-        std::string near = closest(lower, kNames);
-        if (lower == "now" || lower == "current_timestamp" || lower == "today" || lower == "current_date" ||
-            lower == "getdate") {
-            near = "run_time() (the instant of the run; to_date(run_time(), zone) for the day)";
-        }
-        if (near.empty()) {
-            fail(word.range, "unknownFunction",
-                 "There is no function {name}. The list of functions opens with Ctrl+Space in the editor.",
-                 {{"name", word.text}});
-        } else {
-            fail(word.range, "unknownFunctionNear", "There is no function {name}. Did you mean {near}?",
-                 {{"name", word.text}, {"near", near}});
-        }
-    }
-
     Expr parseKeyword()
     {
         const Token word = current();
@@ -710,7 +489,7 @@ private:
             takeSign(")");
             return nullptr;
         }
-        const std::optional<DataType> type = parseType();
+        const std::optional<DataType> type = takeType();
         if (!type || !expect(")", opening) || !operand) {
             if (!type) {
                 synchronize();
@@ -721,35 +500,6 @@ private:
         Expr result =
             cast(operand, *type, word.text == "cast" ? CastMode::Strict : CastMode::Try, from(word.range.begin));
         return result->height() > kHighest ? tooDeep() : result;
-    }
-
-    std::optional<DataType> parseType()
-    {
-        const int begin = current().range.begin;
-        std::string text;
-        int nesting = 0;
-        while (current().kind != TokenKind::End && current().kind != TokenKind::Error &&
-               !(nesting == 0 && isSign(")"))) {
-            nesting += isSign("(") ? 1 : 0;
-            nesting -= isSign(")") ? 1 : 0;
-            std::string part = toLower(advance().text);
-            for (const TypeAlias& alias : kTypeAliases) {
-                part = part == alias.alias ? std::string(alias.name) : part;
-            }
-            text += part;
-            if (text.size() > 200) {
-                break;
-            }
-        }
-        const auto type = text.size() <= 200 ? parseDataType(text)
-                                             : Result<DataType>(Error(ErrorCode::InvalidInput, "type.unknown", ""));
-        if (!type || type->kind() == TypeKind::Null) {
-            fail(from(begin), "unknownType",
-                 "There is no such type. The types are boolean, integer, decimal(p,s), number, text, date, instant, "
-                 "duration, json and list<...>.");
-            return std::nullopt;
-        }
-        return *type;
     }
 
     Expr parseBrackets()
@@ -807,14 +557,11 @@ private:
     std::nullptr_t tooDeep()
     {
         fail(current().range, "tooDeep", "This is nested more than 200 levels deep. Cut it into several columns.");
-        m_at = m_tokens.size() - 1; // whatever follows would be noise
+        skipToEnd(); // whatever follows would be noise
         return nullptr;
     }
 
-    std::vector<Token> m_tokens;
-    std::size_t m_at = 0;
     int m_depth = 0;
-    std::vector<Error> m_errors;
 };
 
 } // namespace

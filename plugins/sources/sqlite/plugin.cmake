@@ -1,0 +1,1 @@
+set(PLUGIN_LIBRARIES SQLite::SQLite3)

@@ -247,6 +247,9 @@ private:
         options["timestampFormat"] =
             found.format == "csv" ? found.formats.timestamp : textAt(settings, "timestampFormat");
         if (found.format == "json" || found.format == "ndjson") {
+            if (found.compression == "none") {
+                options["compression"] = "auto"; // DuckDB's JSON reader knows "none" by another name
+            }
             options["records"] = found.format == "json" ? "array" : "newline";
             return options;
         }

@@ -481,8 +481,10 @@ Result<Text> OperatorWriter::write(const plan::RawSql& op, const Schema& schema)
         columns.push_back(
             as(m_dialect.cast("q." + Text::quoted(Identifier(schema[i].name)), schema[i].type), names[i]));
     }
-    const Text with = inputs.empty() ? Text() : "  WITH " + join(inputs, ", ") + "\n";
-    return with + select(columns) + "\n  FROM (\n" + Text::written(op.sql) + "\n  ) AS q";
+    const Text own = Text::written(op.sql);
+    const Text body =
+        inputs.empty() ? own : "  WITH " + join(inputs, ", ") + "\n  SELECT * FROM (\n" + own + "\n  ) AS own";
+    return select(columns) + "\n  FROM (\n" + body + "\n  ) AS q";
 }
 
 } // namespace weir::sql

@@ -210,4 +210,14 @@ std::optional<Error> whyNotReadOnly(std::string_view sql)
     return std::nullopt;
 }
 
+std::string withoutSemicolon(std::string_view sql)
+{
+    std::vector<Word> words;
+    std::string result(sql);
+    if (!Cutter(sql).cut(words) && !words.empty() && words.back().text == ";") {
+        result[words.back().begin] = ' ';
+    }
+    return result;
+}
+
 } // namespace weir::plugins::nodes_sql

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace weir::plugins::nodes_sql {
@@ -14,5 +15,8 @@ namespace weir::plugins::nodes_sql {
 /// SELECT ... INTO, row locks, unclosed quotes, brackets or comments. The engine opens the query read-only besides:
 /// this check gives the place and the sentence.
 [[nodiscard]] std::optional<Error> whyNotReadOnly(std::string_view sql);
+
+/// The statement without its final semicolon, so that it can stand in brackets.
+[[nodiscard]] std::string withoutSemicolon(std::string_view sql);
 
 } // namespace weir::plugins::nodes_sql

@@ -61,6 +61,7 @@ protected:
                 settings.note(Severity::Error, "sql", *std::move(error));
             }
         }
+        raw.sql = withoutSemicolon(raw.sql);
         nameInputs(settings, ins, raw);
         std::optional<Schema> schema = settings.schema("columns");
         if (!schema && settings.detected()) {

@@ -1,0 +1,61 @@
+-- empty, port out
+WITH
+"node_in" AS NOT MATERIALIZED (
+  SELECT "n"
+  FROM "in.out"
+)
+  SELECT "n",
+         ROW_NUMBER() OVER (ORDER BY "n" ASC NULLS LAST, "n" ASC NULLS LAST) AS "r"
+  FROM "node_in"
+
+-- ranks, port out
+WITH
+"node_in" AS NOT MATERIALIZED (
+  SELECT "n"
+  FROM "in.out"
+)
+  SELECT "n",
+         RANK() OVER (ORDER BY "n" ASC NULLS LAST) AS "r",
+         DENSE_RANK() OVER (ORDER BY "n" ASC NULLS LAST) AS "d",
+         PERCENT_RANK() OVER (ORDER BY "n" ASC NULLS LAST) AS "p",
+         NTILE(2::BIGINT) OVER (ORDER BY "n" ASC NULLS LAST, "n" ASC NULLS LAST) AS "b"
+  FROM "node_in"
+
+-- running, port out
+WITH
+"node_in" AS NOT MATERIALIZED (
+  SELECT "g",
+         "t",
+         "v"
+  FROM "in.out"
+)
+  SELECT "g",
+         "t",
+         "v",
+         ROW_NUMBER() OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST) AS "n",
+         LAG("v", 1::BIGINT, NULL) OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST) AS "before",
+         LEAD("v", 2::BIGINT, 0::BIGINT) OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST) AS "after",
+         CAST(SUM("v") OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS BIGINT) AS "running",
+         (CAST(SUM("v") OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS DOUBLE) / NULLIF(COUNT("v") OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST ROWS BETWEEN 1 PRECEDING AND CURRENT ROW), 0)) AS "moving",
+         COUNT(*) OVER (PARTITION BY "g" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "size",
+         LAST_VALUE("v") OVER (PARTITION BY "g" ORDER BY "t" ASC NULLS LAST, "g" ASC NULLS LAST, "t" ASC NULLS LAST, "v" ASC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "final"
+  FROM "node_in"
+
+-- share, port out
+WITH
+"node_in" AS NOT MATERIALIZED (
+  SELECT "g",
+         "v"
+  FROM "in.out"
+),
+"node_node_1" AS NOT MATERIALIZED (
+  SELECT "g",
+         "v",
+         CAST(SUM("v") OVER (PARTITION BY "g" ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS BIGINT) AS "total_of_part"
+  FROM "node_in"
+)
+  SELECT "g",
+         "v",
+         (weir_to_number_i("v") / NULLIF(weir_to_number_i("total_of_part"), 0)) AS "part"
+  FROM "node_node_1"
+

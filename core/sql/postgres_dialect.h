@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/sql/dialect.h"
+
+namespace weir::sql {
+
+/// PostgreSQL 14 and newer, database encoding UTF-8, with ICU (for upper and lower case).
+///
+/// Instants are timestamp without time zone in UTC, durations bigint microseconds, JSON the json type without white
+/// space, lists arrays. Text sorts by COLLATE "C". What has no equal in SQL is refused with a reason.
+class PostgresDialect final : public Dialect
+{
+public:
+    std::string_view id() const override { return "postgres"; }
+    std::string_view title() const override { return "PostgreSQL"; }
+    std::span<const Unsupported> unsupported() const override;
+    Text typeName(const DataType& type) const override;
+    Text literal(const Value& value, const DataType& type) const override;
+    std::vector<Identifier> columnNames(const Schema& schema) const override;
+    Result<Text> aggregate(const AggregateCall& call) const override;
+    Text sortable(const Text& value, const DataType& type) const override;
+    Text fingerprint(const Text& value, const DataType& type, Scope& scope) const override;
+    Text unpivot(const Text& input, const std::vector<Text>& names, const std::vector<Text>& values,
+                 const DataType& valueType) const override;
+
+protected:
+    Result<Text> call(const expr::Node& node, const std::vector<Text>& arguments, Scope& scope) const override;
+    Result<Text> convert(const expr::Node& node, const Text& operand, Scope& scope) const override;
+};
+
+/// JSON text without white space between its parts, as type json.
+[[nodiscard]] Text postgresCompactJson(const Text& text);
+
+} // namespace weir::sql

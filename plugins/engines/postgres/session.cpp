@@ -1,0 +1,327 @@
+#include "plugins/engines/postgres/session.h"
+
+#include "core/engine/local_files.h"
+#include "core/engine/names.h"
+#include "plugins/engines/postgres/copy_text.h"
+
+#include <algorithm>
+
+namespace weir::plugins::engines_postgres {
+namespace {
+
+using sql::fill;
+using sql::Identifier;
+using sql::Text;
+
+constexpr std::size_t kUploadBytes = 1 << 18;
+// Object ids of types, as pg_type.dat fixes them for good.
+constexpr Oid kJson = 114;
+constexpr Oid kJsonb = 3802;
+constexpr Oid kInterval = 1186;
+constexpr Oid kTimestampWithZone = 1184;
+
+std::vector<Text> quotedNames(const sql::Dialect& dialect, const Schema& schema)
+{
+    std::vector<Text> names;
+    for (const Identifier& name : dialect.columnNames(schema)) {
+        names.push_back(Text::quoted(name));
+    }
+    return names;
+}
+
+/// A column of the server in the type and form that the plan expects.
+Text converted(const sql::Dialect& dialect, const Text& column, Oid type, const DataType& to)
+{
+    switch (type) {
+    case kJson:
+    case kJsonb:
+        return to.kind() == TypeKind::JsonValue ? sql::postgresCompactJson(fill("CAST({0} AS text)", {column}))
+                                                : dialect.cast(column, to);
+    case kInterval:
+        return fill("CAST(EXTRACT(EPOCH FROM {0}) * 1000000 AS bigint)", {column});
+    case kTimestampWithZone:
+        return fill("({0} AT TIME ZONE 'UTC')", {column});
+    default:
+        return dialect.cast(column, to);
+    }
+}
+
+/// Lists leave the server as JSON; everything else as it is.
+std::string copyStatement(const sql::Dialect& dialect, const sql::Script& script)
+{
+    const bool hasLists = std::any_of(script.schema.fields().begin(), script.schema.fields().end(),
+                                      [](const Field& field) { return field.type.kind() == TypeKind::List; });
+    if (!hasLists) {
+        return "COPY (\n" + script.sql + ") TO STDOUT";
+    }
+    std::vector<Text> columns = quotedNames(dialect, script.schema);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (script.schema[i].type.kind() == TypeKind::List) {
+            columns[i] = fill("ARRAY_TO_JSON({0})", {columns[i]});
+        }
+    }
+    return "COPY (SELECT " + join(columns, ", ").str() + " FROM (\n" + script.sql + ") AS result) TO STDOUT";
+}
+
+} // namespace
+
+Result<std::unique_ptr<engine::Session>> PostgresSession::open(const engine::SessionOptions& options)
+{
+    std::unique_ptr<PostgresSession> session(new PostgresSession(options));
+    WEIR_ASSIGN_OR_RETURN(session->m_idle, Connection::open(options.connection));
+    return std::unique_ptr<engine::Session>(std::move(session));
+}
+
+Result<std::shared_ptr<Connection>> PostgresSession::take()
+{
+    std::shared_ptr<Connection> connection;
+    {
+        const std::lock_guard lock(m_mutex);
+        std::swap(connection, m_idle);
+    }
+    if (!connection || !connection->isGood()) {
+        WEIR_ASSIGN_OR_RETURN(connection, Connection::open(m_options.connection));
+    }
+    const std::lock_guard lock(m_mutex);
+    std::erase_if(m_active, [](const std::weak_ptr<Connection>& known) { return known.expired(); });
+    m_active.push_back(connection);
+    return connection;
+}
+
+void PostgresSession::giveBack(std::shared_ptr<Connection> connection)
+{
+    if (connection->isGood() && connection->run("DISCARD TEMP")) {
+        const std::lock_guard lock(m_mutex);
+        m_idle = std::move(connection);
+    }
+}
+
+void PostgresSession::interrupt()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const std::weak_ptr<Connection>& known : m_active) {
+        if (const auto connection = known.lock()) {
+            connection->cancel();
+        }
+    }
+}
+
+Result<Text> PostgresSession::nativeScan(const engine::NativeScan& scan, const Schema& schema, Connection& connection)
+{
+    Text source;
+    if (scan.table.empty()) {
+        source = "(\n" + Text::written(scan.query) + "\n  ) AS q";
+    } else {
+        source = Text::quoted(Identifier(scan.table));
+        if (!scan.schemaName.empty()) {
+            source = Text::quoted(Identifier(scan.schemaName)) + "." + source;
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const Reply begun, connection.run("BEGIN READ ONLY"));
+    const Result<Reply> described = connection.run(("SELECT * FROM " + source + " LIMIT 0").str());
+    WEIR_ASSIGN_OR_RETURN(const Reply ended, connection.run("ROLLBACK"));
+    if (!described) {
+        return described.error();
+    }
+    const std::vector<Text> names = quotedNames(m_dialect, schema);
+    std::vector<Text> columns;
+    for (std::size_t i = 0; i < schema.size(); ++i) {
+        const Text name = Text::quoted(Identifier(schema[i].name));
+        const int index = PQfnumber(described->get(), name.str().c_str());
+        if (index < 0) {
+            return columnMissing(schema[i].name, schema);
+        }
+        columns.push_back(converted(m_dialect, name, PQftype(described->get(), index), schema[i].type) + " AS " +
+                          names[i]);
+    }
+    return "  SELECT " + join(columns, ",\n         ") + "\n  FROM " + source;
+}
+
+Result<Text> PostgresSession::upload(const std::string& binding, const engine::ScanBinding& scan, const Schema& schema,
+                                     Connection& connection, const RunContext& context)
+{
+    std::unique_ptr<RowStream> rows;
+    if (const auto* stream = std::get_if<engine::StreamScan>(&scan)) {
+        WEIR_ASSIGN_OR_RETURN(rows, stream->open(context));
+    } else if (m_options.localFiles) {
+        WEIR_ASSIGN_OR_RETURN(rows, m_options.localFiles->read(binding, scan, schema, m_rejected, context));
+    } else {
+        return Error(ErrorCode::Unsupported, "postgres.files",
+                     "PostgreSQL cannot read files of this machine here. Run the pipeline in DuckDB.");
+    }
+    const Text table = Text::quoted(Identifier(engine::temporaryName(binding, ++m_number)));
+    const std::vector<Text> names = quotedNames(m_dialect, schema);
+    std::vector<Text> definitions;
+    for (std::size_t i = 0; i < schema.size(); ++i) {
+        definitions.push_back(names[i] + " " + m_dialect.typeName(schema[i].type));
+    }
+    WEIR_ASSIGN_OR_RETURN(const Reply created,
+                          connection.run(fill("CREATE TEMP TABLE {0} ({1})", {table, join(definitions, ", ")}).str()));
+    WEIR_ASSIGN_OR_RETURN(const Reply copying, connection.run(fill("COPY {0} FROM STDIN", {table}).str()));
+    std::string buffer;
+    Status status;
+    for (bool more = true; more && status;) {
+        Result<RowBatch> batch = context.stopped() ? Result<RowBatch>(cancelled()) : rows->next();
+        if (!batch) {
+            status = std::move(batch).error();
+            break;
+        }
+        more = batch->rows() > 0;
+        for (std::size_t row = 0; row < batch->rows() && status; ++row) {
+            status = writeCopyRow(*batch, row, buffer);
+        }
+        if (status && (buffer.size() > kUploadBytes || !more) && !buffer.empty()) {
+            if (PQputCopyData(connection.get(), buffer.data(), static_cast<int>(buffer.size())) != 1) {
+                status = connection.explain(nullptr, nullptr, 1);
+            }
+            buffer.clear();
+        }
+    }
+    PQputCopyEnd(connection.get(), status ? nullptr : "stopped by the client");
+    std::optional<Error> serverError;
+    while (const Reply reply{PQgetResult(connection.get())}) {
+        if (PQresultStatus(reply.get()) == PGRES_FATAL_ERROR && status) {
+            serverError = connection.explain(reply.get(), nullptr, 1);
+        }
+    }
+    if (!status) {
+        return std::move(status).error();
+    }
+    if (serverError) {
+        return *std::move(serverError);
+    }
+    WEIR_ASSIGN_OR_RETURN(const Reply analyzed, connection.run(fill("ANALYZE {0}", {table}).str()));
+    return "  SELECT " + join(names, ", ") + "\n  FROM " + table;
+}
+
+Result<sql::Script> PostgresSession::prepare(const plan::RelationPtr& relation, const engine::Bindings& bindings,
+                                             Connection& connection, const RunContext& context)
+{
+    // What the dialect refuses is refused before anything is read or sent.
+    WEIR_ASSIGN_OR_RETURN(const sql::Script dry, sql::emit(relation, m_dialect, {}, m_options.runInstant));
+    const engine::Watch watch(context, [&connection] { connection.cancel(); });
+    sql::ScanTexts scans;
+    for (const plan::RelationPtr& node : plan::inOrder(relation)) {
+        const auto* scan = std::get_if<plan::Scan>(&node->op());
+        if (!scan || scans.find(scan->binding) != scans.end()) {
+            continue;
+        }
+        const auto found = bindings.find(scan->binding);
+        if (found == bindings.end()) {
+            return Error(ErrorCode::Internal, "engine.binding",
+                         "Nothing is known about the input {binding}. This is a defect in Weir; please report it.",
+                         {{"binding", scan->binding}})
+                .inNode(node->origin().str());
+        }
+        const auto* native = std::get_if<engine::NativeScan>(&found->second);
+        Result<Text> text = native && native->database.empty()
+                                ? nativeScan(*native, node->schema(), connection)
+                                : upload(scan->binding, found->second, node->schema(), connection, context);
+        if (!text) {
+            return context.stopped() ? cancelled() : std::move(text).error().inNode(node->origin().str());
+        }
+        scans.emplace(scan->binding, *std::move(text));
+    }
+    return sql::emit(relation, m_dialect, scans, m_options.runInstant);
+}
+
+Result<std::unique_ptr<RowStream>> PostgresSession::query(const plan::RelationPtr& relation,
+                                                          const engine::Bindings& bindings, const RunContext& context)
+{
+    if (context.stopped()) {
+        return cancelled();
+    }
+    WEIR_ASSIGN_OR_RETURN(std::shared_ptr<Connection> connection, take());
+    Result<sql::Script> script = prepare(relation, bindings, *connection, context);
+    if (!script) {
+        giveBack(std::move(connection));
+        return std::move(script).error();
+    }
+    auto stream =
+        std::make_unique<CopyStream>(*this, std::move(connection), *std::move(script), relation->origin(), context);
+    WEIR_RETURN_IF_ERROR(stream->start());
+    return std::unique_ptr<RowStream>(std::move(stream));
+}
+
+Result<std::int64_t> PostgresSession::writeParquet(const plan::RelationPtr& relation, const engine::Bindings& bindings,
+                                                   const std::filesystem::path& file, const RunContext& context)
+{
+    if (!m_options.localFiles) {
+        return Error(ErrorCode::Unsupported, "postgres.parquet",
+                     "Results of PostgreSQL cannot be kept as Parquet here. Run the pipeline in DuckDB.");
+    }
+    WEIR_ASSIGN_OR_RETURN(std::unique_ptr<RowStream> rows, query(relation, bindings, context));
+    return m_options.localFiles->writeParquet(std::move(rows), file, context);
+}
+
+CopyStream::CopyStream(PostgresSession& session, std::shared_ptr<Connection> connection, sql::Script script,
+                       NodeId node, const RunContext& context)
+    : m_session(session), m_connection(std::move(connection)), m_script(std::move(script)), m_node(std::move(node)),
+      m_context(context), m_schema(std::make_shared<const Schema>(m_script.schema))
+{}
+
+Status CopyStream::start()
+{
+    m_watch = std::make_unique<engine::Watch>(m_context, [connection = m_connection] { connection->cancel(); });
+    WEIR_ASSIGN_OR_RETURN(const Reply begun, m_connection->run("BEGIN READ ONLY"));
+    const std::string copy = copyStatement(m_session.dialect(), m_script);
+    sql::Script placed = m_script; // positions in errors count from the start of the whole statement
+    placed.sql = copy;
+    Result<Reply> copying = m_connection->run(copy, &placed, 2);
+    if (!copying) {
+        return m_context.stopped() ? cancelled() : std::move(copying).error();
+    }
+    m_copying = true;
+    return {};
+}
+
+Result<RowBatch> CopyStream::next()
+{
+    constexpr std::size_t kBatchRows = 4096;
+    RowBatch batch(m_schema);
+    while (m_copying && batch.rows() < kBatchRows) {
+        char* data = nullptr;
+        const int size = PQgetCopyData(m_connection->get(), &data, 0);
+        const std::unique_ptr<char, Release> owned(data);
+        if (size > 0) {
+            WEIR_RETURN_IF_ERROR(appendCopyRow({data, static_cast<std::size_t>(size)}, batch));
+            continue;
+        }
+        m_copying = false;
+        const Reply reply(PQgetResult(m_connection->get()));
+        const bool good = size == -1 && PQresultStatus(reply.get()) == PGRES_COMMAND_OK;
+        if (!good) {
+            const Error error = m_context.stopped() ? cancelled() : m_connection->explain(reply.get(), nullptr, 2);
+            end();
+            return error;
+        }
+        end();
+    }
+    m_rows += static_cast<std::int64_t>(batch.rows());
+    m_context.report(m_node.str(), -1, m_rows);
+    return batch;
+}
+
+void CopyStream::end()
+{
+    if (!m_connection) {
+        return;
+    }
+    if (m_copying) {
+        m_connection->cancel();
+        m_copying = false;
+    }
+    m_watch.reset();
+    while (const Reply reply{PQgetResult(m_connection->get())}) {
+        if (PQresultStatus(reply.get()) == PGRES_COPY_OUT) {
+            char* data = nullptr;
+            while (PQgetCopyData(m_connection->get(), &data, 0) > 0) {
+                PQfreemem(data);
+            }
+        }
+    }
+    (void)m_connection->run("ROLLBACK");
+    m_session.giveBack(std::exchange(m_connection, nullptr));
+}
+
+} // namespace weir::plugins::engines_postgres

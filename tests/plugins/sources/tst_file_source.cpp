@@ -318,6 +318,22 @@ private slots:
         QVERIFY(*files.source().fingerprint(at("a.csv"), files.context()) != before);
     }
 
+    /// All files of the UCI Online Retail data, when WEIR_ONLINE_RETAIL names their folder.
+    void onlineRetail()
+    {
+        const QString folder = qEnvironmentVariable("WEIR_ONLINE_RETAIL");
+        if (folder.isEmpty()) {
+            QSKIP("WEIR_ONLINE_RETAIL is not set");
+        }
+        Files files;
+        const Json settings = at(folder.toStdString() + "/*.csv");
+        QCOMPARE(files.columns(settings),
+                 QString("InvoiceNo:text StockCode:text Description:text Quantity:integer InvoiceDate:instant "
+                         "UnitPrice:decimal(18,2) CustomerID:decimal(18,1) Country:text"));
+        QVERIFY(files.rows(settings).size() > 100'000);
+        QCOMPARE(files.rejected.size(), 0U);
+    }
+
     /// Generated files: what was written is what is read, whatever the style.
     void generatedFilesReadBack()
     {

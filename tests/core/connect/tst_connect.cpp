@@ -1,0 +1,91 @@
+#include "core/connect/cursor.h"
+#include "core/connect/privacy_guess.h"
+#include "core/connect/secret.h"
+#include "core/engine/streams.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <filesystem>
+#include <fstream>
+
+using namespace weir;
+using namespace weir::connect;
+
+class TestConnect : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void secretsAreReferences()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path file = std::filesystem::path(folder.path().toStdString()) / "pw";
+        std::ofstream(file) << "from file\n";
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read);
+        StandardSecrets secrets(folder.path().toStdString(), [](const std::string& name) {
+            return name == "PW" ? std::optional<std::string>("it's @ secret") : std::nullopt;
+        });
+        QCOMPARE(secrets.resolve({SecretRef::Kind::Environment, "PW"})->reveal(), std::string("it's @ secret"));
+        QCOMPARE(secrets.resolve({SecretRef::Kind::File, "pw"})->reveal(), std::string("from file"));
+        QCOMPARE(secrets.resolve({SecretRef::Kind::Keychain, "x"}).error().messageId(),
+                 std::string("connect.secret.noKeychain"));
+        QCOMPARE(secrets.resolve({SecretRef::Kind::Environment, "NO"}).error().messageId(),
+                 std::string("connect.secret.environment"));
+        QCOMPARE(resolveText("host=h password=${env:PW}", &secrets)->text.reveal(),
+                 std::string("host=h password='it\\'s @ secret'"));
+        QCOMPARE(resolveText("postgres://u:${env:PW}@h/db", &secrets)->text.reveal(),
+                 std::string("postgres://u:it%27s%20%40%20secret@h/db"));
+        const Error literal = resolveText("host=h password=hunter2", &secrets).error();
+        QVERIFY(literal.fullText().find("hunter2") == std::string::npos);
+        QVERIFY(secretFromJson({{"env", "A"}}).has_value());
+        QVERIFY(!secretFromJson("hunter2").has_value());
+        QVERIFY(!secretFromJson({{"env", "A"}, {"file", "B"}}).has_value());
+    }
+
+    /// Rows with the last value again are told apart from new rows with that value.
+    void incrementsReadEachRowOnce()
+    {
+        const Schema schema({{"i", TypeKind::Integer}, {"t", TypeKind::Text}});
+        const auto read = [&](std::vector<std::vector<Value>> rows, std::optional<CursorState> before) {
+            auto source = engine::scanOf(schema, std::move(rows)).open({});
+            auto stream = IncrementStream::open(*std::move(source), "i", std::move(before));
+            QStringList texts;
+            const auto all = engine::rowsOf(**stream);
+            for (const auto& row : *all) {
+                texts << QString::fromStdString(toText(row[1]));
+            }
+            return std::pair{texts, (*stream)->after()};
+        };
+        const auto row = [](std::int64_t i, const char* text) { return std::vector<Value>{i, std::string(text)}; };
+        const auto [first, state] = read({row(2, "b"), row(1, "a"), row(2, "c")}, {});
+        QCOMPARE(first, QStringList({"b", "a", "c"}));
+        const Json stored = toJson(*state, TypeKind::Integer);
+        const auto restored = cursorStateFromJson(stored, TypeKind::Integer);
+        QVERIFY(*restored == *state);
+        QVERIFY(!cursorStateFromJson(stored, TypeKind::Date).has_value());
+        const auto [second, next] = read({row(1, "a"), row(2, "b"), row(2, "c"), row(2, "d"), row(3, "e")}, *restored);
+        QCOMPARE(second, QStringList({"d", "e"}));
+        const auto [third, last] = read({row(3, "e"), row(2, "b")}, next);
+        QCOMPARE(third, QStringList());
+        QVERIFY(last == next);
+    }
+
+    void privacyByName()
+    {
+        const auto of = [](const char* name) { return guessPrivacy(name).privacy; };
+        for (const char* name :
+             {"email", "E-Mail", "customerID", "user_id", "phone_number", "ip", "anonymousId", "Kundennummer"}) {
+            QVERIFY2(of(name) == Privacy::Identifier, name);
+        }
+        for (const char* name : {"first_name", "Nachname", "street", "zip", "dateOfBirth", "gender"}) {
+            QVERIFY2(of(name) == Privacy::Personal, name);
+        }
+        for (const char* name : {"amount", "product_id", "email_opened", "shipping", "description", "page"}) {
+            QVERIFY2(of(name) == Privacy::Plain, name);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConnect)
+#include "tst_connect.moc"

@@ -49,7 +49,7 @@ Settings::Settings(const Json& values, const std::vector<ParameterSpec>& paramet
 {
     if (!values.is_object()) {
         note(Severity::Error, {}, "settings.notObject",
-             "The settings are not a JSON object. Write them as {\"key\": value}.");
+             "The settings are no JSON object. Set them again, or mend the file.");
     }
 }
 

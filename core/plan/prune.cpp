@@ -272,7 +272,8 @@ RelationPtr pruneColumns(const RelationPtr& root)
         const Names names = wanted[relation->get()];
         // What is kept when nothing is wanted must be computable.
         Names computed = names;
-        for (const Field& field : kept((*relation)->schema(), names).fields()) {
+        const Schema schema = kept((*relation)->schema(), names);
+        for (const Field& field : schema.fields()) {
             computed.insert(field.name);
         }
         const std::vector<Names> needs = std::visit(Needs{**relation, computed}, (*relation)->op());

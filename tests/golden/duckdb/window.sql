@@ -1,0 +1,26 @@
+WITH
+"node_orders" AS NOT MATERIALIZED (
+  SELECT "order_id",
+         "customer",
+         "amount",
+         "at",
+         "tag"
+  FROM "orders"
+)
+  SELECT "order_id",
+         "customer",
+         "amount",
+         "at",
+         "tag",
+         ROW_NUMBER() OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "number",
+         RANK() OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "rank",
+         DENSE_RANK() OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "dense",
+         PERCENT_RANK() OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "share",
+         NTILE(2::BIGINT) OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "bucket",
+         LAG("order_id", 1, NULL) OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "before",
+         LEAD("order_id", 1::BIGINT, (-1)::BIGINT) OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "after",
+         FIRST_VALUE("order_id") OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS "opening",
+         LAST_VALUE("order_id") OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS "closing",
+         CAST(SUM("amount") OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST) AS DECIMAL(38,2)) AS "running",
+         COUNT(*) OVER (PARTITION BY "tag" ORDER BY "order_id" ASC NULLS LAST ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS "near"
+  FROM "node_orders"

@@ -1,0 +1,345 @@
+#include "core/expr/evaluator.h"
+#include "core/plan/optimize.h"
+#include "core/sql/emit.h"
+#include "tests/support/engine/sample_plans.h"
+#include "tests/support/postgres/postgres_server.h"
+
+#include <QtTest>
+
+#undef emit // Qt's word for nothing is our word for writing SQL
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+#include <stop_token>
+#include <thread>
+
+namespace weir::plugins::engines_duckdb {
+std::unique_ptr<engine::Engine> create();
+}
+namespace weir::plugins::engines_postgres {
+std::unique_ptr<engine::Engine> create();
+}
+
+using namespace weir;
+using namespace weir::testing;
+
+/// The same plans and expressions on DuckDB, on a real PostgreSQL server and in core/expr's evaluator.
+class TestEnginesAgree : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<PostgresServer> m_server;
+    std::unique_ptr<engine::Session> m_duckdb;
+    std::unique_ptr<engine::Session> m_postgres;
+    Instant m_now{1'763'640'000'000'000};
+    FixedClock m_clock{m_now};
+    RunContext m_context{{}, &m_clock, nullptr, nullptr};
+
+    /// All but the order of rows and the last digits of doubles.
+    std::string answer(engine::Session& session, const plan::RelationPtr& relation, const Shop& shop, bool ordered)
+    {
+        std::string text = rowsText(session.query(relation, shop.bindings(), m_context));
+        return ordered || text.starts_with("error") ? text : sortedLines(text);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        auto server = PostgresServer::start();
+        QVERIFY2(server, server ? "" : server.error().fullText().c_str());
+        m_server = *std::move(server);
+        engine::SessionOptions options;
+        options.runInstant = m_now;
+        options.threads = 2;
+        m_duckdb = *plugins::engines_duckdb::create()->open(options);
+        options.connection = m_server->connection();
+        auto session = plugins::engines_postgres::create()->open(options);
+        QVERIFY2(session, session ? "" : session.error().fullText().c_str());
+        m_postgres = *std::move(session);
+    }
+
+    void plansGiveTheSameRows_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto& [name, relation] : samplePlans(Shop())) {
+            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+        }
+    }
+    void plansGiveTheSameRows()
+    {
+        QFETCH(QString, name);
+        const Shop shop;
+        const plan::RelationPtr relation = samplePlans(shop).at(name.toStdString());
+        const bool ordered = name == "sort" || name == "top";
+        const std::string expected = answer(*m_duckdb, relation, shop, ordered);
+        QVERIFY2(!expected.starts_with("error"), expected.c_str());
+        QCOMPARE(answer(*m_postgres, relation, shop, ordered), expected);
+        QCOMPARE(answer(*m_duckdb, plan::optimize(relation), shop, ordered), expected);
+        QCOMPARE(answer(*m_postgres, plan::optimize(relation), shop, ordered), expected);
+    }
+
+    void goldenSqlIsUnchanged_data() { plansGiveTheSameRows_data(); }
+    void goldenSqlIsUnchanged()
+    {
+        QFETCH(QString, name);
+        const Shop shop;
+        const plan::RelationPtr relation = samplePlans(shop).at(name.toStdString());
+        for (const engine::Session* session : {m_duckdb.get(), m_postgres.get()}) {
+            const auto script = sql::emit(relation, session->dialect(), {}, m_now);
+            QVERIFY2(script, script ? "" : script.error().fullText().c_str());
+            const std::string path = std::string(WEIR_SOURCE_DIR "/tests/golden/") +
+                                     std::string(session->dialect().id()) + "/" + name.toStdString() + ".sql";
+            if (std::getenv("WEIR_UPDATE_GOLDEN")) {
+                std::ofstream(path) << script->sql;
+            }
+            std::stringstream golden;
+            golden << std::ifstream(path).rdbuf();
+            QCOMPARE(script->sql, golden.str());
+        }
+    }
+
+    /// Each example of the catalogue is "call = result": it must be true everywhere, or refused before it runs.
+    void examplesOfTheCatalogueHold_data()
+    {
+        QTest::addColumn<QString>("example");
+        for (const expr::Function& function : expr::catalogue()) {
+            if (function.kind == expr::FunctionKind::Scalar) {
+                QTest::newRow(std::string(function.name).c_str())
+                    << QString::fromUtf8(function.example.data(), static_cast<qsizetype>(function.example.size()));
+            }
+        }
+    }
+    void examplesOfTheCatalogueHold()
+    {
+        QFETCH(QString, example);
+        const Schema one{{{"one", TypeKind::Integer}}};
+        const plan::RelationPtr row = plan::values(one, {{std::int64_t{1}}}, node("v"));
+        const auto relation = plan::project(row, {{"holds", compiled(example.toStdString(), one)}}, node("p"));
+        QCOMPARE(rowsText(m_duckdb->query(relation, {}, m_context)), std::string("true\n"));
+        const auto script = sql::emit(relation, m_postgres->dialect(), {}, m_now);
+        if (!script) {
+            QCOMPARE(script.error().code(), ErrorCode::Unsupported);
+            return;
+        }
+        QCOMPARE(rowsText(m_postgres->query(relation, {}, m_context)), std::string("true\n"));
+    }
+
+    void expressionsOverColumns_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char* text : {"amount + 1",
+                                 "amount * amount",
+                                 "amount - 0.005",
+                                 "amount / 3",
+                                 "amount % 3",
+                                 "-amount",
+                                 "order_id + customer",
+                                 "order_id * 3 - customer",
+                                 "round(amount)",
+                                 "round(amount / 7, 2)",
+                                 "floor(amount)",
+                                 "ceil(amount / 3)",
+                                 "trunc(amount / 3)",
+                                 "sign(amount)",
+                                 "abs(amount)",
+                                 "sqrt(amount)",
+                                 "order_id % 4",
+                                 "div(order_id, 4)",
+                                 "upper(tag)",
+                                 "lower(tag)",
+                                 "length(tag)",
+                                 "reverse(tag)",
+                                 "left(tag, 2)",
+                                 "right(tag, -1)",
+                                 "substring(tag, -1, 3)",
+                                 "substring(tag, customer, 2)",
+                                 "position(tag, 'e')",
+                                 "replace(tag, 'e', '')",
+                                 "lpad(tag, 6, '*')",
+                                 "split_part(tag, 'o', 2)",
+                                 "concat(tag, '-', to_text(amount))",
+                                 "concat_ws('/', tag, to_text(customer))",
+                                 "tag || '!'",
+                                 "tag < 'a'",
+                                 "tag between 'S' and 'f'",
+                                 "greatest(tag, 'k')",
+                                 "least(customer, 3)",
+                                 "tag like '%o_'",
+                                 "tag ilike 'SH%'",
+                                 "tag in ('web', 'x')",
+                                 "customer in (1, null)",
+                                 "regexp_matches(tag, '^[a-z]+$')",
+                                 "regexp_extract(tag, '[a-z]+')",
+                                 "regexp_replace(tag, '[aeiou]', '<\\0>')",
+                                 "coalesce(tag, to_text(order_id))",
+                                 "nullif(tag, 'web')",
+                                 "case when amount > 5 then 'high' when amount is null then 'none' else 'low' end",
+                                 "year(at)",
+                                 "quarter(at)",
+                                 "month(at)",
+                                 "day(at)",
+                                 "hour(at)",
+                                 "minute(at)",
+                                 "second(at)",
+                                 "day_of_week(at)",
+                                 "day_of_year(at)",
+                                 "week(at)",
+                                 "week_year(at)",
+                                 "hour(at, 'Europe/Berlin')",
+                                 "to_date(at)",
+                                 "to_date(at, 'America/New_York')",
+                                 "date_trunc('month', at)",
+                                 "date_trunc('week', at)",
+                                 "date_trunc('day', at, 'Asia/Tokyo')",
+                                 "date_add('month', 1, at)",
+                                 "date_add('day', 40, at, 'Europe/Berlin')",
+                                 "date_diff('day', at, run_time())",
+                                 "date_diff('week', at, run_time())",
+                                 "date_diff('month', at, run_time())",
+                                 "date_diff('hour', at, run_time())",
+                                 "years_between(to_date(at), to_date(run_time()))",
+                                 "at + 90 minutes",
+                                 "run_time() - at",
+                                 "to_date(at) + 31",
+                                 "epoch_seconds(at)",
+                                 "epoch_millis(at)",
+                                 "from_epoch(order_id * 100000000)",
+                                 "to_text(at)",
+                                 "to_text(amount)",
+                                 "to_text(amount / 3)",
+                                 "to_text(amount > 1)",
+                                 "format_date(at, '%d.%m.%Y %H:%M:%S.%f %j %y %B %b %A %a %u %G-W%V')",
+                                 "make_date(order_id * 200, customer, 29)",
+                                 "sha256(tag)",
+                                 "md5(tag)",
+                                 "cast(amount as integer)",
+                                 "try_cast(tag as integer)",
+                                 "to_integer(to_text(order_id))",
+                                 "to_number(to_text(amount))",
+                                 "try_cast(to_text(amount) as decimal(5,1))",
+                                 "cast(amount / 3 as decimal(10,3))",
+                                 "cast(order_id as number)",
+                                 "list_length(split(tag, 'o'))",
+                                 "list_join(list_sort([tag, 'm', 'a']), '+')",
+                                 "list_get([order_id, customer], 2)",
+                                 "list_contains([1, 5], customer)",
+                                 "customer is distinct from 1",
+                                 "not (amount > 5)",
+                                 "amount > 5 and tag = 'web'",
+                                 "amount > 5 or tag = 'web'",
+                                 "if(amount > 5, tag, 'x')",
+                                 "power(amount, 2)",
+                                 "ln(amount)",
+                                 "exp(customer)"}) {
+            QTest::newRow(text) << QString(text);
+        }
+    }
+    void expressionsOverColumns()
+    {
+        QFETCH(QString, text);
+        const Shop shop;
+        const expr::CheckedExpr expr = compiled(text.toStdString(), shop.orders);
+        const auto relation =
+            plan::project(shop.orderScan(), {{"id", compiled("order_id", shop.orders)}, {"x", expr}}, node("p"));
+        std::string expected;
+        for (const std::vector<Value>& row : shop.orderRows) {
+            const auto value = expr::evaluate(expr, shop.orders, row, {m_now});
+            QVERIFY2(value, value ? "" : value.error().fullText().c_str());
+            Column column{expr.type, {}, {}, {}, {}, {}};
+            column.append(*value);
+            expected += cellText(row[0]) + "|" + cellText(column.value(0)) + "\n";
+        }
+        QCOMPARE(answer(*m_duckdb, relation, shop, false), expected);
+        const auto script = sql::emit(relation, m_postgres->dialect(), {}, m_now);
+        if (!script) {
+            QCOMPARE(script.error().code(), ErrorCode::Unsupported);
+            return;
+        }
+        QCOMPARE(answer(*m_postgres, relation, shop, false), expected);
+    }
+
+    void aWholePipelineRunsInTheServer()
+    {
+        QVERIFY(m_server->run(
+            "CREATE TABLE public.events (id bigint, at timestamptz, props jsonb, took interval, email text); "
+            "INSERT INTO public.events SELECT i, timestamptz '2026-01-01 00:00+02' + i * interval '1 hour', "
+            "jsonb_build_object('n', i, 'a', 'x y'), interval '1 minute', 'p' || i FROM generate_series(1, 5) i"));
+        const Schema schema{{{"id", TypeKind::Integer},
+                             {"at", TypeKind::Instant},
+                             {"props", TypeKind::JsonValue},
+                             {"took", TypeKind::Duration}}};
+        const auto relation = plan::filter(plan::scan("e", schema, node("e")),
+                                           compiled("json_integer(props, '$.n') > 3", schema), node("f"));
+        QCOMPARE(
+            rowsText(m_postgres->query(relation, {{"e", engine::NativeScan{"public", "events", {}, {}}}}, m_context)),
+            std::string("4|2026-01-01T02:00:00Z|{\"a\":\"x y\",\"n\":4}|60000000\n"
+                        "5|2026-01-01T03:00:00Z|{\"a\":\"x y\",\"n\":5}|60000000\n"));
+    }
+
+    void wrongThingsAreSentences_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("missing table") << "SELECT 1 AS n FROM nowhere"
+                                       << "postgres.table";
+        QTest::newRow("change") << "INSERT INTO public.events VALUES (1) RETURNING 1 AS n"
+                                << "postgres.syntax";
+        QTest::newRow("second statement") << "SELECT 1 AS n) AS q) TO STDOUT; DROP TABLE public.events; --"
+                                          << "postgres.syntax";
+        QTest::newRow("no right") << "SELECT count(*) AS n FROM public.secret"
+                                  << "postgres.denied";
+        QTest::newRow("division") << "SELECT 1 / (n - 1) AS n FROM (VALUES (1)) v(n)"
+                                  << "postgres.divideByZero";
+    }
+    void wrongThingsAreSentences()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QString, id);
+        (void)m_server->run("CREATE TABLE public.secret (n int); CREATE ROLE reader LOGIN");
+        engine::SessionOptions options;
+        options.connection = m_server->connection() + " user=reader";
+        const auto session = *plugins::engines_postgres::create()->open(options);
+        const auto relation =
+            plan::make(plan::RawSql{{}, sql.toStdString(), ""}, Schema{{{"n", TypeKind::Integer}}}, node("q"));
+        auto stream = session->query(relation, {}, m_context);
+        const Result<std::vector<std::vector<Value>>> rows =
+            stream ? engine::rowsOf(**stream) : Result<std::vector<std::vector<Value>>>(stream.error());
+        QVERIFY(!rows);
+        QCOMPARE(QString::fromStdString(rows.error().messageId()), id);
+    }
+
+    void aStopEndsTheStatement()
+    {
+        const auto relation = plan::make(plan::RawSql{{}, "SELECT 1 AS n FROM (SELECT pg_sleep(30)) s", ""},
+                                         Schema{{{"n", TypeKind::Integer}}}, node("q"));
+        std::stop_source source;
+        RunContext context = m_context;
+        context.stop = source.get_token();
+        std::jthread stopper([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            source.request_stop();
+        });
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(rowsText(m_postgres->query(relation, {}, context)), "error: " + cancelled().fullText());
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void aServerThatIsGoneIsSaid()
+    {
+        engine::SessionOptions options;
+        options.connection = "host=/nonexistent dbname=x user=y";
+        const auto none = plugins::engines_postgres::create()->open(options);
+        QVERIFY(!none);
+        QCOMPARE(none.error().messageId(), std::string("postgres.unreachable"));
+        m_server->kill();
+        const auto relation = plan::values(Schema{{{"n", TypeKind::Integer}}}, {{std::int64_t{1}}}, node("v"));
+        const std::string text = rowsText(m_postgres->query(relation, {}, m_context));
+        QVERIFY2(text.starts_with("error: "), text.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEnginesAgree)
+#include "tst_engines_agree.moc"

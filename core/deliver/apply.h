@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/deliver/plan.h"
+#include "core/net/retry.h"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -17,25 +17,15 @@ struct Confirmation
     std::string reason;        ///< Logged.
 };
 
-/// How long a row that may be accepted later is tried again.
-struct RetryPolicy
-{
-    Duration first = Duration::seconds(1);
-    Duration longest = Duration::seconds(60);
-    Duration budget = Duration::minutes(10); ///< Waiting in all; then the rest stays for the next plan.
-    int attempts = 8;
-};
-
 struct ApplyRequest
 {
     PlanId plan;
     PublishRequest now; ///< The same publish as the plan's, with the inputs as they are now.
     RunId run;
     std::optional<Confirmation> confirmation;
-    RetryPolicy retry;
-    std::uint64_t seed = 0; ///< Of the jitter.
-    /// Waits; returns early when stopped. Tests inject one that only counts. Empty: sleeps.
-    std::function<void(Duration, std::stop_token)> wait;
+    net::RetryPolicy retry;
+    /// Waiting and jitter; tests replace it. Without a clock in it the run's own and real waiting are used.
+    net::RetrySurroundings surroundings;
 };
 
 /// What an apply did, row by row counted. Rows stay readable in the ledger.

@@ -108,7 +108,7 @@ struct PushResult
 enum class ErrorCategory
 {
     Retry,    ///< Network, time-out, 408, 429, 5xx.
-    Permanent ///< Wrong settings, refused credentials, other 4xx.
+    Permanent ///< Wrong settings, refused credentials: nothing else is worth sending.
 };
 
 /// A destination plugin. Stateless; all state is in settings, context and the delivery ledger.

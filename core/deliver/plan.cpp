@@ -1,0 +1,267 @@
+#include "core/deliver/plan.h"
+
+#include "core/base/hash.h"
+#include "core/deliver/inputs.h"
+#include "core/deliver/rows.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace weir::deliver {
+namespace {
+
+constexpr std::size_t kLeftOutShown = 1000;
+
+using store::DeliveryOp;
+
+/// The rows of a plan while they are found.
+class Planner
+{
+public:
+    Planner(const Target& target, Style style, const consent::GateResult& gated,
+            std::vector<store::DeliveredRow> baseline, PublishPlan& plan)
+        : m_target(target), m_style(style), m_gated(gated), m_baseline(std::move(baseline)), m_plan(plan)
+    {
+        for (const store::DeliveredRow& row : m_baseline) {
+            m_hashOfKey.emplace(row.key, row.payloadHash);
+        }
+    }
+
+    Status find(const RowMaker& maker, const RunContext& context)
+    {
+        std::size_t seen = 0;
+        std::optional<Error> stopped;
+        m_gated.passed.people().forEach([&](std::uint32_t profile) {
+            if (!stopped && (++seen % 4096) == 0 && context.stopped()) {
+                stopped = cancelled();
+            }
+            if (!stopped) {
+                add(maker, profile);
+            }
+        });
+        if (stopped) {
+            return std::move(*stopped);
+        }
+        findRemovals();
+        countBlocked();
+        arrange();
+        return {};
+    }
+
+    [[nodiscard]] const std::vector<store::PlanRow>& rows() const { return m_rows; }
+    [[nodiscard]] std::size_t desired() const { return m_keys.size(); }
+
+private:
+    void invalid(std::uint32_t profile, const std::string& reason, const std::string& detail)
+    {
+        ++m_plan.counts.invalid;
+        ++m_plan.counts.invalidByReason[reason];
+        if (m_plan.invalid.size() < kLeftOutShown) {
+            m_plan.invalid.push_back({profile, reason, detail});
+        }
+    }
+
+    void add(const RowMaker& maker, std::uint32_t profile)
+    {
+        const std::vector<Value> values = maker.values(profile);
+        const std::string key = toText(values.front());
+        if (key.empty()) {
+            invalid(profile, "noKey", m_target.key.name);
+            return;
+        }
+        for (std::size_t i = 0; i < m_target.fields.size(); ++i) {
+            if (m_target.fields[i].required && isNull(values[i + 1])) {
+                invalid(profile, "missingField", m_target.fields[i].name);
+                return;
+            }
+        }
+        if (!m_keys.insert(key).second) {
+            // Two people with one key: the older profile is sent, because profiles are visited by age.
+            invalid(profile, "duplicateKey", m_target.key.name);
+            return;
+        }
+        store::PlanRow row;
+        row.key = key;
+        row.profile = profile;
+        row.payload = payloadOf(maker.schema(), values);
+        row.payloadHash = sha256Hex(row.payload);
+        const auto known = m_hashOfKey.find(key);
+        if (known == m_hashOfKey.end()) {
+            ++m_plan.counts.added;
+            row.op = DeliveryOp::Add;
+        } else if (known->second != row.payloadHash) {
+            if (m_target.mode == Mode::Add) {
+                ++m_plan.counts.skipped;
+                return;
+            }
+            ++m_plan.counts.changed;
+            row.op = DeliveryOp::Change;
+        } else {
+            ++m_plan.counts.unchanged;
+            row.op = DeliveryOp::Keep;
+            if (m_style == Style::Changes) {
+                return;
+            }
+        }
+        m_rows.push_back(std::move(row));
+    }
+
+    void findRemovals()
+    {
+        for (const store::DeliveredRow& there : m_baseline) {
+            if (m_keys.contains(there.key)) {
+                continue;
+            }
+            // A file is written as a whole: who is not in it is gone, whatever the mode says.
+            if (m_target.mode != Mode::Mirror && m_style == Style::Changes) {
+                ++m_plan.counts.skipped;
+                continue;
+            }
+            ++m_plan.counts.removed;
+            store::PlanRow row;
+            row.key = there.key;
+            row.profile = there.profile;
+            row.op = DeliveryOp::Remove;
+            m_rows.push_back(std::move(row));
+        }
+    }
+
+    void countBlocked()
+    {
+        for (const consent::Denial& denial : m_gated.denied) {
+            const std::string reason(consent::name(denial.reason));
+            ++m_plan.counts.blocked;
+            ++m_plan.counts.blockedByReason[reason];
+            if (m_plan.blocked.size() < kLeftOutShown) {
+                m_plan.blocked.push_back({denial.profile, reason, denial.purpose.str()});
+            }
+        }
+    }
+
+    /// Removals first, then by key: the same plan every time, and nobody is added before an old entry is gone.
+    void arrange()
+    {
+        std::sort(m_rows.begin(), m_rows.end(), [](const store::PlanRow& a, const store::PlanRow& b) {
+            const bool aLater = a.op != DeliveryOp::Remove;
+            const bool bLater = b.op != DeliveryOp::Remove;
+            return aLater != bLater ? bLater : a.key < b.key;
+        });
+        std::int64_t sequence = 0;
+        for (store::PlanRow& row : m_rows) {
+            row.sequence = ++sequence;
+        }
+    }
+
+    const Target& m_target;
+    Style m_style;
+    const consent::GateResult& m_gated;
+    std::vector<store::DeliveredRow> m_baseline;
+    PublishPlan& m_plan;
+    std::unordered_map<std::string, std::string> m_hashOfKey;
+    std::unordered_set<std::string> m_keys;
+    std::vector<store::PlanRow> m_rows;
+};
+
+void addGuards(PublishPlan& plan, const Target& target, std::size_t desired, std::size_t there)
+{
+    if (there == 0) {
+        plan.guards.push_back({Guard::Kind::FirstPublish,
+                               "This is the first publish: nothing is known to be at the destination yet.", false});
+        return;
+    }
+    if (plan.counts.removed == 0) {
+        return;
+    }
+    if (desired == 0) {
+        plan.guards.push_back({Guard::Kind::EmptySource,
+                               "Nobody is left in the audience: this would remove all " + std::to_string(there) +
+                                   " people from the destination.",
+                               true});
+        return;
+    }
+    const auto percent = static_cast<double>(plan.counts.removed) * 100.0 / static_cast<double>(there);
+    if (percent > static_cast<double>(target.removalLimitPercent)) {
+        plan.guards.push_back({Guard::Kind::ManyRemovals,
+                               "This would remove " + std::to_string(plan.counts.removed) + " of " +
+                                   std::to_string(there) + " people, more than " +
+                                   std::to_string(target.removalLimitPercent) + " %.",
+                               true});
+    }
+}
+
+std::string hashOf(const PublishPlan& plan, const std::vector<store::PlanRow>& rows)
+{
+    std::string hash = sha256Hex(compactJson(toJson(plan.inputs)) + plan.destination + '\n' + plan.audience);
+    for (const store::PlanRow& row : rows) {
+        hash = sha256Hex(hash + std::string(store::name(row.op)) + '\n' + row.key + '\n' + row.payloadHash);
+    }
+    return hash;
+}
+
+} // namespace
+
+bool PublishPlan::needsConfirmation() const
+{
+    return std::any_of(guards.begin(), guards.end(), [](const Guard& guard) { return guard.needsConfirmation; });
+}
+
+bool PublishPlan::empty() const
+{
+    return counts.added + counts.changed + counts.removed == 0;
+}
+
+Result<PublishPlan> plan(const PublishRequest& request, const consent::GateResult& gated,
+                         const store::ProfileStore& store, const RunContext& context)
+{
+    WEIR_ASSIGN_OR_RETURN(const Target target, targetOf(request));
+    const store::DeliveryLedger ledger(store);
+    PublishPlan plan;
+    plan.pipeline = request.pipeline;
+    plan.node = request.node;
+    plan.destination = destinationName(request);
+    plan.audience = audienceName(request, target);
+    plan.createdAt = context.clock->now();
+    plan.expiresAt = plan.createdAt + kPlanLifetime;
+    WEIR_ASSIGN_OR_RETURN(std::vector<store::DeliveredRow> baseline, ledger.confirmed(plan.destination, plan.audience));
+    plan.inputs = freeze(request, baseline);
+    const std::size_t there = baseline.size();
+
+    WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
+    WEIR_ASSIGN_OR_RETURN(const RowMaker maker, RowMaker::make(target, reader));
+    Planner planner(target, request.destination->capabilities(request.settings).style, gated, std::move(baseline),
+                    plan);
+    WEIR_RETURN_IF_ERROR(planner.find(maker, context));
+    addGuards(plan, target, planner.desired(), there);
+    plan.hash = hashOf(plan, planner.rows());
+    plan.id = PlanId(sha256Hex(plan.hash + plan.pipeline + '/' + plan.node + toText(plan.createdAt)).substr(0, 20));
+
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PlanRecord> others, ledger.plans());
+    for (const store::PlanRecord& other : others) {
+        if (other.state == "open" && other.pipeline == plan.pipeline && other.node == plan.node &&
+            other.id != plan.id) {
+            WEIR_RETURN_IF_ERROR(ledger.setPlanState(other.id, "replaced"));
+        }
+    }
+    store::PlanRecord record;
+    record.id = plan.id;
+    record.hash = plan.hash;
+    record.pipeline = plan.pipeline;
+    record.node = plan.node;
+    record.createdAt = plan.createdAt;
+    record.expiresAt = plan.expiresAt;
+    record.state = "open";
+    record.inputs = toJson(plan);
+    record.inputs["fields"] = toJson(maker.schema());
+    record.summary = record.inputs["counts"];
+    WEIR_RETURN_IF_ERROR(ledger.putPlan(record, planner.rows()));
+    return plan;
+}
+
+Result<PublishPlan> loadPlan(const PlanId& id, const store::ProfileStore& store)
+{
+    WEIR_ASSIGN_OR_RETURN(const store::PlanRecord record, store::DeliveryLedger(store).plan(id));
+    return planFromJson(record.inputs);
+}
+
+} // namespace weir::deliver

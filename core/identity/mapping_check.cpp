@@ -1,5 +1,6 @@
 #include "core/base/json_form.h"
 #include "core/base/text.h"
+#include "core/identity/input.h"
 #include "core/identity/mapping.h"
 
 #include <algorithm>
@@ -213,7 +214,7 @@ nodes::ProfileShape shapeOf(const Mapping& mapping, std::span<const Schema> inpu
         for (const IdentifierColumn& identifier : input.identifiers) {
             shape.identifierTypes.insert(identifier.type);
         }
-        for (const TraitColumn& trait : input.traits) {
+        for (const TraitColumn& trait : traitsOf(input)) {
             const Field* field = schema.find(trait.column);
             if (field && !shape.traits.find(trait.trait)) {
                 shape.traits.add({trait.trait, field->type, true, std::max(field->privacy, Privacy::Personal)});

@@ -41,8 +41,8 @@ class Dispatcher
 public:
     Dispatcher(const ApplyRequest& request, const PublishPlan& plan, Schema fields,
                const consent::ConsentedBatch& passed, const store::DeliveryLedger& ledger, std::string delivery,
-               const DestinationContext& context)
-        : m_request(request), m_plan(plan), m_fields(std::move(fields)), m_passed(passed), m_ledger(ledger),
+               RunId run, const DestinationContext& context)
+        : m_request(request), m_plan(plan), m_fields(std::move(fields)), m_passed(passed), m_ledger(ledger), m_run(std::move(run)),
           m_context(context), m_capabilities(request.now.destination->capabilities(request.now.settings)),
           m_surroundings(request.surroundings)
     {
@@ -177,7 +177,7 @@ private:
     {
         PushInfo info;
         info.plan = m_plan.id;
-        info.run = m_request.run;
+        info.run = m_run;
         info.audienceKey = m_plan.audience;
         info.audienceName = m_request.now.audienceName;
         info.runInstant = m_plan.createdAt;
@@ -352,6 +352,7 @@ private:
     Schema m_fields;
     const consent::ConsentedBatch& m_passed;
     const store::DeliveryLedger& m_ledger;
+    RunId m_run; ///< The run that began the delivery: file names keep it when another one resumes.
     const DestinationContext& m_context;
     Capabilities m_capabilities;
     net::RetrySurroundings m_surroundings;
@@ -449,7 +450,10 @@ Result<DeliveryReport> apply(const ApplyRequest& request, const consent::Consent
     if (record.state == "open") {
         WEIR_RETURN_IF_ERROR(ledger.setPlanState(plan.id, "applying"));
     }
-    if (auto known = ledger.delivery(delivery); !known) {
+    RunId run = request.run;
+    if (auto known = ledger.delivery(delivery); known) {
+        run = known->run;
+    } else {
         if (known.error().code() != ErrorCode::NotFound) {
             return std::move(known).error();
         }
@@ -464,7 +468,7 @@ Result<DeliveryReport> apply(const ApplyRequest& request, const consent::Consent
         begun.report = request.confirmation ? Json{{"confirmation", request.confirmation->reason}} : Json::object();
         WEIR_RETURN_IF_ERROR(ledger.begin(begun));
     }
-    return Dispatcher(request, plan, std::move(fields), gated.passed, ledger, delivery, context).run();
+    return Dispatcher(request, plan, std::move(fields), gated.passed, ledger, delivery, run, context).run();
 }
 
 } // namespace weir::deliver

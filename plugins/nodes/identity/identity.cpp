@@ -88,7 +88,8 @@ private:
     {
         for (Diagnostic& finding : findings) {
             const std::string& place = finding.error.where().key;
-            const std::string key = place.empty() ? "mapping" : "mapping" + std::string(place.front() == '/' ? "" : "/") + place;
+            const std::string key =
+                place.empty() ? "mapping" : "mapping" + std::string(place.front() == '/' ? "" : "/") + place;
             settings.note(finding.severity, key, std::move(finding.error));
         }
     }

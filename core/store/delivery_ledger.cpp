@@ -13,7 +13,10 @@ Json parsed(std::string_view text)
 
 DeliveryOp opOf(std::string_view text)
 {
-    return text == "change" ? DeliveryOp::Change : text == "remove" ? DeliveryOp::Remove : DeliveryOp::Add;
+    return text == "change"   ? DeliveryOp::Change
+           : text == "remove" ? DeliveryOp::Remove
+           : text == "keep"   ? DeliveryOp::Keep
+                              : DeliveryOp::Add;
 }
 
 DeliveryStatus statusOf(std::string_view text)
@@ -46,9 +49,12 @@ std::string_view name(DeliveryOp op)
         return "change";
     case DeliveryOp::Remove:
         return "remove";
-    default:
-        return "add";
+    case DeliveryOp::Keep:
+        return "keep";
+    case DeliveryOp::Add:
+        break;
     }
+    return "add";
 }
 
 std::string_view name(DeliveryStatus status)

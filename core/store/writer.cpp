@@ -175,19 +175,22 @@ Result<Instant> Writer::createdAt(std::uint32_t profile) const
 Result<std::uint32_t> Writer::createProfiles(std::span<const SeenRange> seen)
 {
     State& state = *m_state;
-    const std::uint32_t first = state.profiles;
-    if (seen.size() >= kNoProfile - first) {
+    const std::uint32_t firstId = state.profiles;
+    if (seen.size() >= kNoProfile - firstId) {
         return Error{ErrorCode::Unsupported, "store.profiles.full",
                      "The store holds as many profiles as it can (4.29 billion)."};
     }
     WEIR_ASSIGN_OR_RETURN(Statement statement, state.db().prepare(sql::kInsertProfile));
     for (const SeenRange& range : seen) {
         const PublicProfileId id = state.publicIds->encode(state.profiles);
-        WEIR_RETURN_IF_ERROR(statement.runWith(state.profiles, id.str(), state.now.micros, range.first, range.last));
+        const bool seenAtAll = range.first <= range.last;
+        const auto first = seenAtAll ? std::optional(range.first) : std::nullopt;
+        const auto last = seenAtAll ? std::optional(range.last) : std::nullopt;
+        WEIR_RETURN_IF_ERROR(statement.runWith(state.profiles, id.str(), state.now.micros, first, last));
         ++state.profiles;
     }
     state.summary.profilesCreated += static_cast<std::int64_t>(seen.size());
-    return first;
+    return firstId;
 }
 
 Status Writer::touchProfiles(std::span<const std::uint32_t> profiles, std::span<const SeenRange> seen)

@@ -13,7 +13,7 @@ namespace weir::store {
 
 class ProfileStore;
 
-/// First and last time that something was seen, in UTC micros.
+/// First and last time that something was seen, in UTC micros; `first` after `last` means that no time is known.
 struct SeenRange
 {
     std::int64_t first = 0;

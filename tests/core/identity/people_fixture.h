@@ -87,6 +87,10 @@ public:
         return found ? *found : store::kNoProfile;
     }
 
+    /// Lets go of the store's file, so that another process may have it.
+    void close() { m_store.reset(); }
+    void reopen() { m_store = std::make_unique<store::ProfileStore>(open()); }
+
     std::vector<store::QuarantineRow> rejected;
 
 private:

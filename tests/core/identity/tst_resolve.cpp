@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 #include <random>
-#include <set>
 
 using namespace weir;
 using namespace weir::test;
@@ -30,11 +29,11 @@ Json webMapping()
 }
 Json crmMapping()
 {
-    return {{"source", "crm"},
-            {"identifiers",
-             {{{"column", "id"}, {"type", "crm_id"}},
-              {{"column", "email"}, {"type", "email"}, {"normalizer", "email"}}}},
-            {"traits", {{{"column", "city"}}}}};
+    return {
+        {"source", "crm"},
+        {"identifiers",
+         {{{"column", "id"}, {"type", "crm_id"}}, {{"column", "email"}, {"type", "email"}, {"normalizer", "email"}}}},
+        {"traits", {{{"column", "city"}}}}};
 }
 Json consentMapping()
 {
@@ -125,8 +124,9 @@ private slots:
         const std::uint32_t newer = people.find("crm_id", "7");
         const PublicProfileId alias = must(people.store().openReader()).publicId(newer);
         QVERIFY(older != newer);
-        const identity::Report report = people.resolve(
-            mapping({webMapping()}), inputs(rows(kWeb, {{"c1", "zoe@example.com", "login", "2024-01-05T00:00:00Z", "-"}})));
+        const identity::Report report =
+            people.resolve(mapping({webMapping()}),
+                           inputs(rows(kWeb, {{"c1", "zoe@example.com", "login", "2024-01-05T00:00:00Z", "-"}})));
         QCOMPARE(report.profilesMerged, 1);
         QCOMPARE(people.find("email", "zoe@example.com"), older); // the oldest survives (D15)
         const store::Reader reader = must(people.store().openReader());
@@ -159,13 +159,14 @@ private slots:
     void unusableRowsGoToQuarantine()
     {
         People people;
-        const identity::Report report = people.resolve(
-            mapping({webMapping()}), inputs(rows(kWeb, {{"null", "-", "view", "2024-01-01T00:00:00Z", "1"},
-                                                        {"", "n/a", "view", "2024-01-01T00:00:00Z", "1"},
-                                                        {"00000000-0000", "-", "view", "2024-01-01T00:00:00Z", "1"},
-                                                        {"c9", "-", "-", "2024-01-01T00:00:00Z", "1"},
-                                                        {"c9", "-", "view", "-", "1"},
-                                                        {"c9", "not an address", "view", "2024-01-01T00:00:00Z", "1"}})));
+        const identity::Report report =
+            people.resolve(mapping({webMapping()}),
+                           inputs(rows(kWeb, {{"null", "-", "view", "2024-01-01T00:00:00Z", "1"},
+                                              {"", "n/a", "view", "2024-01-01T00:00:00Z", "1"},
+                                              {"00000000-0000", "-", "view", "2024-01-01T00:00:00Z", "1"},
+                                              {"c9", "-", "-", "2024-01-01T00:00:00Z", "1"},
+                                              {"c9", "-", "view", "-", "1"},
+                                              {"c9", "not an address", "view", "2024-01-01T00:00:00Z", "1"}})));
         QCOMPARE(report.rejectedRows(), 5);
         QCOMPARE(report.rejected.at("identity.row.noIdentifier"), 3);
         QCOMPARE(people.rejected.size(), std::size_t{5});
@@ -177,10 +178,10 @@ private slots:
     void consentThatCannotBeReadMeansUnknown()
     {
         People people;
-        const identity::Report report =
-            people.resolve(mapping({consentMapping()}), inputs(rows(kConsent, {{"a@x.de", "yes", "2024-01-01T00:00:00Z"},
-                                                                               {"a@x.de", "perhaps", "2024-02-01T00:00:00Z"},
-                                                                               {"b@x.de", "granted", "-"}})));
+        const identity::Report report = people.resolve(
+            mapping({consentMapping()}), inputs(rows(kConsent, {{"a@x.de", "yes", "2024-01-01T00:00:00Z"},
+                                                                {"a@x.de", "perhaps", "2024-02-01T00:00:00Z"},
+                                                                {"b@x.de", "granted", "-"}})));
         QCOMPARE(report.consentsUnreadable, 1);
         QCOMPARE(report.rejected.at("identity.row.grantWithoutTime"), 1);
         const auto records = must(must(people.store().openReader()).consentsOf(people.find("email", "a@x.de")));
@@ -218,16 +219,14 @@ private slots:
             std::shuffle(cells.begin(), cells.end(), random);
             People people;
             people.resolve(mapping({links}), inputs(rows(schema, cells, 7)), round == 0 ? 1 << 20 : 500);
+            std::map<int, std::uint32_t> profiles;
             for (const auto& [a, b] : pairs) {
-                for (const auto& [c, d] : pairs) {
-                    const bool same = people.find("k", ("k" + std::to_string(a)).c_str()) ==
-                                      people.find("k", ("k" + std::to_string(c)).c_str());
-                    QCOMPARE(same, group[static_cast<std::size_t>(a)] == group[static_cast<std::size_t>(c)]);
-                    static_cast<void>(b);
-                    static_cast<void>(d);
-                }
-                if (&a - &pairs.front().first > 20) {
-                    break; // enough pairs for one round
+                profiles.try_emplace(a, people.find("k", ("k" + std::to_string(a)).c_str()));
+            }
+            for (const auto& [a, profileOfA] : profiles) {
+                for (const auto& [c, profileOfC] : profiles) {
+                    QCOMPARE(profileOfA == profileOfC,
+                             group[static_cast<std::size_t>(a)] == group[static_cast<std::size_t>(c)]);
                 }
             }
             QVERIFY(must(people.store().check(people.context())).empty());

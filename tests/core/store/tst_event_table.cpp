@@ -48,7 +48,7 @@ private slots:
             }
             const std::uint32_t source = must(writer.source(run % 2 == 0 ? "web" : "shop"));
             Rows rows;
-            const int count = run < 3 ? 1500 : 150;
+            const int count = run < 3 ? 4200 : 100;
             for (int i = 0; i < count; ++i) {
                 const auto profile = static_cast<std::uint32_t>(random() % 300);
                 const std::string name = "name" + std::to_string(random() % (run == 1 ? 3 : 6));
@@ -91,7 +91,7 @@ private slots:
     void everyRowAndColumn()
     {
         const Database& db = m_store->readable();
-        QCOMPARE(must(db.integer("SELECT count(*) FROM event")), 4'800);
+        QCOMPARE(must(db.integer("SELECT count(*) FROM event")), 12'800);
         QVERIFY(must(m_store->info()).tailEvents > 0);
         QVERIFY(must(m_store->info()).segments >= 3);
         QVERIFY(rows(db, "SELECT * FROM event") == rows(db, "SELECT * FROM temp.plain"));
@@ -134,7 +134,7 @@ private slots:
         };
         const std::string kDigest =
             "SELECT count(*), sum(ts), sum(profile), sum(profile * ts), sum(ts * unicode(substr(name, 5))) FROM ";
-        for (int round = 0; round < 300; ++round) {
+        for (int round = 0; round < 120; ++round) {
             std::string where = condition();
             for (std::uint64_t more = random() % 3; more > 0; --more) {
                 where += (random() % 4 == 0 ? " OR " : " AND ") + condition();

@@ -113,7 +113,11 @@ std::optional<std::int64_t> Call::integer(std::size_t index) const
 
 Text asInt4(const Text& bigint)
 {
-    return fill("CAST(LEAST(GREATEST({0}, -1000000000), 1000000000) AS integer)", {bigint});
+    // Not with LEAST and GREATEST: they leave NULL out.
+    return fill(
+        "CAST(CASE WHEN {0} > 1000000000 THEN 1000000000 WHEN {0} < -1000000000 THEN -1000000000 ELSE {0} END AS "
+        "integer)",
+        {bigint});
 }
 
 Error refusal(std::string_view function, std::string_view reason)
@@ -146,16 +150,20 @@ Written textCall(const Call& call)
         return fill("CAST(LENGTH({0}) AS bigint)", a);
     case F::Substring:
         return a.size() == 2 ? fill("SUBSTRING({0}, {1})", {a[0], asInt4(a[1])})
-                             : fill("SUBSTRING({0}, {1}, GREATEST({2}, 0))", {a[0], asInt4(a[1]), asInt4(a[2])});
+                             : fill("SUBSTRING({0}, {1}, CASE WHEN {2} < 0 THEN 0 ELSE {2} END)",
+                                    {a[0], asInt4(a[1]), asInt4(a[2])});
     case F::Position:
         return fill("CAST(STRPOS({0}, {1}) AS bigint)", a);
     case F::Replace:
         return fill("REPLACE({0}, {1}, {2})", a);
     case F::Split:
-        return fill("CASE WHEN {0} = '' THEN ARRAY[''] ELSE STRING_TO_ARRAY({0}, {1}) END", a);
+        return fill(
+            "CASE WHEN {1} IS NOT NULL THEN CASE WHEN {0} = '' THEN ARRAY[''] ELSE STRING_TO_ARRAY({0}, {1}) END END",
+            a);
     case F::SplitPart:
-        return fill("CASE WHEN {2} = 0 THEN '' ELSE SPLIT_PART({0}, {1}, COALESCE(NULLIF({2}, 0), 1)) END",
-                    {a[0], a[1], asInt4(a[2])});
+        return fill(
+            "CASE WHEN {2} = 0 THEN '' WHEN {2} <> 0 THEN SPLIT_PART({0}, {1}, COALESCE(NULLIF({2}, 0), 1)) END",
+            {a[0], a[1], asInt4(a[2])});
     case F::RegexpMatches:
     case F::RegexpExtract:
     case F::RegexpReplace:

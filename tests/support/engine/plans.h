@@ -30,8 +30,14 @@ inline NodeId node(const std::string& id)
     return NodeId(id);
 }
 
+/// Doubles with 14 digits: sums of doubles depend on the order of rows in the last ones.
 inline std::string cellText(const Value& value)
 {
+    if (const auto* number = std::get_if<double>(&value)) {
+        char buffer[32];
+        std::snprintf(buffer, sizeof buffer, "%.14g", *number);
+        return buffer;
+    }
     return isNull(value) ? "NULL" : toText(value);
 }
 

@@ -113,7 +113,7 @@ struct TraitCondition
     friend bool operator==(const TraitCondition&, const TraitCondition&) = default;
 };
 
-/// Matches when any identifier of the type does; people without one are unknown.
+/// Compares the identifier of the type that was seen last; people without one are unknown.
 struct IdentifierCondition
 {
     std::string type;

@@ -85,7 +85,7 @@ Status Components::link(std::uint32_t a, std::uint32_t b, std::uint32_t source, 
     if (a == b) {
         return {};
     }
-    const auto [pair, added] = m_pairs[source].emplace(pairKey(a, b), static_cast<std::uint32_t>(m_links.size()));
+    const auto [pair, added] = m_pairs[source].try_emplace(pairKey(a, b), static_cast<std::uint32_t>(m_links.size()));
     if (added) {
         m_links.push_back({a, b, source, time});
         return unite(a, b);

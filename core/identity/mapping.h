@@ -15,8 +15,8 @@
 
 namespace weir::identity {
 
-/// How raw identifier values become keys. Keys are compared byte by byte, so a change here changes people: raise
-/// kNormalizerVersion with it.
+/// How raw identifier values become keys. Other than with None, the raw text is kept as the trait "<type>_raw" (D13).
+/// Keys are compared byte by byte, so a change here changes people: raise kNormalizerVersion with it.
 enum class Normalizer
 {
     None,  ///< Unicode NFC and trimmed.
@@ -85,7 +85,8 @@ struct InputMapping
     std::string source; ///< Name that traits and events carry: "crm". Never changes once data is stored.
     std::vector<IdentifierColumn> identifiers;
     std::vector<TraitColumn> traits;
-    /// When the row's traits were true; empty uses the event's time, or without an event "before all times".
+    /// When the row's traits were true; empty uses the event's time. Without any time a value is
+    /// written at the run's instant when the source has not said it before.
     std::string traitTimeColumn;
     std::vector<std::string> recordKey; ///< Optional: columns that tell rows of the source apart.
     std::optional<EventPart> event;

@@ -63,7 +63,7 @@ Status TraitWriter::writeTimed(const std::vector<const PendingBatch*>& batches, 
             const Newest here{static_cast<std::uint32_t>(b), static_cast<std::uint32_t>(row),
                               timeAt(rows, timeColumn, row).value_or(0)};
             const std::uint32_t profile = people.profileOf(batches[b]->anchors[row]);
-            const auto [known, added] = newest.emplace(profile, here);
+            const auto [known, added] = newest.try_emplace(profile, here);
             if (added || here.time < known->second.time) {
                 continue;
             }

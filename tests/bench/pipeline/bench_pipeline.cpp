@@ -43,7 +43,7 @@ struct Random
 
 constexpr std::int64_t kCustomers = 1'000'000;
 
-void generate(const std::filesystem::path& events, const std::filesystem::path& customers, std::int64_t count)
+void writeInput(const std::filesystem::path& events, const std::filesystem::path& customers, std::int64_t count)
 {
     Random random{42};
     static constexpr const char* kNames[] = {"page_view", "add_to_cart", "Search", "order", "signup"};
@@ -198,7 +198,7 @@ int main(int argc, char** argv)
     const std::string events = folder / ("events-" + std::to_string(count) + ".csv");
     const std::string customers = folder / "customers.csv";
     if (!std::filesystem::exists(events)) {
-        generate(events, customers, count);
+        writeInput(events, customers, count);
     }
     std::printf("%lld events, %.0f MB\n", static_cast<long long>(count),
                 static_cast<double>(std::filesystem::file_size(events)) / 1e6);

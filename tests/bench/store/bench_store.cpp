@@ -236,6 +236,7 @@ double median(int times, Call&& call)
 
 int main(int argc, char** argv)
 {
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // Figures show as they come, also in a file.
     const std::int64_t events = argc > 1 ? std::atoll(argv[1]) : 10'000'000;
     const std::int64_t people = argc > 2 ? std::atoll(argv[2]) : events / 10;
     const std::filesystem::path folder =

@@ -4,7 +4,7 @@ WITH
   SELECT "näme"
   FROM "in.out"
 )
-  SELECT (LEFT("näme", CAST(LEAST(GREATEST('1'::bigint, -1000000000), 1000000000) AS integer)) || REPEAT('*', CAST(LEAST(GREATEST(GREATEST((CAST(LENGTH("näme") AS bigint) - '1'::bigint), '0'::bigint), -1000000000), 1000000000) AS integer))) AS "näme"
+  SELECT (LEFT("näme", CAST(CASE WHEN '1'::bigint > 1000000000 THEN 1000000000 WHEN '1'::bigint < -1000000000 THEN -1000000000 ELSE '1'::bigint END AS integer)) || REPEAT('*', CAST(CASE WHEN GREATEST((CAST(LENGTH("näme") AS bigint) - '1'::bigint), '0'::bigint) > 1000000000 THEN 1000000000 WHEN GREATEST((CAST(LENGTH("näme") AS bigint) - '1'::bigint), '0'::bigint) < -1000000000 THEN -1000000000 ELSE GREATEST((CAST(LENGTH("näme") AS bigint) - '1'::bigint), '0'::bigint) END AS integer))) AS "näme"
   FROM "node_in"
 
 -- methods, port out
@@ -18,7 +18,7 @@ WITH
 ),
 "node_node_1" AS NOT MATERIALIZED (
   SELECT ENCODE(SHA256(CONVERT_TO("email", 'UTF8')), 'hex') AS "email",
-         (REPEAT('*', CAST(LEAST(GREATEST(GREATEST((CAST(LENGTH("phone") AS bigint) - '3'::bigint), '0'::bigint), -1000000000), 1000000000) AS integer)) || RIGHT("phone", CAST(LEAST(GREATEST('3'::bigint, -1000000000), 1000000000) AS integer))) AS "phone",
+         (REPEAT('*', CAST(CASE WHEN GREATEST((CAST(LENGTH("phone") AS bigint) - '3'::bigint), '0'::bigint) > 1000000000 THEN 1000000000 WHEN GREATEST((CAST(LENGTH("phone") AS bigint) - '3'::bigint), '0'::bigint) < -1000000000 THEN -1000000000 ELSE GREATEST((CAST(LENGTH("phone") AS bigint) - '3'::bigint), '0'::bigint) END AS integer)) || RIGHT("phone", CAST(CASE WHEN '3'::bigint > 1000000000 THEN 1000000000 WHEN '3'::bigint < -1000000000 THEN -1000000000 ELSE '3'::bigint END AS integer))) AS "phone",
          CASE WHEN ("card" IS NULL) THEN NULL::text ELSE '***' END AS "card",
          "secret"
   FROM "node_in"

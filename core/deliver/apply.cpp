@@ -35,15 +35,23 @@ std::string uuidLike(const std::string& hex)
            hex.substr(20, 12);
 }
 
+/// What an apply sends.
+enum class Scope
+{
+    AllRows,
+    UnknownRows ///< Those that were being sent when the program died.
+};
+
 /// One apply of one plan.
 class Dispatcher
 {
 public:
     Dispatcher(const ApplyRequest& request, const PublishPlan& plan, Schema fields,
                const consent::ConsentedBatch& passed, const store::DeliveryLedger& ledger, std::string delivery,
-               RunId run, const DestinationContext& context)
-        : m_request(request), m_plan(plan), m_fields(std::move(fields)), m_passed(passed), m_ledger(ledger), m_run(std::move(run)),
-          m_context(context), m_capabilities(request.now.destination->capabilities(request.now.settings)),
+               RunId run, Scope scope, const DestinationContext& context)
+        : m_request(request), m_plan(plan), m_fields(std::move(fields)), m_passed(passed), m_ledger(ledger),
+          m_scope(scope), m_run(std::move(run)), m_context(context),
+          m_capabilities(request.now.destination->capabilities(request.now.settings)),
           m_surroundings(request.surroundings)
     {
         if (!m_surroundings.clock) {
@@ -120,6 +128,9 @@ private:
     Status send()
     {
         WEIR_RETURN_IF_ERROR(settleUnknown());
+        if (m_scope == Scope::UnknownRows) {
+            return {};
+        }
         if (m_capabilities.style == Style::Snapshot) {
             std::vector<Work*> all;
             bool anything = false;
@@ -352,6 +363,7 @@ private:
     Schema m_fields;
     const consent::ConsentedBatch& m_passed;
     const store::DeliveryLedger& m_ledger;
+    Scope m_scope;
     RunId m_run; ///< The run that began the delivery: file names keep it when another one resumes.
     const DestinationContext& m_context;
     Capabilities m_capabilities;
@@ -376,9 +388,9 @@ Status mayApply(const ApplyRequest& request, const store::PlanRecord& record, co
     }
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::DeliveredRow> baseline,
                           ledger.confirmed(plan.destination, plan.audience));
-    FrozenInputs inputs = freeze(request.now, baseline);
+    const FrozenInputs inputs = freeze(request.now, baseline);
     if (record.state == "applying") {
-        inputs.baselineHash = plan.inputs.baselineHash; // moved by this very plan
+        return {}; // begun and confirmed already; see scopeOf
     }
     if (inputs != plan.inputs || destinationName(request.now) != plan.destination) {
         return refusal("deliver.plan.inputsChanged",
@@ -394,6 +406,14 @@ Status mayApply(const ApplyRequest& request, const store::PlanRecord& record, co
                      {{"why", why}, {"removed", std::to_string(plan.counts.removed)}});
     }
     return {};
+}
+
+/// Of an interrupted plan that is out of date only the rows whose fate is unknown are settled.
+Scope scopeOf(const ApplyRequest& request, const store::PlanRecord& record, const PublishPlan& plan)
+{
+    FrozenInputs inputs = freeze(request.now, {});
+    inputs.baselineHash = plan.inputs.baselineHash; // moved by this very plan
+    return record.state == "applying" && inputs != plan.inputs ? Scope::UnknownRows : Scope::AllRows;
 }
 
 /// The people whom the plan would tell the destination about.
@@ -435,6 +455,17 @@ Result<DeliveryReport> apply(const ApplyRequest& request, const consent::Consent
     const Instant now = context.run.clock->now();
     WEIR_ASSIGN_OR_RETURN(const store::PlanRecord record, ledger.plan(request.plan));
     WEIR_ASSIGN_OR_RETURN(const PublishPlan plan, planFromJson(record.inputs));
+    // A publish of this node that was interrupted is settled first; it may move the baseline of this plan.
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PlanRecord> others, ledger.plans());
+    for (const store::PlanRecord& other : others) {
+        if (record.state == "open" && other.state == "applying" && other.pipeline == record.pipeline &&
+            other.node == record.node) {
+            ApplyRequest settle = request;
+            settle.plan = other.id;
+            WEIR_ASSIGN_OR_RETURN(const DeliveryReport settled, apply(settle, gate, suppressed, store, context));
+            context.run.info("settled the interrupted delivery " + settled.delivery);
+        }
+    }
     WEIR_RETURN_IF_ERROR(mayApply(request, record, plan, ledger, now));
     if (consent::hashOf(gate.policy()) != plan.inputs.policyHash) {
         return refusal("deliver.plan.inputsChanged",
@@ -468,7 +499,9 @@ Result<DeliveryReport> apply(const ApplyRequest& request, const consent::Consent
         begun.report = request.confirmation ? Json{{"confirmation", request.confirmation->reason}} : Json::object();
         WEIR_RETURN_IF_ERROR(ledger.begin(begun));
     }
-    return Dispatcher(request, plan, std::move(fields), gated.passed, ledger, delivery, run, context).run();
+    return Dispatcher(request, plan, std::move(fields), gated.passed, ledger, delivery, run,
+                      scopeOf(request, record, plan), context)
+        .run();
 }
 
 } // namespace weir::deliver

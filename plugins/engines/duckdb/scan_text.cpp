@@ -1,7 +1,10 @@
 #include "plugins/engines/duckdb/scan_text.h"
 
+#include "plugins/engines/duckdb/byte_reader.h"
+
 #include <algorithm>
 #include <array>
+#include <memory>
 
 namespace weir::plugins::engines_duckdb {
 namespace {
@@ -128,6 +131,36 @@ Text noRows(const Schema& schema)
     return "  SELECT " + join(columns, ", ") + "\n  WHERE FALSE";
 }
 
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// True when the start of a file has times with an offset other than Z (12:30+02:00). DuckDB's quick reader of
+/// timestamps drops offsets; its other reader keeps them but gives NULL for a time that it cannot read.
+bool hasOffsets(const std::vector<std::string>& files)
+{
+    for (const std::string& file : files) {
+        const Result<std::unique_ptr<ByteReader>> reader = ByteReader::open(file);
+        if (!reader) {
+            continue;
+        }
+        std::string head(std::size_t{1} << 16, '\0');
+        head.resize((*reader)->read(head.data(), head.size()).value_or(0));
+        for (std::size_t at = head.find(':'); at != std::string::npos; at = head.find(':', at + 1)) {
+            std::size_t end = at + 1;
+            while (end < head.size() && (isDigit(head[end]) || head[end] == ':' || head[end] == '.')) {
+                ++end;
+            }
+            if (end + 2 < head.size() && (head[end] == '+' || head[end] == '-') && isDigit(head[end + 1]) &&
+                isDigit(head[end + 2])) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 constexpr std::array<std::string_view, 2> kCompressions{"gzip", "zstd"};
 
 void addCompression(const Json& options, std::vector<Text>& arguments)
@@ -150,7 +183,7 @@ Result<Text> csvScan(const engine::FileScan& scan, const Schema& schema, const s
     const Json& options = scan.options;
     WEIR_ASSIGN_OR_RETURN(const Schema given, fileColumns(options, schema));
     const std::string timestampFormat = textOption(options, "timestampFormat", "");
-    const bool keepOffset = timestampFormat.empty() || timestampFormat.find("%z") != std::string::npos;
+    const bool keepOffset = timestampFormat.empty() && hasOffsets(files);
     std::vector<Text> arguments{listOf(files), "auto_detect = false"};
     const auto add = [&](const Text& name, const std::string& value) {
         arguments.push_back(name + " = " + Text::quotedText(value));

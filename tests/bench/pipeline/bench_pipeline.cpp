@@ -115,7 +115,7 @@ double runWeir(const std::string& events, const std::string& customers, const st
     relation = plan::optimize(plan::make(std::move(aggregate), std::move(schema), NodeId("aggregate")));
 
     const auto session = *duck::create()->open({});
-    const Json options{{"header", true}, {"timestampFormat", "%Y-%m-%d %H:%M:%S"}};
+    const Json options{{"header", true}};
     const engine::Bindings bindings{{"events", engine::FileScan{"csv", {events}, options}},
                                     {"customers", engine::FileScan{"csv", {customers}, options}}};
     const auto rows = session->writeParquet(relation, bindings, target, context);

@@ -40,8 +40,10 @@ public:
     [[nodiscard]] std::vector<std::string> engineIds() const;
 
 private:
-    Plugins m_plugins;
     nodes::Registry m_registry;
+    std::map<std::string, const connect::Source*> m_sources; ///< Owned by their nodes in the registry.
+    std::map<std::string, const deliver::Destination*> m_destinations;
+    std::map<std::string, std::unique_ptr<engine::Engine>> m_engines;
 };
 
 /// Schemas of the sources of one pipeline, as detection found them.
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] const Toolbox& toolbox() const { return *m_toolbox; }
     [[nodiscard]] const ResultCache& cache() const { return m_cache; }
     [[nodiscard]] connect::SecretResolver* secrets() const { return m_secrets; }
+    [[nodiscard]] connect::SourceContext sourceContext(const RunContext& context) const;
+    [[nodiscard]] deliver::DestinationContext destinationContext(const RunContext& context) const;
 
     /// Schemas that were detected earlier and still hold (same settings). Reads one small file; asks no source.
     [[nodiscard]] SourceSchemas knownSchemas(const graph::Document& document) const;
@@ -75,6 +79,10 @@ public:
     /// Opens the engine that the pipeline chose, with secrets resolved, spill folder and Parquet writer set.
     [[nodiscard]] Result<std::unique_ptr<engine::Session>>
     openEngine(const project::Project& project, const PipelineId& pipeline, Instant runInstant) const;
+
+    /// The connection text of the pipeline's engine with its secrets; empty for DuckDB in memory.
+    [[nodiscard]] Result<std::string> engineConnection(const project::Project& project,
+                                                       const PipelineId& pipeline) const;
 
 private:
     std::filesystem::path m_folder;

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace weir::cli {
+
+/// What the chosen command does; set by its callback while the command line is parsed, called after.
+using Action = std::function<Exit()>;
+
+void addProjectCommands(CLI::App& app, Session& session, Action& action); ///< new, sample, validate, schema, nodes
+void addNodeCommands(CLI::App& app, Session& session, Action& action);    ///< preview, sql
+void addRunCommands(CLI::App& app, Session& session, Action& action);     ///< run, runs
+void addPublishCommands(CLI::App& app, Session& session, Action& action); ///< plan, apply
+void addStoreCommands(CLI::App& app, Session& session, Action& action);   ///< store info|check|backup|explode|compact
+void addDoctorCommand(CLI::App& app, Session& session, Action& action);
+void addHelpCommands(CLI::App& app, Session& session, Action& action); ///< completion, help
+
+/// The command line as a man page (roff), made from the parser's own description.
+[[nodiscard]] std::string manPage(const CLI::App& app);
+
+} // namespace weir::cli

@@ -1,0 +1,188 @@
+#include "app/cli/commands.h"
+
+#include "core/base/text.h"
+
+#include <array>
+#include <utility>
+
+namespace weir::cli {
+namespace {
+
+constexpr std::array<std::pair<int, std::string_view>, 10> kExitCodes{
+    {{0, "everything went well"},
+     {1, "the project has errors, or a run or apply failed in part"},
+     {2, "the command line is wrong"},
+     {3, "a project file, setting, node or path is wrong or missing"},
+     {4, "a server, device or disk does not answer; trying again may help"},
+     {5, "consent, a guard or a permission forbids it"},
+     {6, "somebody else holds or changed it (locked store, stale plan)"},
+     {7, "stored data fails its check"},
+     {70, "a defect in Weir"},
+     {130, "stopped at your request"}}};
+
+/// "run", "store check", ...: every command with its parser.
+void eachCommand(const CLI::App& app, const std::string& path,
+                 const std::function<void(const std::string&, const CLI::App&)>& use)
+{
+    use(path, app);
+    for (const CLI::App* command : app.get_subcommands(nullptr)) {
+        eachCommand(*command, path.empty() ? command->get_name() : path + ' ' + command->get_name(), use);
+    }
+}
+
+std::vector<std::string> optionNames(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const CLI::Option* option : app.get_options()) {
+        for (const std::string& name : option->get_lnames()) {
+            names.push_back("--" + name);
+        }
+        for (const std::string& name : option->get_snames()) {
+            names.push_back('-' + name);
+        }
+    }
+    return names;
+}
+
+std::vector<std::string> commandNames(const CLI::App& app)
+{
+    std::vector<std::string> names;
+    for (const CLI::App* command : app.get_subcommands(nullptr)) {
+        names.push_back(command->get_name());
+    }
+    return names;
+}
+
+std::string shellQuoted(std::string_view text)
+{
+    std::string result = "'";
+    for (const char c : text) {
+        result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return result + '\'';
+}
+
+std::string bashCompletion(const CLI::App& root)
+{
+    std::string script = "# bash completion for weir: weir completion bash > /etc/bash_completion.d/weir\n"
+                         "_weir()\n{\n    local current=\"${COMP_WORDS[COMP_CWORD]}\" path=\"\" word\n"
+                         "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+                         "        case \"$word\" in -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n    done\n"
+                         "    local words=\"\"\n    case \"$path\" in\n";
+    eachCommand(root, {}, [&](const std::string& path, const CLI::App& app) {
+        std::vector<std::string> words = commandNames(app);
+        for (const std::string& option : optionNames(app)) {
+            words.push_back(option);
+        }
+        script += "        " + shellQuoted(path) + (path.empty() ? "" : "|" + shellQuoted(path + ' ') + '*') +
+                  ") words=" + shellQuoted(joinText(words, " ")) + " ;;\n";
+    });
+    return script + "    esac\n    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
+                    "    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- \"$current\"))\n}\ncomplete -o "
+                    "filenames -F _weir weir\n";
+}
+
+std::string zshCompletion(const CLI::App& root)
+{
+    return "#compdef weir\nautoload -U +X bashcompinit && bashcompinit\n" + bashCompletion(root);
+}
+
+std::string fishCompletion(const CLI::App& root)
+{
+    std::string script = "# fish completion for weir: weir completion fish > ~/.config/fish/completions/weir.fish\n";
+    const std::string commands = joinText(commandNames(root), " ");
+    eachCommand(root, {}, [&](const std::string& path, const CLI::App& app) {
+        const std::string condition =
+            path.empty() ? "not __fish_seen_subcommand_from " + commands : "__fish_seen_subcommand_from " + path;
+        for (const CLI::App* command : app.get_subcommands(nullptr)) {
+            script += "complete -c weir -n " + shellQuoted(condition) + " -a " + command->get_name() + " -d " +
+                      shellQuoted(command->get_description()) + '\n';
+        }
+        for (const CLI::Option* option : app.get_options()) {
+            for (const std::string& name : option->get_lnames()) {
+                script += "complete -c weir -n " + shellQuoted(condition) + " -l " + name + " -d " +
+                          shellQuoted(option->get_description()) + '\n';
+            }
+        }
+    });
+    return script;
+}
+
+std::string roff(std::string_view text)
+{
+    std::string result;
+    for (const char c : text) {
+        result += c == '\\' ? std::string("\\e") : c == '-' ? std::string("\\-") : std::string(1, c);
+    }
+    return result.starts_with('.') || result.starts_with('\'') ? "\\&" + result : result;
+}
+
+} // namespace
+
+std::string manPage(const CLI::App& root)
+{
+    std::string page =
+        ".TH WEIR 1 \"\" \"weir " + roff(WEIR_VERSION) + "\" \"User Commands\"\n.SH NAME\nweir \\- " +
+        roff("run data pipelines and publish audiences, from the command line") +
+        "\n.SH SYNOPSIS\n.B weir\n[\\fIoptions\\fR] \\fIcommand\\fR [\\fIarguments\\fR]\n.SH DESCRIPTION\n" +
+        roff(root.get_description()) + "\n.SH COMMANDS\n";
+    eachCommand(root, {}, [&](const std::string& path, const CLI::App& app) {
+        if (path.empty()) {
+            return;
+        }
+        page += ".SS \"" + roff("weir " + path) + "\"\n" + roff(app.get_description()) + '\n';
+        for (const CLI::Option* option : app.get_options()) {
+            if (option->get_name() != "--help" && !option->get_group().empty()) {
+                page += ".TP\n.B " + roff(option->get_name(option->get_positional())) + '\n' +
+                        roff(option->get_description()) + '\n';
+            }
+        }
+    });
+    page += ".SH OPTIONS\nThese go before the command.\n";
+    for (const CLI::Option* option : root.get_options()) {
+        page += ".TP\n.B " + roff(option->get_name()) + '\n' + roff(option->get_description()) + '\n';
+    }
+    page += ".SH EXIT STATUS\n";
+    for (const auto& [code, meaning] : kExitCodes) {
+        page += ".TP\n.B " + std::to_string(code) + '\n' + roff(meaning) + '\n';
+    }
+    return page + ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nNo colours, whatever the terminal can do.\n.SH SEE ALSO\n.BR "
+                  "weir\\-designer (1)\n";
+}
+
+void addHelpCommands(CLI::App& app, Session& session, Action& action)
+{
+    CLI::App* completion = app.add_subcommand("completion", "Print a completion script for your shell");
+    static std::string shell;
+    completion->add_option("shell", shell, "bash, zsh or fish")
+        ->required()
+        ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+    completion->callback([&app, &action] {
+        action = [&app] {
+            print(shell == "bash" ? bashCompletion(app) : shell == "zsh" ? zshCompletion(app) : fishCompletion(app));
+            return Exit::Ok;
+        };
+    });
+    CLI::App* codes = app.add_subcommand("exit-codes", "List what the exit codes mean");
+    codes->callback([&session, &action] {
+        action = [&session] {
+            Json json = Json::object();
+            Table table({{"Code", Table::Align::Right}, {"Meaning"}});
+            for (const auto& [code, meaning] : kExitCodes) {
+                json[std::to_string(code)] = meaning;
+                table.row({std::to_string(code), std::string(meaning)});
+            }
+            print(session.json ? printJson(json) : table.text(session.terminal));
+            return Exit::Ok;
+        };
+    });
+    CLI::App* man = app.add_subcommand("man", "Print this manual as a man page");
+    man->callback([&app, &action] {
+        action = [&app] {
+            print(manPage(app));
+            return Exit::Ok;
+        };
+    });
+}
+
+} // namespace weir::cli

@@ -1,0 +1,70 @@
+#include "app/toolbox.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSettings>
+#include <QTimer>
+
+#include <clocale>
+#include <cstdio>
+
+int main(int argc, char** argv)
+{
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // QApplication takes the user's; the core reads and writes numbers with points
+    QCoreApplication::setApplicationName(QStringLiteral("weir-designer"));
+    QCoreApplication::setOrganizationName(QStringLiteral("weir"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("weir-designer"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Pipeline designer and audience builder"));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("project"), QStringLiteral("Project folder to open"),
+                                 QStringLiteral("[project]"));
+    const QCommandLineOption sample(QStringLiteral("sample"), QStringLiteral("Open a fresh copy of a sample"),
+                                    QStringLiteral("name"));
+    const QCommandLineOption check(QStringLiteral("exit-when-ready"),
+                                   QStringLiteral("Start, show the window, print the time it took, and leave"));
+    parser.addOption(sample);
+    parser.addOption(check);
+    parser.process(application);
+
+    auto toolbox = weir::app::makeToolbox();
+    if (!toolbox) {
+        std::fprintf(stderr, "weir-designer: %s\n", toolbox.error().fullText().c_str());
+        return 70;
+    }
+    weir::ui::Theme::instance().install(application);
+    const int theme = QSettings().value(QStringLiteral("theme"), -1).toInt();
+    if (theme >= 0) {
+        weir::ui::Theme::instance().setChoice(static_cast<weir::ui::ThemeChoice>(theme));
+    }
+    weir::ui::Services services{*toolbox, &weir::app::makeSecrets, std::make_shared<weir::SystemClock>()};
+    weir::ui::MainWindow window(std::move(services));
+    window.show();
+    const QStringList arguments = parser.positionalArguments();
+    if (!arguments.isEmpty()) {
+        window.openProject(arguments.front());
+    } else if (parser.isSet(sample)) {
+        window.openSample(parser.value(sample));
+    }
+    if (parser.isSet(check)) {
+        const weir::Instant started = weir::SystemClock().now();
+        const auto leave = [started] {
+            std::printf("ready after %lld ms\n",
+                        static_cast<long long>((weir::SystemClock().now() - started).micros / 1000));
+            QCoreApplication::quit();
+        };
+        if (arguments.isEmpty() && !parser.isSet(sample)) {
+            QTimer::singleShot(0, &application, leave);
+        } else {
+            QObject::connect(&window, &weir::ui::MainWindow::ready, &application, leave);
+        }
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,10 @@
+#include "app/keychain.h"
+
+namespace weir::app {
+
+connect::StandardSecrets::Keychain keychain()
+{
+    return {};
+}
+
+} // namespace weir::app

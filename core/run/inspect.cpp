@@ -1,0 +1,51 @@
+#include "core/run/inspect.h"
+
+namespace weir::run {
+
+nodes::Diagnostics Inspection::diagnostics(const NodeId& node) const
+{
+    nodes::Diagnostics result;
+    if (const auto found = unreadable.find(node); found != unreadable.end()) {
+        result.push_back({nodes::Severity::Error, found->second});
+    }
+    if (const compile::NodeAnalysis* found = analysis.find(node)) {
+        result.insert(result.end(), found->diagnostics.begin(), found->diagnostics.end());
+    }
+    return result;
+}
+
+Inspection inspect(const Workspace& workspace, const project::Project& project, const graph::Document& document,
+                   const RunContext& context, const compile::Analysis* previous)
+{
+    Inspection result;
+    nodes::Diagnostics detection;
+    const SourceSchemas schemas = workspace.detectSchemas(document, context, detection);
+    for (const nodes::Diagnostic& diagnostic : detection) {
+        result.unreadable.emplace(NodeId(diagnostic.error.where().node), diagnostic.error);
+    }
+    const nodes::Registry& registry = workspace.toolbox().registry();
+    result.analysis = compile::analyze(document, registry, schemas, factsOf(project), previous);
+    compile::KeyInputs inputs;
+    inputs.engine = project.engineOf(document.id).engine;
+    inputs.runInstant = runInstant(project, *context.clock);
+    for (const auto& [id, node] : document.nodes) {
+        const connect::Source* source = workspace.toolbox().source(node->type.str());
+        if (!source || node->disabled) {
+            continue;
+        }
+        if (auto fingerprint = source->fingerprint(node->settings, workspace.sourceContext(context))) {
+            inputs.fingerprints[id] = *std::move(fingerprint);
+        } else {
+            result.unreadable.emplace(id, std::move(fingerprint).error().inNode(id.str()));
+        }
+    }
+    result.keys = compile::contentKeys(document, result.analysis, registry, inputs);
+    for (const auto& [port, key] : result.keys) {
+        if (auto found = workspace.cache().find(key)) {
+            result.results.emplace(port, *std::move(found));
+        }
+    }
+    return result;
+}
+
+} // namespace weir::run

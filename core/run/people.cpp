@@ -1,0 +1,192 @@
+#include "core/run/people.h"
+
+#include "core/base/hash.h"
+#include "core/store/memberships.h"
+#include "core/store/run_log.h"
+
+#include <algorithm>
+
+namespace weir::run {
+
+struct PeopleRun::State
+{
+    const Workspace& workspace;
+    const project::Project& project;
+    PipelineId pipeline;
+    const store::ProfileStore& store;
+    Instant asOf;
+    RunId run;
+    std::unique_ptr<store::Reader> reader;
+    std::unique_ptr<audience::Evaluator> evaluator;
+
+    Result<const store::Reader*> snapshot()
+    {
+        if (!reader) {
+            WEIR_ASSIGN_OR_RETURN(store::Reader opened, store.openReader());
+            reader = std::make_unique<store::Reader>(std::move(opened));
+            evaluator = std::make_unique<audience::Evaluator>(*reader);
+        }
+        return reader.get();
+    }
+};
+
+PeopleRun::PeopleRun(const Workspace& workspace, const project::Project& project, const PipelineId& pipeline,
+                     const store::ProfileStore& store, Instant asOf, RunId run)
+    : m_state(new State{workspace, project, pipeline, store, asOf, std::move(run), nullptr, nullptr})
+{}
+
+PeopleRun::~PeopleRun() = default;
+
+void PeopleRun::refresh()
+{
+    m_state->evaluator.reset();
+    m_state->reader.reset();
+}
+
+Result<PeopleFlow> PeopleRun::everybody(const RunContext&)
+{
+    WEIR_ASSIGN_OR_RETURN(const store::Reader* reader, m_state->snapshot());
+    WEIR_ASSIGN_OR_RETURN(const store::ProfileColumns columns, reader->profiles());
+    PeopleFlow flow;
+    flow.people = audience::ProfileSet(reader->profileCount());
+    for (std::uint32_t profile = 0; profile < columns.living.size(); ++profile) {
+        if (columns.living[profile] != 0) {
+            flow.people.insert(profile);
+        }
+    }
+    flow.audienceKey = "everybody";
+    flow.audienceName = "Everybody";
+    return flow;
+}
+
+Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::string& title, const Json& definition,
+                                       const PeopleFlow& input, const RunContext& context, NodeReport& report)
+{
+    WEIR_ASSIGN_OR_RETURN(const audience::Definition parsed, audience::definitionFromJson(definition));
+    WEIR_RETURN_IF_ERROR(m_state->snapshot());
+    audience::EvaluateOptions options;
+    options.asOf = m_state->asOf;
+    for (const auto& [id, purpose] : purposesOf(m_state->project)) {
+        if (purpose.validity) {
+            options.consentValidity[id.str()] = *purpose.validity;
+        }
+    }
+    const store::Memberships memberships(m_state->store);
+    options.members = [&](const std::string& key) -> Result<audience::ProfileSet> {
+        WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> members, memberships.members(key));
+        return audience::ProfileSet::of(input.people.universe(), members);
+    };
+    WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation, m_state->evaluator->evaluate(parsed, options, context));
+
+    PeopleFlow flow;
+    flow.people = std::move(evaluation.members);
+    flow.people &= input.people;
+    flow.audienceKey = m_state->pipeline.str() + '/' + node.id.str();
+    flow.audienceName = title;
+    flow.definitionHash = sha256Hex(input.definitionHash + audience::hashOf(parsed));
+
+    WEIR_RETURN_IF_ERROR(memberships.put({flow.audienceKey, title, audience::toJson(parsed), m_state->asOf}));
+    WEIR_ASSIGN_OR_RETURN(
+        const store::MembershipDiff diff,
+        memberships.replace(flow.audienceKey, flow.people.toVector(), m_state->asOf, "evaluated", m_state->run));
+    report.rowsIn = static_cast<std::int64_t>(input.people.count());
+    report.rowsOut = diff.members;
+    report.details = {
+        {"people", report.rowsIn}, {"members", diff.members}, {"entered", diff.entered}, {"left", diff.left}};
+    return flow;
+}
+
+Result<PeopleFlow> PeopleRun::gate(const Json& policy, const PeopleFlow& input, const RunContext& context,
+                                   NodeReport& report)
+{
+    WEIR_ASSIGN_OR_RETURN(consent::Policy parsed, consent::policyFromJson(policy));
+    WEIR_ASSIGN_OR_RETURN(const store::Reader* reader, m_state->snapshot());
+    const consent::ConsentGate gate(std::move(parsed), purposesOf(m_state->project));
+    const audience::ProfileSet nobodySuppressed(input.people.universe());
+    WEIR_ASSIGN_OR_RETURN(consent::GateResult result,
+                          gate.pass(input.people, nobodySuppressed, *reader, m_state->asOf, context));
+    report.rowsIn = static_cast<std::int64_t>(input.people.count());
+    report.rowsOut = static_cast<std::int64_t>(result.passed.people().count());
+    report.details = {{"passed", report.rowsOut}, {"blocked", static_cast<std::int64_t>(result.denied.size())}};
+    for (const auto& [reason, count] : result.countByReason()) {
+        report.details["blocked: " + std::string(consent::name(reason))] = count;
+    }
+    PeopleFlow flow = input;
+    flow.people = result.passed.people();
+    flow.gated = std::make_shared<const consent::GateResult>(std::move(result));
+    return flow;
+}
+
+Result<deliver::PublishRequest> PeopleRun::request(const graph::Node& node, const nodes::DeliverStep& step,
+                                                   const PeopleFlow& input)
+{
+    deliver::PublishRequest request;
+    request.destination = m_state->workspace.toolbox().destination(step.destination);
+    if (!request.destination) {
+        return Error(ErrorCode::Unsupported, "run.noDestination", "This program has no destination {destination}.",
+                     {{"destination", step.destination}})
+            .inNode(node.id.str());
+    }
+    if (!input.gated) {
+        return Error(ErrorCode::Denied, "run.noGate",
+                     "Nothing reaches a destination without a consent gate. Put one before {node}.",
+                     {{"node", node.id.str()}})
+            .inNode(node.id.str());
+    }
+    request.settings = step.settings;
+    request.pipeline = m_state->pipeline.str();
+    request.node = node.id.str();
+    request.audienceKey = input.audienceKey;
+    request.audienceName = input.audienceName;
+    WEIR_ASSIGN_OR_RETURN(request.inputs.storeVersion, storeVersion(m_state->store));
+    request.inputs.definitionHash = input.definitionHash;
+    request.inputs.policyHash = consent::hashOf(input.gated->passed.policy());
+    return request;
+}
+
+Result<deliver::PublishPlan> PeopleRun::plan(const graph::Node& node, const nodes::DeliverStep& step,
+                                             const PeopleFlow& input, const RunContext& context, NodeReport& report)
+{
+    WEIR_ASSIGN_OR_RETURN(const deliver::PublishRequest publish, request(node, step, input));
+    WEIR_ASSIGN_OR_RETURN(deliver::PublishPlan plan, deliver::plan(publish, *input.gated, m_state->store, context));
+    const deliver::PlanCounts& counts = plan.counts;
+    report.rowsIn = static_cast<std::int64_t>(input.people.count());
+    report.rowsOut = counts.added + counts.changed + counts.unchanged;
+    report.details = {{"plan", plan.id.str()},     {"added", counts.added},         {"changed", counts.changed},
+                      {"removed", counts.removed}, {"unchanged", counts.unchanged}, {"blocked", counts.blocked},
+                      {"invalid", counts.invalid}};
+    for (const deliver::Guard& guard : plan.guards) {
+        if (guard.needsConfirmation) {
+            report.warnings.push_back(guard.sentence);
+        }
+    }
+    return plan;
+}
+
+consent::Purposes purposesOf(const project::Project& project)
+{
+    consent::Purposes purposes;
+    for (const auto& [id, purpose] : project.purposes) {
+        consent::Purpose& target = purposes[id];
+        target.id = id;
+        target.title = purpose.title;
+        target.description = purpose.description;
+        const auto days = purpose.extra.find("validForDays");
+        if (days != purpose.extra.end() && days->is_number_integer()) {
+            target.validity = Duration::days(days->get<std::int64_t>());
+        }
+    }
+    return purposes;
+}
+
+Result<std::string> storeVersion(const store::ProfileStore& store)
+{
+    WEIR_ASSIGN_OR_RETURN(const store::StoreInfo info, store.info());
+    Json parts = Json::array({info.storeId, info.profiles, info.mergedProfiles, info.identifiers, info.traits,
+                              info.links, info.consents, info.events});
+    WEIR_ASSIGN_OR_RETURN(const auto lastChange, store::RunLog(store).cursor("run:last-change"));
+    parts.push_back(lastChange.value_or(""));
+    return sha256Hex(compactJson(parts));
+}
+
+} // namespace weir::run

@@ -1,0 +1,158 @@
+#include "core/run/preview.h"
+
+#include "core/compile/lower.h"
+#include "core/plan/builders.h"
+#include "core/plan/optimize.h"
+#include "core/run/inspect.h"
+#include "core/run/scan_binder.h"
+#include "core/sql/emit.h"
+
+#include <algorithm>
+
+namespace weir::run {
+namespace {
+
+/// Sources give this many times the wanted rows, so that a filter still finds some and joins some partners.
+constexpr std::int64_t kSourceFactor = 20;
+
+/// The plan with a limit on every scan of a source.
+plan::RelationPtr limitSources(const plan::RelationPtr& relation, const std::map<std::string, graph::PortRef>& sources,
+                               std::int64_t rows)
+{
+    if (const auto* scan = std::get_if<plan::Scan>(&relation->op())) {
+        return sources.contains(scan->binding) ? plan::limit(relation, rows, relation->origin()) : relation;
+    }
+    std::vector<plan::RelationPtr> inputs = plan::inputsOf(*relation);
+    for (plan::RelationPtr& input : inputs) {
+        input = limitSources(input, sources, rows);
+    }
+    return inputs.empty() ? relation : plan::withInputs(*relation, inputs);
+}
+
+Result<Preview> take(RowStream& rows, std::int64_t limit)
+{
+    Preview preview;
+    preview.schema = rows.schema();
+    while (preview.rows < limit) {
+        WEIR_ASSIGN_OR_RETURN(RowBatch batch, rows.next());
+        if (batch.rows() == 0) {
+            break;
+        }
+        preview.rows += static_cast<std::int64_t>(batch.rows());
+        preview.batches.push_back(std::move(batch));
+    }
+    return preview;
+}
+
+} // namespace
+
+Result<Preview> preview(const Workspace& workspace, const project::Project& project, const graph::Document& document,
+                        const NodeId& node, const PreviewOptions& options, const RunContext& context)
+{
+    const Inspection prepared = inspect(workspace, project, document, context);
+    const compile::NodeAnalysis* found = prepared.analysis.find(node);
+    if (!found) {
+        return Error(ErrorCode::NotFound, "run.noTarget", "There is no node {node} in this pipeline.",
+                     {{"node", node.str()}});
+    }
+    for (const nodes::Diagnostic& diagnostic : prepared.diagnostics(node)) {
+        if (diagnostic.severity == nodes::Severity::Error) {
+            return diagnostic.error;
+        }
+    }
+    const graph::PortRef port{node, !options.port.empty()    ? options.port
+                                    : found->outputs.empty() ? std::string{}
+                                                             : found->outputs.front().name};
+    const nodes::PortContent* content = prepared.analysis.content(port);
+    if (!content || content->kind != nodes::PortKind::Table || port.port == kRejectedPort) {
+        return Error(ErrorCode::Unsupported, "run.noPreview",
+                     content ? "This port carries people, not rows. Run the pipeline to see who they are."
+                             : "There is nothing to preview here yet. Look at the problems of this node and of those "
+                               "before it.")
+            .inNode(node.str());
+    }
+
+    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<engine::Session> session,
+                          workspace.openEngine(project, document.id, runInstant(project, *context.clock)));
+    const auto cachedAt = [&](const graph::PortRef& ref) -> std::optional<CachedResult> {
+        const auto result = prepared.results.find(ref);
+        return result == prepared.results.end() ? std::nullopt : std::optional(result->second);
+    };
+    if (const auto full = options.preferFull ? cachedAt(port) : std::nullopt) {
+        const plan::RelationPtr scan = plan::limit(plan::scan("full", content->schema, node), options.limit, node);
+        WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows,
+                              session->query(scan, {{"full", engine::ParquetScan{{full->file}}}}, context));
+        WEIR_ASSIGN_OR_RETURN(Preview result, take(*rows, options.limit));
+        result.full = true;
+        result.total = full->rows;
+        result.at = full->at;
+        return result;
+    }
+
+    std::set<graph::PortRef> cached;
+    for (const auto& [ref, result] : prepared.results) {
+        if (ref.node != node) {
+            cached.insert(ref);
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
+                          compile::lower(document, prepared.analysis, workspace.toolbox().registry(), {node}, cached));
+    plan::RelationPtr relation = lowering.relation(port);
+    if (!relation) {
+        return Error(ErrorCode::Unsupported, "run.noPreview",
+                     "There is nothing to preview here yet. Look at the problems of this node and of those before it.")
+            .inNode(node.str());
+    }
+    engine::Bindings bindings;
+    std::map<std::string, graph::PortRef> sources;
+    for (const auto& [binding, ref] : lowering.scans) {
+        if (const auto kept = cachedAt(ref); kept && cached.contains(ref)) {
+            bindings[binding] = engine::ParquetScan{{kept->file}};
+        } else if (ref.port == kRejectedPort) {
+            const auto schema = std::make_shared<const Schema>(prepared.analysis.content(ref)->schema);
+            bindings[binding] = engine::StreamScan{
+                [schema](const RunContext&) -> Result<std::unique_ptr<RowStream>> { return streamOf(schema, {}); }};
+        } else {
+            WEIR_ASSIGN_OR_RETURN(bindings[binding], bindSource(workspace, project, document, prepared.analysis,
+                                                                ref.node, workspace.sourceContext(context)));
+            sources[binding] = ref;
+        }
+    }
+    relation = plan::limit(limitSources(relation, sources, options.limit * kSourceFactor), options.limit, node);
+    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, session->query(relation, bindings, context));
+    WEIR_ASSIGN_OR_RETURN(Preview result, take(*rows, options.limit));
+    result.rejected = session->takeRejected();
+    return result;
+}
+
+Result<std::string> sqlOf(const Workspace& workspace, const project::Project& project, const graph::Document& document,
+                          const NodeId& node, const std::string& dialect)
+{
+    engine::Engine* engine = workspace.toolbox().engine(dialect);
+    if (!engine) {
+        std::string known;
+        for (const std::string& id : workspace.toolbox().engineIds()) {
+            known += (known.empty() ? "" : ", ") + id;
+        }
+        return Error(ErrorCode::NotFound, "run.noDialect", "There is no dialect {dialect}. The dialects are: {known}.",
+                     {{"dialect", dialect}, {"known", known}});
+    }
+    const compile::Analysis analysis =
+        compile::analyze(document, workspace.toolbox().registry(), workspace.knownSchemas(document), factsOf(project));
+    WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
+                          compile::lower(document, analysis, workspace.toolbox().registry(), {node}));
+    const compile::LoweredNode* lowered = lowering.find(node);
+    if (!lowered || lowered->relations.empty()) {
+        return Error(ErrorCode::Unsupported, "run.noSql",
+                     "{node} works on people in the store, not on a table, so it has no SQL.", {{"node", node.str()}})
+            .inNode(node.str());
+    }
+    const compile::NodeAnalysis* found = analysis.find(node);
+    const plan::RelationPtr relation = lowered->relations.at(found->outputs.front().name);
+    const SystemClock clock;
+    WEIR_ASSIGN_OR_RETURN(const sql::Script script,
+                          sql::emit(plan::optimize(relation), engine->dialect(), {}, runInstant(project, clock)));
+    return script.sql;
+}
+
+} // namespace weir::run

@@ -1,0 +1,89 @@
+#include "ui/panels/audience/flow_layout.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace weir::ui {
+
+FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    for (QLayoutItem* item : m_items) {
+        delete item;
+    }
+}
+
+void FlowLayout::addItem(QLayoutItem* item)
+{
+    m_items.push_back(item);
+}
+
+int FlowLayout::count() const
+{
+    return static_cast<int>(m_items.size());
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const
+{
+    return index >= 0 && index < count() ? m_items[static_cast<std::size_t>(index)] : nullptr;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index)
+{
+    QLayoutItem* item = itemAt(index);
+    if (item) {
+        m_items.erase(m_items.begin() + index);
+    }
+    return item;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return place(QRect(0, 0, width, 0), Place::Measure);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem* item : m_items) {
+        size = size.expandedTo(item->minimumSize());
+    }
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect& rect)
+{
+    QLayout::setGeometry(rect);
+    place(rect, Place::Apply);
+}
+
+int FlowLayout::place(const QRect& rect, Place what) const
+{
+    int x = rect.x();
+    int y = rect.y();
+    int line = 0;
+    for (QLayoutItem* item : m_items) {
+        if (item->widget() && item->widget()->isHidden()) {
+            continue;
+        }
+        const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            x = rect.x();
+            y += line + m_gap;
+            line = 0;
+        }
+        if (what == Place::Apply) {
+            item->setGeometry(QRect(QPoint(x, y), size));
+        }
+        x += size.width() + m_gap;
+        line = std::max(line, size.height());
+    }
+    return y + line - rect.y();
+}
+
+} // namespace weir::ui

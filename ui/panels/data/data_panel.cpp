@@ -1,0 +1,123 @@
+#include "ui/panels/data/data_panel.h"
+
+#include "ui/kit/data_grid.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/surfaces.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+
+DataPanel::DataPanel(QWidget* parent)
+    : QWidget(parent), m_port(new QComboBox(this)), m_node(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
+      m_what(new TextLabel({}, TypeRole::Body, Token::Text2, this)), m_progress(new ProgressLine(this)),
+      m_stack(new QStackedWidget(this)), m_grid(new DataGrid(this)),
+      m_empty(new EmptyState(Icon::Table, tr("Select a node to see its rows."), {}, this)),
+      m_error(new InlineMessage(Tone::Error, {}, {}, this)), m_errorPage(new QWidget(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(space::kM, space::kXs, space::kS, space::kXs);
+    bar->setSpacing(space::kM);
+    bar->addWidget(m_node);
+    bar->addWidget(m_port);
+    bar->addWidget(m_what);
+    bar->addStretch();
+    QToolButton* refresh = iconButton(Icon::Refresh, tr("Read again"), this);
+    bar->addWidget(refresh);
+    column->addLayout(bar);
+    column->addWidget(m_progress);
+    column->addWidget(m_stack);
+    auto* errorColumn = new QVBoxLayout(m_errorPage);
+    errorColumn->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
+    errorColumn->addWidget(m_error);
+    errorColumn->addStretch();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_grid);
+    m_stack->addWidget(m_errorPage);
+    m_port->setAccessibleName(tr("Output port"));
+    m_grid->setAccessibleName(tr("Rows"));
+    m_what->setTabular(true);
+    connect(m_port, &QComboBox::activated, this, [this] { emit portChosen(m_port->currentData().toString()); });
+    connect(refresh, &QToolButton::clicked, this, &DataPanel::refreshRequested);
+    connect(m_grid, &DataGrid::revealRequested, this, &DataPanel::revealRequested);
+    setPorts({}, {}, {}, {});
+}
+
+void DataPanel::setPorts(const QString& nodeTitle, const QStringList& names, const QStringList& titles,
+                         const QString& current)
+{
+    m_node->setText(nodeTitle);
+    m_port->clear();
+    for (int i = 0; i < names.size(); ++i) {
+        m_port->addItem(titles.value(i, names[i]), names[i]);
+    }
+    m_port->setCurrentIndex(std::max(0, m_port->findData(current)));
+    m_port->setVisible(names.size() > 1);
+    if (nodeTitle.isEmpty()) {
+        showNothing(tr("Select a node to see its rows."));
+    }
+}
+
+void DataPanel::showLoading()
+{
+    m_progress->setFraction(-1);
+    m_progress->setVisible(true);
+    m_what->setText(tr("Reading..."));
+}
+
+void DataPanel::showRows(ShownRows rows)
+{
+    m_progress->setVisible(false);
+    const QLocale locale;
+    QString what;
+    if (rows.total >= 0) {
+        what = tr("Full result, %1: %2 rows")
+                   .arg(locale.toString(rows.at.toLocalTime().time(), QLocale::ShortFormat),
+                        locale.toString(static_cast<qlonglong>(rows.total)));
+        if (rows.shown < rows.total) {
+            what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
+        }
+    } else {
+        what = tr("Preview over the first rows: %1 rows").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
+    }
+    if (rows.rejected > 0) {
+        what += tr("; %1 could not be read").arg(locale.toString(static_cast<qlonglong>(rows.rejected)));
+    }
+    m_what->setText(what);
+    m_grid->setPages(std::move(rows.pages));
+    m_stack->setCurrentWidget(m_grid);
+}
+
+void DataPanel::showError(const QString& sentence)
+{
+    m_progress->setVisible(false);
+    m_what->setText({});
+    m_error->setMessage(Tone::Error, sentence);
+    m_stack->setCurrentWidget(m_errorPage);
+}
+
+void DataPanel::showNothing(const QString& sentence)
+{
+    m_progress->setVisible(false);
+    m_what->setText({});
+    m_grid->setPages(nullptr);
+    m_stack->removeWidget(m_empty);
+    m_empty->deleteLater();
+    m_empty = new EmptyState(Icon::Table, sentence, {}, this);
+    m_stack->addWidget(m_empty);
+    m_stack->setCurrentWidget(m_empty);
+}
+
+} // namespace weir::ui

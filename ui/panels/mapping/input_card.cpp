@@ -1,0 +1,312 @@
+#include "ui/panels/mapping/input_card.h"
+
+#include "ui/kit/icon.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+namespace weir::ui {
+namespace {
+
+using namespace identity;
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+EventPart& eventOf(InputMapping& mapping)
+{
+    if (!mapping.event) {
+        mapping.event.emplace();
+    }
+    return *mapping.event;
+}
+
+ConsentPart& consentOf(InputMapping& mapping)
+{
+    if (!mapping.consent) {
+        mapping.consent.emplace();
+    }
+    return *mapping.consent;
+}
+
+bool isColumn(const ConstantOrColumn& value, const std::string& column)
+{
+    return value.kind == ConstantOrColumn::Kind::Column && value.text == column;
+}
+
+} // namespace
+
+InputCard::InputCard(const InputMapping& mapping, const Schema& schema, int number, QWidget* parent)
+    : Card(parent), m_mapping(mapping)
+{
+    column()->setSpacing(space::kS);
+    auto* head = new QHBoxLayout;
+    head->addWidget(new TextLabel(tr("Table %1").arg(number), TypeRole::Strong, Token::Text, this));
+    head->addStretch();
+    auto* suggest = new QPushButton(icon(Icon::Star), tr("Suggest"), this);
+    suggest->setToolTip(tr("Fill in from column names and privacy marks"));
+    head->addWidget(suggest);
+    column()->addLayout(head);
+    connect(suggest, &QPushButton::clicked, this,
+            [this, schema] { emit replaced(identity::suggest(schema, m_mapping.source)); });
+
+    auto* source = new QLineEdit(text(m_mapping.source), this);
+    source->setPlaceholderText(QStringLiteral("crm"));
+    connect(source, &QLineEdit::textEdited, this, [this](const QString& name) {
+        m_mapping.source = name.trimmed().toStdString();
+        emit changed(tr("source name"));
+    });
+    column()->addWidget(new FormRow(tr("Source name"), source,
+                                    tr("Traits and events carry this name; do not change it once data is stored."),
+                                    this));
+    addColumns(schema);
+    addConstants();
+}
+
+void InputCard::addColumns(const Schema& schema)
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::kS);
+    grid->setVerticalSpacing(space::kXs);
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    const QStringList uses{tr("Not used"),        tr("Identifier"),        tr("Trait"),        tr("Event name"),
+                           tr("Event time"),      tr("Event received at"), tr("Message id"),   tr("Event property"),
+                           tr("Consent purpose"), tr("Consent answer"),    tr("Consent time"), tr("Consent method"),
+                           tr("Consent evidence")};
+    int row = 0;
+    for (const Field& field : schema.fields()) {
+        auto* label = new ElidedLabel(text(field.name), this);
+        label->setToolTip(text(toText(field.type)));
+        auto* use = new QComboBox(this);
+        use->addItems(uses);
+        use->setCurrentIndex(static_cast<int>(useOf(field.name)));
+        use->setAccessibleName(tr("Use of column %1").arg(text(field.name)));
+        grid->addWidget(label, row, 0);
+        grid->addWidget(use, row, 1);
+        ++row;
+        auto* details = new QWidget(this);
+        auto* line = new QHBoxLayout(details);
+        line->setContentsMargins(0, 0, 0, space::kXs);
+        line->setSpacing(space::kXs);
+        auto* type = new QComboBox(details);
+        type->setEditable(true);
+        type->addItems({QStringLiteral("email"), QStringLiteral("phone"), QStringLiteral("user_id"),
+                        QStringLiteral("anonymous_id"), QStringLiteral("customer_id"), QStringLiteral("device_id")});
+        type->setAccessibleName(tr("Identifier type of %1").arg(text(field.name)));
+        auto* normalizer = new QComboBox(details);
+        normalizer->addItems({tr("as it is"), tr("ignore case"), tr("e-mail"), tr("phone")});
+        normalizer->setAccessibleName(tr("Normalising of %1").arg(text(field.name)));
+        line->addWidget(type, 1);
+        line->addWidget(normalizer, 1);
+        grid->addWidget(details, row, 0, 1, 2);
+        ++row;
+        const std::string name = field.name;
+        const auto identifier = [this, name]() -> IdentifierColumn* {
+            const auto found = std::find_if(m_mapping.identifiers.begin(), m_mapping.identifiers.end(),
+                                            [&](const IdentifierColumn& i) { return i.column == name; });
+            return found == m_mapping.identifiers.end() ? nullptr : &*found;
+        };
+        const auto showDetails = [=] {
+            const IdentifierColumn* own = identifier();
+            details->setVisible(own != nullptr);
+            if (own) {
+                type->setCurrentText(text(own->type));
+                normalizer->setCurrentIndex(static_cast<int>(own->normalizer));
+            }
+        };
+        showDetails();
+        connect(use, &QComboBox::activated, this, [this, name, showDetails](int index) {
+            setUse(name, static_cast<Use>(index));
+            showDetails();
+            emit changed(text(name));
+        });
+        connect(type, &QComboBox::currentTextChanged, this, [this, identifier, name](const QString& value) {
+            if (IdentifierColumn* own = identifier(); own && own->type != value.toStdString()) {
+                own->type = value.trimmed().toStdString();
+                emit changed(text(name));
+            }
+        });
+        connect(normalizer, &QComboBox::activated, this, [this, identifier, name](int index) {
+            if (IdentifierColumn* own = identifier()) {
+                own->normalizer = static_cast<Normalizer>(index);
+                emit changed(text(name));
+            }
+        });
+    }
+    column()->addLayout(grid);
+}
+
+void InputCard::addConstants()
+{
+    const auto constant = [this](const QString& label, const QString& help, const ConstantOrColumn* now,
+                                 std::function<void(const std::string&)> use) {
+        auto* line =
+            new QLineEdit(now && now->kind == ConstantOrColumn::Kind::Constant ? text(now->text) : QString(), this);
+        connect(line, &QLineEdit::textEdited, this, [this, use = std::move(use), label](const QString& value) {
+            use(value.trimmed().toStdString());
+            emit changed(label);
+        });
+        column()->addWidget(new FormRow(label, line, help, this));
+    };
+    if (!m_mapping.event || m_mapping.event->name.kind == ConstantOrColumn::Kind::Constant) {
+        constant(tr("Event name of every row"), tr("Leave empty when rows are no events, or choose a column above."),
+                 m_mapping.event ? &m_mapping.event->name : nullptr, [this](const std::string& name) {
+                     if (name.empty() && m_mapping.event && m_mapping.event->timeColumn.empty() &&
+                         m_mapping.event->properties.empty()) {
+                         m_mapping.event.reset();
+                     } else {
+                         eventOf(m_mapping).name = {ConstantOrColumn::Kind::Constant, name};
+                     }
+                 });
+    }
+    if (m_mapping.consent && m_mapping.consent->purpose.kind == ConstantOrColumn::Kind::Constant) {
+        constant(tr("Purpose of every answer"), {}, &m_mapping.consent->purpose, [this](const std::string& name) {
+            consentOf(m_mapping).purpose = {ConstantOrColumn::Kind::Constant, name};
+        });
+    }
+}
+
+InputCard::Use InputCard::useOf(const std::string& column) const
+{
+    const auto& m = m_mapping;
+    if (std::any_of(m.identifiers.begin(), m.identifiers.end(),
+                    [&](const IdentifierColumn& i) { return i.column == column; })) {
+        return Use::Identifier;
+    }
+    if (m.event) {
+        if (isColumn(m.event->name, column)) {
+            return Use::EventName;
+        }
+        if (m.event->timeColumn == column) {
+            return Use::EventTime;
+        }
+        if (m.event->receivedColumn == column) {
+            return Use::EventReceived;
+        }
+        if (m.event->messageIdColumn == column) {
+            return Use::EventMessage;
+        }
+        if (std::find(m.event->properties.begin(), m.event->properties.end(), column) != m.event->properties.end()) {
+            return Use::EventProperty;
+        }
+    }
+    if (m.consent) {
+        if (isColumn(m.consent->purpose, column)) {
+            return Use::ConsentPurpose;
+        }
+        if (m.consent->stateColumn == column) {
+            return Use::ConsentState;
+        }
+        if (m.consent->timeColumn == column) {
+            return Use::ConsentTime;
+        }
+        if (m.consent->methodColumn == column) {
+            return Use::ConsentMethod;
+        }
+        if (m.consent->evidenceColumn == column) {
+            return Use::ConsentEvidence;
+        }
+    }
+    if (std::any_of(m.traits.begin(), m.traits.end(), [&](const TraitColumn& t) { return t.column == column; })) {
+        return Use::Trait;
+    }
+    return Use::Nothing;
+}
+
+void InputCard::forget(const std::string& column)
+{
+    std::erase_if(m_mapping.identifiers, [&](const IdentifierColumn& i) { return i.column == column; });
+    std::erase_if(m_mapping.traits, [&](const TraitColumn& t) { return t.column == column; });
+    const auto clear = [&](std::string& value) {
+        if (value == column) {
+            value.clear();
+        }
+    };
+    if (m_mapping.event) {
+        EventPart& event = *m_mapping.event;
+        if (isColumn(event.name, column)) {
+            event.name = {};
+        }
+        clear(event.timeColumn);
+        clear(event.receivedColumn);
+        clear(event.messageIdColumn);
+        std::erase(event.properties, column);
+        if (event == EventPart{}) {
+            m_mapping.event.reset();
+        }
+    }
+    if (m_mapping.consent) {
+        ConsentPart& consent = *m_mapping.consent;
+        if (isColumn(consent.purpose, column)) {
+            consent.purpose = {};
+        }
+        clear(consent.stateColumn);
+        clear(consent.timeColumn);
+        clear(consent.methodColumn);
+        clear(consent.evidenceColumn);
+        if (consent == ConsentPart{}) {
+            m_mapping.consent.reset();
+        }
+    }
+}
+
+void InputCard::setUse(const std::string& column, Use use)
+{
+    forget(column);
+    switch (use) {
+    case Use::Nothing:
+        break;
+    case Use::Identifier: {
+        const bool email = column.find("mail") != std::string::npos;
+        m_mapping.identifiers.push_back(
+            {column, email ? "email" : column, email ? Normalizer::Email : Normalizer::None, {}});
+        break;
+    }
+    case Use::Trait:
+        m_mapping.traits.push_back({column, column});
+        break;
+    case Use::EventName:
+        eventOf(m_mapping).name = {ConstantOrColumn::Kind::Column, column};
+        break;
+    case Use::EventTime:
+        eventOf(m_mapping).timeColumn = column;
+        break;
+    case Use::EventReceived:
+        eventOf(m_mapping).receivedColumn = column;
+        break;
+    case Use::EventMessage:
+        eventOf(m_mapping).messageIdColumn = column;
+        break;
+    case Use::EventProperty:
+        eventOf(m_mapping).properties.push_back(column);
+        break;
+    case Use::ConsentPurpose:
+        consentOf(m_mapping).purpose = {ConstantOrColumn::Kind::Column, column};
+        break;
+    case Use::ConsentState:
+        consentOf(m_mapping).stateColumn = column;
+        break;
+    case Use::ConsentTime:
+        consentOf(m_mapping).timeColumn = column;
+        break;
+    case Use::ConsentMethod:
+        consentOf(m_mapping).methodColumn = column;
+        break;
+    case Use::ConsentEvidence:
+        consentOf(m_mapping).evidenceColumn = column;
+        break;
+    }
+}
+
+} // namespace weir::ui

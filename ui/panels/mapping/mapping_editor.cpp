@@ -1,0 +1,101 @@
+#include "ui/panels/mapping/mapping_editor.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/mapping/input_card.h"
+#include "ui/theme/metrics.h"
+
+#include <QVBoxLayout>
+
+namespace weir::ui {
+
+MappingEditor::MappingEditor(QWidget* parent)
+    : FieldEditor(parent), m_column(new QVBoxLayout(this)),
+      m_faults(new TextLabel({}, TypeRole::Caption, Token::Error, this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::kM);
+    m_faults->setWordWrap(true);
+    m_faults->hide();
+    m_column->addWidget(m_faults);
+    rebuild();
+}
+
+void MappingEditor::setValue(const Json& value)
+{
+    identity::Mapping mapping;
+    static_cast<void>(
+        identity::readMapping(value.is_object() ? value : Json::object(), mapping)); // findings come with the analysis
+    if (mapping != m_mapping) {
+        m_mapping = std::move(mapping);
+        rebuild();
+    }
+}
+
+Json MappingEditor::value() const
+{
+    return m_mapping.inputs.empty() ? Json() : identity::toJson(m_mapping);
+}
+
+void MappingEditor::setContext(const FormContext& context)
+{
+    std::vector<Schema> inputs;
+    for (const auto& [port, contents] : context.inputs) {
+        for (const nodes::PortContent& content : contents) {
+            inputs.push_back(content.schema);
+        }
+    }
+    if (inputs != m_inputs) {
+        m_inputs = std::move(inputs);
+        rebuild();
+    }
+}
+
+bool MappingEditor::setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings)
+{
+    QStringList lines;
+    for (const auto& [below, diagnostic] : findings) {
+        lines << sentence(diagnostic.error);
+    }
+    m_faults->setText(lines.join(QLatin1Char('\n')));
+    m_faults->setVisible(!lines.isEmpty());
+    return true;
+}
+
+void MappingEditor::rebuild()
+{
+    delete m_body;
+    m_body = new QWidget(this);
+    auto* column = new QVBoxLayout(m_body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::kM);
+    if (m_inputs.empty()) {
+        auto* hint =
+            new TextLabel(tr("Connect a table to say what its columns mean."), TypeRole::Body, Token::Hint, m_body);
+        hint->setWordWrap(true);
+        column->addWidget(hint);
+    }
+    for (std::size_t i = 0; i < m_inputs.size(); ++i) {
+        const identity::InputMapping mapping =
+            i < m_mapping.inputs.size() ? m_mapping.inputs[i] : identity::InputMapping{};
+        auto* card = new InputCard(mapping, m_inputs[i], static_cast<int>(i) + 1, m_body);
+        column->addWidget(card);
+        const auto store = [this, i](const identity::InputMapping& next) {
+            m_mapping.inputs.resize(std::max(m_mapping.inputs.size(), i + 1));
+            m_mapping.inputs[i] = next;
+        };
+        connect(card, &InputCard::changed, this, [this, card, store, i](const QString& detail) {
+            store(card->mapping());
+            emit edited(tr("table %1, %2").arg(i + 1).arg(detail));
+        });
+        connect(card, &InputCard::replaced, this, [this, store, i](const identity::InputMapping& next) {
+            store(next);
+            QMetaObject::invokeMethod(
+                this, [this] { rebuild(); }, Qt::QueuedConnection);
+            emit edited(tr("table %1, suggestion").arg(i + 1));
+        });
+    }
+    m_column->insertWidget(0, m_body);
+}
+
+} // namespace weir::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/identity/mapping.h"
+#include "ui/panels/settings/field_editor.h"
+
+class QVBoxLayout;
+
+namespace weir::ui {
+
+class TextLabel;
+
+class MappingEditor : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    explicit MappingEditor(QWidget* parent);
+
+    void setValue(const Json& value) override;
+    [[nodiscard]] Json value() const override;
+    void setContext(const FormContext& context) override;
+    bool setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings) override;
+
+private:
+    void rebuild();
+
+    identity::Mapping m_mapping;
+    std::vector<Schema> m_inputs;
+    QVBoxLayout* m_column;
+    QWidget* m_body = nullptr;
+    TextLabel* m_faults;
+};
+
+} // namespace weir::ui

@@ -1,0 +1,255 @@
+#include "ui/panels/settings/field_editor.h"
+
+#include "ui/kit/icon.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/picker_popup.h"
+#include "ui/kit/surfaces.h"
+#include "ui/theme/metrics.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+namespace {
+
+Icon iconOf(const DataType& type)
+{
+    switch (type.kind()) {
+    case TypeKind::Boolean:
+        return Icon::TypeBoolean;
+    case TypeKind::Integer:
+        return Icon::TypeInteger;
+    case TypeKind::Decimal:
+    case TypeKind::Number:
+        return Icon::TypeNumber;
+    case TypeKind::Date:
+        return Icon::TypeDate;
+    case TypeKind::Instant:
+        return Icon::TypeInstant;
+    case TypeKind::Duration:
+        return Icon::TypeDuration;
+    case TypeKind::JsonValue:
+        return Icon::TypeJson;
+    case TypeKind::List:
+        return Icon::TypeList;
+    default:
+        return Icon::TypeText;
+    }
+}
+
+std::vector<PickerItem> itemsOf(const Schema& schema)
+{
+    std::vector<PickerItem> items;
+    for (const Field& field : schema.fields()) {
+        PickerItem item;
+        item.id = QString::fromStdString(field.name);
+        item.title = item.id;
+        item.detail = QString::fromStdString(toText(field.type));
+        item.icon = iconOf(field.type);
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+/// One column: a line that shows it and a searchable list behind a click. A column that is gone stays visible, so that
+/// it can be seen and replaced.
+class ColumnEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ColumnEditor(const nodes::ParameterSpec& parameter, QWidget* parent)
+        : FieldEditor(parent), m_port(parameter.port), m_combo(new QComboBox(this)), m_required(parameter.required)
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->addWidget(m_combo);
+        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_combo->setMinimumContentsLength(12);
+        setFocusProxy(m_combo);
+        connect(m_combo, &QComboBox::activated, this, [this] {
+            m_value = m_combo->currentData().toString();
+            emit edited({});
+        });
+    }
+    void setValue(const Json& value) override
+    {
+        m_value = value.is_string() ? QString::fromStdString(value.get<std::string>()) : QString();
+        rebuild();
+    }
+    Json value() const override { return m_value.isEmpty() ? Json() : Json(m_value.toStdString()); }
+    void setContext(const FormContext& context) override
+    {
+        m_schema = context.schemaOf(m_port);
+        rebuild();
+    }
+
+private:
+    void rebuild()
+    {
+        m_combo->clear();
+        m_combo->addItem(m_required ? tr("Choose a column") : tr("None"), QString());
+        for (const Field& field : m_schema.fields()) {
+            m_combo->addItem(icon(iconOf(field.type), Token::Hint), QString::fromStdString(field.name),
+                             QString::fromStdString(field.name));
+            m_combo->setItemData(m_combo->count() - 1, QString::fromStdString(toText(field.type)), Qt::ToolTipRole);
+        }
+        int index = m_combo->findData(m_value);
+        if (index < 0) {
+            m_combo->addItem(icon(Icon::Warning, Token::Error), tr("%1 (missing)").arg(m_value), m_value);
+            index = m_combo->count() - 1;
+        }
+        m_combo->setCurrentIndex(index);
+    }
+
+    std::string m_port;
+    QComboBox* m_combo;
+    bool m_required;
+    Schema m_schema;
+    QString m_value;
+};
+
+/// Several columns in order: a short list with drag and drop, and "Add column".
+class ColumnsEditor final : public FieldEditor
+{
+    Q_OBJECT
+
+public:
+    ColumnsEditor(const nodes::ParameterSpec& parameter, QWidget* parent)
+        : FieldEditor(parent), m_port(parameter.port), m_list(new QListWidget(this)),
+          m_add(new QPushButton(icon(Icon::Add), tr("Add column"), this))
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(space::kXs);
+        column->addWidget(m_list);
+        auto* row = new QHBoxLayout;
+        row->addWidget(m_add);
+        row->addStretch();
+        column->addLayout(row);
+        setFocusProxy(m_list);
+        m_list->setDragDropMode(QAbstractItemView::InternalMove);
+        m_list->setAccessibleName(QString::fromStdString(parameter.title));
+        m_list->setToolTip(tr("Drag to reorder, Del to remove"));
+        connect(m_list->model(), &QAbstractItemModel::rowsMoved, this, [this] { emit edited({}); });
+        m_list->installEventFilter(this);
+        connect(m_add, &QPushButton::clicked, this, [this] { choose(); });
+        fit();
+    }
+    void setValue(const Json& value) override
+    {
+        if (value == this->value()) {
+            return;
+        }
+        m_list->clear();
+        for (const Json& name : value.is_array() ? value : Json::array()) {
+            append(QString::fromStdString(name.is_string() ? name.get<std::string>() : compactJson(name)));
+        }
+        fit();
+    }
+    Json value() const override
+    {
+        Json list = Json::array();
+        for (int i = 0; i < m_list->count(); ++i) {
+            list.push_back(m_list->item(i)->data(Qt::UserRole).toString().toStdString());
+        }
+        return list.empty() ? Json() : list;
+    }
+    void setContext(const FormContext& context) override
+    {
+        m_schema = context.schemaOf(m_port);
+        for (int i = 0; i < m_list->count(); ++i) {
+            decorate(m_list->item(i));
+        }
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == m_list && event->type() == QEvent::KeyPress) {
+            auto* key = static_cast<QKeyEvent*>(event);
+            if (key->key() == Qt::Key_Delete || key->key() == Qt::Key_Backspace) {
+                delete m_list->takeItem(m_list->currentRow());
+                fit();
+                emit edited({});
+                return true;
+            }
+        }
+        return FieldEditor::eventFilter(watched, event);
+    }
+
+private:
+    void append(const QString& name)
+    {
+        auto* item = new QListWidgetItem(name, m_list);
+        item->setData(Qt::UserRole, name);
+        decorate(item);
+    }
+
+    void decorate(QListWidgetItem* item)
+    {
+        const QString name = item->data(Qt::UserRole).toString();
+        const Field* field = m_schema.find(name.toStdString());
+        const bool missing = !field && !m_schema.empty();
+        item->setIcon(missing ? icon(Icon::Warning, Token::Error)
+                              : icon(field ? iconOf(field->type) : Icon::Columns, Token::Hint));
+        item->setText(missing ? tr("%1 (missing)").arg(name) : name);
+        item->setToolTip(field ? QString::fromStdString(toText(field->type)) : QString());
+    }
+
+    void choose()
+    {
+        if (!m_picker) {
+            m_picker = new PickerPopup(tr("Find a column"), PickerPopup::Size::Small, this);
+            connect(m_picker, &PickerPopup::chosen, this, [this](const QString& name) {
+                append(name);
+                fit();
+                emit edited(name);
+            });
+        }
+        std::vector<PickerItem> items = itemsOf(m_schema);
+        std::erase_if(items, [this](const PickerItem& item) {
+            for (int i = 0; i < m_list->count(); ++i) {
+                if (m_list->item(i)->data(Qt::UserRole).toString() == item.id) {
+                    return true;
+                }
+            }
+            return false;
+        });
+        m_picker->setItems(std::move(items));
+        m_picker->popupAt(m_add->mapToGlobal(QPoint(0, m_add->height())));
+    }
+
+    void fit()
+    {
+        const int rows = std::clamp(m_list->count(), 1, 8);
+        m_list->setFixedHeight(rows * metric::kRowHeight + 6);
+        m_list->setVisible(m_list->count() > 0);
+    }
+
+    std::string m_port;
+    QListWidget* m_list;
+    QPushButton* m_add;
+    PickerPopup* m_picker = nullptr;
+    Schema m_schema;
+};
+
+} // namespace
+
+FieldEditor* makeColumnEditor(const nodes::ParameterSpec& parameter, QWidget* parent)
+{
+    if (parameter.kind == nodes::ParameterKind::Column) {
+        return new ColumnEditor(parameter, parent);
+    }
+    return new ColumnsEditor(parameter, parent);
+}
+
+} // namespace weir::ui
+
+#include "column_editors.moc"

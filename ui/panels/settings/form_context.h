@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/nodes/diagnostic.h"
+#include "core/nodes/node_spec.h"
+#include "core/nodes/port_content.h"
+#include "core/nodes/project_facts.h"
+
+#include <QString>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace weir::ui {
+
+class FieldEditor;
+
+/// What the form's fields may know beside their own value.
+struct FormContext
+{
+    std::map<std::string, std::vector<nodes::PortContent>>
+        inputs; ///< Contents of the wires by input port, in wire order.
+    nodes::ProjectFacts facts;
+    std::map<std::string, std::string> audienceTitles; ///< Saved audiences by id.
+    QString projectFolder;                             ///< Paths below it are stored relative to it.
+    /// Columns of the table that a source reads, and tables to choose from; asked by buttons of the form.
+    std::function<void(const std::string& parameter)> askDetection;
+
+    /// The columns of input port `port` (empty: the first table port); empty when not known. With several wires, of all
+    /// of them.
+    [[nodiscard]] Schema schemaOf(const std::string& port) const;
+    /// The people that come in, when people come in.
+    [[nodiscard]] const nodes::ProfileShape* people() const;
+};
+
+/// Editors of parameters that need more than this module knows (audience, mapping): made by whoever assembles the
+/// window.
+using EditorFactory = std::function<FieldEditor*(const nodes::ParameterSpec&, QWidget*)>;
+
+} // namespace weir::ui

@@ -1,0 +1,87 @@
+#include "ui/panels/settings/settings_form.h"
+
+#include "ui/kit/messages.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/settings/field_list.h"
+#include "ui/theme/metrics.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+
+SettingsForm::SettingsForm(EditorFactory special, QWidget* parent)
+    : QWidget(parent), m_special(std::move(special)), m_scroll(new QScrollArea(this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+void SettingsForm::showNode(const QString& identity, const nodes::NodeSpec& spec, const Json& settings,
+                            const FormContext& context, const nodes::Diagnostics& findings)
+{
+    if (!m_fields || identity != m_identity || spec.id.str() != m_type) {
+        m_identity = identity;
+        m_type = spec.id.str();
+        m_page = new QWidget;
+        auto* column = new QVBoxLayout(m_page);
+        column->setContentsMargins(space::kL, space::kM, space::kL, space::kL);
+        column->setSpacing(space::kM);
+        m_messages = new QVBoxLayout;
+        m_messages->setSpacing(space::kS);
+        column->addLayout(m_messages);
+        m_fields = new FieldList(spec.parameters, m_special, m_page);
+        column->addWidget(m_fields);
+        column->addStretch();
+        m_scroll->setWidget(m_page);
+        connect(m_fields, &FieldList::edited, this,
+                [this](const QString& title) { emit edited(m_fields->values(), title); });
+    }
+    m_fields->setContext(context);
+    if (m_fields->values() != settings) {
+        m_fields->setValues(settings);
+    }
+    showFindings(findings);
+}
+
+void SettingsForm::clear()
+{
+    m_identity.clear();
+    m_fields = nullptr;
+    m_messages = nullptr;
+    m_scroll->setWidget(new QWidget);
+}
+
+void SettingsForm::showFindings(const nodes::Diagnostics& findings)
+{
+    std::vector<std::pair<std::string, nodes::Diagnostic>> byPath;
+    for (const nodes::Diagnostic& finding : findings) {
+        byPath.emplace_back(finding.error.where().parameter, finding);
+    }
+    const std::vector<nodes::Diagnostic> whole = m_fields->setFindings(byPath);
+    while (QLayoutItem* item = m_messages->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const nodes::Diagnostic& finding : whole) {
+        const Tone tone = finding.severity == nodes::Severity::Error     ? Tone::Error
+                          : finding.severity == nodes::Severity::Warning ? Tone::Warning
+                                                                         : Tone::Info;
+        m_messages->addWidget(new InlineMessage(tone, sentence(finding.error), {}, m_page));
+    }
+}
+
+void SettingsForm::focusOn(const Where& where)
+{
+    if (m_fields && !where.parameter.empty()) {
+        if (QWidget* field = m_fields->focusOn(where.parameter, where)) {
+            m_scroll->ensureWidgetVisible(field, 0, 40);
+        }
+    }
+}
+
+} // namespace weir::ui

@@ -1,0 +1,754 @@
+#include "ui/shell/main_window.h"
+
+#include "core/sample/samples.h"
+#include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/quick_add.h"
+#include "ui/document/operations.h"
+#include "ui/kit/command_palette.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/data/data_panel.h"
+#include "ui/panels/palette/palette_panel.h"
+#include "ui/panels/problems/problems_panel.h"
+#include "ui/panels/publish/publish_page.h"
+#include "ui/panels/runs/runs_page.h"
+#include "ui/panels/settings/settings_form.h"
+#include "ui/panels/start/start_page.h"
+#include "ui/shell/preview_controller.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/run_controller.h"
+#include "ui/shell/special_editors.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+namespace {
+
+constexpr int kRecentProjects = 8;
+
+QStringList recentProjects()
+{
+    return QSettings().value(QStringLiteral("recentProjects")).toStringList();
+}
+
+QDockWidget* dock(const QString& title, const QString& name, QWidget* content, QMainWindow* window)
+{
+    auto* result = new QDockWidget(title, window);
+    result->setObjectName(name);
+    result->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    result->setWidget(content);
+    return result;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Services services, QWidget* parent)
+    : QMainWindow(parent), m_services(std::move(services)), m_jobs(m_services.clock)
+{
+    setMinimumSize(1024, 680);
+    resize(1440, 900);
+    buildPages();
+    buildDocks();
+    buildActions();
+    buildToolRow();
+    buildStatusBar();
+    wireCanvas();
+    m_toasts = new ToastHost(this);
+    m_start->setRecent(recentProjects());
+    showPage(Page::Home);
+    showTitle();
+}
+
+MainWindow::~MainWindow()
+{
+    m_jobs.cancelAll();
+    m_canvas->setCanvas(nullptr);
+    m_scene.reset();
+    m_runs.reset();
+    m_session.reset();
+}
+
+// ---- building
+// -------------------------------------------------------------------------------------------------------------
+
+void MainWindow::buildPages()
+{
+    auto* centre = new QWidget(this);
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new Rail(centre);
+    m_rail->add(Icon::Home, tr("Home"));
+    m_rail->add(Icon::Pipelines, tr("Pipelines"));
+    m_rail->add(Icon::Publish, tr("Publish"));
+    m_rail->add(Icon::Runs, tr("Runs"));
+    row->addWidget(m_rail);
+    m_pages = new QStackedWidget(centre);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    m_start = new StartPage(m_pages);
+    m_workbench = new QMainWindow(m_pages);
+    m_workbench->setWindowFlags(Qt::Widget);
+    m_canvas = new CanvasView(m_workbench);
+    m_workbench->setCentralWidget(m_canvas);
+    m_publish = new PublishPage(m_pages);
+    m_runsPage = new RunsPage(m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_workbench, m_publish, m_runsPage}) {
+        m_pages->addWidget(page);
+    }
+    connect(m_rail, &Rail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
+    connect(m_start, &StartPage::newRequested, this, [this] { newProject({}); });
+    connect(m_start, &StartPage::openRequested, this, [this] { m_openAction->trigger(); });
+    connect(m_start, &StartPage::projectChosen, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::sampleChosen, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::filesDropped, this, &MainWindow::newProject);
+}
+
+void MainWindow::buildDocks()
+{
+    m_quickAdd = new QuickAdd(*m_canvas);
+    m_commands = new CanvasCommands(*m_canvas, *m_quickAdd);
+    m_palette = new PalettePanel(m_services.toolbox->registry(), m_workbench);
+    m_workbench->addDockWidget(Qt::LeftDockWidgetArea,
+                               dock(tr("Add node"), QStringLiteral("palette"), m_palette, m_workbench));
+
+    auto* config = new QWidget(m_workbench);
+    auto* column = new QVBoxLayout(config);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_settingsTitle = new TextLabel(tr("Nothing selected"), TypeRole::Section, Token::Text, config);
+    m_settingsTitle->setContentsMargins(space::kL, space::kM, space::kL, 0);
+    m_settingsTitle->setWordWrap(true);
+    column->addWidget(m_settingsTitle);
+    m_settings = new SettingsForm(specialEditors(), config);
+    column->addWidget(m_settings);
+    config->setMinimumWidth(300);
+    m_workbench->addDockWidget(Qt::RightDockWidgetArea,
+                               dock(tr("Settings"), QStringLiteral("settings"), config, m_workbench));
+
+    m_bottom = new QTabWidget(m_workbench);
+    m_bottom->setDocumentMode(true);
+    m_data = new DataPanel(m_bottom);
+    m_problems = new ProblemsPanel(m_bottom);
+    m_lastRun = new RunReportView(m_bottom);
+    m_bottom->addTab(m_data, tr("Data"));
+    m_bottom->addTab(m_problems, tr("Problems"));
+    m_bottom->addTab(m_lastRun, tr("Run"));
+    m_workbench->addDockWidget(Qt::BottomDockWidgetArea,
+                               dock(tr("Data"), QStringLiteral("data"), m_bottom, m_workbench));
+    m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_workbench->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    const QList<QDockWidget*> docks = m_workbench->findChildren<QDockWidget*>();
+    m_workbench->resizeDocks({docks[0], docks[1]}, {232, 340}, Qt::Horizontal);
+    m_workbench->resizeDocks({docks[2]}, {250}, Qt::Vertical);
+    m_preview = new PreviewController(*m_data, m_jobs, this);
+}
+
+void MainWindow::buildActions()
+{
+    const auto make = [this](Icon glyph, const QString& text, const QList<QKeySequence>& keys) {
+        auto* action = new QAction(icon(glyph), text, this);
+        action->setShortcuts(keys);
+        addAction(action);
+        return action;
+    };
+    m_newAction = make(Icon::Add, tr("New project..."), {QKeySequence::New});
+    m_openAction = make(Icon::Open, tr("Open project..."), {QKeySequence::Open});
+    m_saveAction = make(Icon::Save, tr("Save"), {QKeySequence::Save});
+    m_runAction = make(Icon::Play, tr("Run"), {QKeySequence(Qt::Key_F5)});
+    m_runToAction = make(Icon::PlayTo, tr("Run to here"), {QKeySequence(Qt::Key_F7)});
+    m_forceAction = make(Icon::Refresh, tr("Run this node again"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    m_cancelAction = make(Icon::Stop, tr("Stop the run"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    m_paletteAction = make(Icon::Search, tr("Search or command"),
+                           {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    m_themeAction = make(Icon::Contrast, tr("Switch between light and dark"), {});
+    m_cancelAction->setEnabled(false);
+
+    connect(m_newAction, &QAction::triggered, this, [this] { newProject({}); });
+    connect(m_openAction, &QAction::triggered, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project folder"), QDir::homePath());
+        if (!folder.isEmpty()) {
+            openProject(folder);
+        }
+    });
+    connect(m_saveAction, &QAction::triggered, this, [this] {
+        if (m_session) {
+            m_session->save();
+        }
+    });
+    connect(m_runAction, &QAction::triggered, this, [this] {
+        if (m_runs) {
+            m_lastRun->clear();
+            m_bottom->setCurrentWidget(m_lastRun);
+            m_runs->runAll();
+        }
+    });
+    connect(m_runToAction, &QAction::triggered, this, [this] {
+        if (const auto node = selectedNode(); node && m_runs) {
+            m_lastRun->clear();
+            m_runs->runTo(*node);
+        }
+    });
+    connect(m_forceAction, &QAction::triggered, this, [this] {
+        if (const auto node = selectedNode(); node && m_runs) {
+            m_lastRun->clear();
+            m_runs->force(*node);
+        }
+    });
+    connect(m_cancelAction, &QAction::triggered, this, [this] {
+        if (m_runs) {
+            m_runs->cancel();
+        }
+    });
+    connect(m_themeAction, &QAction::triggered, this, [] {
+        Theme& theme = Theme::instance();
+        theme.setChoice(theme.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
+        QSettings().setValue(QStringLiteral("theme"), static_cast<int>(theme.choice()));
+    });
+    m_commandPalette = new CommandPalette(this);
+    m_commandPalette->setActions([this] {
+        std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_runAction,
+                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+        all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
+        return all;
+    });
+    m_commandPalette->setTargets([this] {
+        std::vector<CommandPalette::Target> targets;
+        if (m_session) {
+            for (const auto& [id, node] : m_session->controller().document().nodes) {
+                CommandPalette::Target target;
+                const NodeFace face =
+                    faceOf(m_session->controller().document(), *node, m_session->controller().registry());
+                target.item.id = QString::fromStdString(id.str());
+                target.item.title = face.title;
+                target.item.detail = face.subtitle;
+                target.item.icon = face.icon;
+                target.item.tile = face.shape;
+                target.item.tileColor = face.tint;
+                target.go = [this, id = id] {
+                    showPage(Page::Pipelines);
+                    m_canvas->reveal(id);
+                };
+                targets.push_back(std::move(target));
+            }
+        }
+        return targets;
+    });
+    connect(m_paletteAction, &QAction::triggered, this, [this] { m_commandPalette->open(); });
+
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_newAction, m_openAction, m_saveAction});
+    file->addSeparator();
+    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    bool inView = false;
+    for (QAction* action : m_commands->all()) {
+        inView = inView || action == m_commands->zoomIn;
+        (inView ? view : edit)->addAction(action);
+    }
+    view->addSeparator();
+    for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
+        view->addAction(each->toggleViewAction());
+    }
+    view->addAction(m_themeAction);
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
+}
+
+void MainWindow::buildToolRow()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+    row->setSpacing(space::kXs);
+    m_pipelineButton = new QToolButton(bar);
+    m_pipelineButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pipelineButton->setPopupMode(QToolButton::InstantPopup);
+    m_pipelineButton->setAccessibleName(tr("Pipeline"));
+    row->addWidget(m_pipelineButton);
+    row->addWidget(actionButton(m_commands->undo, bar));
+    row->addWidget(actionButton(m_commands->redo, bar));
+    row->addSpacing(space::kS);
+    m_runButton = new QToolButton(bar);
+    m_runButton->setDefaultAction(m_runAction);
+    m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setButtonVariant(m_runButton, ButtonVariant::Primary);
+    row->addWidget(m_runButton);
+    row->addWidget(actionButton(m_runToAction, bar));
+    row->addWidget(actionButton(m_cancelAction, bar));
+    row->addWidget(actionButton(m_commands->tidyUp, bar));
+    row->addStretch();
+    auto* search = textButton(Icon::Search, tr("Search or command  Ctrl+K"), bar);
+    connect(search, &QToolButton::clicked, m_paletteAction, &QAction::trigger);
+    row->addWidget(search);
+    row->addWidget(actionButton(m_themeAction, bar));
+    auto* column = new QWidget(this);
+    auto* stacked = new QVBoxLayout(column);
+    stacked->setContentsMargins(0, 0, 0, 0);
+    stacked->setSpacing(0);
+    QWidget* pages = m_pages;
+    auto* centreRow = qobject_cast<QHBoxLayout*>(centralWidget()->layout());
+    centreRow->removeWidget(pages);
+    stacked->addWidget(bar);
+    stacked->addWidget(pages, 1);
+    centreRow->addWidget(column, 1);
+    bar->setObjectName(QStringLiteral("toolRow"));
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_jobsLabel = new QLabel(this);
+    m_problemsLabel = new QLabel(this);
+    m_savedLabel = new QLabel(this);
+    m_zoomLabel = new QLabel(this);
+    statusBar()->addWidget(m_jobsLabel, 1);
+    for (QLabel* label : {m_problemsLabel, m_savedLabel, m_zoomLabel}) {
+        statusBar()->addPermanentWidget(label);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    connect(&m_jobs, &JobRunner::listedChanged, this, [this] {
+        QStringList texts;
+        for (const JobInfo& job : m_jobs.listed()) {
+            texts << (job.progress.fraction >= 0
+                          ? tr("%1 (%2 %)").arg(job.title).arg(static_cast<int>(job.progress.fraction * 100))
+                          : job.title);
+        }
+        m_jobsLabel->setText(texts.join(QStringLiteral("  ")));
+    });
+    connect(m_canvas, &CanvasView::zoomChanged, this,
+            [this](double zoom) { m_zoomLabel->setText(tr("%1 %").arg(static_cast<int>(zoom * 100 + 0.5))); });
+}
+
+// ---- connecting
+// -----------------------------------------------------------------------------------------------------------
+
+void MainWindow::wireCanvas()
+{
+    connect(m_palette, &PalettePanel::chosen, this, [this](const NodeTypeId& type) {
+        if (m_scene) {
+            m_quickAdd->insert(type, {});
+            m_canvas->setFocus();
+        }
+    });
+    connect(m_canvas, &CanvasView::filesDropped, this, &MainWindow::addFiles);
+    connect(m_canvas, &CanvasView::menuRequested, this, [this](const QPoint& at) {
+        QMenu menu;
+        menu.addActions({m_runToAction, m_forceAction});
+        menu.addSeparator();
+        menu.addActions({m_commands->rename, m_commands->duplicate, m_commands->toggleDisabled, m_commands->remove,
+                         m_commands->removeAndHeal});
+        menu.addSeparator();
+        menu.addActions({m_commands->copy, m_commands->cut, m_commands->paste, m_commands->tidyUp});
+        menu.exec(at);
+    });
+    connect(m_commands, &CanvasCommands::failed, this, &MainWindow::showError);
+    connect(m_commands, &CanvasCommands::renameRequested, this, [this](const NodeId& node) {
+        const graph::Node* found = m_session ? m_session->controller().document().find(node) : nullptr;
+        if (!found) {
+            return;
+        }
+        auto* dialog = new QInputDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setWindowTitle(tr("Rename node"));
+        dialog->setLabelText(tr("Name (empty shows the type's name)"));
+        dialog->setTextValue(QString::fromStdString(found->name));
+        dialog->setOkButtonText(tr("Rename"));
+        connect(dialog, &QInputDialog::textValueSelected, this, [this, node](const QString& name) {
+            static_cast<void>(m_session->controller().edit({graph::RenameNode{node, name.trimmed().toStdString()}},
+                                                           tr("rename node")));
+        });
+        dialog->open();
+    });
+    connect(m_settings, &SettingsForm::edited, this, [this](const Json& settings, const QString& title) {
+        if (const auto node = selectedNode()) {
+            const graph::Node* found = m_session->controller().document().find(*node);
+            const NodeFace face =
+                faceOf(m_session->controller().document(), *found, m_session->controller().registry());
+            static_cast<void>(m_session->controller().edit(
+                {graph::SetSettings{*node, settings}}, tr("change %1 in '%2'").arg(title, face.title),
+                QString::fromStdString(node->str()) + QLatin1Char('/') + title));
+        }
+    });
+    connect(m_problems, &ProblemsPanel::activated, this, &MainWindow::jumpTo);
+    connect(m_lastRun, &RunReportView::nodeChosen, this, [this](const NodeId& node) { m_canvas->reveal(node); });
+    connect(m_publish, &PublishPage::runRequested, m_runAction, &QAction::trigger);
+    connect(m_publish, &PublishPage::applyRequested, this,
+            [this](const PlanId& plan, std::int64_t removals, const QString& reason) {
+                if (m_runs) {
+                    m_runs->applyPlan(plan, removals, reason);
+                }
+            });
+}
+
+void MainWindow::wireSession()
+{
+    ProjectSession* session = m_session.get();
+    connect(session, &ProjectSession::inspected, this, [this] {
+        showProblems();
+        showSelection();
+        m_preview->refresh();
+        if (!m_announced) {
+            m_announced = true;
+            emit ready();
+        }
+    });
+    connect(session, &ProjectSession::activated, this, [this] {
+        m_canvas->setCanvas(nullptr);
+        m_scene = std::make_unique<CanvasScene>(m_session->controller(), m_session->board());
+        m_canvas->setCanvas(m_scene.get());
+        m_commands->follow();
+        connect(m_scene.get(), &QGraphicsScene::selectionChanged, this, &MainWindow::showSelection);
+        m_canvas->fitAll();
+        showTitle();
+        showSelection();
+    });
+    connect(session, &ProjectSession::cleanChanged, this, &MainWindow::showTitle);
+    connect(session, &ProjectSession::saved, this, [this] {
+        m_savedLabel->setText(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    });
+    connect(session, &ProjectSession::failed, this, &MainWindow::showError);
+    connect(session, &ProjectSession::detected, this,
+            [this](const NodeId&, const QString& note) { m_toasts->show(Tone::Success, note); });
+
+    RunController* runs = m_runs.get();
+    connect(runs, &RunController::runningChanged, this, [this](bool running) {
+        m_runAction->setEnabled(!running);
+        m_runToAction->setEnabled(!running);
+        m_forceAction->setEnabled(!running);
+        m_cancelAction->setEnabled(running);
+    });
+    connect(runs, &RunController::nodeChanged, m_lastRun, &RunReportView::setNode);
+    connect(runs, &RunController::failed, this, &MainWindow::showError);
+    connect(runs, &RunController::plansLoaded, this, [this](const std::vector<deliver::PublishPlan>& plans) {
+        m_publish->setPlans(plans, m_services.clock->now());
+    });
+    connect(runs, &RunController::runsLoaded, m_runsPage, &RunsPage::setRuns);
+    connect(runs, &RunController::finished, this, [this](const run::RunReport& report) {
+        m_runsPage->setReport(report);
+        m_runs->loadRuns();
+        const double seconds = static_cast<double>((report.finishedAt - report.startedAt).micros) / 1e6;
+        const QString time = QLocale().toString(seconds, 'f', 1);
+        bool planned = false;
+        for (const run::NodeReport& node : report.nodes) {
+            planned = planned || node.details.contains("plan");
+        }
+        switch (report.state) {
+        case run::RunState::Succeeded: {
+            std::vector<Fix> actions;
+            if (planned) {
+                actions.push_back({tr("Review and publish"), [this] { showPage(Page::Publish); }});
+            }
+            m_toasts->show(Tone::Success, tr("Run finished in %1 s.").arg(time), std::move(actions));
+            break;
+        }
+        case run::RunState::Cancelled:
+            m_toasts->show(Tone::Warning, tr("Run stopped. Finished nodes keep their results."));
+            break;
+        default:
+            m_toasts->show(Tone::Error, tr("Run ended with errors. They stand in the list below."),
+                           {{tr("Show"), [this] { m_bottom->setCurrentWidget(m_lastRun); }}});
+            break;
+        }
+    });
+    connect(runs, &RunController::applied, this, [this](const deliver::DeliveryReport& report) {
+        const QLocale locale;
+        const bool good = report.state == "succeeded";
+        m_publish->setResult(tr("%1 rows published, %2 rejected, %3 held back because consent was withdrawn since.")
+                                 .arg(locale.toString(static_cast<qlonglong>(report.confirmed)),
+                                      locale.toString(static_cast<qlonglong>(report.rejected)),
+                                      locale.toString(static_cast<qlonglong>(report.withdrawn))),
+                             good);
+        m_toasts->show(good ? Tone::Success : Tone::Warning,
+                       good ? tr("Audience published.")
+                            : tr("Published in part. The reasons stand on the Publish page."));
+    });
+}
+
+void MainWindow::setSession(std::unique_ptr<ProjectSession> session)
+{
+    m_canvas->setCanvas(nullptr);
+    m_scene.reset();
+    m_preview->setSession(nullptr);
+    m_runs.reset();
+    m_session = std::move(session);
+    m_announced = false;
+    m_runs = std::make_unique<RunController>(*m_session, m_jobs);
+    wireSession();
+    emit m_session->activated();
+    m_preview->setSession(m_session.get());
+    auto* menu = new QMenu(m_pipelineButton);
+    for (const PipelineId& id : m_session->pipelines()) {
+        const project::Project& project = m_session->loadedProject();
+        const std::string& name = project.pipelines.at(id).name;
+        menu->addAction(icon(Icon::Pipelines), QString::fromStdString(name.empty() ? id.str() : name), this,
+                        [this, id] { m_session->activate(id); });
+    }
+    delete m_pipelineButton->menu();
+    m_pipelineButton->setMenu(menu);
+    showPage(Page::Pipelines);
+    showTitle();
+    m_runs->loadPlans();
+    m_runs->loadRuns();
+}
+
+// ---- what the window does
+// -------------------------------------------------------------------------------------------------
+
+void MainWindow::showPage(Page page)
+{
+    const bool open = m_session != nullptr;
+    for (int i = 1; i < 4; ++i) {
+        m_rail->setEnabled(i, open);
+    }
+    const int index = open ? static_cast<int>(page) : 0;
+    m_rail->setCurrent(index);
+    m_pages->setCurrentIndex(index);
+    if (QWidget* row = findChild<QWidget*>(QStringLiteral("toolRow"))) {
+        row->setVisible(index != 0);
+    }
+    for (QAction* action : {m_saveAction, m_runAction, m_runToAction, m_forceAction}) {
+        if (action) {
+            action->setEnabled(open && !(m_runs && m_runs->isRunning() && action != m_saveAction));
+        }
+    }
+}
+
+void MainWindow::openProject(const QString& folder)
+{
+    m_jobs.run(
+        this,
+        {QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(folder).fileName()), JobRunner::Visibility::Listed, {}},
+        [folder](const RunContext&) { return project::load(folder.toStdString()); },
+        [this, folder](Result<project::Loaded> loaded) {
+            if (!loaded) {
+                showError(loaded.error());
+                return;
+            }
+            for (const Error& warning : loaded->warnings) {
+                m_toasts->show(Tone::Warning, sentence(warning));
+            }
+            remember(folder);
+            setSession(std::make_unique<ProjectSession>(*std::move(loaded), folder.toStdString(), m_services, m_jobs));
+        });
+}
+
+void MainWindow::openSample(const QString& id)
+{
+    const QString base =
+        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Weir/") + id;
+    QString folder = base;
+    for (int number = 2; QFileInfo::exists(folder); ++number) {
+        folder = base + QLatin1Char('-') + QString::number(number);
+    }
+    m_jobs.run(
+        this, {QStringLiteral("sample"), tr("Making the sample"), JobRunner::Visibility::Listed, {}},
+        [id, folder](const RunContext& context) {
+            return sample::writeSample(id.toStdString(), folder.toStdString(), {}, context);
+        },
+        [this, folder](Status written) {
+            if (!written) {
+                showError(written.error());
+                return;
+            }
+            openProject(folder);
+        });
+}
+
+void MainWindow::newProject(const QStringList& files)
+{
+    const QString folder = QFileDialog::getSaveFileName(this, tr("Folder of the new project"),
+                                                        QDir::homePath() + QStringLiteral("/my-project"));
+    if (folder.isEmpty()) {
+        return;
+    }
+    m_jobs.run(
+        this, {QStringLiteral("new"), {}, JobRunner::Visibility::Quiet, {}},
+        [folder](const RunContext&) {
+            return project::newProject(folder.toStdString(), QFileInfo(folder).fileName().toStdString());
+        },
+        [this, folder, files](Result<project::Loaded> made) {
+            if (!made) {
+                showError(made.error());
+                return;
+            }
+            remember(folder);
+            setSession(std::make_unique<ProjectSession>(*std::move(made), folder.toStdString(), m_services, m_jobs));
+            addFiles(files, QPointF(0, 0));
+        });
+}
+
+void MainWindow::addFiles(const QStringList& paths, const QPointF& scene)
+{
+    const nodes::NodeType* type = m_services.toolbox->registry().find(NodeTypeId("source.file"));
+    if (!m_session || !type) {
+        return;
+    }
+    QPointF at = scene;
+    for (const QString& path : paths) {
+        const QString relative = QDir(QString::fromStdString(m_session->folder().string())).relativeFilePath(path);
+        const QString stored = relative.startsWith(QStringLiteral("..")) ? path : relative;
+        graph::Node node = newNode(m_session->controller().document(), *type);
+        node.name = QFileInfo(path).fileName().toStdString();
+        for (const nodes::ParameterSpec& parameter : type->spec().parameters) {
+            if (parameter.kind == nodes::ParameterKind::FilePattern) {
+                node.settings[parameter.key] = stored.toStdString();
+                break;
+            }
+        }
+        static_cast<void>(m_session->controller().edit({graph::AddNode{node, {at.x(), at.y()}}},
+                                                       tr("add %1").arg(QFileInfo(path).fileName())));
+        at.ry() += 100;
+    }
+}
+
+std::optional<NodeId> MainWindow::selectedNode() const
+{
+    const std::set<NodeId> selected = m_scene ? m_scene->selectedNodes() : std::set<NodeId>{};
+    return selected.size() == 1 ? std::optional(*selected.begin()) : std::nullopt;
+}
+
+void MainWindow::showSelection()
+{
+    const auto id = selectedNode();
+    m_preview->select(id);
+    const graph::Node* node = id && m_session ? m_session->controller().document().find(*id) : nullptr;
+    if (!node) {
+        m_settingsTitle->setText(tr("Nothing selected"));
+        m_settings->clear();
+        return;
+    }
+    const NodeFace face = faceOf(m_session->controller().document(), *node, m_session->controller().registry());
+    m_settingsTitle->setText(face.title);
+    const nodes::NodeType* type = m_session->controller().registry().find(node->type);
+    if (!type) {
+        m_settings->clear();
+        return;
+    }
+    FormContext context;
+    const run::Inspection& inspection = m_session->inspection();
+    if (const compile::NodeAnalysis* analysis = inspection.analysis.find(*id)) {
+        context.inputs = analysis->inputContents(*type);
+        if (type->spec().inputs.empty() && !analysis->contents.empty() && analysis->contents.front()) {
+            context.inputs[""] = {*analysis->contents.front()}; // a source shows its own columns
+        }
+    }
+    context.facts = run::factsOf(m_session->loadedProject());
+    context.projectFolder = QString::fromStdString(m_session->folder().string());
+    context.askDetection = [this, id = *id](const std::string&) { m_session->detect(id); };
+    m_settings->showNode(QString::fromStdString(id->str()), type->spec(), node->settings, context,
+                         inspection.diagnostics(*id));
+}
+
+void MainWindow::showProblems()
+{
+    std::vector<Problem> problems;
+    const graph::Document& document = m_session->controller().document();
+    for (const auto& [id, node] : document.nodes) {
+        const QString title = faceOf(document, *node, m_session->controller().registry()).title;
+        for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(id)) {
+            problems.push_back({diagnostic, title});
+        }
+    }
+    m_problems->setProblems(std::move(problems));
+    const int count = m_problems->model().rowCount();
+    const int errors = m_problems->model().errors();
+    m_bottom->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
+    m_problemsLabel->setText(errors == 0 ? tr("No errors") : tr("%n errors", nullptr, errors));
+}
+
+void MainWindow::jumpTo(const Where& where)
+{
+    if (!where.node.empty()) {
+        m_canvas->reveal(NodeId(where.node));
+        showSelection();
+        m_settings->focusOn(where);
+    }
+}
+
+void MainWindow::showTitle()
+{
+    if (!m_session) {
+        setWindowTitle(tr("Weir"));
+        return;
+    }
+    setWindowModified(!m_session->isClean());
+    setWindowTitle(tr("%1[*] - Weir").arg(m_session->title()));
+    const project::Project& project = m_session->loadedProject();
+    const auto active = project.pipelines.find(m_session->active());
+    m_pipelineButton->setText(m_session->title() + QStringLiteral("  /  ") +
+                              QString::fromStdString(active == project.pipelines.end() || active->second.name.empty()
+                                                         ? m_session->active().str()
+                                                         : active->second.name));
+    m_savedLabel->setText(m_session->isClean() ? tr("Saved") : tr("Not saved"));
+}
+
+void MainWindow::showError(const Error& error)
+{
+    if (error.code() != ErrorCode::Cancelled) {
+        QString text = sentence(error);
+        if (error.cause()) {
+            text += QLatin1Char('\n') + sentence(*error.cause());
+        }
+        m_toasts->show(Tone::Error, text);
+        statusBar()->showMessage(text.section(QLatin1Char('\n'), 0, 0), 20'000);
+    }
+}
+
+void MainWindow::remember(const QString& folder)
+{
+    QStringList recent = recentProjects();
+    recent.removeAll(folder);
+    recent.prepend(folder);
+    QSettings().setValue(QStringLiteral("recentProjects"), recent.mid(0, kRecentProjects));
+    m_start->setRecent(recent.mid(0, kRecentProjects));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_session && !m_session->isClean()) {
+        QMessageBox box(QMessageBox::Question, tr("Save changes?"), tr("The project has changes that are not saved."),
+                        QMessageBox::NoButton, this);
+        QPushButton* save = box.addButton(tr("Save and close"), QMessageBox::AcceptRole);
+        QPushButton* drop = box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
+        box.addButton(tr("Keep working"), QMessageBox::RejectRole);
+        box.exec();
+        if (box.clickedButton() == reinterpret_cast<QAbstractButton*>(save)) {
+            connect(m_session.get(), &ProjectSession::saved, this, &QWidget::close);
+            m_session->save();
+            event->ignore();
+            return;
+        }
+        if (box.clickedButton() != reinterpret_cast<QAbstractButton*>(drop)) {
+            event->ignore();
+            return;
+        }
+    }
+    event->accept();
+}
+
+} // namespace weir::ui

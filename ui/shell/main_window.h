@@ -1,0 +1,130 @@
+#pragma once
+
+#include "ui/jobs/job_runner.h"
+#include "ui/shell/project_session.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTabWidget;
+class QToolButton;
+
+namespace weir::ui {
+
+class CanvasCommands;
+class CanvasScene;
+class CanvasView;
+class CommandPalette;
+class DataPanel;
+class PalettePanel;
+class PreviewController;
+class ProblemsPanel;
+class PublishPage;
+class QuickAdd;
+class Rail;
+class RunController;
+class RunReportView;
+class RunsPage;
+class SettingsForm;
+class StartPage;
+class ToastHost;
+
+/// The one window: rail, pages, docks, tool row and status bar. It arranges and connects; what happens is decided by
+/// the session and its controllers.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(Services services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens a project folder in a job and shows its first pipeline.
+    void openProject(const QString& folder);
+    /// Writes a copy of a sample below the user's documents and opens it.
+    void openSample(const QString& id);
+
+    enum class Page
+    {
+        Home,
+        Pipelines,
+        Publish,
+        Runs
+    };
+    void showPage(Page page);
+    [[nodiscard]] ProjectSession* session() const { return m_session.get(); }
+    [[nodiscard]] JobRunner& jobs() { return m_jobs; }
+
+signals:
+    /// The project is open and was looked at once: ready to work with.
+    void ready();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildPages();
+    void buildDocks();
+    void buildActions();
+    void buildToolRow();
+    void buildStatusBar();
+    void wireCanvas();
+    void wireSession();
+    void setSession(std::unique_ptr<ProjectSession> session);
+    void showSelection();
+    void showProblems();
+    void jumpTo(const Where& where);
+    void showTitle();
+    void showError(const Error& error);
+    void remember(const QString& folder);
+    void newProject(const QStringList& files);
+    void addFiles(const QStringList& paths, const QPointF& scene);
+    [[nodiscard]] std::optional<NodeId> selectedNode() const;
+
+    Services m_services;
+    JobRunner m_jobs;
+    std::unique_ptr<ProjectSession> m_session;
+    std::unique_ptr<RunController> m_runs;
+    std::unique_ptr<CanvasScene> m_scene;
+
+    Rail* m_rail = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    QMainWindow* m_workbench = nullptr; ///< Canvas with its docks.
+    CanvasView* m_canvas = nullptr;
+    QuickAdd* m_quickAdd = nullptr;
+    CanvasCommands* m_commands = nullptr;
+    PalettePanel* m_palette = nullptr;
+    SettingsForm* m_settings = nullptr;
+    QLabel* m_settingsTitle = nullptr;
+    QTabWidget* m_bottom = nullptr;
+    DataPanel* m_data = nullptr;
+    ProblemsPanel* m_problems = nullptr;
+    RunReportView* m_lastRun = nullptr;
+    PublishPage* m_publish = nullptr;
+    RunsPage* m_runsPage = nullptr;
+    PreviewController* m_preview = nullptr;
+    CommandPalette* m_commandPalette = nullptr;
+    ToastHost* m_toasts = nullptr;
+
+    QAction* m_runAction = nullptr;
+    QAction* m_runToAction = nullptr;
+    QAction* m_forceAction = nullptr;
+    QAction* m_cancelAction = nullptr;
+    QAction* m_saveAction = nullptr;
+    QAction* m_openAction = nullptr;
+    QAction* m_newAction = nullptr;
+    QAction* m_paletteAction = nullptr;
+    QAction* m_themeAction = nullptr;
+    QToolButton* m_runButton = nullptr;
+    QToolButton* m_pipelineButton = nullptr;
+    QLabel* m_jobsLabel = nullptr;
+    QLabel* m_problemsLabel = nullptr;
+    QLabel* m_savedLabel = nullptr;
+    QLabel* m_zoomLabel = nullptr;
+    bool m_announced = false;
+};
+
+} // namespace weir::ui

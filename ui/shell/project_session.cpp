@@ -1,0 +1,221 @@
+#include "ui/shell/project_session.h"
+
+#include "ui/kit/sentences.h"
+
+namespace weir::ui {
+
+ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::path& folder, const Services& services,
+                               JobRunner& jobs, QObject* parent)
+    : QObject(parent), m_loaded(std::move(loaded)), m_secrets(services.makeSecrets(folder)),
+      m_workspace(std::make_shared<const run::Workspace>(folder, services.toolbox, m_secrets.get())), m_jobs(jobs)
+{
+    if (m_loaded.project.pipelines.empty()) {
+        graph::Document first;
+        first.id = PipelineId("main");
+        first.name = "Main";
+        m_loaded.project.pipelines[first.id] = first;
+    }
+    for (const auto& [id, document] : m_loaded.project.pipelines) {
+        auto controller =
+            std::make_unique<DocumentController>(document, services.toolbox->registry(), services.clock, this);
+        connect(controller.get(), &DocumentController::changed, this, [this](const DocumentChange& change) {
+            if (change.isLogic()) {
+                inspectSoon();
+            }
+        });
+        connect(controller.get(), &DocumentController::cleanChanged, this, [this] { emit cleanChanged(isClean()); });
+        connect(controller.get(), &DocumentController::failed, this, &ProjectSession::failed);
+        m_documents[id] = std::move(controller);
+    }
+    m_active = m_documents.begin()->first;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(150);
+    connect(&m_soon, &QTimer::timeout, this, &ProjectSession::inspect);
+    inspect();
+}
+
+ProjectSession::~ProjectSession() = default;
+
+QString ProjectSession::title() const
+{
+    return m_loaded.project.name.empty() ? QString::fromStdString(folder().filename().string())
+                                         : QString::fromStdString(m_loaded.project.name);
+}
+
+project::Project ProjectSession::project() const
+{
+    project::Project now = m_loaded.project;
+    for (const auto& [id, controller] : m_documents) {
+        now.pipelines[id] = controller->document();
+    }
+    return now;
+}
+
+std::vector<PipelineId> ProjectSession::pipelines() const
+{
+    std::vector<PipelineId> ids;
+    for (const auto& [id, controller] : m_documents) {
+        ids.push_back(id);
+    }
+    return ids;
+}
+
+void ProjectSession::activate(const PipelineId& pipeline)
+{
+    if (pipeline == m_active || !m_documents.contains(pipeline)) {
+        return;
+    }
+    m_active = pipeline;
+    m_inspection = {};
+    m_wasDone.clear();
+    emit activated();
+    inspect();
+}
+
+bool ProjectSession::isClean() const
+{
+    return std::all_of(m_documents.begin(), m_documents.end(), [](const auto& item) { return item.second->isClean(); });
+}
+
+void ProjectSession::save()
+{
+    if (m_saving) {
+        return;
+    }
+    m_saving = true;
+    auto now = std::make_shared<const project::Project>(project());
+    m_jobs.run(
+        this, {QStringLiteral("save"), tr("Saving"), JobRunner::Visibility::Quiet, {}},
+        [now, folder = folder(), snapshot = m_loaded.snapshot](const RunContext&) {
+            return project::save(*now, folder, snapshot);
+        },
+        [this, now](Result<project::Snapshot> snapshot) {
+            m_saving = false;
+            if (!snapshot) {
+                emit failed(snapshot.error());
+                return;
+            }
+            m_loaded.snapshot = *std::move(snapshot);
+            m_loaded.project = *now;
+            for (const auto& [id, controller] : m_documents) {
+                const auto saved = now->pipelines.find(id);
+                if (saved != now->pipelines.end() && saved->second == controller->document()) {
+                    controller->markSaved();
+                }
+            }
+            emit saved();
+            emit cleanChanged(isClean());
+        });
+}
+
+void ProjectSession::inspectSoon()
+{
+    m_soon.start();
+}
+
+void ProjectSession::inspect()
+{
+    auto now = std::make_shared<const project::Project>(project());
+    auto previous = std::make_shared<const compile::Analysis>(m_inspection.analysis);
+    m_jobs.run(
+        this, {QStringLiteral("inspect"), {}, JobRunner::Visibility::Quiet, {}},
+        [now, previous, workspace = m_workspace,
+         pipeline = m_active](const RunContext& context) -> Result<run::Inspection> {
+            return run::inspect(*workspace, *now, now->pipelines.at(pipeline), context,
+                                previous->registry ? previous.get() : nullptr);
+        },
+        [this](Result<run::Inspection> inspection) {
+            if (!inspection) {
+                emit failed(inspection.error());
+                return;
+            }
+            m_inspection = *std::move(inspection);
+            showStates();
+            emit inspected();
+        });
+}
+
+void ProjectSession::detect(const NodeId& node)
+{
+    auto document = std::make_shared<const graph::Document>(controller().document());
+    m_jobs.run(
+        this, {QStringLiteral("detect"), tr("Looking at a source"), JobRunner::Visibility::Listed, {}},
+        [document, node, workspace = m_workspace](const RunContext& context) {
+            return workspace->discover(*document, node, context);
+        },
+        [this, node](Result<connect::Discovery> discovery) {
+            if (!discovery) {
+                emit failed(discovery.error());
+                return;
+            }
+            QStringList notes;
+            for (const std::string& note : discovery->notes) {
+                notes << QString::fromStdString(note);
+            }
+            emit detected(node, notes.isEmpty()
+                                    ? tr("%n columns found.", nullptr, static_cast<int>(discovery->schema.size()))
+                                    : notes.join(QLatin1Char(' ')));
+            inspect();
+        });
+}
+
+void ProjectSession::showStates()
+{
+    for (const auto& [id, analysis] : m_inspection.analysis.nodes) {
+        NodeStatus status;
+        if (m_board.of(id).state == NodeState::Running || m_board.of(id).state == NodeState::Queued) {
+            continue; // the run speaks for this node
+        }
+        const nodes::Diagnostics findings = m_inspection.diagnostics(id);
+        for (const nodes::Diagnostic& finding : findings) {
+            if (finding.severity == nodes::Severity::Error && status.reason.isEmpty()) {
+                status.reason = sentence(finding.error);
+            }
+        }
+        bool done = false;
+        for (const nodes::PortSpec& port : analysis->outputs) {
+            const auto result = m_inspection.results.find({id, port.name});
+            if (result != m_inspection.results.end()) {
+                status.rows[port.name] = result->second.rows;
+                done = true;
+            }
+        }
+        const NodeStatus before = m_board.of(id);
+        const bool isTable = !analysis->outputs.empty() && analysis->contents.size() == analysis->outputs.size() &&
+                             analysis->contents.front() && analysis->contents.front()->kind == nodes::PortKind::Table;
+        switch (analysis->state) {
+        case compile::NodeState::NotConfigured:
+            status.state = NodeState::NotConfigured;
+            break;
+        case compile::NodeState::Blocked:
+            status.state = NodeState::Blocked;
+            break;
+        case compile::NodeState::Disabled:
+            status.state = NodeState::Disabled;
+            break;
+        case compile::NodeState::Unknown:
+            status.state = NodeState::Error;
+            status.reason = tr("This node type is not installed.");
+            break;
+        case compile::NodeState::Ready:
+            if (m_inspection.unreadable.contains(id)) {
+                status.state = NodeState::Error;
+            } else if (done) {
+                status.state =
+                    before.state == NodeState::DoneWithWarnings ? NodeState::DoneWithWarnings : NodeState::Done;
+                m_wasDone.insert(id);
+            } else if (!isTable && (before.state == NodeState::Done || before.state == NodeState::DoneWithWarnings)) {
+                status = before; // people nodes keep what the run said until something before them changes
+            } else {
+                status.state = m_wasDone.contains(id) ? NodeState::Stale : NodeState::Ready;
+                if (status.state == NodeState::Stale) {
+                    status.reason = tr("The settings or an input changed since the last run.");
+                }
+            }
+            break;
+        }
+        m_board.set(id, std::move(status));
+    }
+}
+
+} // namespace weir::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/run/inspect.h"
+#include "ui/document/document_controller.h"
+#include "ui/document/node_status.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace weir::ui {
+
+/// What a session is opened with; the composition root fills it.
+struct Services
+{
+    std::shared_ptr<const run::Toolbox> toolbox;
+    std::function<std::unique_ptr<connect::SecretResolver>(const std::filesystem::path&)> makeSecrets;
+    std::shared_ptr<const Clock> clock;
+};
+
+/// An open project: its pipelines as documents with history, what is known about the active one, and saving. UI thread
+/// only; files are read and written in jobs.
+class ProjectSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    ProjectSession(project::Loaded loaded, const std::filesystem::path& folder, const Services& services,
+                   JobRunner& jobs, QObject* parent = nullptr);
+    ~ProjectSession() override;
+
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] const std::filesystem::path& folder() const { return m_workspace->folder(); }
+    [[nodiscard]] std::shared_ptr<const run::Workspace> workspace() const { return m_workspace; }
+    /// The project with the documents as they are now, saved or not.
+    [[nodiscard]] project::Project project() const;
+    [[nodiscard]] const project::Project& loadedProject() const { return m_loaded.project; }
+
+    [[nodiscard]] std::vector<PipelineId> pipelines() const;
+    [[nodiscard]] DocumentController& controller() const { return *m_documents.at(m_active); }
+    [[nodiscard]] const PipelineId& active() const { return m_active; }
+    void activate(const PipelineId& pipeline);
+    [[nodiscard]] NodeStatusBoard& board() { return m_board; }
+    /// Of the active pipeline, after the last finished look.
+    [[nodiscard]] const run::Inspection& inspection() const { return m_inspection; }
+
+    [[nodiscard]] bool isClean() const;
+    void save();
+    /// Looks again, for example after a run filled the cache.
+    void inspectSoon();
+    /// Asks a source again, whatever is known, and reports what was found.
+    void detect(const NodeId& node);
+
+signals:
+    void activated();
+    void inspected();
+    void cleanChanged(bool clean);
+    void saved();
+    void failed(const weir::Error& error);
+    void detected(const weir::NodeId& node, const QString& note);
+
+private:
+    void inspect();
+    void showStates();
+
+    project::Loaded m_loaded;
+    std::unique_ptr<connect::SecretResolver> m_secrets;
+    std::shared_ptr<const run::Workspace> m_workspace;
+    JobRunner& m_jobs;
+    std::map<PipelineId, std::unique_ptr<DocumentController>> m_documents;
+    PipelineId m_active;
+    NodeStatusBoard m_board;
+    run::Inspection m_inspection;
+    std::set<NodeId> m_wasDone; ///< Nodes whose result was there; without it now they are stale, not ready.
+    QTimer m_soon;
+    bool m_saving = false;
+};
+
+} // namespace weir::ui

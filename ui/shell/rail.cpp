@@ -1,0 +1,106 @@
+#include "ui/shell/rail.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QPainter>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+namespace {
+
+/// An icon over its word.
+class RailButton : public QAbstractButton
+{
+public:
+    RailButton(Icon glyph, const QString& title, QWidget* parent) : QAbstractButton(parent), m_glyph(glyph)
+    {
+        setText(title);
+        setCheckable(true);
+        setAccessibleName(title);
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+        setToolTip(title);
+    }
+    QSize sizeHint() const override { return {Theme::instance().px(72), Theme::instance().px(60)}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QRectF back = QRectF(rect()).adjusted(6, 3, -6, -3);
+        if (isChecked() || underMouse() || isDown()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color(isChecked() ? Token::AccentTint : Token::Raised));
+            painter.drawRoundedRect(back, metric::kRadiusCard, metric::kRadiusCard);
+        }
+        const QColor ink = color(!isEnabled() ? Token::Disabled : isChecked() ? Token::Accent : Token::Text2);
+        const double size = Theme::instance().px(22);
+        paintIcon(&painter, m_glyph, QRectF((width() - size) / 2, Theme::instance().px(10), size, size), ink);
+        painter.setFont(Theme::instance().font(TypeRole::Caption));
+        painter.setPen(ink);
+        painter.drawText(QRect(0, height() - Theme::instance().px(24), width(), Theme::instance().px(16)),
+                         Qt::AlignCenter, text());
+        if (hasFocus() && property("_focusVisible").toBool()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(color(Token::Focus), metric::kFocusWidth));
+            painter.drawRoundedRect(back, metric::kRadiusCard, metric::kRadiusCard);
+        }
+    }
+
+private:
+    Icon m_glyph;
+};
+
+} // namespace
+
+Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, space::kS, 0, space::kS);
+    m_column->setSpacing(2);
+    m_column->addStretch();
+    setFixedWidth(Theme::instance().px(76));
+    connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
+    connect(&Theme::instance(), &Theme::changed, this, [this] { setFixedWidth(Theme::instance().px(76)); });
+}
+
+void Rail::add(Icon icon, const QString& title)
+{
+    auto* button = new RailButton(icon, title, this);
+    m_group->addButton(button, m_count);
+    m_column->insertWidget(m_count, button);
+    const int index = m_count++;
+    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(m_count)), this);
+    connect(shortcut, &QShortcut::activated, this, [this, index] {
+        if (m_group->button(index)->isEnabled()) {
+            emit chosen(index);
+        }
+    });
+}
+
+void Rail::setCurrent(int index)
+{
+    if (QAbstractButton* button = m_group->button(index)) {
+        button->setChecked(true);
+    }
+}
+
+void Rail::setEnabled(int index, bool enabled)
+{
+    if (QAbstractButton* button = m_group->button(index)) {
+        button->setEnabled(enabled);
+    }
+}
+
+void Rail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Token::Surface));
+    painter.setPen(color(Token::Line));
+    painter.drawLine(width() - 1, 0, width() - 1, height());
+}
+
+} // namespace weir::ui

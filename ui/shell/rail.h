@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/kit/icon.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QButtonGroup;
+class QVBoxLayout;
+
+namespace weir::ui {
+
+/// The areas of the program down the left edge: icon and word, one of them current. Ctrl+Alt+1.. switches.
+class Rail : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Rail(QWidget* parent = nullptr);
+    void add(Icon icon, const QString& title);
+    void setCurrent(int index);
+    void setEnabled(int index, bool enabled);
+    using QWidget::setEnabled;
+
+signals:
+    void chosen(int index);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QButtonGroup* m_group;
+    QVBoxLayout* m_column;
+    int m_count = 0;
+};
+
+} // namespace weir::ui

@@ -1,0 +1,229 @@
+#include "ui/shell/run_controller.h"
+
+#include "core/store/run_log.h"
+#include "ui/kit/sentences.h"
+
+#include "ui/document/node_face.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace weir::ui {
+
+/// Brings what the run reports to the UI thread.
+class RunController::Observer final : public run::RunObserver
+{
+public:
+    explicit Observer(RunController* controller) : m_controller(controller) {}
+    void started(const run::RunReport& report) override
+    {
+        post([report](RunController& c) {
+            for (const run::NodeReport& node : report.nodes) {
+                c.take(node);
+            }
+        });
+    }
+    void changed(const run::NodeReport& node) override
+    {
+        post([node](RunController& c) { c.take(node); });
+    }
+    void finished(const run::RunReport&) override {}
+
+private:
+    template <class Use>
+    void post(Use&& use)
+    {
+        QMetaObject::invokeMethod(
+            qApp,
+            [controller = m_controller, use = std::forward<Use>(use)] {
+                if (controller) {
+                    use(*controller);
+                }
+            },
+            Qt::QueuedConnection);
+    }
+    QPointer<RunController> m_controller;
+};
+
+RunController::RunController(ProjectSession& session, JobRunner& jobs, QObject* parent)
+    : QObject(parent), m_session(session), m_jobs(jobs)
+{}
+
+void RunController::runAll()
+{
+    start({});
+}
+
+void RunController::runTo(const NodeId& node)
+{
+    run::RunOptions options;
+    options.targets = {node};
+    start(std::move(options));
+}
+
+void RunController::force(const NodeId& node)
+{
+    run::RunOptions options;
+    options.targets = {node};
+    options.force = {node};
+    start(std::move(options));
+}
+
+void RunController::start(run::RunOptions options)
+{
+    if (m_running) {
+        return;
+    }
+    m_running = true;
+    emit runningChanged(true);
+    auto now = std::make_shared<const project::Project>(m_session.project());
+    auto observer = std::make_shared<Observer>(this);
+    JobRunner::Options job{
+        QStringLiteral("run"), tr("Running %1").arg(m_session.title()), JobRunner::Visibility::Listed, {}};
+    job.onProgress = [this](const std::map<std::string, JobProgress>& progress) {
+        for (const auto& [node, amount] : progress) {
+            NodeStatus status = m_session.board().of(NodeId(node));
+            if (status.state == NodeState::Running) {
+                status.progress = amount.fraction;
+                m_session.board().set(NodeId(node), std::move(status));
+            }
+        }
+    };
+    m_jobs.run(
+        this, std::move(job),
+        [now, options = std::move(options), observer, workspace = m_session.workspace(),
+         pipeline = m_session.active()](const RunContext& context) -> Result<run::RunReport> {
+            return run::execute(*workspace, *now, now->pipelines.at(pipeline), options, context, observer.get());
+        },
+        [this, observer](Result<run::RunReport> report) {
+            m_running = false;
+            emit runningChanged(false);
+            if (!report) {
+                emit failed(report.error());
+                return;
+            }
+            m_report = *std::move(report);
+            for (const run::NodeReport& node : m_report->nodes) {
+                take(node);
+            }
+            if (m_report->error) {
+                emit failed(*m_report->error);
+            }
+            m_session.inspectSoon();
+            emit finished(*m_report);
+            loadPlans();
+        });
+}
+
+void RunController::cancel()
+{
+    m_jobs.cancel(this, QStringLiteral("run"));
+}
+
+void RunController::take(const run::NodeReport& node)
+{
+    NodeStatus status = m_session.board().of(node.node);
+    status.progress = -1;
+    status.reason.clear();
+    switch (node.state) {
+    case run::NodeState::Waiting:
+        status.state = NodeState::Queued;
+        break;
+    case run::NodeState::Running:
+        status.state = NodeState::Running;
+        break;
+    case run::NodeState::Succeeded:
+    case run::NodeState::Cached:
+        status.state = node.warnings.empty() && node.rejected == 0 ? NodeState::Done : NodeState::DoneWithWarnings;
+        break;
+    case run::NodeState::Fused:
+        status.state = NodeState::Done;
+        break;
+    case run::NodeState::Failed:
+        status.state = NodeState::Error;
+        break;
+    case run::NodeState::Skipped:
+        status.state = NodeState::Blocked;
+        break;
+    case run::NodeState::Cancelled:
+        status.state = NodeState::Ready;
+        break;
+    }
+    if (node.error) {
+        status.reason = sentence(*node.error);
+    } else if (!node.warnings.empty()) {
+        status.reason = QString::fromStdString(node.warnings.front());
+    } else if (node.rejected > 0) {
+        status.reason =
+            tr("%n rows could not be read; they are in quarantine.", nullptr, static_cast<int>(node.rejected));
+    }
+    if (node.rowsOut >= 0) {
+        const graph::Node* found = m_session.controller().document().find(node.node);
+        if (found) {
+            const NodeFace face = faceOf(m_session.controller().document(), *found, m_session.controller().registry());
+            if (!face.outputs.empty()) {
+                status.rows[face.outputs.front().name] = node.rowsOut;
+            }
+        }
+    }
+    m_session.board().set(node.node, std::move(status));
+    emit nodeChanged(node);
+}
+
+void RunController::applyPlan(const PlanId& plan, std::int64_t confirmedRemovals, const QString& reason)
+{
+    run::ApplyOptions options;
+    if (confirmedRemovals >= 0) {
+        options.confirmation = deliver::Confirmation{confirmedRemovals, reason.toStdString()};
+    }
+    auto now = std::make_shared<const project::Project>(m_session.project());
+    m_jobs.run(
+        this, {QStringLiteral("apply"), tr("Publishing"), JobRunner::Visibility::Listed, {}},
+        [now, plan, options, workspace = m_session.workspace()](const RunContext& context) {
+            return run::apply(*workspace, *now, plan, options, context);
+        },
+        [this](Result<deliver::DeliveryReport> report) {
+            if (report) {
+                emit applied(*report);
+            } else {
+                emit failed(report.error());
+            }
+            loadPlans();
+        });
+}
+
+void RunController::loadPlans()
+{
+    m_jobs.run(
+        this, {QStringLiteral("plans"), {}, JobRunner::Visibility::Quiet, {}},
+        [workspace = m_session.workspace()](const RunContext& context) {
+            return run::plans(*workspace, *context.clock);
+        },
+        [this](Result<std::vector<deliver::PublishPlan>> plans) { // no store yet: no plans
+            emit plansLoaded(plans ? *plans : std::vector<deliver::PublishPlan>{});
+        });
+}
+
+void RunController::loadRuns()
+{
+    m_jobs.run(
+        this, {QStringLiteral("runs"), {}, JobRunner::Visibility::Quiet, {}},
+        [workspace = m_session.workspace()](const RunContext& context) -> Result<std::vector<store::RunRecord>> {
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
+            return store::RunLog(store).runs(200);
+        },
+        [this](Result<std::vector<store::RunRecord>> runs) {
+            QList<QStringList> rows;
+            for (const store::RunRecord& run : runs ? *runs : std::vector<store::RunRecord>{}) {
+                const std::int64_t tenths = run.finishedAt ? (*run.finishedAt - run.startedAt).micros / 100'000 : -1;
+                rows.push_back({QString::fromStdString(run.id.str()), QString::fromStdString(run.pipeline),
+                                QString::fromStdString(run.state), QString::fromStdString(toText(run.startedAt)),
+                                tenths < 0 ? QString() : tr("%1.%2 s").arg(tenths / 10).arg(tenths % 10),
+                                QString::fromStdString(run.trigger)});
+            }
+            emit runsLoaded(rows);
+        });
+}
+
+} // namespace weir::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/run/execute.h"
+#include "core/run/publish.h"
+#include "ui/shell/project_session.h"
+
+#include <QObject>
+
+namespace weir::ui {
+
+/// Runs the active pipeline and applies plans, shows how it goes on the status board, and keeps the last report.
+class RunController : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunController(ProjectSession& session, JobRunner& jobs, QObject* parent = nullptr);
+
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const std::optional<run::RunReport>& report() const { return m_report; }
+
+public slots:
+    void runAll();
+    void runTo(const weir::NodeId& node);
+    void force(const weir::NodeId& node);
+    void cancel();
+    void applyPlan(const weir::PlanId& plan, std::int64_t confirmedRemovals, const QString& reason);
+    void loadPlans();
+    void loadRuns();
+
+signals:
+    void runningChanged(bool running);
+    void nodeChanged(const weir::run::NodeReport& node);
+    void finished(const weir::run::RunReport& report);
+    void applied(const weir::deliver::DeliveryReport& report);
+    void plansLoaded(const std::vector<weir::deliver::PublishPlan>& plans);
+    void runsLoaded(const QList<QStringList>& rows);
+    void failed(const weir::Error& error);
+
+private:
+    class Observer;
+    void start(run::RunOptions options);
+    void take(const run::NodeReport& node);
+
+    ProjectSession& m_session;
+    JobRunner& m_jobs;
+    bool m_running = false;
+    std::optional<run::RunReport> m_report;
+};
+
+} // namespace weir::ui

@@ -1,0 +1,22 @@
+#include "ui/shell/special_editors.h"
+
+#include "ui/panels/audience/audience_editor.h"
+#include "ui/panels/mapping/mapping_editor.h"
+
+namespace weir::ui {
+
+EditorFactory specialEditors()
+{
+    return [](const nodes::ParameterSpec& parameter, QWidget* parent) -> FieldEditor* {
+        switch (parameter.kind) {
+        case nodes::ParameterKind::Audience:
+            return new AudienceEditor(parent);
+        case nodes::ParameterKind::Mapping:
+            return new MappingEditor(parent);
+        default:
+            return nullptr;
+        }
+    };
+}
+
+} // namespace weir::ui

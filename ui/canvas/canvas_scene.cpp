@@ -344,7 +344,7 @@ void CanvasScene::take(const DocumentChange& change)
 void CanvasScene::addNode(const NodeId& id)
 {
     const graph::Node* logic = document().find(id);
-    auto* item = new NodeItem(id, faceOf(document(), *logic, m_controller.registry()));
+    auto* item = new NodeItem(id, faceOf(*logic, m_controller.registry()));
     const graph::Point& point = document().positions.at(id);
     item->setPos(point.x, point.y);
     item->setDisabled(logic->disabled);
@@ -386,8 +386,8 @@ void CanvasScene::refreshFace(const NodeId& id)
     NodeItem* item = node(id);
     const graph::Node* logic = document().find(id);
     if (item && logic) {
-        item->setFace(faceOf(document(), *logic, m_controller.registry()));
         item->setDisabled(logic->disabled);
+        refreshWired(id);
         followNode(id);
     }
 }
@@ -408,10 +408,15 @@ void CanvasScene::refreshWired(const NodeId& id)
             outputs.insert(each->wire().from.port);
         }
     }
-    item->setWired(std::move(inputs), std::move(outputs));
-    if (!item->face().known) {
-        refreshFace(id);
+    // Ports that the type does not have appear with their wires and go with them.
+    if (const graph::Node* logic = document().find(id)) {
+        NodeFace face = withWiredPorts(faceOf(*logic, m_controller.registry()), inputs, outputs);
+        if (!(face == item->face())) {
+            item->setFace(std::move(face));
+            followNode(id);
+        }
     }
+    item->setWired(std::move(inputs), std::move(outputs));
 }
 
 void CanvasScene::refreshWire(WireItem& item)

@@ -39,7 +39,7 @@ bool operator==(const NodeFace& a, const NodeFace& b)
            samePorts(a.outputs, b.outputs);
 }
 
-NodeFace faceOf(const graph::Document& document, const graph::Node& node, const nodes::Registry& registry)
+NodeFace faceOf(const graph::Node& node, const nodes::Registry& registry)
 {
     NodeFace face;
     if (const nodes::NodeType* type = registry.find(node.type)) {
@@ -60,17 +60,34 @@ NodeFace faceOf(const graph::Document& document, const graph::Node& node, const 
         face.typeTitle = toQt(node.type.str());
         face.subtitle = QStringLiteral("?");
     }
-    // A wire to a port that is gone still shows where it ends.
-    for (const graph::Wire& wire : document.wires) {
-        if (wire.to.node == node.id) {
-            addPort(face.inputs, wire.to.port);
-        }
-        if (wire.from.node == node.id) {
-            addPort(face.outputs, wire.from.port);
-        }
-    }
     face.title = node.name.empty() ? face.typeTitle : toQt(node.name);
     return face;
+}
+
+NodeFace withWiredPorts(NodeFace face, const std::set<std::string>& inputs, const std::set<std::string>& outputs)
+{
+    for (const std::string& port : inputs) {
+        addPort(face.inputs, port);
+    }
+    for (const std::string& port : outputs) {
+        addPort(face.outputs, port);
+    }
+    return face;
+}
+
+NodeFace faceOf(const graph::Document& document, const graph::Node& node, const nodes::Registry& registry)
+{
+    std::set<std::string> inputs;
+    std::set<std::string> outputs;
+    for (const graph::Wire& wire : document.wires) {
+        if (wire.to.node == node.id) {
+            inputs.insert(wire.to.port);
+        }
+        if (wire.from.node == node.id) {
+            outputs.insert(wire.from.port);
+        }
+    }
+    return withWiredPorts(faceOf(node, registry), inputs, outputs);
 }
 
 TileShape tileShape(nodes::Family family)

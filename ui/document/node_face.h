@@ -7,12 +7,13 @@
 
 #include <QString>
 
+#include <set>
+#include <string>
 #include <vector>
 
 namespace weir::ui {
 
-/// How a node looks and what plugs into it, from its type and settings. Unknown types get a plain face with the ports
-/// that their wires name.
+/// How a node looks and what plugs into it, from its type and settings. Unknown types get a plain face without ports.
 struct NodeFace
 {
     QString title;     ///< The user's name, or the type's title.
@@ -29,8 +30,13 @@ struct NodeFace
     friend bool operator==(const NodeFace& a, const NodeFace& b);
 };
 
+[[nodiscard]] NodeFace faceOf(const graph::Node& node, const nodes::Registry& registry);
+/// The same with the ports that only wires name; walks all wires.
 [[nodiscard]] NodeFace faceOf(const graph::Document& document, const graph::Node& node,
                               const nodes::Registry& registry);
+/// `face` with ports for wires that end at ports which the type does not have: what is wired stays visible.
+[[nodiscard]] NodeFace withWiredPorts(NodeFace face, const std::set<std::string>& inputs,
+                                      const std::set<std::string>& outputs);
 [[nodiscard]] TileShape tileShape(nodes::Family family);
 [[nodiscard]] Token familyToken(nodes::Family family);
 /// The glyph of a type: the kit icon that it names, else that of its id, else that of its family.

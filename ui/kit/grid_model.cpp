@@ -144,15 +144,23 @@ const RowBatch* GridModel::page(std::int64_t number) const
 
 QString GridModel::cellText(const Column& column, std::size_t row) const
 {
+    // Data is shown as it is: many integers are ids, which no one writes in groups of three.
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
     switch (column.type.kind()) {
     case TypeKind::Integer:
-        return QLocale().toString(static_cast<qlonglong>(column.integers[row]));
+        return locale.toString(static_cast<qlonglong>(column.integers[row]));
     case TypeKind::Number:
-        return QLocale().toString(column.numbers[row], 'g', 12);
+        return locale.toString(column.numbers[row], 'g', 12);
+    case TypeKind::Instant: {
+        // "2026-02-25 06:13:20"; the header says that it is UTC.
+        QString text = toQt(toText(column.value(row)));
+        return text.replace(QLatin1Char('T'), QLatin1Char(' ')).remove(QLatin1Char('Z'));
+    }
     case TypeKind::Decimal: {
         // Exact digits first, then the user's decimal point.
         QString text = toQt(toText(column.value(row)));
-        return text.replace(QLatin1Char('.'), QLocale().decimalPoint());
+        return text.replace(QLatin1Char('.'), locale.decimalPoint());
     }
     default:
         break;
@@ -230,7 +238,8 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
     case Qt::TextAlignmentRole:
         return static_cast<int>((field.type.isNumeric() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case TypeTextRole:
-        return toQt(toText(field.type));
+        return field.type.kind() == TypeKind::Instant ? QCoreApplication::translate("DataGrid", "instant, UTC")
+                                                      : toQt(toText(field.type));
     case TypeKindRole:
         return static_cast<int>(field.type.kind());
     case PrivacyRole:

@@ -107,6 +107,7 @@ QPainterPath parsePathData(std::string_view data)
     QPainterPath path;
     Scanner scanner(data);
     char command = 0;
+    char last = 0;
     QPointF start;
     QPointF control;
     while (scanner.command(command)) {
@@ -127,6 +128,11 @@ QPainterPath parsePathData(std::string_view data)
                 result = QPointF(x, y) + origin;
                 return read;
             };
+            // A smooth curve mirrors the last handle only after another curve (SVG 8.3.6).
+            if (last != 'C' && last != 'S') {
+                control = here;
+            }
+            last = kind;
             QPointF a;
             QPointF b;
             QPointF c;

@@ -109,6 +109,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             item && item->features.testFlag(QStyleOptionViewItem::Alternate)) {
             painter->fillRect(option->rect, color(Token::App));
         }
+        if (option->state.testFlag(State_Selected)) {
+            painter->fillRect(option->rect, color(Token::AccentTint));
+        }
         return;
     case PE_Frame:
         // Scroll areas stand on their region without a frame; regions are divided by one line.
@@ -128,6 +131,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         painter->restore();
         paint::panel(painter, option->rect, metric::kRadiusControl, color(Token::Surface), color(Token::Line));
         return;
+    case PE_PanelScrollAreaCorner:
     case PE_PanelStatusBar:
     case PE_PanelToolBar:
     case PE_PanelMenuBar:
@@ -195,16 +199,7 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
-            QStyleOptionButton copy = *button;
-            copy.palette.setColor(QPalette::ButtonText, paint::buttonText(option, widget));
-            if (copy.features.testFlag(QStyleOptionButton::HasMenu)) {
-                copy.features &= ~QStyleOptionButton::ButtonFeatures(QStyleOptionButton::HasMenu);
-                QRect arrow(copy.rect.right() - 22, copy.rect.top(), 16, copy.rect.height());
-                paint::chevron(painter, visualRect(copy.direction, copy.rect, arrow), paint::Direction::Down,
-                               paint::buttonText(option, widget));
-                copy.rect.adjust(0, 0, -14, 0);
-            }
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            paint::buttonLabel(painter, button, widget);
         }
         return;
     case CE_ToolButtonLabel:

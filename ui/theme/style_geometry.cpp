@@ -172,6 +172,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     switch (metric) {
     case PM_ScrollBarExtent:
         return metric::kScrollBar;
+    case PM_HeaderMargin:
+        return space::kS;
     case PM_ScrollBarSliderMin:
         return 28;
     case PM_ScrollView_ScrollBarSpacing:

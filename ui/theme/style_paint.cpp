@@ -85,7 +85,7 @@ void tick(QPainter* painter, const QRectF& rect, const QColor& ink)
 
 void cross(QPainter* painter, const QRectF& rect, const QColor& ink)
 {
-    const double reach = std::min({rect.width(), rect.height(), 8.0}) / 2;
+    const double reach = std::min({rect.width(), rect.height(), 6.5}) / 2;
     const QPointF middle = rect.center();
     QPainterPath path;
     path.moveTo(middle.x() - reach, middle.y() - reach);
@@ -149,6 +149,35 @@ QColor buttonText(const QStyleOption* option, const QWidget* widget)
         break;
     }
     return color(Token::Text);
+}
+
+void buttonLabel(QPainter* painter, const QStyleOptionButton* option, const QWidget* widget)
+{
+    const QColor ink = buttonText(option, widget);
+    QRect area = option->rect.adjusted(space::kS, 0, -space::kS, 0);
+    if (has(option, QStyle::State_Enabled) && option->features.testFlag(QStyleOptionButton::HasMenu)) {
+        const QRect arrow(option->rect.right() - 22, option->rect.top(), 16, option->rect.height());
+        chevron(painter, QStyle::visualRect(option->direction, option->rect, arrow), Direction::Down, ink);
+        area = QStyle::visualRect(option->direction, option->rect, area.adjusted(0, 0, -14, 0));
+    }
+    const int gap = option->text.isEmpty() ? 0 : 6;
+    const int side = option->icon.isNull() ? 0 : option->iconSize.width();
+    const int text = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
+    const int total = text + (side > 0 ? side + gap : 0);
+    int left = area.left() + std::max(0, (area.width() - total) / 2);
+    if (side > 0) {
+        const QRect square(left, area.center().y() - side / 2 + 1, side, side);
+        const QIcon::Mode mode = has(option, QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
+        const QIcon::State state = has(option, QStyle::State_On) ? QIcon::On : QIcon::Off;
+        option->icon.paint(painter, QStyle::visualRect(option->direction, area, square), Qt::AlignCenter, mode, state);
+        left += side + gap;
+    }
+    painter->setPen(ink);
+    const QRect label(left, area.top(), std::max(0, area.right() - left + 1), area.height());
+    painter->drawText(QStyle::visualRect(option->direction, area, label),
+                      static_cast<int>(Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine |
+                                       (option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
+                      option->text);
 }
 
 void toolButton(QPainter* painter, const QStyleOption* option, const QWidget* widget)

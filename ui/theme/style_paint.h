@@ -27,6 +27,8 @@ void focusRing(QPainter* painter, const QRectF& rect, double radius);
 void button(QPainter* painter, const QStyleOption* option, const QWidget* widget);
 /// Colour of a button's label and icon in its state.
 [[nodiscard]] QColor buttonText(const QStyleOption* option, const QWidget* widget);
+/// Icon and label of a push button, centred, with the chevron of a menu.
+void buttonLabel(QPainter* painter, const QStyleOptionButton* option, const QWidget* widget);
 void toolButton(QPainter* painter, const QStyleOption* option, const QWidget* widget);
 /// Frame of line edits, combos and spin boxes.
 void field(QPainter* painter, const QStyleOption* option, const QWidget* widget);

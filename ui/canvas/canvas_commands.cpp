@@ -92,6 +92,7 @@ CanvasCommands::CanvasCommands(CanvasView& view, QuickAdd& quickAddPopup)
     zoomSelection = make(Icon::ZoomFit, tr("Fit selection"), {key("Ctrl+2")}, &C::doZoomSelection);
     minimap = make(Icon::Minimap, tr("Minimap"), {key("Ctrl+M")}, &C::doMinimap);
     makeArrows();
+    connect(&view, &CanvasView::canvasChanged, this, &CanvasCommands::follow);
     follow();
 }
 

@@ -54,7 +54,8 @@ public:
 
     /// All of them, in menu order.
     [[nodiscard]] const std::vector<QAction*>& all() const { return m_all; }
-    /// Call after the view was given another scene.
+
+    /// Follows the scene that the view shows now; done by itself whenever the view gets another one.
     void follow();
 
 signals:

@@ -70,6 +70,7 @@ void CanvasView::setCanvas(CanvasScene* canvas)
         });
         connect(canvas, &QGraphicsScene::selectionChanged, this, &CanvasView::placeMinimap);
     }
+    emit canvasChanged();
 }
 
 void CanvasView::zoomTo(double factor, const QPoint& anchor)

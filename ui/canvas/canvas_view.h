@@ -75,6 +75,8 @@ public:
     [[nodiscard]] bool isDragging() const { return m_gesture != nullptr; }
 
 signals:
+    /// The view shows another scene, or none.
+    void canvasChanged();
     /// Double-click on empty canvas.
     void quickAddRequested(const QPointF& scene);
     /// The plus of a wire was clicked.

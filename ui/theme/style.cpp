@@ -7,6 +7,8 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QFrame>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -40,6 +42,9 @@ void setButtonVariant(QAbstractButton* button, ButtonVariant variant)
 void setCompact(QWidget* control)
 {
     control->setProperty("weirCompact", true);
+    // Buttons keep their size hint until their style changes.
+    QEvent changed(QEvent::StyleChange);
+    QCoreApplication::sendEvent(control, &changed);
     control->updateGeometry();
 }
 

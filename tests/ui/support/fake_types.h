@@ -104,15 +104,21 @@ inline std::unique_ptr<nodes::Registry> fakeRegistry()
     return registry;
 }
 
+inline graph::Node nodeOf(const char* id, const char* type)
+{
+    graph::Node node;
+    node.id = NodeId(id);
+    node.type = NodeTypeId(type);
+    return node;
+}
+
 /// Builds documents from short calls; every edit must fit.
 class Builder
 {
 public:
     Builder& node(const char* id, const char* type, double x, double y, const char* subtitle = "")
     {
-        graph::Node made;
-        made.id = NodeId(id);
-        made.type = NodeTypeId(type);
+        graph::Node made = nodeOf(id, type);
         if (*subtitle) {
             made.settings["subtitle"] = subtitle;
         }

@@ -1,0 +1,394 @@
+#include "tests/ui/support/fake_types.h"
+#include "ui/canvas/canvas_accessible.h"
+#include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/quick_add.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+using namespace weir;
+using namespace weir::ui;
+
+namespace {
+
+/// A sample canvas in a window, driven only by simulated mouse and keys.
+struct Desk
+{
+    Desk()
+    {
+        view.setCanvas(&scene);
+        view.resize(1800, 700);
+        view.show();
+        (void)QTest::qWaitForWindowActive(&view);
+        view.centerOn(scene.contentRect().center());
+        view.setFocus();
+    }
+    [[nodiscard]] const graph::Document& document() const { return controller.document(); }
+    [[nodiscard]] QPoint at(const QPointF& point) const { return view.mapFromScene(point); }
+    [[nodiscard]] QPoint middle(const char* node) const { return at(scene.node(NodeId(node))->sceneCard().center()); }
+    [[nodiscard]] QPoint port(const char* node, PortSide side, const char* name) const
+    {
+        return at(scene.node(NodeId(node))->sceneAnchor(side, name));
+    }
+    void press(const QPoint& point, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mousePress(view.viewport(), button, keys, point);
+    }
+    void move(const QPoint& point, Qt::KeyboardModifiers keys = {})
+    {
+        QMouseEvent event(QEvent::MouseMove, point, view.viewport()->mapToGlobal(point), Qt::NoButton, Qt::LeftButton,
+                          keys);
+        QApplication::sendEvent(view.viewport(), &event);
+    }
+    void release(const QPoint& point, Qt::KeyboardModifiers keys = {}, Qt::MouseButton button = Qt::LeftButton)
+    {
+        QTest::mouseRelease(view.viewport(), button, keys, point);
+    }
+    void drag(const QPoint& from, const QPoint& to, Qt::KeyboardModifiers keys = {},
+              Qt::MouseButton button = Qt::LeftButton)
+    {
+        press(from, keys, button);
+        move(from + (to - from) / 2, keys);
+        move(to, keys);
+        release(to, keys, button);
+    }
+    void key(int code, Qt::KeyboardModifiers keys = {}) { QTest::keyClick(&view, static_cast<Qt::Key>(code), keys); }
+    [[nodiscard]] bool wired(const char* from, const char* to) const
+    {
+        const auto& wires = document().wires;
+        return std::any_of(wires.begin(), wires.end(), [&](const graph::Wire& wire) {
+            return wire.from.node == NodeId(from) && wire.to.node == NodeId(to);
+        });
+    }
+
+    std::unique_ptr<nodes::Registry> registry = test::fakeRegistry();
+    std::shared_ptr<test::HandClock> clock = std::make_shared<test::HandClock>();
+    DocumentController controller{test::sampleDocument(), *registry, clock};
+    NodeStatusBoard board;
+    CanvasScene scene{controller, board};
+    CanvasView view;
+    QuickAdd quickAdd{view};
+    CanvasCommands commands{view, quickAdd};
+};
+
+} // namespace
+
+class TestCanvas : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        Theme::instance().install(*qApp);
+        Theme::instance().setReducedMotion(true);
+        installCanvasAccessibility();
+    }
+
+    void dragMovesOnTheGridInOneStep()
+    {
+        Desk desk;
+        const graph::Point before = desk.document().positions.at(NodeId("file"));
+        const QPoint from = desk.middle("file");
+        desk.drag(from, from + QPoint(63, 137));
+        const graph::Point now = desk.document().positions.at(NodeId("file"));
+        QCOMPARE(std::fmod(now.x, 20.0), 0.0);
+        QCOMPARE(std::fmod(now.y, 20.0), 0.0);
+        QVERIFY(now.x > before.x && now.y > before.y);
+        QCOMPARE(desk.controller.position(), std::size_t(1));
+        desk.key(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.document().positions.at(NodeId("file")) == before);
+        QCOMPARE(desk.scene.node(NodeId("file"))->pos(), QPointF(before.x, before.y));
+    }
+
+    void escapeCancelsADrag()
+    {
+        Desk desk;
+        const QPoint from = desk.middle("file");
+        desk.press(from);
+        desk.move(from + QPoint(60, 60));
+        desk.move(from + QPoint(120, 60));
+        QVERIFY(desk.view.isDragging());
+        desk.key(Qt::Key_Escape);
+        desk.release(from + QPoint(120, 60));
+        QVERIFY(!desk.controller.canUndo());
+        QCOMPARE(desk.scene.node(NodeId("file"))->pos(), QPointF(1420, 160));
+    }
+
+    void wiresByDragging()
+    {
+        Desk desk;
+        desk.drag(desk.port("contacts", PortSide::Output, "rejected"), desk.middle("identity"));
+        QVERIFY(desk.wired("contacts", "identity"));
+        QCOMPARE(desk.controller.undoText(), QStringLiteral("connect"));
+        QCOMPARE(desk.document().into(NodeId("identity")).size(), std::size_t(3));
+    }
+
+    void wrongKindsAreRefusedWithReason()
+    {
+        Desk desk;
+        const QPoint from = desk.port("contacts", PortSide::Output, "rejected");
+        desk.press(from);
+        desk.move(from + QPoint(20, 10));
+        desk.move(desk.middle("file"));
+        QVERIFY(!desk.view.reason().isEmpty());
+        QCOMPARE(desk.scene.node(NodeId("file"))->emphasis(), Emphasis::Dimmed);
+        QCOMPARE(desk.scene.node(NodeId("identity"))->emphasis(), Emphasis::Normal);
+        desk.release(desk.middle("file"));
+        QVERIFY(!desk.controller.canUndo());
+        QVERIFY(desk.view.reason().isEmpty());
+        QCOMPARE(desk.scene.node(NodeId("file"))->emphasis(), Emphasis::Normal);
+    }
+
+    void cyclesAreRefusedWhileDragging()
+    {
+        Desk desk;
+        (void)desk.controller.edit({graph::Disconnect{{{NodeId("contacts"), "out"}, {NodeId("clean"), "in"}}}},
+                                   QStringLiteral("x"));
+        (void)desk.controller.edit({graph::AddNode{test::nodeOf("u", "union"), {280, 400}}}, QStringLiteral("x"));
+        (void)desk.controller.edit({graph::Connect{{{NodeId("clean"), "out"}, {NodeId("u"), "in"}}}},
+                                   QStringLiteral("x"));
+        const std::size_t steps = desk.controller.position();
+        const QPoint from = desk.port("u", PortSide::Output, "out");
+        desk.press(from);
+        desk.move(from + QPoint(10, -30));
+        desk.move(desk.port("clean", PortSide::Input, "in"));
+        QVERIFY(desk.view.reason().contains(QStringLiteral("own result")));
+        desk.release(desk.port("clean", PortSide::Input, "in"));
+        QCOMPARE(desk.controller.position(), steps);
+    }
+
+    void endOfAWireMovesAndComesOff()
+    {
+        Desk desk;
+        desk.drag(desk.port("file", PortSide::Input, "people"), desk.at(QPointF(1500, 420)));
+        QVERIFY(!desk.wired("gate", "file"));
+        QCOMPARE(desk.controller.position(), std::size_t(1));
+        desk.controller.undo();
+        QVERIFY(desk.wired("gate", "file"));
+        QVERIFY(desk.scene.wire({{NodeId("gate"), "allowed"}, {NodeId("file"), "people"}})->isVisible());
+    }
+
+    void wireDroppedInSpaceAsksAndInsertsInOneStep()
+    {
+        Desk desk;
+        const std::size_t nodes = desk.document().nodes.size();
+        desk.drag(desk.port("identity", PortSide::Output, "profiles"), desk.at(QPointF(900, 420)));
+        QVERIFY(desk.quickAdd.popup().isVisible());
+        const QStringList shown = desk.quickAdd.popup().shownIds();
+        QVERIFY(shown.contains(QStringLiteral("audience")));
+        QVERIFY(!shown.contains(QStringLiteral("filter")));
+        QVERIFY(!shown.contains(QStringLiteral("destination.file")));
+        auto* field = desk.quickAdd.popup().findChild<QLineEdit*>();
+        QTest::keyClicks(field, QStringLiteral("gate"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.document().nodes.size(), nodes + 1);
+        QVERIFY(desk.wired("identity", "gate_2"));
+        QCOMPARE(desk.controller.position(), std::size_t(1));
+        desk.controller.undo();
+        QCOMPARE(desk.document().nodes.size(), nodes);
+    }
+
+    void quickAddByKeyFindsSynonyms()
+    {
+        Desk desk;
+        QElapsedTimer timer;
+        timer.start();
+        desk.key(Qt::Key_Tab);
+        QVERIFY2(desk.quickAdd.popup().isVisible(), "Tab opens quick-add");
+        auto* field = desk.quickAdd.popup().findChild<QLineEdit*>();
+        QTest::keyClicks(field, QStringLiteral("distinct"));
+        QCOMPARE(desk.quickAdd.popup().shownIds().value(0), QStringLiteral("dedupe"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!desk.quickAdd.popup().isVisible());
+        QVERIFY(!desk.controller.canUndo());
+    }
+
+    void plusOnAWireInserts()
+    {
+        Desk desk;
+        const graph::Wire wire{{NodeId("clean"), "out"}, {NodeId("identity"), "in"}};
+        const QPoint middle = desk.at(desk.scene.wire(wire)->middle());
+        QTest::mouseMove(desk.view.viewport(), middle);
+        QMouseEvent hover(QEvent::MouseMove, middle, desk.view.viewport()->mapToGlobal(middle), Qt::NoButton,
+                          Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(desk.view.viewport(), &hover);
+        QVERIFY(desk.scene.wire(wire)->isHovered());
+        QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {}, middle);
+        QVERIFY(desk.quickAdd.popup().isVisible());
+        auto* field = desk.quickAdd.popup().findChild<QLineEdit*>();
+        QTest::keyClicks(field, QStringLiteral("dedupe"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(desk.wired("clean", "dedupe") && desk.wired("dedupe", "identity"));
+        QVERIFY(!desk.wired("clean", "identity"));
+    }
+
+    void marqueeAndModifiersSelect()
+    {
+        Desk desk;
+        desk.drag(desk.at(QPointF(820, -40)), desk.at(QPointF(1100, 250)));
+        QCOMPARE(desk.scene.selectedNodes(), (std::set<NodeId>{NodeId("score"), NodeId("audience")}));
+        QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, Qt::ControlModifier, desk.middle("score"));
+        QCOMPARE(desk.scene.selectedNodes(), std::set<NodeId>{NodeId("audience")});
+        QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, Qt::ShiftModifier, desk.middle("gate"));
+        QCOMPARE(desk.scene.selectedNodes(), (std::set<NodeId>{NodeId("audience"), NodeId("gate")}));
+        QTest::mouseClick(desk.view.viewport(), Qt::LeftButton, {}, desk.middle("gate"));
+        QCOMPARE(desk.scene.selectedNodes(), std::set<NodeId>{NodeId("gate")});
+        desk.key(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(desk.scene.selectedNodes().size(), std::size_t(7));
+    }
+
+    void keysEditTheDocument()
+    {
+        Desk desk;
+        desk.scene.selectNodes({NodeId("clean")});
+        desk.key(Qt::Key_Right);
+        desk.key(Qt::Key_Right);
+        QCOMPARE(desk.document().positions.at(NodeId("clean")).x, 320.0);
+        QCOMPARE(desk.controller.position(), std::size_t(1));
+        desk.key(Qt::Key_Delete, Qt::ControlModifier);
+        QVERIFY(desk.wired("contacts", "identity"));
+        desk.controller.undo();
+        desk.scene.selectNodes({NodeId("clean")});
+        desk.key(Qt::Key_Delete);
+        QVERIFY(!desk.document().find(NodeId("clean")));
+        QVERIFY(!desk.wired("contacts", "identity"));
+        desk.controller.undo();
+        desk.scene.selectNodes({NodeId("clean")});
+        desk.key(Qt::Key_D);
+        QVERIFY(desk.document().find(NodeId("clean"))->disabled);
+        desk.key(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(desk.document().find(NodeId("clean_2")));
+        desk.key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(desk.controller.undoText().contains(QStringLiteral("tidy")));
+    }
+
+    void copyAndPasteByKeys()
+    {
+        Desk desk;
+        const std::size_t nodes = desk.document().nodes.size();
+        desk.scene.selectNodes({NodeId("clean"), NodeId("identity")});
+        desk.key(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\"clean\"")));
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.document().nodes.size(), nodes + 2);
+        QVERIFY(desk.wired("clean_2", "identity_2"));
+        desk.controller.undo();
+        QCOMPARE(desk.document().nodes.size(), nodes);
+        QGuiApplication::clipboard()->setText(QStringLiteral("no nodes"));
+        QSignalSpy failed(&desk.commands, &CanvasCommands::failed);
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(failed.count(), 1);
+    }
+
+    void altDragDuplicates()
+    {
+        Desk desk;
+        const QPoint from = desk.middle("score");
+        desk.drag(from, from + QPoint(0, -120), Qt::AltModifier);
+        QVERIFY(desk.document().find(NodeId("score_2")));
+        QVERIFY(desk.document().positions.at(NodeId("score")) == (graph::Point{860, 0}));
+        QCOMPARE(desk.controller.position(), std::size_t(1));
+    }
+
+    void looseNodeGoesIntoTheWireUnderIt()
+    {
+        Desk desk;
+        (void)desk.controller.edit({graph::AddNode{test::nodeOf("loose", "hash"), {420, 360}}}, QStringLiteral("add"));
+        const graph::Wire wire{{NodeId("filter"), "out"}, {NodeId("identity"), "in"}};
+        desk.drag(desk.middle("loose"), desk.at(desk.scene.wire(wire)->middle()));
+        QVERIFY(desk.wired("filter", "loose") && desk.wired("loose", "identity"));
+        desk.controller.undo();
+        QVERIFY(desk.wired("filter", "identity"));
+    }
+
+    void framesCarryTheirContent()
+    {
+        Desk desk;
+        const QPoint title = desk.at(QPointF(200, -46));
+        desk.drag(title, title + QPoint(0, -100));
+        QCOMPARE(desk.document().frames.at(graph::FrameId("frame")).position.y, -160.0);
+        QCOMPARE(desk.document().positions.at(NodeId("clean")).y, -100.0);
+        QVERIFY(desk.document().positions.at(NodeId("identity")) == (graph::Point{580, 80}));
+        QCOMPARE(desk.controller.position(), std::size_t(1));
+    }
+
+    void zoomKeepsThePointUnderTheCursor()
+    {
+        Desk desk;
+        const QPoint cursor(300, 200);
+        const QPointF before = desk.view.mapToScene(cursor);
+        QWheelEvent wheel(cursor, desk.view.mapToGlobal(cursor), {}, QPoint(0, 240), Qt::NoButton, Qt::ControlModifier,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(desk.view.viewport(), &wheel);
+        QVERIFY(desk.view.zoom() > 1.3);
+        const QPointF drift = desk.view.mapToScene(cursor) - before;
+        QVERIFY(std::abs(drift.x()) < 1.5 && std::abs(drift.y()) < 1.5);
+        desk.view.zoomTo(99);
+        QCOMPARE(desk.view.zoom(), 4.0);
+        desk.view.zoomTo(0.001);
+        QCOMPARE(desk.view.zoom(), 0.1);
+        desk.key(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(desk.view.visibleScene().contains(desk.scene.contentRect()));
+    }
+
+    void middleDragPans()
+    {
+        Desk desk;
+        const QPointF before = desk.view.mapToScene(QPoint(0, 0));
+        desk.drag(QPoint(400, 300), QPoint(340, 250), {}, Qt::MiddleButton);
+        QCOMPARE(desk.view.mapToScene(QPoint(0, 0)) - before, QPointF(60, 50));
+        QVERIFY(!desk.controller.canUndo());
+    }
+
+    void screenReadersSeeNodesAndWires()
+    {
+        Desk desk;
+        NodeStatus status;
+        status.state = NodeState::Done;
+        status.rows["out"] = 12480;
+        desk.board.set(NodeId("filter"), status);
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&desk.view);
+        QVERIFY(canvas);
+        QCOMPARE(canvas->childCount(), static_cast<int>(desk.document().nodes.size() + desk.document().wires.size()));
+        QStringList names;
+        for (int i = 0; i < canvas->childCount(); ++i) {
+            names << canvas->child(i)->text(QAccessible::Name);
+            QVERIFY(!names.back().isEmpty());
+        }
+        QVERIFY(std::any_of(names.begin(), names.end(), [](const QString& text) {
+            return text.startsWith(QStringLiteral("Filter rows, done")) &&
+                   text.contains(QStringLiteral("connected to Identity"));
+        }));
+        QVERIFY(names.contains(QStringLiteral("Wire from Consent gate to File")));
+    }
+
+    void undoAllReturnsTheStart()
+    {
+        Desk desk;
+        const graph::Document start = desk.document();
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        desk.key(Qt::Key_D, Qt::ControlModifier);
+        desk.key(Qt::Key_Delete);
+        desk.key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.drag(desk.middle("file"), desk.middle("file") + QPoint(40, 120));
+        while (desk.controller.canUndo()) {
+            desk.key(Qt::Key_Z, Qt::ControlModifier);
+        }
+        QVERIFY(desk.document() == start);
+        QCOMPARE(desk.scene.nodeItems().size(), start.nodes.size());
+        QCOMPARE(desk.scene.wireItems().size(), start.wires.size());
+    }
+};
+
+QTEST_MAIN(TestCanvas)
+#include "tst_canvas.moc"

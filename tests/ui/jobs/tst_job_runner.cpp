@@ -1,0 +1,175 @@
+#include "ui/jobs/job_runner.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+#include <atomic>
+#include <semaphore>
+#include <stdexcept>
+
+using namespace weir;
+using namespace weir::ui;
+
+class TestJobRunner : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void deliversOnThisThread()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        std::optional<int> got;
+        QThread* worker = nullptr;
+        QThread* here = nullptr;
+        runner.run(
+            &owner, {},
+            [&worker](const RunContext&) -> Result<int> {
+                worker = QThread::currentThread();
+                return 42;
+            },
+            [&](Result<int> result) {
+                here = QThread::currentThread();
+                got = *result;
+            });
+        QTRY_VERIFY(got);
+        QCOMPARE(*got, 42);
+        QCOMPARE(here, QThread::currentThread());
+        QVERIFY(worker != here);
+    }
+
+    void onlyTheNewestOfAKeyDelivers()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        std::binary_semaphore gate(0);
+        std::vector<int> delivered;
+        std::atomic<bool> asked = false;
+        JobRunner::Options options;
+        options.key = QStringLiteral("analysis");
+        runner.run(
+            &owner, options,
+            [&](const RunContext& context) -> Result<int> {
+                gate.acquire();
+                asked = context.stopped();
+                return 1;
+            },
+            [&](Result<int> result) { delivered.push_back(*result); });
+        runner.run(
+            &owner, options, [](const RunContext&) -> Result<int> { return 2; },
+            [&](Result<int> result) { delivered.push_back(*result); });
+        QTRY_COMPARE(delivered.size(), std::size_t(1));
+        gate.release();
+        QTRY_COMPARE(runner.active(), 0);
+        QCoreApplication::processEvents();
+        QCOMPARE(delivered, std::vector<int>{2});
+        QVERIFY(asked);
+    }
+
+    void deadOwnersHearNothing()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        auto owner = std::make_unique<QObject>();
+        std::binary_semaphore gate(0);
+        bool delivered = false;
+        std::atomic<bool> asked = false;
+        runner.run(
+            owner.get(), {},
+            [&](const RunContext& context) -> Result<int> {
+                gate.acquire();
+                asked = context.stopped();
+                return 1;
+            },
+            [&](Result<int>) { delivered = true; });
+        owner.reset();
+        gate.release();
+        QTRY_COMPARE(runner.active(), 0);
+        QCoreApplication::processEvents();
+        QVERIFY(!delivered);
+        QVERIFY(asked);
+    }
+
+    void cancelReachesTheWork()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        std::optional<ErrorCode> code;
+        const auto id = runner.run(
+            &owner, {},
+            [](const RunContext& context) -> Result<int> {
+                while (!context.stopped()) {
+                    QThread::msleep(1);
+                }
+                return cancelled();
+            },
+            [&](Result<int> result) { code = result.error().code(); });
+        runner.cancel(id);
+        QTRY_VERIFY(code);
+        QVERIFY(*code == ErrorCode::Cancelled);
+    }
+
+    void throwsBecomeErrors()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        std::optional<Error> error;
+        runner.run(
+            &owner, {}, [](const RunContext&) -> Result<int> { throw std::runtime_error("broken"); },
+            [&](Result<int> result) { error = result.error(); });
+        QTRY_VERIFY(error);
+        QVERIFY(error->code() == ErrorCode::Internal);
+    }
+
+    void progressIsSampled()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        int calls = 0;
+        std::int64_t last = 0;
+        bool done = false;
+        JobRunner::Options options;
+        options.onProgress = [&](const std::map<std::string, JobProgress>& changes) {
+            ++calls;
+            last = changes.at("node").rows;
+        };
+        runner.run(
+            &owner, options,
+            [](const RunContext& context) -> Result<int> {
+                for (int i = 1; i <= 250; ++i) {
+                    context.report("node", i / 250.0, i);
+                    QThread::msleep(1);
+                }
+                return 0;
+            },
+            [&](Result<int>) { done = true; });
+        QTRY_VERIFY(done);
+        QCOMPARE(last, std::int64_t(250));
+        // At most ten a second and one at the end, however often the work reports.
+        QVERIFY2(calls >= 1 && calls <= 40, qPrintable(QString::number(calls)));
+    }
+
+    void theRunnerWaitsForItsWork()
+    {
+        QObject owner;
+        std::atomic<bool> finished = false;
+        {
+            JobRunner runner(std::make_shared<SystemClock>());
+            runner.run(
+                &owner, {},
+                [&](const RunContext& context) -> Result<int> {
+                    while (!context.stopped()) {
+                        QThread::msleep(1);
+                    }
+                    finished = true;
+                    return 0;
+                },
+                [](Result<int>) { QFAIL("delivered by a runner that is gone"); });
+        }
+        QVERIFY(finished);
+        QCoreApplication::processEvents();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobRunner)
+#include "tst_job_runner.moc"

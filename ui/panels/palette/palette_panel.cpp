@@ -57,9 +57,9 @@ protected:
         if (type.isEmpty()) {
             return nullptr;
         }
-        auto* data = new QMimeData;
-        data->setData(QString::fromLatin1(kNodeTypeMime), type.toUtf8());
-        return data;
+        auto* dragged = new QMimeData;
+        dragged->setData(QString::fromLatin1(kNodeTypeMime), type.toUtf8());
+        return dragged;
     }
 };
 

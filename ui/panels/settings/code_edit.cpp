@@ -32,9 +32,10 @@ protected:
              expr::tokenize(std::string_view(utf8.constData(), static_cast<std::size_t>(utf8.size())))) {
             const auto begin =
                 static_cast<int>(QString::fromUtf8(utf8.left(static_cast<qsizetype>(token.begin))).size());
-            const int size = QString::fromUtf8(utf8.mid(static_cast<qsizetype>(token.begin),
-                                                        static_cast<qsizetype>(token.end - token.begin)))
-                                 .size();
+            const auto size =
+                static_cast<int>(QString::fromUtf8(utf8.mid(static_cast<qsizetype>(token.begin),
+                                                            static_cast<qsizetype>(token.end - token.begin)))
+                                     .size());
             QTextCharFormat format;
             switch (token.kind) {
             case expr::TokenKind::Keyword:

@@ -216,12 +216,12 @@ public:
     }
     Json value() const override
     {
-        const QString data = m_combo->isEditable() ? m_combo->currentText() : m_combo->currentData().toString();
-        return data.isEmpty() || data == QString::fromStdString(m_parameter.defaultValue.is_string()
-                                                                    ? m_parameter.defaultValue.get<std::string>()
-                                                                    : "")
+        const QString chosen = m_combo->isEditable() ? m_combo->currentText() : m_combo->currentData().toString();
+        return chosen.isEmpty() || chosen == QString::fromStdString(m_parameter.defaultValue.is_string()
+                                                                        ? m_parameter.defaultValue.get<std::string>()
+                                                                        : "")
                    ? Json()
-                   : Json(data.toStdString());
+                   : Json(chosen.toStdString());
     }
     void setContext(const FormContext& context) override
     {

@@ -1,0 +1,302 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/quick_add.h"
+#include "ui/kit/command_palette.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/panels/data/data_panel.h"
+#include "ui/panels/palette/palette_panel.h"
+#include "ui/panels/problems/problems_panel.h"
+#include "ui/panels/publish/publish_page.h"
+#include "ui/panels/runs/runs_page.h"
+#include "ui/panels/settings/settings_form.h"
+#include "ui/panels/start/start_page.h"
+#include "ui/shell/preview_controller.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/run_controller.h"
+#include "ui/shell/special_editors.h"
+#include "ui/theme/style.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+namespace {
+
+QDockWidget* dock(const QString& title, const QString& name, QWidget* content, QMainWindow* window)
+{
+    auto* result = new QDockWidget(title, window);
+    result->setObjectName(name);
+    result->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    result->setWidget(content);
+    return result;
+}
+
+} // namespace
+
+void MainWindow::buildPages()
+{
+    auto* centre = new QWidget(this);
+    auto* row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_rail = new Rail(centre);
+    m_rail->add(Icon::Home, tr("Home"));
+    m_rail->add(Icon::Pipelines, tr("Pipelines"));
+    m_rail->add(Icon::Publish, tr("Publish"));
+    m_rail->add(Icon::Runs, tr("Runs"));
+    row->addWidget(m_rail);
+    m_pages = new QStackedWidget(centre);
+    row->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    m_start = new StartPage(m_pages);
+    m_workbench = new QMainWindow(m_pages);
+    m_workbench->setWindowFlags(Qt::Widget);
+    m_canvas = new CanvasView(m_workbench);
+    m_workbench->setCentralWidget(m_canvas);
+    m_publish = new PublishPage(m_pages);
+    m_runsPage = new RunsPage(m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_workbench, m_publish, m_runsPage}) {
+        m_pages->addWidget(page);
+    }
+    connect(m_rail, &Rail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
+    connect(m_start, &StartPage::newRequested, this, [this] { newProject({}); });
+    connect(m_start, &StartPage::openRequested, this, [this] { m_openAction->trigger(); });
+    connect(m_start, &StartPage::projectChosen, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::sampleChosen, this, &MainWindow::openSample);
+    connect(m_start, &StartPage::filesDropped, this, &MainWindow::newProject);
+}
+
+void MainWindow::buildDocks()
+{
+    m_quickAdd = new QuickAdd(*m_canvas);
+    m_commands = new CanvasCommands(*m_canvas, *m_quickAdd);
+    m_palette = new PalettePanel(m_services.toolbox->registry(), m_workbench);
+    m_workbench->addDockWidget(Qt::LeftDockWidgetArea,
+                               dock(tr("Add node"), QStringLiteral("palette"), m_palette, m_workbench));
+
+    auto* config = new QWidget(m_workbench);
+    auto* column = new QVBoxLayout(config);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_settingsTitle = new TextLabel(tr("Nothing selected"), TypeRole::Section, Token::Text, config);
+    m_settingsTitle->setContentsMargins(space::kL, space::kM, space::kL, 0);
+    m_settingsTitle->setWordWrap(true);
+    column->addWidget(m_settingsTitle);
+    m_settings = new SettingsForm(specialEditors(), config);
+    column->addWidget(m_settings);
+    config->setMinimumWidth(300);
+    m_workbench->addDockWidget(Qt::RightDockWidgetArea,
+                               dock(tr("Settings"), QStringLiteral("settings"), config, m_workbench));
+
+    m_bottom = new QTabWidget(m_workbench);
+    m_bottom->setDocumentMode(true);
+    m_data = new DataPanel(m_bottom);
+    m_problems = new ProblemsPanel(m_bottom);
+    m_lastRun = new RunReportView(m_bottom);
+    m_bottom->addTab(m_data, tr("Data"));
+    m_bottom->addTab(m_problems, tr("Problems"));
+    m_bottom->addTab(m_lastRun, tr("Run"));
+    m_workbench->addDockWidget(Qt::BottomDockWidgetArea,
+                               dock(tr("Data"), QStringLiteral("data"), m_bottom, m_workbench));
+    m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+    m_workbench->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    const QList<QDockWidget*> docks = m_workbench->findChildren<QDockWidget*>();
+    m_workbench->resizeDocks({docks[0], docks[1]}, {232, 340}, Qt::Horizontal);
+    m_workbench->resizeDocks({docks[2]}, {250}, Qt::Vertical);
+    m_preview = new PreviewController(*m_data, m_jobs, this);
+}
+
+void MainWindow::buildActions()
+{
+    const auto make = [this](Icon glyph, const QString& text, const QList<QKeySequence>& keys) {
+        auto* action = new QAction(icon(glyph), text, this);
+        action->setShortcuts(keys);
+        addAction(action);
+        return action;
+    };
+    m_newAction = make(Icon::Add, tr("New project..."), {QKeySequence::New});
+    m_openAction = make(Icon::Open, tr("Open project..."), {QKeySequence::Open});
+    m_saveAction = make(Icon::Save, tr("Save"), {QKeySequence::Save});
+    m_runAction = make(Icon::Play, tr("Run"), {QKeySequence(Qt::Key_F5)});
+    m_runToAction = make(Icon::PlayTo, tr("Run to here"), {QKeySequence(Qt::Key_F7)});
+    m_forceAction = make(Icon::Refresh, tr("Run this node again"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    m_cancelAction = make(Icon::Stop, tr("Stop the run"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    m_paletteAction = make(Icon::Search, tr("Search or command"),
+                           {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    m_themeAction = make(Icon::Contrast, tr("Switch between light and dark"), {});
+    m_cancelAction->setEnabled(false);
+
+    connect(m_newAction, &QAction::triggered, this, [this] { newProject({}); });
+    connect(m_openAction, &QAction::triggered, this, [this] {
+        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project folder"), QDir::homePath());
+        if (!folder.isEmpty()) {
+            openProject(folder);
+        }
+    });
+    connect(m_saveAction, &QAction::triggered, this, [this] {
+        if (m_session) {
+            m_session->save();
+        }
+    });
+    connect(m_runAction, &QAction::triggered, this, [this] {
+        if (m_runs) {
+            m_lastRun->clear();
+            m_bottom->setCurrentWidget(m_lastRun);
+            m_runs->runAll();
+        }
+    });
+    connect(m_runToAction, &QAction::triggered, this, [this] {
+        if (const auto node = selectedNode(); node && m_runs) {
+            m_lastRun->clear();
+            m_runs->runTo(*node);
+        }
+    });
+    connect(m_forceAction, &QAction::triggered, this, [this] {
+        if (const auto node = selectedNode(); node && m_runs) {
+            m_lastRun->clear();
+            m_runs->force(*node);
+        }
+    });
+    connect(m_cancelAction, &QAction::triggered, this, [this] {
+        if (m_runs) {
+            m_runs->cancel();
+        }
+    });
+    connect(m_themeAction, &QAction::triggered, this, [] {
+        Theme& theme = Theme::instance();
+        theme.setChoice(theme.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
+        QSettings().setValue(QStringLiteral("theme"), static_cast<int>(theme.choice()));
+    });
+    m_commandPalette = new CommandPalette(this);
+    m_commandPalette->setActions([this] {
+        std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_runAction,
+                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+        all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
+        return all;
+    });
+    m_commandPalette->setTargets([this] {
+        std::vector<CommandPalette::Target> targets;
+        if (m_session) {
+            for (const auto& [id, node] : m_session->controller().document().nodes) {
+                CommandPalette::Target target;
+                const NodeFace face =
+                    faceOf(m_session->controller().document(), *node, m_session->controller().registry());
+                target.item.id = QString::fromStdString(id.str());
+                target.item.title = face.title;
+                target.item.detail = face.subtitle;
+                target.item.icon = face.icon;
+                target.item.tile = face.shape;
+                target.item.tileColor = face.tint;
+                target.go = [this, id = id] {
+                    showPage(Page::Pipelines);
+                    m_canvas->reveal(id);
+                };
+                targets.push_back(std::move(target));
+            }
+        }
+        return targets;
+    });
+    connect(m_paletteAction, &QAction::triggered, this, [this] { m_commandPalette->open(); });
+
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_newAction, m_openAction, m_saveAction});
+    file->addSeparator();
+    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+    QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    bool inView = false;
+    for (QAction* action : m_commands->all()) {
+        inView = inView || action == m_commands->zoomIn;
+        (inView ? view : edit)->addAction(action);
+    }
+    view->addSeparator();
+    for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
+        view->addAction(each->toggleViewAction());
+    }
+    view->addAction(m_themeAction);
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
+}
+
+void MainWindow::buildToolRow()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+    row->setSpacing(space::kXs);
+    m_pipelineButton = new QToolButton(bar);
+    m_pipelineButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_pipelineButton->setPopupMode(QToolButton::InstantPopup);
+    m_pipelineButton->setAccessibleName(tr("Pipeline"));
+    row->addWidget(m_pipelineButton);
+    row->addWidget(actionButton(m_commands->undo, bar));
+    row->addWidget(actionButton(m_commands->redo, bar));
+    row->addSpacing(space::kS);
+    m_runButton = new QToolButton(bar);
+    m_runButton->setDefaultAction(m_runAction);
+    m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setButtonVariant(m_runButton, ButtonVariant::Primary);
+    row->addWidget(m_runButton);
+    row->addWidget(actionButton(m_runToAction, bar));
+    row->addWidget(actionButton(m_cancelAction, bar));
+    row->addWidget(actionButton(m_commands->tidyUp, bar));
+    row->addStretch();
+    auto* search = textButton(Icon::Search, tr("Search or command  Ctrl+K"), bar);
+    connect(search, &QToolButton::clicked, m_paletteAction, &QAction::trigger);
+    row->addWidget(search);
+    row->addWidget(actionButton(m_themeAction, bar));
+    auto* column = new QWidget(this);
+    auto* stacked = new QVBoxLayout(column);
+    stacked->setContentsMargins(0, 0, 0, 0);
+    stacked->setSpacing(0);
+    QWidget* pages = m_pages;
+    auto* centreRow = qobject_cast<QHBoxLayout*>(centralWidget()->layout());
+    centreRow->removeWidget(pages);
+    stacked->addWidget(bar);
+    stacked->addWidget(pages, 1);
+    centreRow->addWidget(column, 1);
+    bar->setObjectName(QStringLiteral("toolRow"));
+}
+
+void MainWindow::buildStatusBar()
+{
+    m_jobsLabel = new QLabel(this);
+    m_problemsLabel = new QLabel(this);
+    m_savedLabel = new QLabel(this);
+    m_zoomLabel = new QLabel(this);
+    statusBar()->addWidget(m_jobsLabel, 1);
+    for (QLabel* label : {m_problemsLabel, m_savedLabel, m_zoomLabel}) {
+        statusBar()->addPermanentWidget(label);
+    }
+    statusBar()->setSizeGripEnabled(false);
+    connect(&m_jobs, &JobRunner::listedChanged, this, [this] {
+        QStringList texts;
+        for (const JobInfo& job : m_jobs.listed()) {
+            texts << (job.progress.fraction >= 0
+                          ? tr("%1 (%2 %)").arg(job.title).arg(static_cast<int>(job.progress.fraction * 100))
+                          : job.title);
+        }
+        m_jobsLabel->setText(texts.join(QStringLiteral("  ")));
+    });
+    connect(m_canvas, &CanvasView::zoomChanged, this,
+            [this](double zoom) { m_zoomLabel->setText(tr("%1 %").arg(static_cast<int>(zoom * 100 + 0.5))); });
+}
+
+} // namespace weir::ui

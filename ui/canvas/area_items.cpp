@@ -14,6 +14,7 @@ namespace weir::ui {
 namespace {
 
 constexpr double kNotePadding = 12;
+constexpr double kFarTitle = 60;
 
 Token tintOf(int tint)
 {
@@ -62,7 +63,8 @@ void FrameItem::setShownSize(const QSizeF& size)
 
 QRectF FrameItem::boundingRect() const
 {
-    return QRectF(QPointF(), m_size).adjusted(-2, -2, 2, 2);
+    // Above the frame stands its title when seen from afar.
+    return QRectF(QPointF(), m_size).adjusted(-2, -kFarTitle, 2, 2);
 }
 
 QPainterPath FrameItem::shape() const
@@ -89,7 +91,7 @@ void FrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     font.setPixelSize(far ? static_cast<int>(std::min(40.0, 12 / std::max(zoom, 0.1))) : 13);
     painter->setFont(font);
     painter->setPen(mixed(tint, color(Token::Text), 0.35));
-    const QRectF area(16, far ? 10 : 0, m_size.width() - 32, far ? font.pixelSize() * 1.4 : 32);
+    const QRectF area(far ? 4 : 16, far ? -kFarTitle : 0, m_size.width() - 32, far ? kFarTitle - 4 : 32);
     painter->drawText(
         area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
         QFontMetricsF(font).elidedText(QString::fromStdString(m_frame.title), Qt::ElideRight, area.width()));

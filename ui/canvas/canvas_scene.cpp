@@ -237,7 +237,7 @@ QRectF CanvasScene::contentRect() const
         result |= item->sceneCard();
     }
     for (const auto& [id, item] : m_frames) {
-        result |= item->sceneBoundingRect();
+        result |= QRectF(item->pos(), item->shownSize());
     }
     for (const auto& [id, item] : m_notes) {
         result |= item->sceneBoundingRect();

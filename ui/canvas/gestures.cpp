@@ -40,7 +40,7 @@ void MarqueeGesture::move(const QPointF& scene, Qt::KeyboardModifiers)
     }
     for (const auto& [id, item] : m_view.canvas()->frameItems()) {
         // A frame is taken only as a whole, or its content could not be selected alone.
-        if (area.contains(item->sceneBoundingRect())) {
+        if (area.contains(QRectF(item->pos(), item->shownSize()))) {
             next.frames.insert(id);
         }
     }

@@ -61,7 +61,7 @@ void Minimap::paintEvent(QPaintEvent*)
     const QTransform transform = sceneToMap();
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const auto& [id, item] : m_scene->frameItems()) {
-        painter.fillRect(transform.mapRect(item->sceneBoundingRect()), color(Token::Raised));
+        painter.fillRect(transform.mapRect(QRectF(item->pos(), item->shownSize())), color(Token::Raised));
     }
     for (const auto& [id, item] : m_scene->nodeItems()) {
         const NodeState state = item->status().state;

@@ -97,7 +97,11 @@ void addArc(QPainterPath& path, Arc arc, QPointF end)
     const QPointF middle = (start + end) / 2;
     place.translate(middle.x(), middle.y());
     place.rotateRadians(phi);
-    path.connectPath(place.map(own));
+    // Curve by curve: connecting whole paths would move the point to which Z returns.
+    const QPainterPath placed = place.map(own);
+    for (int i = 1; i + 2 < placed.elementCount(); i += 3) {
+        path.cubicTo(placed.elementAt(i), placed.elementAt(i + 1), placed.elementAt(i + 2));
+    }
 }
 
 } // namespace

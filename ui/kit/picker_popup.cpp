@@ -115,6 +115,8 @@ PickerPopup::PickerPopup(const QString& placeholder, Size size, QWidget* parent)
     m_field->setPlaceholderText(placeholder);
     m_field->setAccessibleName(placeholder);
     m_field->addAction(icon(Icon::Search, Token::Hint), QLineEdit::LeadingPosition);
+    // The field always has the focus here; a ring would say nothing.
+    m_field->setProperty("weirNoRing", true);
     m_field->installEventFilter(this);
     column->addWidget(m_field);
     m_list->setModel(m_model);

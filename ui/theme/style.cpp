@@ -349,6 +349,10 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                               button->features.testFlag(QStyleOptionToolButton::MenuButtonPopup);
             const bool withText = button->toolButtonStyle != Qt::ToolButtonIconOnly && !button->text.isEmpty();
             label.rect = subControlRect(control, option, SC_ToolButton, widget);
+            if (button->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !button->icon.isNull()) {
+                // The base style leaves 4 px between icon and text; a space makes it the 8 of the grid.
+                label.text.prepend(QLatin1Char(' '));
+            }
             if (menu && withText) {
                 const QRect arrow(option->rect.right() - 20, option->rect.top(), 16, option->rect.height());
                 paint::chevron(painter, visualRect(option->direction, option->rect, arrow), paint::Direction::Down,

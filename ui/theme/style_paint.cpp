@@ -175,7 +175,7 @@ void buttonLabel(QPainter* painter, const QStyleOptionButton* option, const QWid
     painter->setPen(ink);
     const QRect label(left, area.top(), std::max(0, area.right() - left + 1), area.height());
     painter->drawText(QStyle::visualRect(option->direction, area, label),
-                      static_cast<int>(Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine |
+                      static_cast<int>(Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::TextDontClip |
                                        (option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
                       option->text);
 }

@@ -64,6 +64,9 @@ QString chooseTabular(const QString& family)
 /// Does a ring around this widget say something that the widget's own painting does not?
 bool wantsRing(const QWidget* widget)
 {
+    if (widget->property("weirNoRing").toBool()) {
+        return false;
+    }
     return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QLineEdit*>(widget) ||
            qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget) ||
            qobject_cast<const QSlider*>(widget) || widget->property("weirFocusRing").toBool();

@@ -117,7 +117,7 @@ private slots:
             const auto family = static_cast<Token>(i);
             check(family, Token::Surface, 3.0);
             check(family, Token::Canvas, 3.0);
-            check(Token::OnTile, family, static_cast<Mode>(mode) == Mode::Light ? 3.0 : 4.5 - 0.35);
+            check(Token::OnTile, family, static_cast<Mode>(mode) == Mode::Light ? 3.0 : 4.5);
         }
     }
 

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "core/compile/content_key.h"
+#include "core/compile/lower.h"
+#include "core/connect/cursor.h"
+#include "core/run/execute.h"
+#include "core/run/people.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+
+namespace weir::run {
+
+/// Where a source's increment ends, once its stream has ended.
+struct Increment
+{
+    DataType type;
+    std::optional<connect::CursorState> after;
+};
+
+/// One run from analysis to report: the inside of `execute`. Each method is one part of the story; `go` tells it. Lives
+/// for one run on one thread.
+class Execution
+{
+public:
+    Execution(const Workspace& workspace, const project::Project& project, const graph::Document& document,
+              const RunOptions& options, const RunContext& context, RunObserver* observer)
+        : m_workspace(workspace), m_project(project), m_document(document), m_options(options), m_context(context),
+          m_observer(observer)
+    {}
+
+    RunReport go();
+
+private:
+    // Before the first node.
+    Status prepare();
+    Status chooseNodes();
+    Status findKeys();
+    bool isSource(const NodeId& node) const;
+    bool keepsAll() const;
+
+    // One node.
+    void runNode(NodeReport& report);
+    Result<NodeState> compute(NodeReport& report, const RunContext& context);
+
+    // Tables (execution_tables.cpp).
+    /// Does this run keep a result for the port? Everything, or where data leaves, forks or is asked for.
+    bool keeps(const graph::PortRef& port) const;
+    ContentKey keyOf(const graph::PortRef& port) const;
+    Result<NodeState> computeTables(NodeReport& report, const compile::LoweredNode& node,
+                                    const compile::Lowering& lowering, const RunContext& context);
+    bool isRead(const graph::PortRef& port) const;
+    Result<CachedResult> materialize(const graph::PortRef& port, const ContentKey& key,
+                                     const compile::LoweredNode& node, const compile::Lowering& lowering,
+                                     NodeReport& report, const RunContext& context);
+    void use(const graph::PortRef& port, const ContentKey& key, const CachedResult& result, NodeReport& report,
+             bool first);
+    Status runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
+                     const RunContext& context);
+    /// What each scan of the lowering reads: a kept result, or the source itself.
+    Result<engine::Bindings> bind(const compile::Lowering& lowering, const RunContext& context);
+    /// Reads one source, from where its last committed increment ended when it has a cursor column.
+    Result<engine::ScanBinding> bindNode(const NodeId& node, const RunContext& context);
+    std::string cursorName(const NodeId& node) const { return "source:" + m_document.id.str() + '/' + node.str(); }
+    /// Moves the cursors of all sources on: only when everything that read them succeeded, or rows would be lost.
+    Status commitIncrements();
+    /// Stores what the last statement could not read, under the source node whose file it came from. Returns how many
+    /// rows belong to `node`.
+    Result<std::int64_t> quarantine(const NodeId& node);
+
+    // People (execution_people.cpp).
+    Result<NodeState> computeResolve(NodeReport& report, const nodes::ResolveStep& step,
+                                     const compile::LoweredNode& node, const compile::Lowering& lowering,
+                                     const RunContext& context);
+    /// Names what a resolve would write; nothing when an input has no lasting name.
+    std::optional<std::string> resolveKey(const nodes::ResolveStep& step, const NodeId& node) const;
+    /// Opens the query when its first row is asked for: inputs are read one after the other.
+    std::unique_ptr<RowStream> lazyStream(plan::RelationPtr relation, const compile::Lowering& lowering,
+                                          const RunContext& context);
+    Result<NodeState> computePeople(NodeReport& report, const compile::LoweredNode& node, const RunContext& context);
+    /// The people who come in over all wires together.
+    Result<PeopleFlow> inputFlow(const NodeId& node, const RunContext& context);
+    PeopleRun& people();
+
+    // Reporting.
+    void settle(NodeReport& report, NodeState state);
+    void notify(const NodeReport& report);
+    Status saveRun();
+    void finish();
+
+    const Workspace& m_workspace;
+    const project::Project& m_project;
+    const graph::Document& m_document;
+    const RunOptions& m_options;
+    const RunContext& m_context;
+    RunObserver* m_observer;
+
+    RunReport m_report;
+    std::unique_ptr<store::ProfileStore> m_store;
+    SourceSchemas m_schemas;
+    compile::Analysis m_analysis;
+    compile::ContentKeys m_keys;
+    std::map<NodeId, Error> m_detectionErrors;
+    std::unique_ptr<engine::Session> m_session;
+    bool m_keepAll = true;
+    std::set<graph::PortRef> m_ready; ///< Ports whose rows lie in m_files.
+    std::map<graph::PortRef, std::filesystem::path> m_files;
+    std::map<NodeId, std::set<std::string>> m_scanned; ///< Files that each source node has read in this run.
+    std::map<graph::PortRef, PeopleFlow> m_flows;
+    std::map<NodeId, RunId> m_rejectedIn; ///< The run whose quarantine holds what a source could not read.
+    std::map<NodeId, std::shared_ptr<Increment>> m_increments;
+    std::set<NodeId> m_unusable;
+    std::unique_ptr<PeopleRun> m_people;
+};
+
+} // namespace weir::run

@@ -1,0 +1,165 @@
+#include "core/base/hash.h"
+#include "core/run/execution.h"
+#include "core/store/run_log.h"
+
+#include <functional>
+
+namespace weir::run {
+namespace {
+
+/// A query that is opened at its first batch.
+class LazyStream final : public RowStream
+{
+public:
+    using Open = std::function<Result<std::unique_ptr<RowStream>>()>;
+    LazyStream(std::shared_ptr<const Schema> schema, Open open) : m_schema(std::move(schema)), m_open(std::move(open))
+    {}
+    std::shared_ptr<const Schema> schema() const override { return m_schema; }
+    Result<RowBatch> next() override
+    {
+        if (!m_rows) {
+            WEIR_ASSIGN_OR_RETURN(m_rows, m_open());
+        }
+        auto batch = m_rows->next();
+        if (batch && batch->rows() == 0) {
+            m_rows.reset(); // frees the session for the next input
+            m_open = [schema = m_schema]() -> Result<std::unique_ptr<RowStream>> { return streamOf(schema, {}); };
+        }
+        return batch;
+    }
+
+private:
+    std::shared_ptr<const Schema> m_schema;
+    Open m_open;
+    std::unique_ptr<RowStream> m_rows;
+};
+
+} // namespace
+
+Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::ResolveStep& step,
+                                            const compile::LoweredNode& node, const compile::Lowering& lowering,
+                                            const RunContext& context)
+{
+    const store::RunLog log(*m_store);
+    const std::string cursor = "resolve:" + m_document.id.str() + '/' + report.node.str();
+    const std::optional<std::string> key = resolveKey(step, node.id);
+    if (key && !m_options.force.contains(report.node)) {
+        WEIR_ASSIGN_OR_RETURN(const auto known, log.cursor(cursor));
+        if (known == key) {
+            WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, people().everybody(context));
+            report.rowsOut = static_cast<std::int64_t>(flow.people.count());
+            m_flows[{report.node, "out"}] = std::move(flow);
+            return NodeState::Cached;
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const identity::Mapping mapping, identity::mappingFromJson(step.mapping));
+    std::vector<std::unique_ptr<RowStream>> streams;
+    for (const auto& [port, relations] : node.inputs) {
+        for (const plan::RelationPtr& relation : relations) {
+            streams.push_back(lazyStream(relation, lowering, context));
+        }
+    }
+    std::vector<store::QuarantineRow> rejected;
+    identity::ResolveOptions options;
+    options.run = m_report.id;
+    options.node = report.node;
+    options.reject = [&](store::QuarantineRow row) { rejected.push_back(std::move(row)); };
+    WEIR_ASSIGN_OR_RETURN(const identity::Report done,
+                          identity::resolve(mapping, std::move(streams), *m_store, options, context));
+    WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, report.node, rejected));
+    if (done.profilesCreated + done.profilesMerged + done.identifiersAdded + done.linksAdded + done.traitsChanged +
+            done.consentsAdded + done.eventsAdded >
+        0) {
+        WEIR_RETURN_IF_ERROR(log.setCursor("run:last-change", m_report.id.str(), m_report.id, m_context.clock->now()));
+    }
+    if (key) {
+        WEIR_RETURN_IF_ERROR(log.setCursor(cursor, *key, m_report.id, m_context.clock->now()));
+    }
+    report.details = identity::toJson(done);
+    report.rejected = static_cast<std::int64_t>(rejected.size());
+    report.rowsIn = 0;
+    for (const identity::InputReport& input : done.inputs) {
+        report.rowsIn += input.rows;
+    }
+    people().refresh();
+    WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, people().everybody(context));
+    report.rowsOut = static_cast<std::int64_t>(flow.people.count());
+    m_flows[{report.node, "out"}] = std::move(flow);
+    return NodeState::Succeeded;
+}
+
+std::optional<std::string> Execution::resolveKey(const nodes::ResolveStep& step, const NodeId& node) const
+{
+    std::string text = compactJson(step.mapping);
+    for (const graph::Wire& wire : m_document.into(node)) {
+        const auto key = m_keys.find(wire.from);
+        if (key == m_keys.end() || key->second.empty()) {
+            return std::nullopt;
+        }
+        text += '\n' + key->second.str();
+    }
+    return sha256Hex(text);
+}
+
+Result<NodeState> Execution::computePeople(NodeReport& report, const compile::LoweredNode& node,
+                                           const RunContext& context)
+{
+    const graph::Node& settings = *m_document.find(report.node);
+    WEIR_ASSIGN_OR_RETURN(const PeopleFlow input, inputFlow(report.node, context));
+    if (const auto* step = std::get_if<nodes::AudienceStep>(&node.step)) {
+        WEIR_ASSIGN_OR_RETURN(PeopleFlow members,
+                              people().audience(settings, report.title, step->definition, input, context, report));
+        m_flows[{report.node, "out"}] = std::move(members);
+    } else if (const auto* gate = std::get_if<nodes::GateStep>(&node.step)) {
+        WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, people().gate(gate->policy, input, context, report));
+        PeopleFlow blocked = input;
+        blocked.people -= flow.people;
+        m_flows[{report.node, "out"}] = std::move(flow);
+        m_flows[{report.node, "blocked"}] = std::move(blocked);
+    } else if (const auto* deliver = std::get_if<nodes::DeliverStep>(&node.step)) {
+        WEIR_RETURN_IF_ERROR(people().plan(settings, *deliver, input, context, report));
+    }
+    return NodeState::Succeeded;
+}
+
+Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& context)
+{
+    std::optional<PeopleFlow> flow;
+    for (const graph::Wire& wire : m_document.into(node)) {
+        const auto found = m_flows.find(wire.from);
+        if (found == m_flows.end()) {
+            continue;
+        }
+        if (!flow) {
+            flow = found->second;
+        } else {
+            flow->people |= found->second.people;
+        }
+    }
+    if (flow) {
+        return *std::move(flow);
+    }
+    return people().everybody(context);
+}
+
+PeopleRun& Execution::people()
+{
+    if (!m_people) {
+        m_people =
+            std::make_unique<PeopleRun>(m_workspace, m_project, m_document.id, *m_store, m_report.asOf, m_report.id);
+    }
+    return *m_people;
+}
+
+std::unique_ptr<RowStream> Execution::lazyStream(plan::RelationPtr relation, const compile::Lowering& lowering,
+                                                 const RunContext& context)
+{
+    auto schema = std::make_shared<const Schema>(relation->schema());
+    return std::make_unique<LazyStream>(
+        schema, [this, relation, &lowering, &context]() -> Result<std::unique_ptr<RowStream>> {
+            WEIR_ASSIGN_OR_RETURN(const engine::Bindings bindings, bind(lowering, context));
+            return m_session->query(relation, bindings, context);
+        });
+}
+
+} // namespace weir::run

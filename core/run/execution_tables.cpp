@@ -1,0 +1,255 @@
+#include "core/base/hash.h"
+#include "core/run/execution.h"
+#include "core/run/scan_binder.h"
+#include "core/store/run_log.h"
+
+#include <algorithm>
+
+namespace weir::run {
+namespace {
+
+/// Notes the end of an increment.
+class NotingStream final : public RowStream
+{
+public:
+    NotingStream(std::unique_ptr<connect::IncrementStream> rows, std::shared_ptr<Increment> increment)
+        : m_rows(std::move(rows)), m_increment(std::move(increment))
+    {}
+    std::shared_ptr<const Schema> schema() const override { return m_rows->schema(); }
+    Result<RowBatch> next() override
+    {
+        auto batch = m_rows->next();
+        if (batch && batch->rows() == 0) {
+            m_increment->after = m_rows->after();
+        }
+        return batch;
+    }
+
+private:
+    std::unique_ptr<connect::IncrementStream> m_rows;
+    std::shared_ptr<Increment> m_increment;
+};
+
+} // namespace
+
+bool Execution::keeps(const graph::PortRef& port) const
+{
+    const bool target =
+        std::find(m_options.targets.begin(), m_options.targets.end(), port.node) != m_options.targets.end();
+    if (m_keepAll || target) {
+        return true;
+    }
+    const std::vector<graph::Wire> wires = m_document.outOf(port.node);
+    const auto readers =
+        std::count_if(wires.begin(), wires.end(), [&](const graph::Wire& wire) { return wire.from.port == port.port; });
+    const bool isLast = wires.empty();
+    // What was rejected is only known once the rows have been read.
+    return readers > 1 || isLast || port.port == kRejectedPort || isRead({port.node, std::string(kRejectedPort)});
+}
+
+ContentKey Execution::keyOf(const graph::PortRef& port) const
+{
+    const auto found = m_keys.find(port);
+    if (found != m_keys.end() && !found->second.empty()) {
+        return found->second;
+    }
+    // No lasting name: the result serves this run only.
+    return ContentKey(sha256Hex(m_report.id.str() + '\n' + port.node.str() + '\n' + port.port));
+}
+
+Result<NodeState> Execution::computeTables(NodeReport& report, const compile::LoweredNode& node,
+                                           const compile::Lowering& lowering, const RunContext& context)
+{
+    const std::vector<nodes::PortSpec>& outputs = m_analysis.find(report.node)->outputs;
+    bool allCached = true;
+    bool any = false;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const graph::PortRef port{report.node, outputs[i].name};
+        if (!keeps(port) || (port.port == kRejectedPort && !isRead(port))) {
+            continue;
+        }
+        any = true;
+        const ContentKey key = keyOf(port);
+        if (!m_options.force.contains(report.node)) {
+            if (const auto cached = m_workspace.cache().find(key)) {
+                use(port, key, *cached, report, i == 0);
+                continue;
+            }
+        }
+        allCached = false;
+        WEIR_ASSIGN_OR_RETURN(const CachedResult result, materialize(port, key, node, lowering, report, context));
+        use(port, key, result, report, i == 0);
+    }
+    if (!any) {
+        return NodeState::Fused;
+    }
+    if (!allCached) {
+        if (const auto* tables = std::get_if<nodes::TableStep>(&node.step)) {
+            WEIR_RETURN_IF_ERROR(runChecks(*tables, lowering, report, context));
+        }
+    }
+    return allCached ? NodeState::Cached : NodeState::Succeeded;
+}
+
+bool Execution::isRead(const graph::PortRef& port) const
+{
+    const auto wires = m_document.outOf(port.node);
+    return std::any_of(wires.begin(), wires.end(),
+                       [&](const graph::Wire& wire) { return wire.from.port == port.port; });
+}
+
+Result<CachedResult> Execution::materialize(const graph::PortRef& port, const ContentKey& key,
+                                            const compile::LoweredNode& node, const compile::Lowering& lowering,
+                                            NodeReport& report, const RunContext& context)
+{
+    const plan::RelationPtr relation = node.relations.at(port.port);
+    WEIR_ASSIGN_OR_RETURN(const engine::Bindings bindings, bind(lowering, context));
+    WEIR_ASSIGN_OR_RETURN(const std::filesystem::path file, m_workspace.cache().reserve(key));
+    const Instant begin = m_context.clock->now();
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t rows, m_session->writeParquet(relation, bindings, file, context));
+    CachedResult result;
+    result.file = file;
+    result.rows = rows;
+    result.run = m_report.id;
+    result.at = m_context.clock->now();
+    result.took = result.at - begin;
+    WEIR_ASSIGN_OR_RETURN(result.rejected, quarantine(report.node));
+    WEIR_RETURN_IF_ERROR(m_workspace.cache().commit(key, result));
+    return result;
+}
+
+void Execution::use(const graph::PortRef& port, const ContentKey& key, const CachedResult& result, NodeReport& report,
+                    bool first)
+{
+    m_ready.insert(port);
+    m_files[port] = result.file;
+    if (port.port == "out") {
+        m_rejectedIn[port.node] = result.run;
+    }
+    if (first) {
+        report.rowsOut = result.rows;
+        report.rejected = result.rejected;
+        report.key = key;
+    }
+}
+
+Status Execution::runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
+                            const RunContext& context)
+{
+    for (const nodes::RunCheck& check : step.checks) {
+        WEIR_ASSIGN_OR_RETURN(const engine::Bindings bindings, bind(lowering, context));
+        WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows,
+                              m_session->query(check.relation, bindings, context));
+        WEIR_ASSIGN_OR_RETURN(const RowBatch batch, rows->next());
+        const Value count = batch.rows() > 0 ? batch.value(0, 0) : Value{};
+        if (const auto* number = std::get_if<std::int64_t>(&count); number && *number > 0) {
+            Error::Arguments arguments = check.arguments;
+            arguments.emplace_back("count", std::to_string(*number));
+            report.warnings.push_back(fillIn(check.sentence, arguments));
+        }
+    }
+    return {};
+}
+
+Result<engine::Bindings> Execution::bind(const compile::Lowering& lowering, const RunContext& context)
+{
+    engine::Bindings bindings;
+    for (const auto& [binding, port] : lowering.scans) {
+        if (const auto kept = m_files.find(port); kept != m_files.end()) {
+            bindings[binding] = engine::ParquetScan{{kept->second}};
+            continue;
+        }
+        if (port.port == kRejectedPort) {
+            const auto run = m_rejectedIn.find(port.node);
+            WEIR_ASSIGN_OR_RETURN(
+                bindings[binding],
+                rejectedScan(*m_store, run == m_rejectedIn.end() ? m_report.id : run->second, port.node));
+            continue;
+        }
+        WEIR_ASSIGN_OR_RETURN(bindings[binding], bindNode(port.node, context));
+    }
+    return bindings;
+}
+
+Result<engine::ScanBinding> Execution::bindNode(const NodeId& node, const RunContext& context)
+{
+    const graph::Node& settings = *m_document.find(node);
+    const connect::Source* source = m_workspace.toolbox().source(settings.type.str());
+    connect::SourceContext sourceContext = m_workspace.sourceContext(context);
+    const std::string column = source ? source->cursorColumn(settings.settings) : std::string{};
+    std::optional<connect::CursorState> before;
+    DataType type;
+    if (!column.empty()) {
+        const Schema* schema = m_analysis.schema({node, "out"});
+        const Field* field = schema ? schema->find(column) : nullptr;
+        if (!field) {
+            return columnMissing(column, schema ? *schema : Schema());
+        }
+        type = field->type;
+        WEIR_ASSIGN_OR_RETURN(const auto stored, store::RunLog(*m_store).cursor(cursorName(node)));
+        if (stored) {
+            WEIR_ASSIGN_OR_RETURN(const Json json, parseJson(*stored));
+            WEIR_ASSIGN_OR_RETURN(before, connect::cursorStateFromJson(json, type));
+            sourceContext.cursor = before->value;
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(engine::ScanBinding scan,
+                          bindSource(m_workspace, m_project, m_document, m_analysis, node, sourceContext));
+    m_scanned[node] = filesOf(scan);
+    if (auto* stream = std::get_if<engine::StreamScan>(&scan); stream && !column.empty()) {
+        auto increment = std::make_shared<Increment>();
+        increment->type = type;
+        m_increments[node] = increment;
+        stream->open = [open = stream->open, column, before,
+                        increment](const RunContext& run) -> Result<std::unique_ptr<RowStream>> {
+            WEIR_ASSIGN_OR_RETURN(std::unique_ptr<RowStream> rows, open(run));
+            WEIR_ASSIGN_OR_RETURN(std::unique_ptr<connect::IncrementStream> passed,
+                                  connect::IncrementStream::open(std::move(rows), column, before));
+            return std::unique_ptr<RowStream>(std::make_unique<NotingStream>(std::move(passed), increment));
+        };
+    }
+    return scan;
+}
+
+Status Execution::commitIncrements()
+{
+    for (const auto& [node, increment] : m_increments) {
+        if (increment->after) {
+            const std::string position = compactJson(connect::toJson(*increment->after, increment->type));
+            WEIR_RETURN_IF_ERROR(
+                store::RunLog(*m_store).setCursor(cursorName(node), position, m_report.id, m_context.clock->now()));
+        }
+    }
+    return {};
+}
+
+Result<std::int64_t> Execution::quarantine(const NodeId& node)
+{
+    std::map<NodeId, std::vector<store::QuarantineRow>> rows;
+    for (engine::RejectedRow& rejected : m_session->takeRejected()) {
+        NodeId owner = node;
+        for (const auto& [source, files] : m_scanned) {
+            if (files.contains(rejected.file)) {
+                owner = source;
+            }
+        }
+        rows[owner].push_back({m_report.id, owner, std::move(rejected.file), rejected.line, std::move(rejected.column),
+                               "source.row.unreadable", std::move(rejected.reason), std::move(rejected.text)});
+    }
+    const store::RunLog log(*m_store);
+    for (const auto& [owner, list] : rows) {
+        WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, owner, list));
+        if (owner != node) {
+            const auto report = std::find_if(m_report.nodes.begin(), m_report.nodes.end(),
+                                             [&](const NodeReport& r) { return r.node == owner; });
+            if (report != m_report.nodes.end()) {
+                report->rejected = static_cast<std::int64_t>(list.size());
+                notify(*report);
+            }
+        }
+    }
+    const auto own = rows.find(node);
+    return own == rows.end() ? 0 : static_cast<std::int64_t>(own->second.size());
+}
+
+} // namespace weir::run

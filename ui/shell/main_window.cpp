@@ -77,9 +77,6 @@ MainWindow::~MainWindow()
     m_session.reset();
 }
 
-// ---- connecting
-// -----------------------------------------------------------------------------------------------------------
-
 void MainWindow::wireCanvas()
 {
     connect(m_palette, &PalettePanel::chosen, this, [this](const NodeTypeId& type) {
@@ -248,9 +245,6 @@ void MainWindow::setSession(std::unique_ptr<ProjectSession> session)
     m_runs->loadPlans();
     m_runs->loadRuns();
 }
-
-// ---- what the window does
-// -------------------------------------------------------------------------------------------------
 
 void MainWindow::showPage(Page page)
 {

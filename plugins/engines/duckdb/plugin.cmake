@@ -1,3 +1,2 @@
-find_package(ZLIB REQUIRED)
 set(PLUGIN_DEPENDS clean)
 set(PLUGIN_LIBRARIES weir_duckdb ICU::uc simdjson::simdjson ZLIB::ZLIB PkgConfig::ZSTD)

@@ -1,2 +1,1 @@
-pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
-set(PLUGIN_LIBRARIES PkgConfig::ZLIB PkgConfig::ZSTD ICU::uc ICU::i18n)
+set(PLUGIN_LIBRARIES ZLIB::ZLIB PkgConfig::ZSTD ICU::uc ICU::i18n)

@@ -65,6 +65,8 @@ public:
                                                            const std::string& engineId,
                                                            const std::string& engineConnection,
                                                            const SourceContext& context) const = 0;
+    /// How much there is to read, as far as a look at sizes can tell; 0 when that is not known. Reads no content.
+    [[nodiscard]] virtual std::int64_t inputBytes(const Json& settings, const SourceContext& context) const;
     /// Changes whenever the data may have changed (file names, sizes, times; table version); part of the cache key.
     /// An empty fingerprint means unknown: the node is always read again.
     [[nodiscard]] virtual Result<std::string> fingerprint(const Json& settings, const SourceContext& context) const = 0;

@@ -4,6 +4,11 @@
 
 namespace weir::connect {
 
+std::int64_t Source::inputBytes(const Json&, const SourceContext&) const
+{
+    return 0;
+}
+
 std::string Source::cursorColumn(const Json& settings) const
 {
     const auto found = settings.find("cursor");

@@ -158,10 +158,10 @@ bool Execution::keepsAll() const
     std::int64_t bytes = 0;
     for (const NodeReport& report : m_report.nodes) {
         if (isSource(report.node)) {
-            if (const auto scan = bindSource(m_workspace, m_project, m_document, m_analysis, report.node,
-                                             m_workspace.sourceContext(m_context))) {
-                bytes += inputBytes(*scan); // a source that cannot be bound fails at its turn, with its name
-            }
+            const graph::Node& node = *m_document.find(report.node);
+            bytes += m_workspace.toolbox()
+                         .source(node.type.str())
+                         ->inputBytes(node.settings, m_workspace.sourceContext(m_context));
         }
     }
     return bytes <= kLargeInput;

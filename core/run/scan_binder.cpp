@@ -3,7 +3,6 @@
 #include "core/connect/source_node.h"
 #include "core/store/run_log.h"
 
-#include <filesystem>
 #include <memory>
 
 namespace weir::run {
@@ -52,17 +51,6 @@ Result<engine::ScanBinding> rejectedScan(const store::ProfileStore& store, const
         engine::StreamScan{[schema, shared](const RunContext&) -> Result<std::unique_ptr<RowStream>> {
             return streamOf(schema, {*shared});
         }});
-}
-
-std::int64_t inputBytes(const engine::ScanBinding& scan)
-{
-    std::int64_t sum = 0;
-    for (const std::string& file : filesOf(scan)) {
-        std::error_code error;
-        const auto size = std::filesystem::file_size(file, error);
-        sum += error ? 0 : static_cast<std::int64_t>(size);
-    }
-    return sum;
 }
 
 } // namespace weir::run

@@ -16,8 +16,6 @@ inline constexpr std::string_view kRejectedPort = "rejected";
                                                      const NodeId& node, const connect::SourceContext& context);
 /// Files that a scan reads; empty for others.
 [[nodiscard]] std::set<std::string> filesOf(const engine::ScanBinding& scan);
-/// Their size together.
-[[nodiscard]] std::int64_t inputBytes(const engine::ScanBinding& scan);
 /// The quarantine rows of one source in one run as rows of the "rejected" port.
 [[nodiscard]] Result<engine::ScanBinding> rejectedScan(const store::ProfileStore& store, const RunId& run,
                                                        const NodeId& node);

@@ -4,7 +4,10 @@
 #include "core/connect/source_node.h"
 #include "plugins/sources/file/detection.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <memory>
+#include <mutex>
 #include <sys/stat.h>
 
 namespace weir::plugins::sources_file {
@@ -160,10 +163,11 @@ public:
     [[nodiscard]] Result<connect::Discovery> discover(const Json& settings,
                                                       const connect::SourceContext& context) const override
     {
-        WEIR_ASSIGN_OR_RETURN(Detection found, detect(settings, context));
+        WEIR_ASSIGN_OR_RETURN(const std::shared_ptr<const Detection> known, detected(settings, context));
+        const Detection& found = *known;
         connect::Discovery discovery;
-        discovery.schema = std::move(found.schema);
-        discovery.notes = std::move(found.notes);
+        discovery.schema = found.schema;
+        discovery.notes = found.notes;
         Json& detected = discovery.detected;
         detected["format"] = found.format;
         detected["compression"] = found.compression;
@@ -196,21 +200,35 @@ public:
                                                    const connect::SourceContext& context) const override
     {
         // Settings may say all, but the headers must be compared with the columns in any case.
-        const auto detected = detect(settings, context);
-        if (!detected) {
-            if (detected.error().messageId() != "source.file.empty") {
-                return detected.error();
+        const auto known = detected(settings, context);
+        if (!known) {
+            if (known.error().messageId() != "source.file.empty") {
+                return known.error();
             }
             WEIR_ASSIGN_OR_RETURN(const auto files, filesOf(settings, context)); // empty files have no rows: fine
             return engine::ScanBinding(scanOf("csv", {files, schema.names()}, Json::object(), schema));
         }
-        WEIR_RETURN_IF_ERROR(checkColumns(*detected, schema, settings));
-        const Json options = optionsOf(*detected, settings);
-        engine::FileScan scan = scanOf(detected->format, detected->groups.front(), options, schema);
-        for (std::size_t i = 1; i < detected->groups.size(); ++i) {
-            scan.parts.push_back(scanOf(detected->format, detected->groups[i], options, schema));
+        const Detection& found = **known;
+        WEIR_RETURN_IF_ERROR(checkColumns(found, schema, settings));
+        const Json options = optionsOf(found, settings);
+        engine::FileScan scan = scanOf(found.format, found.groups.front(), options, schema);
+        for (std::size_t i = 1; i < found.groups.size(); ++i) {
+            scan.parts.push_back(scanOf(found.format, found.groups[i], options, schema));
         }
         return engine::ScanBinding(std::move(scan));
+    }
+
+    [[nodiscard]] std::int64_t inputBytes(const Json& settings, const connect::SourceContext& context) const override
+    {
+        std::int64_t sum = 0;
+        if (const auto files = filesOf(settings, context)) { // files that cannot be listed fail when they are read
+            for (const std::filesystem::path& file : *files) {
+                std::error_code failure;
+                const auto size = std::filesystem::file_size(file, failure);
+                sum += failure ? 0 : static_cast<std::int64_t>(size);
+            }
+        }
+        return sum;
     }
 
     /// Path, size, modification time, inode of each file.
@@ -237,6 +255,37 @@ public:
     [[nodiscard]] std::string subtitle(const Json& settings) const override { return textAt(settings, "path"); }
 
 private:
+    struct Known
+    {
+        std::string key;
+        std::shared_ptr<const Detection> detection;
+    };
+
+    /// Detects once per state of the files: the schema, each binding and each statement of a run ask the same.
+    Result<std::shared_ptr<const Detection>> detected(const Json& settings, const connect::SourceContext& context) const
+    {
+        WEIR_ASSIGN_OR_RETURN(const std::string state, fingerprint(settings, context));
+        const std::string key = state.empty() ? std::string{} : state + compactJson(settings);
+        {
+            const std::lock_guard lock(m_mutex);
+            const auto same =
+                std::find_if(m_known.begin(), m_known.end(), [&](const Known& known) { return known.key == key; });
+            if (!key.empty() && same != m_known.end()) {
+                return same->detection;
+            }
+        }
+        WEIR_ASSIGN_OR_RETURN(Detection found, detect(settings, context));
+        auto detection = std::make_shared<const Detection>(std::move(found));
+        if (!key.empty()) {
+            const std::lock_guard lock(m_mutex);
+            if (m_known.size() >= kRemembered) {
+                m_known.erase(m_known.begin());
+            }
+            m_known.push_back({key, detection});
+        }
+        return detection;
+    }
+
     static Json optionsOf(const Detection& found, const Json& settings)
     {
         Json options = Json::object();
@@ -312,7 +361,11 @@ private:
         return {};
     }
 
+    static constexpr std::size_t kRemembered = 64;
+
     nodes::NodeSpec m_spec = makeSpec();
+    mutable std::mutex m_mutex;
+    mutable std::vector<Known> m_known; ///< Oldest first.
 };
 
 } // namespace

@@ -57,7 +57,13 @@ public:
     }
     bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
     bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
-    bool number_float(number_float_t, const string_t& text) override { return number(text); }
+    bool number_float(number_float_t, const string_t& text) override
+    {
+        // The reader hands out the text as it gave it to strtod: with the decimal comma of the locale.
+        std::string plain = text;
+        std::replace(plain.begin(), plain.end(), ',', '.');
+        return number(plain);
+    }
     bool string(string_t& value) override
     {
         note([&](Observed& field) {

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QtGlobal>
 
+#include <clocale>
 #include <map>
 #include <random>
 #include <string>
@@ -28,6 +29,21 @@ inline void must(const Status& status, const char* what = "")
         qFatal("%s: %s", what, status.error().fullText().c_str());
     }
 }
+
+/// Writes numbers with points while it lives: SQL functions for JSON of Debian's SQLite read them by the C library,
+/// under whatever locale the test runs. The store itself does not use these functions; the programs run with points
+/// throughout.
+class PlainNumbers
+{
+public:
+    PlainNumbers() : m_before(std::setlocale(LC_NUMERIC, nullptr)) { std::setlocale(LC_NUMERIC, "C"); }
+    ~PlainNumbers() { std::setlocale(LC_NUMERIC, m_before.c_str()); }
+    PlainNumbers(const PlainNumbers&) = delete;
+    PlainNumbers& operator=(const PlainNumbers&) = delete;
+
+private:
+    std::string m_before;
+};
 
 inline const FixedClock& testClock()
 {

@@ -148,6 +148,7 @@ private slots:
     void joinsGroupsAndJsonWork()
     {
         const Database& db = m_store->readable();
+        const PlainNumbers plainNumbers;
         for (const char* table : {"event", "temp.plain"}) {
             static std::vector<std::string> first;
             const std::vector<std::string> found =
@@ -174,6 +175,7 @@ private slots:
             rare += chunk.properties[1].isNull(i) ? 0 : 1;
         }
         const Database& db = m_store->readable();
+        const PlainNumbers plainNumbers;
         QCOMPARE(QString::number(sum, 'f', 1).toStdString(),
                  must(db.text("SELECT printf('%.1f', sum(json_extract(properties, '$.value'))) FROM temp.plain")));
         QCOMPARE(rare, must(db.integer("SELECT count(*) FROM temp.plain WHERE properties LIKE '%rare%'")));

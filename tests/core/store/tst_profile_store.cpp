@@ -354,6 +354,7 @@ private slots:
         QCOMPARE(must(store.explode(target, context())), 1000);
         QCOMPARE(must(store.explode(target, context())), 1000);
         const Database plain = must(Database::open(target, OpenMode::ReadOnly));
+        const PlainNumbers plainNumbers;
         QCOMPARE(must(plain.integer("SELECT count(*) FROM event_plain WHERE name = 'viewed' AND "
                                     "json_extract(properties, '$.value') = (ts - 10000) + 0.5")),
                  1000);

@@ -22,7 +22,8 @@ JsonForm::JsonForm(const Json& json, std::string pointer, std::string what, std:
 {
     if (!json.is_object()) {
         m_findings->push_back(Error(ErrorCode::InvalidInput, "json.form.notObject",
-                                    "This part of the {what} must be an object {\"...\": ...}.", {{"what", m_what}})
+                                    "This part of the {what} must be a JSON object: fields in braces.",
+                                    {{"what", m_what}})
                                   .at(atKey(m_pointer)));
         m_json = &kNull;
     }

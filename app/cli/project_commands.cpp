@@ -5,6 +5,7 @@
 #include "core/sample/samples.h"
 
 #include <algorithm>
+#include <set>
 
 namespace weir::cli {
 namespace {
@@ -51,8 +52,15 @@ Exit validate(Session& session)
         ++pipelines;
         nodes::Diagnostics diagnostics;
         const compile::Analysis analysis = analyse(session, **open, document, Detect::Missing, diagnostics);
+        std::set<std::string> unreadable; // that their columns are not known follows from it
+        for (const nodes::Diagnostic& diagnostic : diagnostics) {
+            unreadable.insert(diagnostic.error.where().node);
+        }
         for (nodes::Diagnostic& diagnostic : analysis.diagnostics()) {
-            diagnostics.push_back(std::move(diagnostic));
+            if (diagnostic.error.messageId() != "connect.source.columnsUnknown" ||
+                !unreadable.contains(diagnostic.error.where().node)) {
+                diagnostics.push_back(std::move(diagnostic));
+            }
         }
         for (const nodes::Diagnostic& diagnostic : diagnostics) {
             const bool isError = diagnostic.severity == nodes::Severity::Error;

@@ -82,6 +82,10 @@ void addPublishCommands(CLI::App& app, Session& session, Action& action)
     CLI::Option* confirm = apply->add_option("--confirm-removals", removals,
                                              "The number of people the plan removes, when it asks for a confirmation");
     apply->add_option("--reason", reason, "Why, for the log")->needs(confirm);
+    static int attempts = net::RetryPolicy().attempts;
+    apply->add_option("--attempts", attempts, "How often a server that does not answer is tried")
+        ->capture_default_str()
+        ->check(CLI::Range(1, 100));
     apply->callback([&] {
         action = [&session] {
             auto open = session.open();
@@ -89,6 +93,7 @@ void addPublishCommands(CLI::App& app, Session& session, Action& action)
                 return session.fail(open.error());
             }
             run::ApplyOptions options;
+            options.retry.attempts = attempts;
             if (removals >= 0) {
                 options.confirmation = deliver::Confirmation{removals, reason};
             }

@@ -19,6 +19,69 @@ Exit exitOf(const run::RunReport& report)
     }
 }
 
+/// Prints the rows that a run could not read, or that a run which found their result cached still lacks.
+Exit quarantine(Session& session, const std::string& runId, const std::string& nodeText, bool reveal, std::size_t limit)
+{
+    auto open = session.open();
+    if (!open) {
+        return session.fail(open.error());
+    }
+    const auto store = (*open)->workspace->openStore(store::OpenMode::ReadOnly, session.clock);
+    if (!store) {
+        return session.fail(store.error());
+    }
+    const store::RunLog log(*store);
+    auto records = log.runs(1'000);
+    if (!records) {
+        return session.fail(records.error());
+    }
+    std::erase_if(*records, [&](const store::RunRecord& record) {
+        return !record.report.is_object() || (!session.pipelineId.empty() && record.pipeline != session.pipelineId) ||
+               (!runId.empty() && record.id.str() != runId);
+    });
+    if (records->empty()) {
+        return session.fail(
+            runId.empty()
+                ? Error(ErrorCode::NotFound, "cli.noRun", "No run has ended here yet. Run the pipeline: weir run")
+                : Error(ErrorCode::NotFound, "cli.runMissing", "There is no ended run {run}. `weir runs` lists them.",
+                        {{"run", runId}}));
+    }
+    Json json = Json::array();
+    std::vector<Table::Head> heads{{"Node"}, {"File"}, {"Line", Table::Align::Right}, {"Column"}, {"Reason"}};
+    if (reveal) {
+        heads.push_back({"Row"});
+    }
+    Table table(heads);
+    const Json nodes = records->front().report.value("nodes", Json::array());
+    for (const Json& node : nodes) {
+        const std::string id = node.value("node", std::string{});
+        const bool wanted = nodeText.empty() || nodeText == id || nodeText == node.value("title", std::string{});
+        if (!wanted || node.value("rejected", std::int64_t{0}) == 0) {
+            continue;
+        }
+        const RunId by(node.value("rejectedIn", records->front().id.str()));
+        const auto rows = log.quarantined(by, NodeId(id), limit);
+        if (!rows) {
+            return session.fail(rows.error());
+        }
+        for (const store::QuarantineRow& row : *rows) {
+            Json item{{"run", by.str()},     {"node", id},           {"file", row.file},
+                      {"line", row.line},    {"column", row.column}, {"reasonId", row.reasonId},
+                      {"reason", row.reason}};
+            std::vector<std::string> cells{id, row.file, row.line > 0 ? std::to_string(row.line) : "", row.column,
+                                           row.reason};
+            if (reveal) {
+                item["row"] = row.raw;
+                cells.push_back(row.raw);
+            }
+            json.push_back(std::move(item));
+            table.row(std::move(cells));
+        }
+    }
+    print(session.json ? printJson(json) : table.empty() ? "Every row could be read.\n" : table.text(session.terminal));
+    return Exit::Ok;
+}
+
 /// The closing line: people, plans and what to do next.
 std::string summary(const run::RunReport& report, const Terminal& terminal)
 {
@@ -105,6 +168,18 @@ void addRunCommands(CLI::App& app, Session& session, Action& action)
             return exitOf(report);
         };
     });
+
+    static std::string quarantineRun;
+    static std::string quarantineNode;
+    static bool reveal = false;
+    static std::size_t rows = 1'000;
+    CLI::App* unread = app.add_subcommand("quarantine", "List the rows that the last run, or another, could not read");
+    unread->add_option("run", quarantineRun, "Id of a run");
+    unread->add_option("--node", quarantineNode, "Only the rows of this node");
+    unread->add_option("--limit", rows, "Rows to list for each node")->capture_default_str();
+    unread->add_flag("--reveal", reveal, "With the rows as they stand in the file");
+    unread->callback(
+        [&] { action = [&session] { return quarantine(session, quarantineRun, quarantineNode, reveal, rows); }; });
 
     static std::string runId;
     static std::size_t limit = 20;

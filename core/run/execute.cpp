@@ -222,6 +222,13 @@ Result<NodeState> Execution::compute(NodeReport& report, const RunContext& conte
         compile::lower(m_document, m_analysis, m_workspace.toolbox().registry(), {report.node}, m_ready));
     const compile::LoweredNode* node = lowering.find(report.node);
     if (!node) {
+        for (const graph::Wire& wire : m_document.into(report.node)) {
+            if (m_flows.contains(wire.from)) {
+                WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, inputFlow(report.node, context));
+                m_flows[{report.node, "out"}] = std::move(flow);
+                break;
+            }
+        }
         return NodeState::Fused; // switched off: its input passes through
     }
     if (const auto* resolve = std::get_if<nodes::ResolveStep>(&node->step)) {

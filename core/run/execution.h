@@ -110,7 +110,8 @@ private:
     std::map<graph::PortRef, std::filesystem::path> m_files;
     std::map<NodeId, std::set<std::string>> m_scanned; ///< Files that each source node has read in this run.
     std::map<graph::PortRef, PeopleFlow> m_flows;
-    std::map<NodeId, RunId> m_rejectedIn; ///< The run whose quarantine holds what a source could not read.
+    std::vector<engine::RejectedRow> m_unread; ///< Of the inputs of a resolve, until it has ended.
+    std::map<NodeId, RunId> m_rejectedIn;      ///< The run whose quarantine holds what a source could not read.
     std::map<NodeId, std::shared_ptr<Increment>> m_increments;
     std::set<NodeId> m_unusable;
     std::unique_ptr<PeopleRun> m_people;

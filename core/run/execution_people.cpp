@@ -12,7 +12,9 @@ class LazyStream final : public RowStream
 {
 public:
     using Open = std::function<Result<std::unique_ptr<RowStream>>()>;
-    LazyStream(std::shared_ptr<const Schema> schema, Open open) : m_schema(std::move(schema)), m_open(std::move(open))
+    using Ended = std::function<void()>;
+    LazyStream(std::shared_ptr<const Schema> schema, Open open, Ended ended)
+        : m_schema(std::move(schema)), m_open(std::move(open)), m_ended(std::move(ended))
     {}
     std::shared_ptr<const Schema> schema() const override { return m_schema; }
     Result<RowBatch> next() override
@@ -23,6 +25,7 @@ public:
         auto batch = m_rows->next();
         if (batch && batch->rows() == 0) {
             m_rows.reset(); // frees the session for the next input
+            m_ended();
             m_open = [schema = m_schema]() -> Result<std::unique_ptr<RowStream>> { return streamOf(schema, {}); };
         }
         return batch;
@@ -31,6 +34,7 @@ public:
 private:
     std::shared_ptr<const Schema> m_schema;
     Open m_open;
+    Ended m_ended;
     std::unique_ptr<RowStream> m_rows;
 };
 
@@ -49,6 +53,9 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
             WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, people().everybody(context));
             report.rowsOut = static_cast<std::int64_t>(flow.people.count());
             m_flows[{report.node, "out"}] = std::move(flow);
+            WEIR_ASSIGN_OR_RETURN(const auto by, log.cursor(cursor + ":run"));
+            report.rejectedIn = RunId(by.value_or(""));
+            WEIR_ASSIGN_OR_RETURN(report.rejected, log.quarantinedCount(report.rejectedIn, report.node));
             return NodeState::Cached;
         }
     }
@@ -66,6 +73,7 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
     options.reject = [&](store::QuarantineRow row) { rejected.push_back(std::move(row)); };
     WEIR_ASSIGN_OR_RETURN(const identity::Report done,
                           identity::resolve(mapping, std::move(streams), *m_store, options, context));
+    WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const std::int64_t unread, quarantine(report.node));
     WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, report.node, rejected));
     if (done.profilesCreated + done.profilesMerged + done.identifiersAdded + done.linksAdded + done.traitsChanged +
             done.consentsAdded + done.eventsAdded >
@@ -73,6 +81,8 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
         WEIR_RETURN_IF_ERROR(log.setCursor("run:last-change", m_report.id.str(), m_report.id, m_context.clock->now()));
     }
     if (key) {
+        const std::string by = m_report.id.str();
+        WEIR_RETURN_IF_ERROR(log.setCursor(cursor + ":run", by, m_report.id, m_context.clock->now()));
         WEIR_RETURN_IF_ERROR(log.setCursor(cursor, *key, m_report.id, m_context.clock->now()));
     }
     report.details = identity::toJson(done);
@@ -139,6 +149,11 @@ Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& co
     if (flow) {
         return *std::move(flow);
     }
+    if (!m_document.into(node).empty()) { // never everybody in place of those who were meant
+        return Error(ErrorCode::Internal, "run.noPeople", "Nobody came in over the wire of {node}.",
+                     {{"node", node.str()}})
+            .inNode(node.str());
+    }
     return people().everybody(context);
 }
 
@@ -156,9 +171,16 @@ std::unique_ptr<RowStream> Execution::lazyStream(plan::RelationPtr relation, con
 {
     auto schema = std::make_shared<const Schema>(relation->schema());
     return std::make_unique<LazyStream>(
-        schema, [this, relation, &lowering, &context]() -> Result<std::unique_ptr<RowStream>> {
+        schema,
+        [this, relation, &lowering, &context]() -> Result<std::unique_ptr<RowStream>> {
             WEIR_ASSIGN_OR_RETURN(const engine::Bindings bindings, bind(lowering, context));
             return m_session->query(relation, bindings, context);
+        },
+        [this] {
+            // The resolve holds the store's transaction: what could not be read is written after it.
+            for (engine::RejectedRow& row : m_session->takeRejected()) {
+                m_unread.push_back(std::move(row));
+            }
         });
 }
 

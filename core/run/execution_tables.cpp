@@ -1,9 +1,11 @@
 #include "core/base/hash.h"
+#include "core/graph/topology.h"
 #include "core/run/execution.h"
 #include "core/run/scan_binder.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace weir::run {
 namespace {
@@ -129,6 +131,7 @@ void Execution::use(const graph::PortRef& port, const ContentKey& key, const Cac
     if (first) {
         report.rowsOut = result.rows;
         report.rejected = result.rejected;
+        report.rejectedIn = result.run;
         report.key = key;
     }
 }
@@ -214,7 +217,11 @@ Result<engine::ScanBinding> Execution::bindNode(const NodeId& node, const RunCon
 Status Execution::commitIncrements()
 {
     for (const auto& [node, increment] : m_increments) {
-        if (increment->after) {
+        // A run of some nodes has shown the rows to some of their readers only: the others still need them.
+        const std::set<NodeId> readers = graph::downstream(m_document, node);
+        const bool allRead = std::all_of(readers.begin(), readers.end(),
+                                         [&](const NodeId& reader) { return m_report.find(reader) != nullptr; });
+        if (increment->after && allRead) {
             const std::string position = compactJson(connect::toJson(*increment->after, increment->type));
             WEIR_RETURN_IF_ERROR(
                 store::RunLog(*m_store).setCursor(cursorName(node), position, m_report.id, m_context.clock->now()));
@@ -226,7 +233,10 @@ Status Execution::commitIncrements()
 Result<std::int64_t> Execution::quarantine(const NodeId& node)
 {
     std::map<NodeId, std::vector<store::QuarantineRow>> rows;
-    for (engine::RejectedRow& rejected : m_session->takeRejected()) {
+    std::vector<engine::RejectedRow> unread = m_session->takeRejected();
+    unread.insert(unread.end(), std::make_move_iterator(m_unread.begin()), std::make_move_iterator(m_unread.end()));
+    m_unread.clear();
+    for (engine::RejectedRow& rejected : unread) {
         NodeId owner = node;
         for (const auto& [source, files] : m_scanned) {
             if (files.contains(rejected.file)) {

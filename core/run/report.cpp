@@ -95,6 +95,7 @@ Json toJson(const RunReport& report)
         }
         if (node.rejected > 0) {
             item["rejected"] = node.rejected;
+            item["rejectedIn"] = (node.rejectedIn.str().empty() ? report.id : node.rejectedIn).str();
         }
         if (node.state == NodeState::Succeeded) {
             item["tookMicros"] = node.took.micros;

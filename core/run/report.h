@@ -32,7 +32,8 @@ struct NodeReport
     NodeState state = NodeState::Waiting;
     std::int64_t rowsIn = -1;
     std::int64_t rowsOut = -1;
-    std::int64_t rejected = 0; ///< Rows in quarantine.
+    std::int64_t rejected = 0; ///< Rows in quarantine...
+    RunId rejectedIn;          ///< ...under this run: the one that read them, earlier than a run that finds its result.
     Duration took;
     std::optional<Error> error;
     std::vector<std::string> warnings; ///< Sentences: join fan-out, coerced values, files that differ.

@@ -95,34 +95,7 @@ nodes::ParameterSpec columnsParameter()
     columns.key = "columns";
     columns.title = "Columns";
     columns.help = "Names and types as they are read. Empty: detected.";
-    columns.kind = nodes::ParameterKind::List;
-    nodes::ParameterSpec name;
-    name.key = "name";
-    name.title = "Name";
-    name.help = "Name of the column in the data.";
-    name.required = true;
-    nodes::ParameterSpec type;
-    type.key = "type";
-    type.title = "Type";
-    type.help = "Values that do not fit go to the rejected rows.";
-    type.kind = nodes::ParameterKind::Type;
-    type.required = true;
-    nodes::ParameterSpec privacy;
-    privacy.key = "privacy";
-    privacy.title = "Privacy";
-    privacy.help = "How personal the column is; consent checks and masks follow it.";
-    privacy.kind = nodes::ParameterKind::Choice;
-    privacy.defaultValue = "plain";
-    privacy.choices = {{"plain", "Says nothing about one person"},
-                       {"personal", "Belongs to a person"},
-                       {"identifier", "Singles out or reaches a person"}};
-    nodes::ParameterSpec nullable;
-    nullable.key = "nullable";
-    nullable.title = "May be empty";
-    nullable.help = "Whether cells may have no value.";
-    nullable.kind = nodes::ParameterKind::Boolean;
-    nullable.defaultValue = true;
-    columns.items = {name, type, privacy, nullable};
+    columns.kind = nodes::ParameterKind::Schema;
     return columns;
 }
 

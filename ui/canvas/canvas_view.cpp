@@ -70,6 +70,7 @@ void CanvasView::setCanvas(CanvasScene* canvas)
 void CanvasView::zoomTo(double factor, const QPoint& anchor)
 {
     const double wanted = std::clamp(factor, canvas::kMinimalZoom, canvas::kMaximalZoom);
+    m_staysFitted = false;
     if (std::abs(wanted - zoom()) < 1e-6) {
         return;
     }
@@ -98,6 +99,7 @@ void CanvasView::fitAll()
 {
     if (m_canvas) {
         fit(m_canvas->contentRect());
+        m_staysFitted = true;
     }
 }
 
@@ -111,6 +113,7 @@ void CanvasView::fitSelection()
 
 void CanvasView::panBy(const QPoint& pixels)
 {
+    m_staysFitted = false;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
 }
@@ -123,6 +126,7 @@ void CanvasView::reveal(const NodeId& node)
             zoomTo(1);
         }
         if (!visibleScene().contains(item->sceneCard())) {
+            m_staysFitted = false;
             centerOn(item->sceneCard().center());
         }
     }
@@ -186,6 +190,9 @@ void CanvasView::setReason(const QString& reason)
 void CanvasView::resizeEvent(QResizeEvent* event)
 {
     QGraphicsView::resizeEvent(event);
+    if (m_staysFitted) {
+        fitAll();
+    }
     placeMinimap();
 }
 

@@ -138,6 +138,7 @@ private:
     bool m_rightMoved = false;
     bool m_snapping = true;
     bool m_clickSelects = false;
+    bool m_staysFitted = false; ///< The whole pipeline stays in view until the user zooms or pans.
     WheelAction m_wheel = WheelAction::Scrolls;
     NodeItem* m_hoveredNode = nullptr;
     WireItem* m_hoveredWire = nullptr;

@@ -134,7 +134,8 @@ Token familyToken(nodes::Family family)
 
 Icon nodeIcon(const nodes::NodeSpec& spec)
 {
-    for (const std::string& wanted : {spec.icon, spec.id.str()}) {
+    const std::string& id = spec.id.str(); // "source.file": "file"
+    for (const std::string& wanted : {spec.icon, id, id.substr(id.find('.') + 1)}) {
         if (const Icon icon = iconNamed(wanted); icon != Icon::Node) {
             return icon;
         }

@@ -218,6 +218,11 @@ void FormRow::showBelow()
     m_field->setProperty("weirInvalid", wrong);
     m_field->setAccessibleDescription(m_below->text());
     m_field->update();
+    if (QWidget* control = m_field->focusProxy()) { // the control inside is what draws a border
+        control->setProperty("weirInvalid", wrong);
+        control->setAccessibleDescription(m_below->text());
+        control->update();
+    }
 }
 
 } // namespace weir::ui

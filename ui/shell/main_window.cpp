@@ -26,13 +26,17 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -43,6 +47,7 @@ namespace weir::ui {
 namespace {
 
 constexpr int kRecentProjects = 8;
+constexpr int kNarrow = 1280; ///< Below this width the palette makes room for the canvas.
 
 QStringList recentProjects()
 {
@@ -64,12 +69,18 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     wireCanvas();
     m_toasts = new ToastHost(this);
     m_start->setRecent(recentProjects());
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_workbench->restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
+    qApp->installEventFilter(this);
     showPage(Page::Home);
     showTitle();
+    m_start->setFocus();
 }
 
 MainWindow::~MainWindow()
 {
+    qApp->removeEventFilter(this);
     m_jobs.cancelAll();
     m_canvas->setCanvas(nullptr);
     m_scene.reset();
@@ -153,6 +164,13 @@ void MainWindow::wireSession()
         m_canvas->setCanvas(m_scene.get());
         m_commands->follow();
         connect(m_scene.get(), &QGraphicsScene::selectionChanged, this, &MainWindow::showSelection);
+        connect(&m_session->controller(), &DocumentController::changed, m_scene.get(), [this] {
+            const auto id = selectedNode();
+            const graph::Node* node = id ? m_session->controller().document().find(*id) : nullptr;
+            if (node) { // undo shows at once; what it means follows with the analysis
+                m_settings->showSettings(QString::fromStdString(id->str()), node->settings);
+            }
+        });
         m_canvas->fitAll();
         showTitle();
         showSelection();
@@ -175,7 +193,13 @@ void MainWindow::wireSession()
     connect(runs, &RunController::nodeChanged, m_lastRun, &RunReportView::setNode);
     connect(runs, &RunController::failed, this, &MainWindow::showError);
     connect(runs, &RunController::plansLoaded, this, [this](const std::vector<deliver::PublishPlan>& plans) {
-        m_publish->setPlans(plans, m_services.clock->now());
+        std::map<std::string, QString> titles;
+        for (const auto& [pipeline, document] : m_session->project().pipelines) {
+            for (const auto& [id, node] : document.nodes) {
+                titles[id.str()] = faceOf(document, *node, m_services.toolbox->registry()).title;
+            }
+        }
+        m_publish->setPlans(plans, titles, m_services.clock->now());
     });
     connect(runs, &RunController::runsLoaded, m_runsPage, &RunsPage::setRuns);
     connect(runs, &RunController::finished, this, [this](const run::RunReport& report) {
@@ -241,6 +265,7 @@ void MainWindow::setSession(std::unique_ptr<ProjectSession> session)
     delete m_pipelineButton->menu();
     m_pipelineButton->setMenu(menu);
     showPage(Page::Pipelines);
+    m_canvas->setFocus();
     showTitle();
     m_runs->loadPlans();
     m_runs->loadRuns();
@@ -265,8 +290,9 @@ void MainWindow::showPage(Page page)
     }
 }
 
-void MainWindow::openProject(const QString& folder)
+void MainWindow::openProject(const QString& given)
 {
+    const QString folder = QFileInfo(given).absoluteFilePath();
     m_jobs.run(
         this,
         {QStringLiteral("open"), tr("Opening %1").arg(QFileInfo(folder).fileName()), JobRunner::Visibility::Listed, {}},
@@ -279,8 +305,12 @@ void MainWindow::openProject(const QString& folder)
             for (const Error& warning : loaded->warnings) {
                 m_toasts->show(Tone::Warning, sentence(warning));
             }
-            remember(folder);
-            setSession(std::make_unique<ProjectSession>(*std::move(loaded), folder.toStdString(), m_services, m_jobs));
+            auto opened = std::make_shared<project::Loaded>(*std::move(loaded));
+            leaveThen([this, folder, opened] {
+                remember(folder);
+                setSession(
+                    std::make_unique<ProjectSession>(std::move(*opened), folder.toStdString(), m_services, m_jobs));
+            });
         });
 }
 
@@ -307,6 +337,11 @@ void MainWindow::openSample(const QString& id)
 }
 
 void MainWindow::newProject(const QStringList& files)
+{
+    leaveThen([this, files] { startNewProject(files); });
+}
+
+void MainWindow::startNewProject(const QStringList& files)
 {
     const QString folder = QFileDialog::getSaveFileName(this, tr("Folder of the new project"),
                                                         QDir::homePath() + QStringLiteral("/my-project"));
@@ -365,12 +400,19 @@ void MainWindow::showSelection()
     m_preview->select(id);
     const graph::Node* node = id && m_session ? m_session->controller().document().find(*id) : nullptr;
     if (!node) {
-        m_settingsTitle->setText(tr("Nothing selected"));
+        m_settingsTitle->setText(tr("Settings"));
+        m_settingsType->setText({});
+        m_settingsType->hide();
         m_settings->clear();
         return;
     }
+    if (m_bottom->currentWidget() == m_lastRun && !m_runs->isRunning() && !m_lastRun->isAncestorOf(focusWidget())) {
+        m_bottom->setCurrentWidget(m_data);
+    }
     const NodeFace face = faceOf(m_session->controller().document(), *node, m_session->controller().registry());
     m_settingsTitle->setText(face.title);
+    m_settingsType->setText(face.typeTitle);
+    m_settingsType->setVisible(face.typeTitle != face.title);
     const nodes::NodeType* type = m_session->controller().registry().find(node->type);
     if (!type) {
         m_settings->clear();
@@ -455,27 +497,78 @@ void MainWindow::remember(const QString& folder)
     m_start->setRecent(recent.mid(0, kRecentProjects));
 }
 
+void MainWindow::leaveThen(std::function<void()> then)
+{
+    if (!m_session || m_session->isClean()) {
+        then();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Save changes?"),
+                                tr("The project has changes that are not saved."), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    QPushButton* drop = box->addButton(tr("Do not save"), QMessageBox::DestructiveRole);
+    box->addButton(tr("Keep working"), QMessageBox::RejectRole);
+    box->setDefaultButton(save);
+    connect(drop, &QPushButton::clicked, this, then);
+    connect(save, &QPushButton::clicked, this, [this, then] {
+        auto* once = new QObject(m_session.get()); // the first answer counts; a failure keeps the project open
+        connect(m_session.get(), &ProjectSession::saved, once, [this, once, then] {
+            once->deleteLater();
+            QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
+        });
+        connect(m_session.get(), &ProjectSession::failed, once, [once] { once->deleteLater(); });
+        m_session->save();
+    });
+    box->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_session && !m_session->isClean()) {
-        QMessageBox box(QMessageBox::Question, tr("Save changes?"), tr("The project has changes that are not saved."),
-                        QMessageBox::NoButton, this);
-        QPushButton* save = box.addButton(tr("Save and close"), QMessageBox::AcceptRole);
-        QPushButton* drop = box.addButton(tr("Close without saving"), QMessageBox::DestructiveRole);
-        box.addButton(tr("Keep working"), QMessageBox::RejectRole);
-        box.exec();
-        if (box.clickedButton() == reinterpret_cast<QAbstractButton*>(save)) {
-            connect(m_session.get(), &ProjectSession::saved, this, &QWidget::close);
-            m_session->save();
-            event->ignore();
-            return;
-        }
-        if (box.clickedButton() != reinterpret_cast<QAbstractButton*>(drop)) {
-            event->ignore();
-            return;
-        }
+    if (!m_leaving && m_session && !m_session->isClean()) {
+        event->ignore();
+        leaveThen([this] {
+            m_leaving = true;
+            close();
+        });
+        return;
+    }
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/docks"), m_workbench->saveState());
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool narrow = width() < kNarrow;
+    if (narrow && !m_paletteFolded && m_paletteDock->toggleViewAction()->isChecked()) {
+        m_paletteFolded = true;
+        m_paletteDock->hide();
+    } else if (!narrow && m_paletteFolded) {
+        m_paletteFolded = false;
+        m_paletteDock->show();
+    }
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress) {
+        return QMainWindow::eventFilter(watched, event);
+    }
+    auto* widget = qobject_cast<QWidget*>(watched);
+    auto* key = static_cast<QKeyEvent*>(event);
+    const bool undo = key->matches(QKeySequence::Undo);
+    const bool redo = key->matches(QKeySequence::Redo) || key->keyCombination() == (Qt::CTRL | Qt::Key_Y);
+    if (!widget || (!undo && !redo) || !m_settings->isAncestorOf(widget)) {
+        return QMainWindow::eventFilter(watched, event);
+    }
+    if (event->type() == QEvent::KeyPress) {
+        (undo ? m_commands->undo : m_commands->redo)->trigger();
     }
     event->accept();
+    return true;
 }
 
 } // namespace weir::ui

@@ -6,7 +6,9 @@
 #include <QMainWindow>
 
 class QAction;
+class QDockWidget;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -63,6 +65,9 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    /// Undo and redo in a field are those of the document.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildPages();
@@ -79,6 +84,9 @@ private:
     void showTitle();
     void showError(const Error& error);
     void remember(const QString& folder);
+    /// Calls `then` at once when nothing is unsaved, or after the user saved or gave the changes up.
+    void leaveThen(std::function<void()> then);
+    void startNewProject(const QStringList& files);
     void newProject(const QStringList& files);
     void addFiles(const QStringList& paths, const QPointF& scene);
     [[nodiscard]] std::optional<NodeId> selectedNode() const;
@@ -99,6 +107,8 @@ private:
     PalettePanel* m_palette = nullptr;
     SettingsForm* m_settings = nullptr;
     QLabel* m_settingsTitle = nullptr;
+    QLabel* m_settingsType = nullptr;
+    QDockWidget* m_paletteDock = nullptr;
     QTabWidget* m_bottom = nullptr;
     DataPanel* m_data = nullptr;
     ProblemsPanel* m_problems = nullptr;
@@ -118,13 +128,15 @@ private:
     QAction* m_newAction = nullptr;
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
-    QToolButton* m_runButton = nullptr;
+    QPushButton* m_runButton = nullptr;
     QToolButton* m_pipelineButton = nullptr;
     QLabel* m_jobsLabel = nullptr;
     QLabel* m_problemsLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     QLabel* m_zoomLabel = nullptr;
     bool m_announced = false;
+    bool m_paletteFolded = false; ///< Put away because the window is narrow.
+    bool m_leaving = false;       ///< The user decided about unsaved changes.
 };
 
 } // namespace weir::ui

@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -38,12 +39,46 @@
 namespace weir::ui {
 namespace {
 
-QDockWidget* dock(const QString& title, const QString& name, QWidget* content, QMainWindow* window)
+/// What a dock holds, with the size it asks for before the user drags a border.
+class DockBody : public QWidget
+{
+public:
+    DockBody(const QSize& wanted, QWidget* parent) : QWidget(parent), m_wanted(wanted)
+    {
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        setBackgroundRole(QPalette::Base);
+        setAutoFillBackground(true);
+    }
+    [[nodiscard]] QSize sizeHint() const override { return m_wanted; }
+
+private:
+    QSize m_wanted;
+};
+
+/// A dock without the style's title bar: `head` names it and the cross at its end closes it.
+QDockWidget* dock(const QString& title, const QString& name, QWidget* head, DockBody* body, QMainWindow* window)
 {
     auto* result = new QDockWidget(title, window);
     result->setObjectName(name);
-    result->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    result->setWidget(content);
+    result->setFeatures(QDockWidget::DockWidgetClosable);
+    result->setWidget(body);
+    auto* none = new QWidget(result);
+    none->setFixedHeight(0);
+    result->setTitleBarWidget(none);
+    QToolButton* close = iconButton(Icon::Close, MainWindow::tr("Close %1").arg(title), body);
+    setCompact(close);
+    QObject::connect(close, &QToolButton::clicked, result, &QWidget::close);
+    if (auto* tabs = qobject_cast<QTabWidget*>(head)) {
+        tabs->setCornerWidget(close);
+    } else {
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(space::kL, space::kS, space::kS, 0);
+        row->addWidget(head, 1);
+        row->addWidget(close, 0, Qt::AlignTop);
+        qobject_cast<QVBoxLayout*>(body->layout())->insertLayout(0, row);
+    }
     return result;
 }
 
@@ -87,25 +122,33 @@ void MainWindow::buildDocks()
 {
     m_quickAdd = new QuickAdd(*m_canvas);
     m_commands = new CanvasCommands(*m_canvas, *m_quickAdd);
-    m_palette = new PalettePanel(m_services.toolbox->registry(), m_workbench);
-    m_workbench->addDockWidget(Qt::LeftDockWidgetArea,
-                               dock(tr("Add node"), QStringLiteral("palette"), m_palette, m_workbench));
+    auto* paletteBody = new DockBody({232, 400}, m_workbench);
+    m_palette = new PalettePanel(m_services.toolbox->registry(), paletteBody);
+    paletteBody->layout()->addWidget(m_palette);
+    paletteBody->setMinimumWidth(190);
+    m_paletteDock =
+        dock(tr("Node types"), QStringLiteral("palette"),
+             new TextLabel(tr("Add node"), TypeRole::Strong, Token::Text, paletteBody), paletteBody, m_workbench);
+    m_workbench->addDockWidget(Qt::LeftDockWidgetArea, m_paletteDock);
 
-    auto* config = new QWidget(m_workbench);
-    auto* column = new QVBoxLayout(config);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_settingsTitle = new TextLabel(tr("Nothing selected"), TypeRole::Section, Token::Text, config);
-    m_settingsTitle->setContentsMargins(space::kL, space::kM, space::kL, 0);
+    auto* config = new DockBody({356, 400}, m_workbench);
+    auto* head = new QWidget(config);
+    auto* headColumn = new QVBoxLayout(head);
+    headColumn->setContentsMargins(0, space::kXs, 0, 0);
+    headColumn->setSpacing(0);
+    m_settingsTitle = new TextLabel(tr("Settings"), TypeRole::Section, Token::Text, head);
     m_settingsTitle->setWordWrap(true);
-    column->addWidget(m_settingsTitle);
+    m_settingsType = new TextLabel({}, TypeRole::Caption, Token::Hint, head);
+    headColumn->addWidget(m_settingsTitle);
+    headColumn->addWidget(m_settingsType);
     m_settings = new SettingsForm(specialEditors(), config);
-    column->addWidget(m_settings);
+    config->layout()->addWidget(m_settings);
     config->setMinimumWidth(300);
     m_workbench->addDockWidget(Qt::RightDockWidgetArea,
-                               dock(tr("Settings"), QStringLiteral("settings"), config, m_workbench));
+                               dock(tr("Settings"), QStringLiteral("settings"), head, config, m_workbench));
 
-    m_bottom = new QTabWidget(m_workbench);
+    auto* dataBody = new DockBody({600, 250}, m_workbench);
+    m_bottom = new QTabWidget(dataBody);
     m_bottom->setDocumentMode(true);
     m_data = new DataPanel(m_bottom);
     m_problems = new ProblemsPanel(m_bottom);
@@ -113,13 +156,12 @@ void MainWindow::buildDocks()
     m_bottom->addTab(m_data, tr("Data"));
     m_bottom->addTab(m_problems, tr("Problems"));
     m_bottom->addTab(m_lastRun, tr("Run"));
+    dataBody->layout()->addWidget(m_bottom);
+    dataBody->setMinimumHeight(140);
     m_workbench->addDockWidget(Qt::BottomDockWidgetArea,
-                               dock(tr("Data"), QStringLiteral("data"), m_bottom, m_workbench));
+                               dock(tr("Data"), QStringLiteral("data"), m_bottom, dataBody, m_workbench));
     m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
-    m_workbench->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    const QList<QDockWidget*> docks = m_workbench->findChildren<QDockWidget*>();
-    m_workbench->resizeDocks({docks[0], docks[1]}, {232, 340}, Qt::Horizontal);
-    m_workbench->resizeDocks({docks[2]}, {250}, Qt::Vertical);
+    m_workbench->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_preview = new PreviewController(*m_data, m_jobs, this);
 }
 
@@ -249,19 +291,30 @@ void MainWindow::buildToolRow()
     row->addWidget(actionButton(m_commands->undo, bar));
     row->addWidget(actionButton(m_commands->redo, bar));
     row->addSpacing(space::kS);
-    m_runButton = new QToolButton(bar);
-    m_runButton->setDefaultAction(m_runAction);
-    m_runButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_runButton = new QPushButton(icon(Icon::Play, Token::OnAccent), m_runAction->text(), bar);
+    m_runButton->setFocusPolicy(Qt::TabFocus);
+    m_runButton->setToolTip(
+        tr("Run what is out of date (%1)").arg(m_runAction->shortcut().toString(QKeySequence::NativeText)));
     setButtonVariant(m_runButton, ButtonVariant::Primary);
+    connect(m_runButton, &QPushButton::clicked, m_runAction, &QAction::trigger);
+    connect(m_runAction, &QAction::changed, m_runButton, [this] { m_runButton->setEnabled(m_runAction->isEnabled()); });
     row->addWidget(m_runButton);
     row->addWidget(actionButton(m_runToAction, bar));
     row->addWidget(actionButton(m_cancelAction, bar));
     row->addWidget(actionButton(m_commands->tidyUp, bar));
     row->addStretch();
-    auto* search = textButton(Icon::Search, tr("Search or command  Ctrl+K"), bar);
-    connect(search, &QToolButton::clicked, m_paletteAction, &QAction::trigger);
+    auto* search = new QPushButton(icon(Icon::Search, Token::Hint), tr("Search or command   Ctrl+K"), bar);
+    search->setMinimumWidth(240);
+    auto* publish = new QPushButton(icon(Icon::Publish), tr("Plan and publish"), bar);
+    for (QPushButton* button : {search, publish}) {
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    connect(search, &QPushButton::clicked, m_paletteAction, &QAction::trigger);
+    connect(publish, &QPushButton::clicked, this, [this] { showPage(Page::Publish); });
     row->addWidget(search);
+    row->addSpacing(space::kS);
     row->addWidget(actionButton(m_themeAction, bar));
+    row->addWidget(publish);
     auto* column = new QWidget(this);
     auto* stacked = new QVBoxLayout(column);
     stacked->setContentsMargins(0, 0, 0, 0);
@@ -282,7 +335,9 @@ void MainWindow::buildStatusBar()
     m_savedLabel = new QLabel(this);
     m_zoomLabel = new QLabel(this);
     statusBar()->addWidget(m_jobsLabel, 1);
+    m_jobsLabel->setContentsMargins(space::kM, 0, space::kM, 0);
     for (QLabel* label : {m_problemsLabel, m_savedLabel, m_zoomLabel}) {
+        label->setContentsMargins(space::kS, 0, space::kS, 0);
         statusBar()->addPermanentWidget(label);
     }
     statusBar()->setSizeGripEnabled(false);

@@ -4,10 +4,21 @@
 
 namespace weir::ui {
 
+namespace {
+
+/// Jobs may hold the workspace longer than the session lives, so the secrets go with it.
+std::shared_ptr<const run::Workspace> makeWorkspace(const std::filesystem::path& folder, const Services& services)
+{
+    std::shared_ptr<connect::SecretResolver> secrets = services.makeSecrets(folder);
+    return {new run::Workspace(folder, services.toolbox, secrets.get()),
+            [secrets](const run::Workspace* workspace) { delete workspace; }};
+}
+
+} // namespace
+
 ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::path& folder, const Services& services,
                                JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_loaded(std::move(loaded)), m_secrets(services.makeSecrets(folder)),
-      m_workspace(std::make_shared<const run::Workspace>(folder, services.toolbox, m_secrets.get())), m_jobs(jobs)
+    : QObject(parent), m_loaded(std::move(loaded)), m_workspace(makeWorkspace(folder, services)), m_jobs(jobs)
 {
     if (m_loaded.project.pipelines.empty()) {
         graph::Document first;

@@ -66,7 +66,6 @@ private:
     void showStates();
 
     project::Loaded m_loaded;
-    std::unique_ptr<connect::SecretResolver> m_secrets;
     std::shared_ptr<const run::Workspace> m_workspace;
     JobRunner& m_jobs;
     std::map<PipelineId, std::unique_ptr<DocumentController>> m_documents;

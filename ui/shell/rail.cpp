@@ -4,6 +4,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QPainter>
 #include <QShortcut>
 #include <QVBoxLayout>
@@ -23,10 +24,16 @@ public:
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
         setToolTip(title);
+        setProperty("weirNoRing", true); // it paints its own, inside the rail
     }
     QSize sizeHint() const override { return {Theme::instance().px(72), Theme::instance().px(60)}; }
 
 protected:
+    void focusInEvent(QFocusEvent* event) override
+    {
+        m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+        QAbstractButton::focusInEvent(event);
+    }
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
@@ -44,7 +51,7 @@ protected:
         painter.setPen(ink);
         painter.drawText(QRect(0, height() - Theme::instance().px(24), width(), Theme::instance().px(16)),
                          Qt::AlignCenter, text());
-        if (hasFocus() && property("_focusVisible").toBool()) {
+        if (hasFocus() && m_byKeyboard) {
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(color(Token::Focus), metric::kFocusWidth));
             painter.drawRoundedRect(back, metric::kRadiusCard, metric::kRadiusCard);
@@ -53,6 +60,7 @@ protected:
 
 private:
     Icon m_glyph;
+    bool m_byKeyboard = false;
 };
 
 } // namespace

@@ -6,6 +6,8 @@
 #include "ui/document/node_face.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
 #include <QPointer>
 
 namespace weir::ui {
@@ -217,10 +219,18 @@ void RunController::loadRuns()
             QList<QStringList> rows;
             for (const store::RunRecord& run : runs ? *runs : std::vector<store::RunRecord>{}) {
                 const std::int64_t tenths = run.finishedAt ? (*run.finishedAt - run.startedAt).micros / 100'000 : -1;
-                rows.push_back({QString::fromStdString(run.id.str()), QString::fromStdString(run.pipeline),
-                                QString::fromStdString(run.state), QString::fromStdString(toText(run.startedAt)),
-                                tenths < 0 ? QString() : tr("%1.%2 s").arg(tenths / 10).arg(tenths % 10),
-                                QString::fromStdString(run.trigger)});
+                const auto& pipelines = m_session.loadedProject().pipelines;
+                const auto pipeline = pipelines.find(PipelineId(run.pipeline));
+                const bool named = pipeline != pipelines.end() && !pipeline->second.name.empty();
+                const QDateTime started = QDateTime::fromMSecsSinceEpoch(run.startedAt.micros / 1000);
+                const QLocale locale;
+                rows.push_back(
+                    {locale.toString(started.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
+                         locale.toString(started.time(), QLocale::ShortFormat),
+                     QString::fromStdString(named ? pipeline->second.name : run.pipeline),
+                     QString::fromStdString(run.state),
+                     tenths < 0 ? QString() : tr("%1 s").arg(locale.toString(static_cast<double>(tenths) / 10, 'f', 1)),
+                     QString::fromStdString(run.trigger), QString::fromStdString(run.id.str())});
             }
             emit runsLoaded(rows);
         });

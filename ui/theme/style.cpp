@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSlider>
@@ -119,6 +120,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         }
         return;
     case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit*>(widget)) {
+            paint::field(painter, option, widget);
+            return;
+        }
         // Scroll areas stand on their region without a frame; regions are divided by one line.
         return;
     case PE_FrameGroupBox:
@@ -213,6 +218,8 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
             Token ink = option->state.testFlag(State_On) ? Token::Accent : Token::Text;
             if (!option->state.testFlag(State_Enabled)) {
                 ink = Token::Disabled;
+            } else if (widget && widget->property("weirVariant").toInt() == static_cast<int>(ButtonVariant::Primary)) {
+                ink = Token::OnAccent;
             }
             copy.palette.setColor(QPalette::ButtonText, color(ink));
             copy.palette.setColor(QPalette::WindowText, color(ink));

@@ -6,6 +6,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -202,6 +203,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QMenu*>(widget)) {
             return 1;
+        }
+        if (qobject_cast<const QPlainTextEdit*>(widget)) {
+            return space::kXs;
         }
         return qobject_cast<const QAbstractItemView*>(widget) ? 0 : 1;
     case PM_MenuVMargin:

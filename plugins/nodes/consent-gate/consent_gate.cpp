@@ -37,7 +37,7 @@ public:
             .parameters = {{.key = "purposes",
                             .title = "Purposes",
                             .help = "What people must have agreed to.",
-                            .kind = ParameterKind::Purpose,
+                            .kind = ParameterKind::Purposes,
                             .defaultValue = Json::array()},
                            {.key = "match",
                             .title = "Needed",

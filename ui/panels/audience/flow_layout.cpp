@@ -6,6 +6,12 @@
 
 namespace weir::ui {
 
+namespace {
+
+constexpr int kLeastWidth = 140;
+
+} // namespace
+
 FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -51,9 +57,26 @@ QSize FlowLayout::minimumSize() const
 {
     QSize size;
     for (const QLayoutItem* item : m_items) {
-        size = size.expandedTo(item->minimumSize());
+        if (!item->widget() || !item->widget()->isHidden()) {
+            size = size.expandedTo(item->minimumSize());
+        }
     }
+    size.setWidth(std::min(size.width(), kLeastWidth)); // wider parts are given the width there is
     return size;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QLayoutItem* item : m_items) {
+        if (item->widget() && item->widget()->isHidden()) {
+            continue;
+        }
+        width += (width > 0 ? m_gap : 0) + item->sizeHint().width();
+        height = std::max(height, item->sizeHint().height());
+    }
+    return {width, height};
 }
 
 void FlowLayout::setGeometry(const QRect& rect)
@@ -71,7 +94,8 @@ int FlowLayout::place(const QRect& rect, Place what) const
         if (item->widget() && item->widget()->isHidden()) {
             continue;
         }
-        const QSize size(std::min(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        const int width = std::min(item->sizeHint().width(), rect.width());
+        const QSize size(width, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
             x = rect.x();
             y += line + m_gap;

@@ -110,9 +110,7 @@ ComparisonEditor::ComparisonEditor(const Comparison& comparison, TypeKind kind, 
     : QWidget(parent), m_comparison(comparison), m_kind(kind), m_operator(new QComboBox(this)),
       m_value(new QLineEdit(this))
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::kXs);
+    auto* row = new FlowLayout(this, space::kXs);
     std::vector<Operator> operators = operatorsFor(kind);
     if (std::find(operators.begin(), operators.end(), comparison.op) == operators.end()) {
         operators.push_back(comparison.op);

@@ -34,8 +34,8 @@ DataPanel::DataPanel(QWidget* parent)
     bar->addWidget(m_port);
     bar->addWidget(m_what);
     bar->addStretch();
-    QToolButton* refresh = iconButton(Icon::Refresh, tr("Read again"), this);
-    bar->addWidget(refresh);
+    m_refresh = iconButton(Icon::Refresh, tr("Read again"), this);
+    bar->addWidget(m_refresh);
     column->addLayout(bar);
     column->addWidget(m_progress);
     column->addWidget(m_stack);
@@ -50,7 +50,7 @@ DataPanel::DataPanel(QWidget* parent)
     m_grid->setAccessibleName(tr("Rows"));
     m_what->setTabular(true);
     connect(m_port, &QComboBox::activated, this, [this] { emit portChosen(m_port->currentData().toString()); });
-    connect(refresh, &QToolButton::clicked, this, &DataPanel::refreshRequested);
+    connect(m_refresh, &QToolButton::clicked, this, &DataPanel::refreshRequested);
     connect(m_grid, &DataGrid::revealRequested, this, &DataPanel::revealRequested);
     setPorts({}, {}, {}, {});
 }
@@ -65,6 +65,7 @@ void DataPanel::setPorts(const QString& nodeTitle, const QStringList& names, con
     }
     m_port->setCurrentIndex(std::max(0, m_port->findData(current)));
     m_port->setVisible(names.size() > 1);
+    m_refresh->setVisible(!names.isEmpty());
     if (nodeTitle.isEmpty()) {
         showNothing(tr("Select a node to see its rows."));
     }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QToolButton;
 class QStackedWidget;
 
 namespace weir::ui {
@@ -60,6 +61,7 @@ private:
     EmptyState* m_empty;
     InlineMessage* m_error;
     QWidget* m_errorPage;
+    QToolButton* m_refresh = nullptr;
 };
 
 } // namespace weir::ui

@@ -7,6 +7,7 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
+#include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -62,7 +63,7 @@ PublishPage::PublishPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxL
     promise->setWordWrap(true);
     m_column->addWidget(promise);
     m_column->addStretch();
-    setPlans({}, {});
+    setPlans({}, {}, {});
 }
 
 void PublishPage::setResult(const QString& sentence, bool good)
@@ -72,7 +73,8 @@ void PublishPage::setResult(const QString& sentence, bool good)
     m_column->insertWidget(2, m_result);
 }
 
-void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, Instant now)
+void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, const std::map<std::string, QString>& titles,
+                           Instant now)
 {
     delete m_body;
     m_body = new QWidget(this);
@@ -90,24 +92,30 @@ void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, Insta
     for (const deliver::PublishPlan& plan : plans) {
         const bool newest = shown.insert(plan.destination).second;
         if (newest) {
-            column->addWidget(planCard(plan, now <= plan.expiresAt));
+            const auto title = titles.find(plan.node);
+            column->addWidget(planCard(plan, title == titles.end() ? QString::fromStdString(plan.node) : title->second,
+                                       now <= plan.expiresAt));
         }
     }
     m_column->insertWidget(m_column->count() - 1, m_body);
 }
 
-QWidget* PublishPage::planCard(const deliver::PublishPlan& plan, bool open)
+QWidget* PublishPage::planCard(const deliver::PublishPlan& plan, const QString& title, bool open)
 {
     auto* card = new Card(m_body);
     auto* head = new QHBoxLayout;
-    head->addWidget(new TextLabel(QString::fromStdString(plan.node), TypeRole::Section, Token::Text, card));
-    head->addWidget(new TextLabel(QString::fromStdString(plan.id.str()), TypeRole::Mono, Token::Hint, card));
+    head->setSpacing(space::kS);
+    auto* name = new TextLabel(title, TypeRole::Section, Token::Text, card);
+    name->setToolTip(tr("Plan %1").arg(QString::fromStdString(plan.id.str())));
+    head->addWidget(name);
     head->addStretch();
-    head->addWidget(
-        new Chip(plan.empty() ? tr("Nothing to send")
-                 : open       ? tr("Open until %1 UTC").arg(QString::fromStdString(toText(plan.expiresAt)).mid(11, 5))
-                              : tr("Spent or expired"),
-                 open && !plan.empty() ? Tone::Accent : Tone::Neutral, card));
+    head->addWidget(new Chip(
+        plan.empty() ? tr("Nothing to send")
+        : open       ? tr("Open until %1")
+                     .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(plan.expiresAt.micros / 1000).time(),
+                                             QLocale::ShortFormat))
+               : tr("Spent or expired"),
+        open && !plan.empty() ? Tone::Accent : Tone::Neutral, card));
     card->column()->addLayout(head);
     auto* figures = new QHBoxLayout;
     figures->setSpacing(space::kXxl);
@@ -157,8 +165,9 @@ QWidget* PublishPage::planCard(const deliver::PublishPlan& plan, bool open)
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
     const std::int64_t changes = counts.added + counts.changed + counts.removed;
-    auto* apply = new QPushButton(icon(Icon::Publish, Token::OnAccent),
-                                  tr("Apply %n changes", nullptr, static_cast<int>(changes)), card);
+    auto* apply =
+        new QPushButton(icon(Icon::Publish, Token::OnAccent),
+                        changes == 1 ? tr("Apply 1 change") : tr("Apply %1 changes").arg(count(changes)), card);
     setButtonVariant(apply, ButtonVariant::Primary);
     apply->setAutoDefault(false);
     buttons->addWidget(apply);

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <map>
+#include <string>
+
 class QVBoxLayout;
 
 namespace weir::ui {
@@ -17,7 +20,8 @@ class PublishPage : public QWidget
 public:
     explicit PublishPage(QWidget* parent = nullptr);
     /// Newest first; the newest open plan of each destination is shown in full, older ones as a line.
-    void setPlans(const std::vector<deliver::PublishPlan>& plans, Instant now);
+    void setPlans(const std::vector<deliver::PublishPlan>& plans, const std::map<std::string, QString>& titles,
+                  Instant now);
     /// What the last apply did, shown on top.
     void setResult(const QString& sentence, bool good);
 
@@ -27,7 +31,7 @@ signals:
     void runRequested();
 
 private:
-    QWidget* planCard(const deliver::PublishPlan& plan, bool open);
+    QWidget* planCard(const deliver::PublishPlan& plan, const QString& title, bool open);
 
     QVBoxLayout* m_column;
     QWidget* m_result = nullptr;

@@ -149,8 +149,8 @@ void RunReportView::setReport(const run::RunReport& report)
 }
 
 RunsPage::RunsPage(QWidget* parent)
-    : QWidget(parent), m_runs(table({tr("Run"), tr("Pipeline"), tr("State"), tr("Started (UTC)"), tr("Took"), tr("By")},
-                                    tr("Runs"), this)),
+    : QWidget(parent),
+      m_runs(table({tr("Started"), tr("Pipeline"), tr("State"), tr("Took"), tr("By"), tr("Run")}, tr("Runs"), this)),
       m_empty(new EmptyState(Icon::Runs, tr("Nothing has run yet."),
                              tr("Press Run in the pipeline; each run is kept here."), this)),
       m_lastHeading(new SectionHeading(tr("Last run"), {}, this)), m_last(new RunReportView(this))
@@ -163,8 +163,9 @@ RunsPage::RunsPage(QWidget* parent)
     column->addWidget(m_empty, 2);
     column->addWidget(m_lastHeading);
     column->addWidget(m_last, 3);
-    m_runs->setColumnWidth(0, 220);
-    m_runs->setColumnWidth(3, 190);
+    m_runs->setColumnWidth(0, 170);
+    m_runs->setColumnWidth(1, 240);
+    m_runs->setColumnWidth(2, 130);
     setRuns({});
 }
 
@@ -173,6 +174,14 @@ void RunsPage::setRuns(const QList<QStringList>& runs)
     m_runs->clear();
     for (const QStringList& run : runs) {
         auto* item = new QTreeWidgetItem(m_runs, run);
+        const QString state = run.value(2);
+        item->setText(2, state == QLatin1String("succeeded")   ? tr("Done")
+                         : state == QLatin1String("running")   ? tr("Running")
+                         : state == QLatin1String("failed")    ? tr("Failed")
+                         : state == QLatin1String("cancelled") ? tr("Stopped")
+                                                               : state);
+        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        item->setForeground(5, color(Token::Hint));
         const bool good = run.value(2) == QLatin1String("succeeded");
         item->setIcon(2, icon(good                                       ? Icon::Check
                               : run.value(2) == QLatin1String("running") ? Icon::Play

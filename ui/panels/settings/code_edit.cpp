@@ -92,6 +92,7 @@ CodeEdit::CodeEdit(Language language, QWidget* parent)
 {
     setFont(Theme::instance().font(TypeRole::Mono));
     setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     auto* column = new QVBoxLayout(m_popup);

@@ -2,6 +2,7 @@
 
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/surfaces.h"
 #include "ui/panels/settings/field_list.h"
 #include "ui/theme/metrics.h"
 
@@ -18,7 +19,6 @@ SettingsForm::SettingsForm(EditorFactory special, QWidget* parent)
     column->addWidget(m_scroll);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 void SettingsForm::showNode(const QString& identity, const nodes::NodeSpec& spec, const Json& settings,
@@ -36,7 +36,7 @@ void SettingsForm::showNode(const QString& identity, const nodes::NodeSpec& spec
         column->addLayout(m_messages);
         m_fields = new FieldList(spec.parameters, m_special, m_page);
         column->addWidget(m_fields);
-        column->addStretch();
+        column->addStretch(1);
         m_scroll->setWidget(m_page);
         connect(m_fields, &FieldList::edited, this,
                 [this](const QString& title) { emit edited(m_fields->values(), title); });
@@ -48,12 +48,19 @@ void SettingsForm::showNode(const QString& identity, const nodes::NodeSpec& spec
     showFindings(findings);
 }
 
+void SettingsForm::showSettings(const QString& identity, const Json& settings)
+{
+    if (m_fields && identity == m_identity && m_fields->values() != settings) {
+        m_fields->setValues(settings);
+    }
+}
+
 void SettingsForm::clear()
 {
     m_identity.clear();
     m_fields = nullptr;
     m_messages = nullptr;
-    m_scroll->setWidget(new QWidget);
+    m_scroll->setWidget(new EmptyState(Icon::Settings, tr("Select a node to change its settings."), {}, m_scroll));
 }
 
 void SettingsForm::showFindings(const nodes::Diagnostics& findings)

@@ -24,6 +24,8 @@ public:
     /// Shows a node; `identity` tells whether it is the same node as before.
     void showNode(const QString& identity, const nodes::NodeSpec& spec, const Json& settings,
                   const FormContext& context, const nodes::Diagnostics& findings);
+    /// Other settings of the node that is shown (undo); does nothing when another node is shown.
+    void showSettings(const QString& identity, const Json& settings);
     void clear();
     /// Jumps to the field of a finding.
     void focusOn(const Where& where);

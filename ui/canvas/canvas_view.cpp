@@ -15,7 +15,7 @@ namespace weir::ui {
 namespace {
 
 constexpr double kWorld = 60000; ///< Half the side of what can be scrolled to.
-constexpr double kFitMargin = 48;
+constexpr double kFitMargin = 28;
 
 } // namespace
 

@@ -126,7 +126,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
     }
     case CT_LineEdit:
     case CT_SpinBox:
-        result.setHeight(std::max(controlHeight(widget), size.height() + 4));
+        result.setHeight(std::max(controlHeight(widget), size.height()));
         break;
     case CT_ComboBox:
         result.setWidth(size.width() + 40);

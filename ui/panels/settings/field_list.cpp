@@ -38,8 +38,8 @@ FieldList::FieldList(const std::vector<nodes::ParameterSpec>& parameters, const 
             entry.editor->focusProxy()->setAccessibleName(title);
             entry.editor->focusProxy()->setAccessibleDescription(translated(parameter.help));
         }
-        const bool ownTitle = parameter.kind == nodes::ParameterKind::Boolean ||
-                              parameter.kind == nodes::ParameterKind::Audience;
+        const bool ownTitle =
+            parameter.kind == nodes::ParameterKind::Boolean || parameter.kind == nodes::ParameterKind::Audience;
         entry.row = new FormRow(ownTitle ? QString() : title, entry.editor, translated(parameter.help), this);
         entry.row->setRequired(parameter.required && !ownTitle);
         if (parameter.advanced) {

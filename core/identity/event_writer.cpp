@@ -42,6 +42,11 @@ void mixColumn(const Column& column, std::vector<std::uint64_t>& hashes)
 
 } // namespace
 
+std::size_t EventWriter::NameHash::operator()(std::string_view name) const
+{
+    return XXH3_64bits(name.data(), name.size());
+}
+
 std::int64_t correctedTime(std::int64_t time, std::optional<std::int64_t> received)
 {
     return received && time > *received + Duration::minutes(5).micros ? *received : time;
@@ -54,7 +59,11 @@ Status EventWriter::write(const PendingBatch& batch, const Input& input, Compone
     m_profileColumn.resize(count);
     std::uint32_t lastAnchor = kNoIdentifier;
     std::uint32_t lastProfile = 0;
+    constexpr std::size_t kAhead = 16;
     for (std::size_t row = 0; row < count; ++row) {
+        if (row + kAhead < count) {
+            people.prefetch(batch.anchors[row + kAhead]);
+        }
         if (batch.anchors[row] != lastAnchor) {
             lastAnchor = batch.anchors[row];
             lastProfile = people.profileOf(lastAnchor);
@@ -87,9 +96,10 @@ Status EventWriter::fillNames(const RowBatch& rows, const Input& input)
         const std::string_view name = input.eventName.of(rows, row);
         if (row == 0 || name != last) {
             last = name;
-            const auto [known, added] = m_names.try_emplace(std::string(name), 0);
-            if (added) {
-                WEIR_ASSIGN_OR_RETURN(known->second, m_writer->eventName(name));
+            auto known = m_names.find(name);
+            if (known == m_names.end()) {
+                WEIR_ASSIGN_OR_RETURN(const std::uint32_t added, m_writer->eventName(name));
+                known = m_names.emplace(std::string(name), added).first;
             }
             id = known->second;
         }

@@ -4,6 +4,7 @@
 #include "core/identity/input.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -28,7 +29,13 @@ private:
     void fillKeys(const PendingBatch& batch, const Input& input);
 
     store::Writer* m_writer;
-    std::unordered_map<std::string, std::uint32_t> m_names;
+    /// Lets names be looked up without a copy of them.
+    struct NameHash
+    {
+        using is_transparent = void;
+        [[nodiscard]] std::size_t operator()(std::string_view name) const;
+    };
+    std::unordered_map<std::string, std::uint32_t, NameHash, std::equal_to<>> m_names;
     std::map<std::uint32_t, store::ContentKeys> m_contentKeys; ///< By source, over all its inputs of this run.
     std::int64_t m_clamped = 0;
     std::vector<std::uint32_t> m_profileColumn;

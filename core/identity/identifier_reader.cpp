@@ -32,6 +32,9 @@ bool isNullLike(std::string_view value)
     if (value.size() > kLongest) {
         return false;
     }
+    if (value.back() >= '0' && value.back() <= '9') { // of the words only one ends in a digit
+        return value == "-1";
+    }
     std::array<char, kLongest> lower{};
     std::transform(value.begin(), value.end(), lower.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
@@ -83,7 +86,10 @@ std::int64_t IdentifierReader::read(const RowBatch& rows, std::vector<std::uint3
     numbers.assign(count, kNoIdentifier);
     std::int64_t ignored = 0;
     const bool whole = column.type.kind() == TypeKind::Integer;
-    (whole ? m_wholes.resize(kSlots) : m_texts.resize(kSlots));
+    if (!whole && m_column.normalizer == Normalizer::None) {
+        return readPlain(column, numbers);
+    }
+    whole ? m_wholes.resize(kSlots) : m_texts.resize(kSlots);
     for (std::size_t row = 0; row < count; ++row) {
         if (column.isNull(row)) {
             continue;
@@ -92,6 +98,41 @@ std::int64_t IdentifierReader::read(const RowBatch& rows, std::vector<std::uint3
         ignored += numbers[row] == kNoIdentifier ? 1 : 0;
     }
     return ignored;
+}
+
+std::int64_t IdentifierReader::readPlain(const Column& column, std::vector<std::uint32_t>& numbers)
+{
+    std::int64_t ignored = 0;
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+        if (column.isNull(row)) {
+            continue;
+        }
+        const std::string_view raw = column.texts[row];
+        if (isPlainAscii(raw)) {
+            if (isNullLike(raw) || m_blocked.contains(raw)) {
+                ++ignored;
+            } else {
+                m_waiting.push_back(raw);
+                m_waitingRows.push_back(static_cast<std::uint32_t>(row));
+            }
+        } else {
+            internWaiting(numbers); // identifiers are numbered in the order of the rows
+            numbers[row] = intern(raw);
+            ignored += numbers[row] == kNoIdentifier ? 1 : 0;
+        }
+    }
+    internWaiting(numbers);
+    return ignored;
+}
+
+void IdentifierReader::internWaiting(std::vector<std::uint32_t>& numbers)
+{
+    m_index->intern(m_type, m_waiting, m_found);
+    for (std::size_t i = 0; i < m_found.size(); ++i) {
+        numbers[m_waitingRows[i]] = m_found[i];
+    }
+    m_waiting.clear();
+    m_waitingRows.clear();
 }
 
 std::uint32_t IdentifierReader::ofText(std::string_view raw)

@@ -28,7 +28,8 @@ inline constexpr std::uint32_t kNoIdentifier = 0xffff'ffffU;
 /// Turns one identifier column into dense identifier numbers, batch by batch.
 ///
 /// Recently seen raw values are remembered in a small direct-mapped table, so that repeated ones (a session's cookie,
-/// an ordered customer id) cost one comparison and are normalised once.
+/// an ordered customer id) cost one comparison and are normalised once. Values that need no normaliser are looked up
+/// together instead.
 class IdentifierReader
 {
 public:
@@ -53,6 +54,8 @@ private:
         std::uint32_t number = kNoIdentifier;
         bool used = false;
     };
+    std::int64_t readPlain(const Column& column, std::vector<std::uint32_t>& numbers);
+    void internWaiting(std::vector<std::uint32_t>& numbers);
     [[nodiscard]] std::uint32_t ofText(std::string_view raw);
     [[nodiscard]] std::uint32_t ofWhole(std::int64_t value);
     [[nodiscard]] std::uint32_t intern(std::string_view raw);
@@ -64,6 +67,9 @@ private:
     store::IdentifierIndex* m_index;
     std::vector<TextSlot> m_texts;
     std::vector<WholeSlot> m_wholes;
+    std::vector<std::string_view> m_waiting; ///< Keys that are looked up together, and the rows they belong to.
+    std::vector<std::uint32_t> m_waitingRows;
+    std::vector<std::uint32_t> m_found;
 };
 
 } // namespace weir::identity

@@ -143,9 +143,16 @@ private:
         batch.input = inputIndex;
         batch.anchors.reserve(count);
         const bool needsContent = input.eventTime.has_value();
+        batch.identity.reserve(needsContent ? count : 0);
         std::vector<std::uint8_t> keep(count, 1);
         std::size_t dropped = 0;
+        constexpr std::size_t kAhead = 16;
         for (std::size_t row = 0; row < count; ++row) {
+            if (row + kAhead < count) {
+                for (const std::vector<std::uint32_t>& numbers : m_numbers) {
+                    m_people->prefetch(numbers[row + kAhead]);
+                }
+            }
             const Reason* reason = objection(input, rows, row);
             if (reason) {
                 reject(input, inputIndex, rows, row, *reason);

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <numeric>
@@ -52,17 +53,32 @@ std::vector<std::uint32_t> orderByProfileAndTime(std::span<const std::uint32_t> 
         order[next[profiles[row] - *smallest]++] = row;
     }
     const auto earlier = [&](std::uint32_t a, std::uint32_t b) { return times[a] < times[b]; };
+    struct Timed
+    {
+        std::int64_t time;
+        std::uint32_t row;
+    };
+    constexpr std::size_t kFew = 32;
+    std::array<Timed, kFew> few;
     for (std::size_t begin = 0; begin < order.size();) {
         const std::size_t end = next[profiles[order[begin]] - *smallest];
-        const auto first = order.begin() + static_cast<std::ptrdiff_t>(begin);
-        const auto last = order.begin() + static_cast<std::ptrdiff_t>(end);
-        if (!std::is_sorted(first, last, earlier)) {
-            if (end - begin > 32) {
+        if (end - begin > kFew) {
+            const auto first = order.begin() + static_cast<std::ptrdiff_t>(begin);
+            const auto last = order.begin() + static_cast<std::ptrdiff_t>(end);
+            if (!std::is_sorted(first, last, earlier)) {
                 std::stable_sort(first, last, earlier);
-            } else {
-                for (auto i = first + 1; i != last; ++i) {
-                    std::rotate(std::upper_bound(first, i, *i, earlier), i, i + 1);
+            }
+        } else { // insertion sort of times that lie together; only moves what is out of order
+            for (std::size_t i = begin; i < end; ++i) {
+                const Timed timed{times[order[i]], order[i]};
+                std::size_t place = i - begin;
+                for (; place > 0 && few[place - 1].time > timed.time; --place) {
+                    few[place] = few[place - 1];
                 }
+                few[place] = timed;
+            }
+            for (std::size_t i = begin; i < end; ++i) {
+                order[i] = few[i - begin].row;
             }
         }
         begin = end;
@@ -97,6 +113,17 @@ void EventBuffer::reserve(std::size_t rows)
     m_times.reserve(rows);
     m_keys.reserve(rows);
     m_imports.reserve(rows);
+}
+
+void EventBuffer::append(std::span<const std::uint32_t> profiles, std::span<const std::uint32_t> names,
+                         std::span<const std::int64_t> times, std::span<const std::uint64_t> keys, std::uint32_t import)
+{
+    m_profiles.insert(m_profiles.end(), profiles.begin(), profiles.end());
+    m_names.insert(m_names.end(), names.begin(), names.end());
+    m_times.insert(m_times.end(), times.begin(), times.end());
+    m_keys.insert(m_keys.end(), keys.begin(), keys.end());
+    m_keys.resize(m_profiles.size(), 0); // without keys no row is ever a duplicate
+    m_imports.resize(m_profiles.size(), import);
 }
 
 void EventBuffer::append(const EventRow& row)

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return m_keys; }
     void reserve(std::size_t rows);
 
+    /// Appends rows without duplicates among them, column by column; their properties follow through `addColumn`.
+    void append(std::span<const std::uint32_t> profiles, std::span<const std::uint32_t> names,
+                std::span<const std::int64_t> times, std::span<const std::uint64_t> keys, std::uint32_t import);
     /// Starts a new row; its properties follow through `add`.
     void append(const EventRow& row);
     /// Adds a property to the last row. NULL, NaN and infinity are left out; text that is no UTF-8 gets U+FFFD.

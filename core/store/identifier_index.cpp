@@ -1,6 +1,7 @@
 #include "core/store/identifier_index.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #define XXH_INLINE_ALL
@@ -33,7 +34,45 @@ std::uint32_t IdentifierIndex::intern(std::uint32_t type, std::string_view value
     if ((m_entries.size() + 1) * 2 > m_slots.size()) {
         grow(m_slots.empty() ? 1024 : m_slots.size() * 2);
     }
-    const std::uint64_t hash = hashOf(type, value);
+    return internHashed(hashOf(type, value), type, value);
+}
+
+void IdentifierIndex::intern(std::uint32_t type, std::span<const std::string_view> values,
+                             std::vector<std::uint32_t>& numbers)
+{
+    constexpr std::size_t kGroup = 256;
+    std::array<std::uint64_t, kGroup> hashes;
+    numbers.clear();
+    numbers.reserve(values.size());
+    for (std::size_t begin = 0; begin < values.size(); begin += kGroup) {
+        const auto group = values.subspan(begin, std::min(kGroup, values.size() - begin));
+        while ((m_entries.size() + group.size()) * 2 > m_slots.size()) {
+            grow(m_slots.empty() ? 1024 : m_slots.size() * 2);
+        }
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            hashes[i] = hashOf(type, group[i]);
+            __builtin_prefetch(&m_slots[hashes[i] & mask]);
+        }
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            if (const std::uint32_t found = m_slots[hashes[i] & mask]; found != 0) {
+                __builtin_prefetch(&m_entries[found - 1]);
+            }
+        }
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const std::uint32_t found = m_slots[hashes[i] & mask];
+            if (found != 0 && m_entries[found - 1].hash == hashes[i]) {
+                __builtin_prefetch(m_values.data() + m_entries[found - 1].offset);
+            }
+        }
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            numbers.push_back(internHashed(hashes[i], type, group[i]));
+        }
+    }
+}
+
+std::uint32_t IdentifierIndex::internHashed(std::uint64_t hash, std::uint32_t type, std::string_view value)
+{
     const std::size_t slot = slotOf(hash, type, value);
     if (m_slots[slot] == 0) {
         m_entries.push_back({hash, m_values.size(), static_cast<std::uint32_t>(value.size()), type, kNoProfile});

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ class IdentifierIndex
 public:
     /// The number of the identifier; adds it without a profile (kNoProfile) when it is new.
     std::uint32_t intern(std::uint32_t type, std::string_view value);
+    /// The same for many values in their order; `numbers` gets one number per value. Several times faster than one by
+    /// one, because the cache misses of a group of values overlap.
+    void intern(std::uint32_t type, std::span<const std::string_view> values, std::vector<std::uint32_t>& numbers);
     [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t type, std::string_view value) const;
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_entries.size()); }
     [[nodiscard]] std::uint32_t type(std::uint32_t number) const { return m_entries[number].type; }
@@ -42,6 +46,7 @@ private:
         std::uint32_t type = 0;
         std::uint32_t profile = kNoProfile;
     };
+    std::uint32_t internHashed(std::uint64_t hash, std::uint32_t type, std::string_view value);
     [[nodiscard]] std::size_t slotOf(std::uint64_t hash, std::uint32_t type, std::string_view value) const;
     void grow(std::size_t slots);
 

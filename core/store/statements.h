@@ -38,6 +38,19 @@ inline constexpr std::string_view kRollbackJournal = "PRAGMA journal_mode=DELETE
 {
     return "PRAGMA max_page_count=" + std::to_string(pages);
 }
+/// The INSERT of one row `insert` with `rows` rows of `columns` parameters.
+[[nodiscard]] inline std::string manyRows(std::string_view insert, std::size_t columns, std::size_t rows)
+{
+    std::string sql(insert.substr(0, insert.find(" VALUES(")));
+    for (std::size_t row = 0; row < rows; ++row) {
+        sql.append(row == 0 ? std::string_view(" VALUES(") : std::string_view("), ("));
+        for (std::size_t column = 0; column < columns; ++column) {
+            sql.append(column == 0 ? std::string_view("?") : std::string_view(", ?"));
+        }
+    }
+    sql.append(")");
+    return sql;
+}
 inline constexpr std::string_view kInsertMeta = "INSERT INTO meta(key, value) VALUES(?1, ?2)";
 inline constexpr std::string_view kStoreId = "SELECT value FROM meta WHERE key = 'store_id'";
 

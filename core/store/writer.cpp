@@ -1,9 +1,11 @@
 #include "core/store/writer_state.h"
 
+#include "core/store/bulk_insert.h"
 #include "core/store/statements.h"
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -180,15 +182,22 @@ Result<std::uint32_t> Writer::createProfiles(std::span<const SeenRange> seen)
         return Error{ErrorCode::Unsupported, "store.profiles.full",
                      "The store holds as many profiles as it can (4.29 billion)."};
     }
-    WEIR_ASSIGN_OR_RETURN(Statement statement, state.db().prepare(sql::kInsertProfile));
+    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(state.db(), sql::kInsertProfile, 5));
     for (const SeenRange& range : seen) {
-        const PublicProfileId id = state.publicIds->encode(state.profiles);
-        const bool seenAtAll = range.first <= range.last;
-        const auto first = seenAtAll ? std::optional(range.first) : std::nullopt;
-        const auto last = seenAtAll ? std::optional(range.last) : std::nullopt;
-        WEIR_RETURN_IF_ERROR(statement.runWith(state.profiles, id.str(), state.now.micros, first, last));
+        insert.add(std::int64_t{state.profiles});
+        insert.add(state.publicIds->encode(state.profiles).str());
+        insert.add(state.now.micros);
+        if (range.first <= range.last) {
+            insert.add(range.first);
+            insert.add(range.last);
+        } else {
+            insert.addNull();
+            insert.addNull();
+        }
+        WEIR_RETURN_IF_ERROR(insert.endRow());
         ++state.profiles;
     }
+    WEIR_RETURN_IF_ERROR(insert.finish());
     state.summary.profilesCreated += static_cast<std::int64_t>(seen.size());
     return firstId;
 }
@@ -260,14 +269,24 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
     State& state = *m_state;
     WEIR_ASSIGN_OR_RETURN(IdentifierIndex * index, identifiers());
     state.stored.resize(index->size(), 0);
-    std::vector<IdentifierAssignment> added;
+    /// New assignments with what they are sorted by: the primary key, then the order of arrival.
+    struct Added
+    {
+        std::uint32_t type = 0;
+        std::int64_t hash = 0;
+        std::uint32_t number = 0;
+        std::uint32_t position = 0;
+        std::uint32_t profile = 0;
+    };
+    std::vector<Added> added;
     WEIR_ASSIGN_OR_RETURN(Statement widen, state.db().prepare(sql::kWidenIdentifier));
     WEIR_ASSIGN_OR_RETURN(Statement assign, state.db().prepare(sql::kAssignIdentifier));
-    for (const IdentifierAssignment& a : assignments) {
+    for (std::size_t i = 0; i < assignments.size(); ++i) {
+        const IdentifierAssignment& a = assignments[i];
         const std::uint32_t profile = state.resolve(a.profile);
         if (state.stored[a.number] == 0) {
-            added.push_back(a);
-            added.back().profile = profile;
+            added.push_back({index->type(a.number), static_cast<std::int64_t>(index->hash(a.number)), a.number,
+                             static_cast<std::uint32_t>(i), profile});
             continue;
         }
         const auto hash = static_cast<std::int64_t>(index->hash(a.number));
@@ -279,30 +298,37 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
         index->setProfile(a.number, profile);
     }
     // In the order of the primary key: sorted inserts are several times faster than random ones.
-    std::stable_sort(added.begin(), added.end(), [&](const IdentifierAssignment& a, const IdentifierAssignment& b) {
-        return std::tuple(index->type(a.number), static_cast<std::int64_t>(index->hash(a.number)), a.number) <
-               std::tuple(index->type(b.number), static_cast<std::int64_t>(index->hash(b.number)), b.number);
+    std::sort(added.begin(), added.end(), [](const Added& a, const Added& b) {
+        return std::tie(a.type, a.hash, a.number, a.position) < std::tie(b.type, b.hash, b.number, b.position);
     });
     if (added.size() >= kRebuildIndexFrom && !state.identifierIndexDropped) {
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kDropIdentifierIndex));
         state.identifierIndexDropped = true;
     }
-    WEIR_ASSIGN_OR_RETURN(Statement insert, state.db().prepare(sql::kInsertIdentifier));
+    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(state.db(), sql::kInsertIdentifier, 7));
     for (std::size_t i = 0; i < added.size();) {
-        IdentifierAssignment merged = added[i];
-        for (++i; i < added.size() && added[i].number == merged.number; ++i) {
-            merged.profile = added[i].profile;
-            merged.seen.first = std::min(merged.seen.first, added[i].seen.first);
-            merged.seen.last = std::max(merged.seen.last, added[i].seen.last);
+        const Added& one = added[i];
+        SeenRange seen = assignments[one.position].seen;
+        std::uint32_t profile = one.profile;
+        for (++i; i < added.size() && added[i].number == one.number; ++i) {
+            const SeenRange& other = assignments[added[i].position].seen;
+            profile = added[i].profile;
+            seen.first = std::min(seen.first, other.first);
+            seen.last = std::max(seen.last, other.last);
         }
-        WEIR_RETURN_IF_ERROR(insert.runWith(
-            index->type(merged.number), static_cast<std::int64_t>(index->hash(merged.number)),
-            index->value(merged.number), merged.profile, merged.seen.first, merged.seen.last, merged.source));
-        index->setProfile(merged.number, merged.profile);
-        state.stored[merged.number] = 1;
+        insert.add(std::int64_t{one.type});
+        insert.add(one.hash);
+        insert.add(index->value(one.number));
+        insert.add(std::int64_t{profile});
+        insert.add(seen.first);
+        insert.add(seen.last);
+        insert.add(std::int64_t{assignments[one.position].source});
+        WEIR_RETURN_IF_ERROR(insert.endRow());
+        index->setProfile(one.number, profile);
+        state.stored[one.number] = 1;
         ++state.summary.identifiersAdded;
     }
-    return {};
+    return insert.finish();
 }
 
 Status Writer::putTraits(const TraitBatch& batch)

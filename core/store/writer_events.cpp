@@ -139,7 +139,15 @@ Status Writer::appendEvents(const EventBatch& batch)
     }
     const auto appendTo = [&](EventBuffer& target, const std::vector<std::uint8_t>& take) -> Status {
         const std::size_t first = target.rows();
-        for (std::size_t row = 0; row < rows; ++row) {
+        const bool whole = !batch.json && std::find(take.begin(), take.end(), 0) == take.end();
+        if (whole) {
+            std::vector<std::uint32_t>& owners = state.owners;
+            owners.resize(rows);
+            std::transform(batch.profiles.begin(), batch.profiles.end(), owners.begin(),
+                           [&](std::uint32_t profile) { return state.resolve(profile); });
+            target.append(owners, batch.names, batch.times, batch.keys, import);
+        }
+        for (std::size_t row = whole ? rows : 0; row < rows; ++row) {
             if (take[row] == 0) {
                 continue;
             }

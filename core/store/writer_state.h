@@ -45,6 +45,7 @@ struct Writer::State
     bool segmentsWritten = false;
     std::future<std::vector<Segment>> encoding;
     PropertyParser parser;
+    std::vector<std::uint32_t> owners; ///< Of the batch at hand: profiles that the batch's own were merged into.
 
     [[nodiscard]] const Database& db() const { return store->db; }
     [[nodiscard]] std::uint32_t resolve(std::uint32_t profile) const

@@ -1,6 +1,9 @@
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
+#include <functional>
+#include <set>
+
 namespace weir::plugins::nodes_select {
 namespace {
 
@@ -63,12 +66,11 @@ protected:
     {
         const plan::RelationPtr& in = inputs.at("in").front();
         std::vector<plan::NamedExpr> result;
-        std::vector<std::string> used;
+        std::set<std::string, std::less<>> taken; // columns that are listed, and those left out
         Schema names;
         const auto add = [&](const Field& field, const std::string& name) {
             result.push_back({name, plan::columnOf(field)});
             names.add({name, field.type, field.nullable, field.privacy});
-            used.push_back(field.name);
         };
         for (Settings& item : settings.items("columns")) {
             const auto field = item.column("column", in->schema());
@@ -80,15 +82,17 @@ protected:
                               "Two columns would be called {name}. Give one of them another name.", {{"name", name}});
                 } else {
                     add(*field, name);
+                    taken.insert(field->name);
                 }
             }
             settings.absorb(item);
         }
-        const std::vector<Field> without = settings.columns("without", in->schema());
+        for (const Field& field : settings.columns("without", in->schema())) {
+            taken.insert(field.name);
+        }
         if (settings.choice("others") == "keep") {
             for (const Field& field : in->schema().fields()) {
-                const bool listed = std::find(used.begin(), used.end(), field.name) != used.end();
-                if (listed || std::find(without.begin(), without.end(), field) != without.end()) {
+                if (taken.contains(field.name)) {
                     continue;
                 }
                 if (names.find(field.name)) {

@@ -1,5 +1,6 @@
 // Events from a CSV file through DuckDB into the profile store, and back. Method and goals: tests/bench/README.md.
 #include "core/store/store.h"
+#include "tests/bench/store/pipeline_load.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,6 +11,7 @@
 #include <duckdb.h>
 #include <fstream>
 #include <random>
+#include <sys/resource.h>
 #include <thread>
 
 using namespace weir;
@@ -37,6 +39,17 @@ void must(const Status& status)
 double seconds()
 {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// Processor time of all threads of this process: what the work costs, whoever else uses the machine.
+double cpuSeconds()
+{
+    rusage usage{};
+    ::getrusage(RUSAGE_SELF, &usage);
+    const auto of = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return of(usage.ru_utime) + of(usage.ru_stime);
 }
 
 /// Million xorshift steps per second on `threads` threads: says whether the machine is ours (see README).
@@ -133,6 +146,8 @@ WriteSummary load(ProfileStore& store, const std::string& csv, unsigned threads)
     IdentifierIndex* index = must(writer.identifiers());
     std::vector<SeenRange> seen;
     const std::uint32_t firstProfile = writer.profileCount();
+    std::vector<std::string_view> userTexts;
+    std::vector<std::uint32_t> numbersOfUsers;
     std::vector<std::uint32_t> profiles;
     std::vector<std::uint32_t> names;
     std::vector<std::int64_t> times;
@@ -161,9 +176,14 @@ WriteSummary load(ProfileStore& store, const std::string& csv, unsigned threads)
         paths.texts.clear();
         times.assign(micros, micros + rows);
         values.numbers.assign(numbers, numbers + rows);
+        userTexts.clear();
+        for (idx_t row = 0; row < rows; ++row) {
+            userTexts.push_back(text(users[row]));
+        }
+        index->intern(userId, userTexts, numbersOfUsers);
         for (idx_t row = 0; row < rows; ++row) {
             keys.push_back(messageKey(text(ids[row])));
-            const std::uint32_t number = index->intern(userId, text(users[row]));
+            const std::uint32_t number = numbersOfUsers[row];
             std::uint32_t profile = index->profile(number);
             if (profile == kNoProfile) {
                 profile = firstProfile + static_cast<std::uint32_t>(seen.size());
@@ -244,8 +264,10 @@ int main(int argc, char** argv)
     std::filesystem::create_directories(folder);
     const std::string csv = (folder / "events.csv").string();
     const std::filesystem::path path = folder / "people.weir";
+    const std::filesystem::path piped = folder / "pipeline.weir";
     for (const char* suffix : {"", "-wal", "-shm", ".lock"}) {
         std::filesystem::remove(path.string() + suffix);
+        std::filesystem::remove(piped.string() + suffix);
     }
     writeCsv(csv, events, people);
     std::printf("spin before: 1 thread %.0f, 2 threads %.0f Mop/s\n", spin(1), spin(2));
@@ -256,9 +278,25 @@ int main(int argc, char** argv)
     {
         ProfileStore store = must(ProfileStore::open(path, options));
         double begin = seconds();
+        double cpu = cpuSeconds();
         const WriteSummary first = load(store, csv, 2);
-        std::printf("CSV -> store: %.2f s (%lld events, %lld people); goal 4 s\n", seconds() - begin,
-                    static_cast<long long>(first.eventsAdded), static_cast<long long>(first.profilesCreated));
+        std::printf("CSV -> store: %.2f s, processor %.2f s (%lld events, %lld people); goal 4 s\n", seconds() - begin,
+                    cpuSeconds() - cpu, static_cast<long long>(first.eventsAdded),
+                    static_cast<long long>(first.profilesCreated));
+        {
+            ProfileStore other = must(ProfileStore::open(piped, options));
+            begin = seconds();
+            cpu = cpuSeconds();
+            const identity::Report report = loadThroughPipeline(other, csv, 2);
+            std::printf("CSV -> pipeline -> identity -> store: %.2f s, processor %.2f s (%lld events, %lld people); "
+                        "goal 4 s\n",
+                        seconds() - begin, cpuSeconds() - cpu, static_cast<long long>(report.eventsAdded),
+                        static_cast<long long>(report.profilesCreated));
+            if (report.eventsAdded != first.eventsAdded || report.profilesCreated != first.profilesCreated) {
+                std::fprintf(stderr, "Both ways must store the same.\n");
+                return 1;
+            }
+        }
         begin = seconds();
         const WriteSummary second = load(store, csv, 2);
         std::printf("the same again: %.2f s, %lld duplicates dropped, %lld added\n", seconds() - begin,

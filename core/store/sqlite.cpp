@@ -211,8 +211,23 @@ void Database::Close::operator()(sqlite3* db) const
     }
 }
 
+namespace {
+
+/// Nobody asks SQLite how much memory it uses, and counting it takes a lock for every allocation. SQLite refuses this,
+/// without harm, when another part of the process has started it before.
+void countNoMemory()
+{
+#ifndef WEIR_SQLITE_EXTENSION // there the host decides
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
+#endif
+}
+
+} // namespace
+
 Result<Database> Database::open(const std::filesystem::path& path, OpenMode mode, Duration busy)
 {
+    countNoMemory();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     flags |= mode == OpenMode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     flags |= mode == OpenMode::Create ? SQLITE_OPEN_CREATE : 0;

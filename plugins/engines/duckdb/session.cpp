@@ -114,7 +114,9 @@ Result<std::shared_ptr<Connection>> DuckdbSession::connect()
         return Error(ErrorCode::Unavailable, "duckdb.connect", "DuckDB has no more connections. Close other previews.");
     }
     for (const char* statement :
-         {"SET enable_progress_bar = true", "SET enable_progress_bar_print = false", "SET TimeZone = 'UTC'"}) {
+         {"SET enable_progress_bar = true", "SET enable_progress_bar_print = false", "SET TimeZone = 'UTC'",
+          // Streamed rows run so far ahead of their reader that threads need not stop and start every few thousand.
+          "SET streaming_buffer_size = '32MB'"}) {
         if (const auto failure = connection->run(statement)) {
             return explain(*failure, nullptr);
         }

@@ -86,10 +86,27 @@ Error tooLarge()
             "A whole number in the result does not fit into 64 bits. Cast the column to a decimal."};
 }
 
-std::string_view stringAt(void* data, std::size_t row)
+/// A cell of a text vector; read as duckdb.h lays it out, because two calls into the library per cell cost more than
+/// copying a short text.
+std::string_view stringAt(const void* data, std::size_t row)
 {
-    auto* strings = static_cast<duckdb_string_t*>(data);
-    return {duckdb_string_t_data(&strings[row]), duckdb_string_t_length(strings[row])};
+    const duckdb_string_t& text = static_cast<const duckdb_string_t*>(data)[row];
+    const std::uint32_t length = text.value.inlined.length;
+    return {length <= sizeof text.value.inlined.inlined ? text.value.inlined.inlined : text.value.pointer.ptr, length};
+}
+
+void appendTexts(const void* data, const std::uint64_t* valid, std::size_t rows, TextColumn& texts)
+{
+    if (texts.size() == 0) {
+        std::size_t bytes = 0;
+        for (std::size_t row = 0; row < rows; ++row) {
+            bytes += !valid || isValid(valid, row) ? stringAt(data, row).size() : 0;
+        }
+        texts.reserve(rows, bytes);
+    }
+    for (std::size_t row = 0; row < rows; ++row) {
+        texts.append(!valid || isValid(valid, row) ? stringAt(data, row) : std::string_view());
+    }
 }
 
 Status appendIntegers(const void* data, duckdb_type type, const std::uint64_t* valid, std::size_t rows, Column& column)
@@ -345,10 +362,7 @@ Status appendVector(duckdb_vector vector, std::size_t rows, Column& column)
         if (type != DUCKDB_TYPE_VARCHAR) {
             return misfit(column.type);
         }
-        for (std::size_t row = 0; row < rows; ++row) {
-            const bool present = !valid || isValid(valid, row);
-            column.texts.append(present ? stringAt(data, row) : std::string_view());
-        }
+        appendTexts(data, valid, rows, column.texts);
         break;
     case TypeKind::Null:
         for (std::size_t row = 0; row < rows; ++row) {

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 
 #include <array>
+#include <set>
 #include <utility>
 
 namespace weir::cli {
@@ -64,9 +65,27 @@ std::string shellQuoted(std::string_view text)
 
 std::string bashCompletion(const CLI::App& root)
 {
+    std::set<std::string> valued; // the word behind one of these is its value, no command
+    eachCommand(root, {}, [&](const std::string&, const CLI::App& app) {
+        for (const CLI::Option* option : app.get_options()) {
+            for (const std::string& name : option->get_lnames()) {
+                if (option->get_items_expected_max() > 0) {
+                    valued.insert("--" + name);
+                }
+            }
+            for (const std::string& name : option->get_snames()) {
+                if (option->get_items_expected_max() > 0) {
+                    valued.insert('-' + name);
+                }
+            }
+        }
+    });
     std::string script = "# bash completion for weir: weir completion bash > /etc/bash_completion.d/weir\n"
-                         "_weir()\n{\n    local current=\"${COMP_WORDS[COMP_CWORD]}\" path=\"\" word\n"
+                         "_weir()\n{\n    local current=\"${COMP_WORDS[COMP_CWORD]}\" path=\"\" word before=\"\"\n"
                          "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+                         "        case \"$before\" in " +
+                         joinText({valued.begin(), valued.end()}, "|") +
+                         ") before=\"\"; continue ;; esac\n        before=$word\n"
                          "        case \"$word\" in -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n    done\n"
                          "    local words=\"\"\n    case \"$path\" in\n";
     eachCommand(root, {}, [&](const std::string& path, const CLI::App& app) {

@@ -49,9 +49,10 @@ void addPublishCommands(CLI::App& app, Session& session, Action& action)
                 found = true;
                 const deliver::PlanCounts& counts = each.counts;
                 json.push_back(deliver::toJson(each));
-                table.row({each.id.str(), each.destination, grouped(counts.added), grouped(counts.changed),
-                           grouped(counts.removed), grouped(counts.unchanged), grouped(counts.blocked),
-                           grouped(counts.invalid), stateOf(each, session.clock.now()), toText(each.expiresAt)});
+                table.row({each.id.str(), each.pipeline + '/' + each.node, grouped(counts.added),
+                           grouped(counts.changed), grouped(counts.removed), grouped(counts.unchanged),
+                           grouped(counts.blocked), grouped(counts.invalid), stateOf(each, session.clock.now()),
+                           toText(each.expiresAt)});
                 if (!planId.empty() && !session.json) {
                     for (const auto& [reason, count] : counts.blockedByReason) {
                         session.note("blocked: " + reason + ' ' + grouped(count));

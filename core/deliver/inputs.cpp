@@ -97,7 +97,9 @@ Result<Target> targetOf(const PublishRequest& request)
 
 std::string destinationName(const PublishRequest& request)
 {
-    return request.pipeline + '/' + request.node;
+    const std::string place =
+        request.destination->spec().id.str() + '\n' + request.destination->subtitle(request.settings);
+    return request.pipeline + '/' + request.node + '@' + sha256Hex(place).substr(0, 8);
 }
 
 std::string audienceName(const PublishRequest& request, const Target& target)

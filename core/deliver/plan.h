@@ -65,7 +65,8 @@ struct PublishPlan
     std::string hash; ///< SHA-256 over the inputs and every row.
     std::string pipeline;
     std::string node;
-    std::string destination; ///< Ledger name of the destination: "pipeline/node".
+    std::string destination; ///< Ledger name of the destination: "pipeline/node@place". What was confirmed at one place
+                             ///< (file, address) says nothing about another.
     std::string audience;    ///< Ledger name of the audience.
     Instant createdAt;
     Instant expiresAt;

@@ -45,7 +45,9 @@ std::optional<CachedResult> ResultCache::find(const ContentKey& key) const
     result.rejected = std::max<std::int64_t>(0, number("rejected"));
     result.took = {number("micros")};
     result.at = {number("at")};
-    result.run = RunId((*json).value("run", std::string{}));
+    if (const auto run = json->find("run"); run != json->end() && run->is_string()) {
+        result.run = RunId(run->get<std::string>());
+    }
     fs::last_write_time(result.file, fs::file_time_type::clock::now(), error); // for trim: used just now
     return result;
 }

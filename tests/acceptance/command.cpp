@@ -3,13 +3,16 @@
 #include <QElapsedTimer>
 #include <QProcess>
 
+#include <csignal>
 #include <fstream>
 #include <sstream>
 
 namespace weir::acceptance {
 namespace {
 
-Ended call(const std::vector<std::string>& arguments, const std::filesystem::path& workingFolder, int killAfter)
+/// Sends `signal` after so many milliseconds; never when negative. `seconds` then counts from the signal.
+Ended call(const std::vector<std::string>& arguments, const std::filesystem::path& workingFolder, int signalAfter = -1,
+           int signal = SIGKILL)
 {
     QStringList list;
     for (const std::string& argument : arguments) {
@@ -22,9 +25,10 @@ Ended call(const std::vector<std::string>& arguments, const std::filesystem::pat
     QElapsedTimer timer;
     timer.start();
     process.start(QString::fromStdString(weirProgram().string()), list);
-    if (!process.waitForFinished(killAfter >= 0 ? killAfter : 300'000)) {
-        process.kill();
-        process.waitForFinished(10'000);
+    if (!process.waitForFinished(signalAfter >= 0 ? signalAfter : 300'000)) {
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        timer.restart();
+        process.waitForFinished(60'000);
     }
     Ended ended;
     ended.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
@@ -42,6 +46,11 @@ std::vector<std::string> onProject(const std::filesystem::path& project, const s
 }
 
 } // namespace
+
+Ended runAndInterrupt(const std::filesystem::path& project, std::vector<std::string> arguments, double seconds)
+{
+    return call(onProject(project, arguments), {}, static_cast<int>(seconds * 1000), SIGINT);
+}
 
 std::filesystem::path weirProgram()
 {
@@ -68,12 +77,12 @@ std::vector<Json> Ended::errors() const
 
 Ended runWeir(const std::vector<std::string>& arguments, const std::filesystem::path& workingFolder)
 {
-    return call(arguments, workingFolder, -1);
+    return call(arguments, workingFolder);
 }
 
 Ended runOn(const std::filesystem::path& project, std::vector<std::string> arguments)
 {
-    return call(onProject(project, arguments), {}, -1);
+    return call(onProject(project, arguments), {});
 }
 
 Ended runAndKill(const std::filesystem::path& project, std::vector<std::string> arguments, double seconds)

@@ -31,6 +31,9 @@ struct Ended
 /// Runs it on one project and kills it (SIGKILL) after `seconds`, unless it has ended by then.
 [[nodiscard]] Ended runAndKill(const std::filesystem::path& project, std::vector<std::string> arguments,
                                double seconds);
+/// Runs it on one project and presses Ctrl+C after `seconds`; `Ended::seconds` is how long it took to stop.
+[[nodiscard]] Ended runAndInterrupt(const std::filesystem::path& project, std::vector<std::string> arguments,
+                                    double seconds);
 /// The command's path.
 [[nodiscard]] std::filesystem::path weirProgram();
 

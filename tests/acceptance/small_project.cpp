@@ -16,8 +16,8 @@ void writeSmallProject(const std::filesystem::path& folder)
     writeText(folder / "purposes" / "mail.json", R"({"id": "mail", "title": "Mail", "legalBasis": "consent"})");
     writeText(folder / "data" / "people.csv", "email,city,visits,answer,at\n"
                                               "ann@x.example,Ulm,3,granted,2024-01-01T00:00:00Z\n"
-                                              "bob@x.example,Rom,5,denied,2024-01-01T00:00:00Z\n"
-                                              "cem@x.example,Izmir,8,granted,2024-01-02T00:00:00Z\n");
+                                              "bob@x.example,Zürich,5,denied,2024-01-01T00:00:00Z\n"
+                                              "cem@x.example,İzmir,8,granted,2024-01-02T00:00:00Z\n");
     writeText(nodeFile(folder, "rows"),
               R"({"type": "source.file", "version": 1, "settings": {"path": "data/people.csv"}})");
     writeText(nodeFile(folder, "people"), R"({"type": "identity", "version": 1, "inputs": {"in": ["rows.out"]},

@@ -6,6 +6,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <zlib.h>
 #include <zstd.h>
@@ -200,6 +201,22 @@ Guess guessCharset(std::string_view bytes)
     return {name ? name : "", ucsdet_getConfidence(match, &status)};
 }
 
+/// Is a good part of what is beyond ASCII UTF-8? In Latin-1 text good sequences are rare
+/// accidents (an accented capital followed by a symbol), so that a few damaged rows do not turn a file into Latin-1.
+bool isMostlyUtf8(std::string_view bytes)
+{
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    const auto size = static_cast<std::int32_t>(bytes.size());
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 c = 0;
+        U8_NEXT(reinterpret_cast<const std::uint8_t*>(bytes.data()), at, size, c);
+        bad += c < 0 ? 1U : 0U;
+        good += c >= 0x80 ? 1U : 0U;
+    }
+    return good > 0 && 4 * good >= bad;
+}
+
 bool isBinary(std::string_view bytes)
 {
     const std::size_t length = std::min<std::size_t>(bytes.size(), 8192);
@@ -266,7 +283,8 @@ Status decodeSample(Sample& sample, const std::string& wanted, const std::filesy
         return {};
     }
     const Guess guess = guessCharset(bytes);
-    if (guess.charset == "UTF-8") { // a few broken bytes among much good UTF-8; their rows are rejected
+    if (guess.charset == "UTF-8" ||
+        isMostlyUtf8(whole)) { // a few broken bytes among much good UTF-8; their rows are rejected
         sample.note = "A few bytes are not UTF-8; rows with them go to the rejected rows.";
         sample.text = std::string(whole);
         return {};

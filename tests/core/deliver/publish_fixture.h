@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deliver/apply.h"
+#include "core/deliver/inputs.h"
 #include "tests/core/identity/people_fixture.h"
 
 #include <map>
@@ -99,7 +100,8 @@ public:
     std::map<std::string, std::string> confirmed()
     {
         std::map<std::string, std::string> keys;
-        for (const auto& row : must(store::DeliveryLedger(store()).confirmed("shop/send", "everybody"))) {
+        for (const auto& row :
+             must(store::DeliveryLedger(store()).confirmed(deliver::destinationName(request()), "everybody"))) {
             keys[row.key] = row.payloadHash;
         }
         return keys;

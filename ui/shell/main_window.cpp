@@ -426,6 +426,14 @@ void MainWindow::showSelection()
             context.inputs[""] = {*analysis->contents.front()}; // a source shows its own columns
         }
     }
+    for (const graph::Wire& wire : m_session->controller().document().wires) {
+        const graph::Node* from =
+            wire.to.node == *id ? m_session->controller().document().find(wire.from.node) : nullptr;
+        if (from) {
+            context.inputTitles[wire.to.port].push_back(
+                faceOf(m_session->controller().document(), *from, m_session->controller().registry()).title);
+        }
+    }
     context.facts = run::factsOf(m_session->loadedProject());
     context.projectFolder = QString::fromStdString(m_session->folder().string());
     context.askDetection = [this, id = *id](const std::string&) { m_session->detect(id); };
@@ -447,7 +455,7 @@ void MainWindow::showProblems()
     const int count = m_problems->model().rowCount();
     const int errors = m_problems->model().errors();
     m_bottom->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
-    m_problemsLabel->setText(errors == 0 ? tr("No errors") : tr("%n errors", nullptr, errors));
+    m_problemsLabel->setText(errors == 0 ? tr("No errors") : errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
 }
 
 void MainWindow::jumpTo(const Where& where)

@@ -170,6 +170,7 @@ void MainWindow::buildActions()
     const auto make = [this](Icon glyph, const QString& text, const QList<QKeySequence>& keys) {
         auto* action = new QAction(icon(glyph), text, this);
         action->setShortcuts(keys);
+        action->setProperty("weirIcon", static_cast<int>(glyph));
         addAction(action);
         return action;
     };
@@ -199,20 +200,20 @@ void MainWindow::buildActions()
     });
     connect(m_runAction, &QAction::triggered, this, [this] {
         if (m_runs) {
-            m_lastRun->clear();
+            m_lastRun->start();
             m_bottom->setCurrentWidget(m_lastRun);
             m_runs->runAll();
         }
     });
     connect(m_runToAction, &QAction::triggered, this, [this] {
         if (const auto node = selectedNode(); node && m_runs) {
-            m_lastRun->clear();
+            m_lastRun->start();
             m_runs->runTo(*node);
         }
     });
     connect(m_forceAction, &QAction::triggered, this, [this] {
         if (const auto node = selectedNode(); node && m_runs) {
-            m_lastRun->clear();
+            m_lastRun->start();
             m_runs->force(*node);
         }
     });

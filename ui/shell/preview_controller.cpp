@@ -5,6 +5,8 @@
 #include "ui/kit/grid_model.h"
 #include "ui/kit/sentences.h"
 
+#include <QLocale>
+
 namespace weir::ui {
 
 PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, QObject* parent)
@@ -63,7 +65,11 @@ void PreviewController::refresh()
     }
     m_panel.setPorts(face.title, names, titles, m_port);
     if (names.isEmpty()) {
-        m_panel.showNothing(tr("This node works on people. Run the pipeline to see how many."));
+        const auto& rows = m_session->board().of(*m_node).rows;
+        m_shownKey.clear();
+        m_panel.showNothing(rows.empty() ? tr("This node works on people. Run the pipeline to see how many.")
+                                         : tr("%1 people after the last run.")
+                                               .arg(QLocale().toString(static_cast<qlonglong>(rows.begin()->second))));
         return;
     }
     load();
@@ -84,6 +90,7 @@ void PreviewController::load()
     }
     for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(*m_node)) {
         if (diagnostic.severity == nodes::Severity::Error) {
+            m_shownKey.clear(); // the rows are not on show any more
             m_panel.showError(sentence(diagnostic.error));
             return;
         }

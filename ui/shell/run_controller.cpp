@@ -156,8 +156,8 @@ void RunController::take(const run::NodeReport& node)
     } else if (!node.warnings.empty()) {
         status.reason = QString::fromStdString(node.warnings.front());
     } else if (node.rejected > 0) {
-        status.reason =
-            tr("%n rows could not be read; they are in quarantine.", nullptr, static_cast<int>(node.rejected));
+        status.reason = tr("%1 rows could not be read; they are in quarantine.")
+                            .arg(QLocale().toString(static_cast<qlonglong>(node.rejected)));
     }
     if (node.rowsOut >= 0) {
         const graph::Node* found = m_session.controller().document().find(node.node);

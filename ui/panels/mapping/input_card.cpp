@@ -46,12 +46,12 @@ bool isColumn(const ConstantOrColumn& value, const std::string& column)
 
 } // namespace
 
-InputCard::InputCard(const InputMapping& mapping, const Schema& schema, int number, QWidget* parent)
+InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QString& title, QWidget* parent)
     : Card(parent), m_mapping(mapping)
 {
     column()->setSpacing(space::kS);
     auto* head = new QHBoxLayout;
-    head->addWidget(new TextLabel(tr("Table %1").arg(number), TypeRole::Strong, Token::Text, this));
+    head->addWidget(new TextLabel(title, TypeRole::Strong, Token::Text, this));
     head->addStretch();
     auto* suggest = new QPushButton(icon(Icon::Star), tr("Suggest"), this);
     suggest->setToolTip(tr("Fill in from column names and privacy marks"));

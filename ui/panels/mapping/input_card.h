@@ -11,7 +11,7 @@ class InputCard : public Card
     Q_OBJECT
 
 public:
-    InputCard(const identity::InputMapping& mapping, const Schema& schema, int number, QWidget* parent);
+    InputCard(const identity::InputMapping& mapping, const Schema& schema, const QString& title, QWidget* parent);
     [[nodiscard]] const identity::InputMapping& mapping() const { return m_mapping; }
 
 signals:

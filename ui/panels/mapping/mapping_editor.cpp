@@ -45,7 +45,12 @@ void MappingEditor::setContext(const FormContext& context)
             inputs.push_back(content.schema);
         }
     }
-    if (inputs != m_inputs) {
+    std::vector<QString> titles;
+    for (const auto& [port, names] : context.inputTitles) {
+        titles.insert(titles.end(), names.begin(), names.end());
+    }
+    if (inputs != m_inputs || titles != m_titles) {
+        m_titles = std::move(titles);
         m_inputs = std::move(inputs);
         rebuild();
     }
@@ -78,7 +83,8 @@ void MappingEditor::rebuild()
     for (std::size_t i = 0; i < m_inputs.size(); ++i) {
         const identity::InputMapping mapping =
             i < m_mapping.inputs.size() ? m_mapping.inputs[i] : identity::InputMapping{};
-        auto* card = new InputCard(mapping, m_inputs[i], static_cast<int>(i) + 1, m_body);
+        auto* card =
+            new InputCard(mapping, m_inputs[i], i < m_titles.size() ? m_titles[i] : tr("Table %1").arg(i + 1), m_body);
         column->addWidget(card);
         const auto store = [this, i](const identity::InputMapping& next) {
             m_mapping.inputs.resize(std::max(m_mapping.inputs.size(), i + 1));

@@ -26,6 +26,7 @@ private:
 
     identity::Mapping m_mapping;
     std::vector<Schema> m_inputs;
+    std::vector<QString> m_titles; ///< Of the nodes that the tables come from.
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
     TextLabel* m_faults;

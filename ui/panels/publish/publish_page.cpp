@@ -3,6 +3,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -130,10 +131,10 @@ QWidget* PublishPage::planCard(const deliver::PublishPlan& plan, const QString& 
     card->column()->addLayout(figures);
     QStringList reasons;
     for (const auto& [reason, number] : counts.blockedByReason) {
-        reasons << tr("%1 %2").arg(count(number), QString::fromStdString(reason));
+        reasons << tr("%1 %2").arg(count(number), words(reason));
     }
     for (const auto& [reason, number] : counts.invalidByReason) {
-        reasons << tr("%1 invalid: %2").arg(count(number), QString::fromStdString(reason));
+        reasons << tr("%1 invalid: %2").arg(count(number), words(reason));
     }
     if (!reasons.isEmpty()) {
         auto* why = new TextLabel(tr("Held back: %1").arg(reasons.join(QStringLiteral(", "))), TypeRole::Body,

@@ -68,12 +68,15 @@ RunReportView::RunReportView(QWidget* parent)
     : QWidget(parent), m_tree(table({tr("Node"), tr("State"), tr("Rows in"), tr("Rows out"), tr("Quarantine"),
                                      tr("Time"), tr("What happened")},
                                     tr("Nodes of the run"), this)),
-      m_empty(new EmptyState(Icon::Play, tr("Run the pipeline to see here what each node did."), {}, this))
+      m_empty(new EmptyState(Icon::Play, tr("Run the pipeline to see here what each node did."), {}, this)),
+      m_starting(new EmptyState(Icon::Clock, tr("Looking at the sources..."), {}, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tree);
     column->addWidget(m_empty);
+    column->addWidget(m_starting);
+    m_starting->hide();
     m_tree->hide();
     for (int numeric : {2, 3, 4, 5}) {
         m_tree->headerItem()->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
@@ -92,7 +95,15 @@ void RunReportView::clear()
 {
     m_tree->clear();
     m_tree->hide();
+    m_starting->hide();
     m_empty->show();
+}
+
+void RunReportView::start()
+{
+    clear();
+    m_empty->hide();
+    m_starting->show();
 }
 
 void RunReportView::setNode(const run::NodeReport& node)
@@ -109,6 +120,7 @@ void RunReportView::setNode(const run::NodeReport& node)
         item->setData(0, Qt::UserRole, id);
         m_tree->show();
         m_empty->hide();
+        m_starting->hide();
     }
     const Look look = lookOf(node.state);
     item->setText(0, QString::fromStdString(node.title));
@@ -120,20 +132,20 @@ void RunReportView::setNode(const run::NodeReport& node)
     item->setText(5, node.state == run::NodeState::Succeeded
                          ? tr("%1 s").arg(QLocale().toString(static_cast<double>(node.took.micros) / 1e6, 'f', 1))
                          : QString());
-    QStringList words;
+    QStringList notes;
     if (node.error) {
-        words << sentence(*node.error);
+        notes << sentence(*node.error);
     }
     for (const std::string& warning : node.warnings) {
-        words << QString::fromStdString(warning);
+        notes << QString::fromStdString(warning);
     }
     for (const auto& [key, value] : node.details.items()) {
         if (value.is_number_integer() && value.get<std::int64_t>() != 0) {
-            words << QString::fromStdString(key) + QLatin1Char(' ') + rowsText(value.get<std::int64_t>());
+            notes << words(key) + QLatin1Char(' ') + rowsText(value.get<std::int64_t>());
         }
     }
-    item->setText(6, words.join(QStringLiteral("; ")));
-    item->setToolTip(6, words.join(QLatin1Char('\n')));
+    item->setText(6, notes.join(QStringLiteral("; ")));
+    item->setToolTip(6, notes.join(QLatin1Char('\n')));
     for (int numeric : {2, 3, 4, 5}) {
         item->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
         item->setFont(numeric, Theme::instance().tabularFont(TypeRole::Body));
@@ -181,6 +193,9 @@ void RunsPage::setRuns(const QList<QStringList>& runs)
                          : state == QLatin1String("cancelled") ? tr("Stopped")
                                                                : state);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+        item->setText(4, run.value(4) == QLatin1String("user")      ? tr("Window")
+                         : run.value(4) == QLatin1String("command") ? tr("Command line")
+                                                                    : tr("Schedule"));
         item->setForeground(5, color(Token::Hint));
         const bool good = run.value(2) == QLatin1String("succeeded");
         item->setIcon(2, icon(good                                       ? Icon::Check

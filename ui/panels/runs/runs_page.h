@@ -20,6 +20,8 @@ class RunReportView : public QWidget
 public:
     explicit RunReportView(QWidget* parent = nullptr);
     void clear();
+    /// A run begins; its nodes follow.
+    void start();
     /// Adds or updates one node.
     void setNode(const run::NodeReport& node);
     void setReport(const run::RunReport& report);
@@ -30,6 +32,7 @@ signals:
 private:
     QTreeWidget* m_tree;
     EmptyState* m_empty;
+    EmptyState* m_starting;
 };
 
 class RunsPage : public QWidget

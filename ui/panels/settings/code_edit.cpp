@@ -9,6 +9,8 @@
 #include <QFrame>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QPainter>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
@@ -65,6 +67,22 @@ protected:
     }
 };
 
+/// A bare window with a line around it.
+class Popup final : public QFrame
+{
+public:
+    explicit Popup(QWidget* parent) : QFrame(parent, Qt::ToolTip) {}
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), color(Token::Surface));
+        painter.setPen(color(Token::Control));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
+
 int toUtf16(const QString& text, int character)
 {
     int units = 0;
@@ -87,7 +105,7 @@ int toCharacters(const QString& text, int units)
 
 CodeEdit::CodeEdit(Language language, QWidget* parent)
     : QPlainTextEdit(parent), m_language(language), m_highlighter(new Highlighter(document())),
-      m_popup(new QFrame(this, Qt::ToolTip)), m_list(new QListWidget(m_popup)),
+      m_popup(new Popup(this)), m_list(new QListWidget(m_popup)),
       m_hint(new TextLabel({}, TypeRole::Caption, Token::Text2, m_popup))
 {
     setFont(Theme::instance().font(TypeRole::Mono));
@@ -101,7 +119,8 @@ CodeEdit::CodeEdit(Language language, QWidget* parent)
     m_hint->setWordWrap(true);
     column->addWidget(m_hint);
     column->addWidget(m_list);
-    m_popup->setFrameShape(QFrame::StyledPanel);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
     m_popup->setFocusPolicy(Qt::NoFocus);
     m_list->setFocusPolicy(Qt::NoFocus);
     connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { accept(m_list->row(item)); });
@@ -241,10 +260,19 @@ void CodeEdit::suggest(bool asked)
         return;
     }
     m_list->setCurrentRow(0);
-    m_list->setFixedHeight(std::min(m_list->count(), 8) * metric::kRowHeight + 4);
-    m_popup->setFixedWidth(std::max(320, width()));
-    m_popup->adjustSize();
-    m_popup->move(viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 6)));
+    m_list->setFixedHeight(std::min(m_list->count(), 8) * std::max(m_list->sizeHintForRow(0), 20) + 2);
+    const int wide = std::clamp(width(), 320, 480);
+    QLayout* column = m_popup->layout();
+    column->invalidate();
+    column->activate();
+    m_popup->resize(wide, column->hasHeightForWidth() ? column->heightForWidth(wide) : column->sizeHint().height());
+    const QRect room = screen()->availableGeometry();
+    QPoint at = viewport()->mapToGlobal(cursorRect().bottomLeft() + QPoint(0, 6));
+    at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - wide)));
+    if (at.y() + m_popup->height() > room.bottom()) {
+        at.setY(viewport()->mapToGlobal(cursorRect().topLeft()).y() - m_popup->height() - 6);
+    }
+    m_popup->move(at);
     m_popup->show();
 }
 

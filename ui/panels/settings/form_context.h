@@ -21,7 +21,8 @@ class FieldEditor;
 struct FormContext
 {
     std::map<std::string, std::vector<nodes::PortContent>>
-        inputs; ///< Contents of the wires by input port, in wire order.
+        inputs;                                              ///< Contents of the wires by input port, in wire order.
+    std::map<std::string, std::vector<QString>> inputTitles; ///< Titles of the nodes that these wires come from.
     nodes::ProjectFacts facts;
     std::map<std::string, std::string> audienceTitles; ///< Saved audiences by id.
     QString projectFolder;                             ///< Paths below it are stored relative to it.

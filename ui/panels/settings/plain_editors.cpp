@@ -193,6 +193,7 @@ public:
         setFocusProxy(m_combo);
         m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_combo->setMinimumContentsLength(12);
+        m_combo->setPlaceholderText(tr("Choose"));
         m_combo->setEditable(parameter.kind == ParameterKind::Type);
         for (const nodes::Choice& choice : parameter.choices) {
             m_combo->addItem(translated(choice.title), QString::fromStdString(choice.value));
@@ -251,7 +252,7 @@ private:
                 m_combo->setCurrentText(text);
             }
         } else {
-            m_combo->setCurrentIndex(std::max(index, 0));
+            m_combo->setCurrentIndex(index); // -1: nothing chosen yet, the placeholder asks
         }
     }
 

@@ -85,6 +85,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
     buttons->addWidget(open);
     buttons->addStretch();
     column->addLayout(buttons);
+    column->addSpacing(space::kM);
     connect(create, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(open, &QPushButton::clicked, this, &StartPage::openRequested);
 

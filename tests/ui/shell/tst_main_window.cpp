@@ -1,0 +1,185 @@
+#include "app/toolbox.h"
+#include "core/sample/samples.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/panels/publish/publish_page.h"
+#include "ui/panels/settings/settings_form.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::ui;
+
+namespace {
+
+QAction* action(MainWindow& window, const QKeySequence& keys)
+{
+    for (QAction* each : window.actions()) {
+        if (each->shortcuts().contains(keys)) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+QJsonObject json(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
+/// The window on a small generated shop, driven as a user does.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        Theme::instance().install(*qApp);
+        QVERIFY(m_home.isValid());
+        m_folder = m_home.filePath(QStringLiteral("shop"));
+        sample::ShopOptions shop;
+        shop.people = 200;
+        shop.events = 2000;
+        QVERIFY(sample::writeSample("shop", m_folder.toStdString(), shop, RunContext{}));
+        // A later version's key, which must live on.
+        const QString node = nodeFile("paid");
+        QJsonObject object = json(node);
+        QVERIFY(!object.isEmpty());
+        QJsonObject settings = object["settings"].toObject();
+        settings["fromTheFuture"] = 7;
+        object["settings"] = settings;
+        QFile file(node);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(object).toJson());
+        file.close();
+
+        auto toolbox = app::makeToolbox();
+        QVERIFY(toolbox);
+        m_window = std::make_unique<MainWindow>(Services{*toolbox, &app::makeSecrets, std::make_shared<SystemClock>()});
+        m_window->resize(1440, 900);
+        m_window->show();
+        QSignalSpy ready(m_window.get(), &MainWindow::ready);
+        m_window->openProject(m_folder);
+        QVERIFY(ready.wait(20'000));
+    }
+
+    void opensWithTheWholePipelineInView()
+    {
+        ProjectSession* session = m_window->session();
+        QVERIFY(session);
+        QVERIFY(session->isClean());
+        QVERIFY(session->controller().document().nodes.size() > 10);
+        auto* canvas = m_window->findChild<CanvasView*>();
+        QVERIFY(canvas->isVisible());
+        QVERIFY(canvas->visibleScene().contains(canvas->canvas()->contentRect()));
+        QCOMPARE(session->board().count(NodeState::Error), 0);
+    }
+
+    void undoInAFieldRestoresTheDocument()
+    {
+        ProjectSession* session = m_window->session();
+        const graph::Document before = session->controller().document();
+        auto* canvas = m_window->findChild<CanvasView*>();
+        canvas->canvas()->selectNodes({NodeId("paid")});
+        auto* form = m_window->findChild<SettingsForm*>();
+        auto* condition = form->findChild<QPlainTextEdit*>();
+        QVERIFY(condition);
+        const QString text = condition->toPlainText();
+        condition->setFocus();
+        condition->moveCursor(QTextCursor::End);
+        QTest::keyClicks(condition, QStringLiteral(" and"));
+        QVERIFY(!(session->controller().document() == before));
+        QVERIFY(!session->isClean());
+        QTest::keyClick(condition, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(session->controller().document() == before);
+        QCOMPARE(condition->toPlainText(), text);
+        QTest::keyClick(condition, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(condition->toPlainText(), text + QStringLiteral(" and"));
+        // The fault is found and named below the field.
+        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state == NodeState::NotConfigured, 10'000);
+        QTest::keyClick(condition, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(session->isClean());
+        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state != NodeState::NotConfigured, 10'000);
+    }
+
+    void savesOnlyWhatChanged()
+    {
+        ProjectSession* session = m_window->session();
+        QVERIFY(session->controller().edit({graph::RenameNode{NodeId("paid"), "Orders that were paid"}},
+                                           QStringLiteral("rename")));
+        QVERIFY(m_window->isWindowModified());
+        QSignalSpy saved(session, &ProjectSession::saved);
+        action(*m_window, QKeySequence::Save)->trigger();
+        QVERIFY(saved.wait(10'000));
+        QVERIFY(session->isClean());
+        QVERIFY(!m_window->isWindowModified());
+        const QJsonObject node = json(nodeFile("paid"));
+        QCOMPARE(node["name"].toString(), QStringLiteral("Orders that were paid"));
+        QCOMPARE(node["settings"].toObject()["fromTheFuture"].toInt(), 7);
+    }
+
+    void runsAndPublishes()
+    {
+        ProjectSession* session = m_window->session();
+        QAction* run = action(*m_window, QKeySequence(Qt::Key_F5));
+        run->trigger();
+        QVERIFY(!run->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 40'000);
+        QCOMPARE(session->board().count(NodeState::Error), 0);
+        for (const auto& [id, node] : session->controller().document().nodes) {
+            const NodeState state = session->board().of(id).state;
+            QVERIFY2(state == NodeState::Done || state == NodeState::DoneWithWarnings, id.str().c_str());
+        }
+        QVERIFY(session->board().rows({NodeId("people"), "out"}) > 0);
+
+        m_window->showPage(MainWindow::Page::Publish);
+        const QString file = m_folder + QStringLiteral("/out/win-back.csv");
+        QVERIFY(!QFile::exists(file)); // nothing is sent before the plan is applied
+        QPushButton* apply = nullptr;
+        const auto find = [&] {
+            for (auto* each : m_window->findChild<PublishPage*>()->findChildren<QPushButton*>()) {
+                apply = each->text().startsWith(QStringLiteral("Apply")) ? each : apply;
+            }
+            return apply != nullptr;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(find(), 10'000);
+        apply->click();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10'000);
+    }
+
+    void cleanupTestCase()
+    {
+        if (m_window) {
+            QVERIFY(m_window->close());
+        }
+        m_window.reset();
+    }
+
+private:
+    QString nodeFile(const char* id) const
+    {
+        return m_folder + QStringLiteral("/pipelines/main/nodes/") + QLatin1String(id) + QStringLiteral(".json");
+    }
+
+    QTemporaryDir m_home;
+    QString m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_main_window.moc"

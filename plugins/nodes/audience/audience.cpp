@@ -64,7 +64,8 @@ public:
     [[nodiscard]] std::string subtitle(const Json& settings) const override
     {
         audience::Definition definition;
-        static_cast<void>(audience::readDefinition(settings.value("definition", Json::object()), definition));
+        static_cast<void>(audience::readDefinition(
+            settings.is_object() ? settings.value("definition", Json::object()) : Json::object(), definition));
         return audience::describe(definition);
     }
 

@@ -71,7 +71,8 @@ public:
     [[nodiscard]] std::string subtitle(const Json& settings) const override
     {
         identity::Mapping mapping;
-        static_cast<void>(identity::readMapping(settings.value("mapping", Json::object()), mapping));
+        static_cast<void>(identity::readMapping(
+            settings.is_object() ? settings.value("mapping", Json::object()) : Json::object(), mapping));
         std::vector<std::string> types;
         for (const identity::InputMapping& input : mapping.inputs) {
             for (const identity::IdentifierColumn& identifier : input.identifiers) {

@@ -318,6 +318,9 @@ private:
                 rows += addLaterRows(file, files.names, guesses);
             }
         }
+        if (m_context.run.stopped()) {
+            return cancelled();
+        }
         chooseTypes(guesses);
         m_result.notes.push_back("Types are decided from " + std::to_string(rows) + " rows.");
         return {};
@@ -333,6 +336,9 @@ private:
         }
         std::size_t used = 0;
         for (const auto& row : rows) {
+            if (used % 512 == 0 && m_context.run.stopped()) {
+                break; // csvTypes says so
+            }
             if (row.size() != names.size()) {
                 continue; // ragged rows are rejected when they are read; their cells say nothing
             }

@@ -240,12 +240,12 @@ Status Writer::State::settleSuspects()
         if (hits.empty()) {
             continue;
         }
-        WEIR_ASSIGN_OR_RETURN(SegmentColumn * owners, segment.column(Slot::Profile));
+        WEIR_ASSIGN_OR_RETURN(SegmentColumn * people, segment.column(Slot::Profile));
         WEIR_ASSIGN_OR_RETURN(SegmentColumn * ids, segment.column(Slot::Name));
         WEIR_ASSIGN_OR_RETURN(SegmentColumn * times, segment.column(Slot::Time));
         for (const std::uint32_t hit : hits) {
             table.mark(static_cast<std::uint64_t>(keys->integer(hit)),
-                       resolve(static_cast<std::uint32_t>(owners->integer(hit))),
+                       resolve(static_cast<std::uint32_t>(people->integer(hit))),
                        static_cast<std::uint32_t>(ids->integer(hit)), times->integer(hit));
         }
         if (context.stopped()) {

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/clean/clean.h"
+#include "core/clean/rules.h"
 #include "core/clean/text.h"
 
 #include <unicode/locid.h>
@@ -7,6 +8,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <unordered_map>
 
@@ -83,6 +85,8 @@ constexpr std::array<Alias, 62> kAliases{{{"uk", "GB"},
                                           {"moldova republic of", "MD"},
                                           {"rsa", "ZA"}}};
 
+constexpr std::array<std::string_view, 5> kArticles{"the ", "la ", "le ", "les ", "die "};
+
 /// Letters and digits with single spaces; "the " at the start and everything else removed.
 std::string keyOf(std::string_view text)
 {
@@ -103,7 +107,7 @@ std::string keyOf(std::string_view text)
     }
     std::string key;
     result.toUTF8String(key);
-    for (const std::string_view start : {"the ", "la ", "le ", "les ", "die "}) {
+    for (const std::string_view start : kArticles) {
         if (key.starts_with(start) && key.size() > start.size() + 3) {
             key.erase(0, start.size());
             break;
@@ -167,6 +171,8 @@ public:
         return found == m_byKey.end() ? std::nullopt : std::optional(found->second);
     }
 
+    [[nodiscard]] const std::unordered_map<std::string, std::string>& all() const { return m_byKey; }
+
 private:
     void add(std::string_view name, const std::string& code)
     {
@@ -196,16 +202,30 @@ private:
     std::unordered_map<std::string, std::string> m_byKey;
 };
 
+const Countries& countries()
+{
+    static const Countries all;
+    return all;
+}
+
 } // namespace
 
 std::optional<std::string> normalizeCountry(std::string_view text)
 {
     constexpr std::size_t kLongest = 100;
-    if (text.size() > kLongest) {
-        return std::nullopt;
-    }
-    static const Countries countries;
-    return countries.find(text);
+    return text.size() > kLongest ? std::nullopt : countries().find(text);
+}
+
+std::vector<std::pair<std::string, std::string>> countryKeys()
+{
+    std::vector<std::pair<std::string, std::string>> keys(countries().all().begin(), countries().all().end());
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+std::vector<std::string_view> countryArticles()
+{
+    return {kArticles.begin(), kArticles.end()};
 }
 
 } // namespace weir::clean

@@ -1,9 +1,12 @@
 #include "core/base/text.h"
 #include "core/clean/clean.h"
+#include "core/clean/rules.h"
 #include "core/clean/text.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -68,17 +71,19 @@ std::optional<int> monthOf(std::string_view word)
     return found;
 }
 
+constexpr std::array<std::string_view, 2> kWholeWeekdays{"dimanche", "dim"};
+constexpr std::array<std::string_view, 10> kOrdinals{"st", "nd", "rd", "th", "er", "of", "the", "le", "den", "de"};
+
 bool isWeekday(std::string_view word)
 {
     return std::any_of(kWeekdays.begin(), kWeekdays.end(),
                        [word](std::string_view day) { return word.size() >= 2 && day.starts_with(word); }) ||
-           word == "dimanche" || word == "dim";
+           std::find(kWholeWeekdays.begin(), kWholeWeekdays.end(), word) != kWholeWeekdays.end();
 }
 
 bool isOrdinal(std::string_view word)
 {
-    return word == "st" || word == "nd" || word == "rd" || word == "th" || word == "er" || word == "of" ||
-           word == "the" || word == "le" || word == "den" || word == "de";
+    return std::find(kOrdinals.begin(), kOrdinals.end(), word) != kOrdinals.end();
 }
 
 bool isDigit(char c)
@@ -229,6 +234,37 @@ std::optional<Date> parseDate(std::string_view text, DateOrder order)
         }
     }
     return month ? withMonthName(numbers, *month) : fromNumbers(numbers, order);
+}
+
+std::vector<std::pair<std::string, int>> monthWords()
+{
+    std::map<std::string, int> words;
+    const auto add = [&words](std::string_view name) {
+        for (std::size_t size = std::min<std::size_t>(3, name.size()); size <= name.size(); ++size) {
+            if (const auto month = monthOf(name.substr(0, size))) {
+                words.emplace(name.substr(0, size), *month);
+            }
+        }
+    };
+    for (const MonthName& entry : kMonths) {
+        add(entry.name);
+    }
+    for (const MonthName& entry : kMoreMonths) {
+        add(entry.name);
+    }
+    return {words.begin(), words.end()};
+}
+
+std::vector<std::string> dateFillers()
+{
+    std::set<std::string> words(kOrdinals.begin(), kOrdinals.end());
+    words.insert(kWholeWeekdays.begin(), kWholeWeekdays.end());
+    for (const std::string_view day : kWeekdays) {
+        for (std::size_t size = 2; size <= day.size(); ++size) {
+            words.emplace(day.substr(0, size));
+        }
+    }
+    return {words.begin(), words.end()};
 }
 
 } // namespace weir::clean

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/clean/clean.h"
+#include "core/clean/rules.h"
 #include "core/clean/text.h"
 
 #include <unicode/locid.h>
@@ -116,6 +117,27 @@ std::optional<std::string> normalizeName(std::string_view text)
         }
     }
     return joinText(result, " ");
+}
+
+std::vector<CharacterChange> namePunctuationChanges()
+{
+    std::vector<CharacterChange> changes;
+    for (UChar32 c = 1; c < 0x10000; ++c) {
+        if (isApostrophe(c) || isDash(c)) {
+            changes.emplace_back(static_cast<char32_t>(c), isDash(c) ? U"-" : U"'");
+        }
+    }
+    return changes;
+}
+
+std::vector<std::string_view> nameParticles()
+{
+    return {kParticles.begin(), kParticles.end()};
+}
+
+std::vector<std::string_view> nameNumerals()
+{
+    return {kNumerals.begin(), kNumerals.end()};
 }
 
 } // namespace weir::clean

@@ -157,7 +157,8 @@ Value toInstant(const Call& call)
         return Value{};
     }
     const bool ownOffset = text.find_first_of("Zz+-", 10) != std::string_view::npos;
-    return Value(ownOffset ? *instant : fromLocal(*instant, zone));
+    const Instant universal = ownOffset ? *instant : fromLocal(*instant, zone);
+    return isInRange(universal) ? Value(universal) : Value{};
 }
 
 Value fromEpoch(const Call& call)

@@ -152,7 +152,7 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& pr
     const SystemClock clock;
     WEIR_ASSIGN_OR_RETURN(const sql::Script script,
                           sql::emit(plan::optimize(relation), engine->dialect(), {}, runInstant(project, clock)));
-    return script.sql;
+    return script.whole();
 }
 
 } // namespace weir::run

@@ -48,6 +48,13 @@ void Scope::need(NeededFunction function)
     }
 }
 
+void Scope::prepare(std::string statement)
+{
+    if (std::find(m_preparations.begin(), m_preparations.end(), statement) == m_preparations.end()) {
+        m_preparations.push_back(std::move(statement));
+    }
+}
+
 Text Dialect::cast(const Text& value, const DataType& type) const
 {
     return fill("CAST({0} AS {1})", {value, typeName(type)});
@@ -180,6 +187,79 @@ Text Dialect::clauses(const AggregateCall& call, const Text& more)
         result += fill(" OVER ({0})", {call.over});
     }
     return result;
+}
+
+Result<Text> Dialect::aggregate(const AggregateCall& call) const
+{
+    WEIR_ASSIGN_OR_RETURN(Text own, ownAggregate(call));
+    if (!own.empty()) {
+        return own;
+    }
+    const Text x = call.arguments.empty() ? Text() : call.arguments[0];
+    const Text distinct = call.distinct ? Text("DISTINCT ") : Text();
+    const Text end = clauses(call);
+    switch (call.function) {
+    case F::Count:
+        return x.empty() ? "COUNT(*)" + end : fill("COUNT({0}{1})", {distinct, x}) + end;
+    case F::CountDistinct:
+        return fill("COUNT(DISTINCT {0})", {x}) + end;
+    case F::CountIf:
+        return "COUNT(*)" + clauses(call, x);
+    case F::Sum:
+        return cast(fill("SUM({0}{1})", {distinct, x}) + end, call.result);
+    case F::Avg:
+        return fill("({0} / NULLIF({1}, 0))", {cast(fill("SUM({0}{1})", {distinct, x}) + end, TypeKind::Number),
+                                               fill("COUNT({0}{1})", {distinct, x}) + end});
+    case F::Min:
+        return fill("MIN({0})", {x}) + end;
+    case F::Max:
+        return fill("MAX({0})", {x}) + end;
+    case F::StandardDeviation:
+        return fill("STDDEV_SAMP({0}{1})", {distinct, x}) + end;
+    case F::Variance:
+        return fill("VAR_SAMP({0}{1})", {distinct, x}) + end;
+    case F::BoolAnd:
+        return fill("BOOL_AND({0})", {x}) + end;
+    case F::BoolOr:
+        return fill("BOOL_OR({0})", {x}) + end;
+    case F::RowNumber:
+        return "ROW_NUMBER()" + end;
+    case F::Rank:
+        return "RANK()" + end;
+    case F::DenseRank:
+        return "DENSE_RANK()" + end;
+    case F::PercentRank:
+        return "PERCENT_RANK()" + end;
+    case F::FirstValue:
+        return fill("FIRST_VALUE({0})", {x}) + end;
+    case F::LastValue:
+        return fill("LAST_VALUE({0})", {x}) + end;
+    default:
+        return refuse(expr::function(call.function).name, "it works on single rows, not on groups.");
+    }
+}
+
+Text Dialect::fingerprint(const Text& value, const DataType& type, Scope& scope) const
+{
+    Text text;
+    switch (type.kind()) {
+    case TypeKind::Number:
+        text = bitsText(value, scope);
+        break;
+    case TypeKind::Instant:
+        text = microsText(value);
+        break;
+    case TypeKind::Date:
+        text = cast(value + " - DATE '1970-01-01'", TypeKind::Text);
+        break;
+    case TypeKind::List:
+        text = fill("ARRAY_TO_STRING({0}, ',')", {value});
+        break;
+    default:
+        text = cast(value, TypeKind::Text);
+        break;
+    }
+    return fill("COALESCE('=' || {0}, '')", {text});
 }
 
 } // namespace weir::sql

@@ -43,11 +43,15 @@ public:
     [[nodiscard]] const Text* column(const std::string& name) const;
     void need(NeededFunction function);
     [[nodiscard]] const std::vector<NeededFunction>& needed() const { return m_needed; }
+    /// Remembers a statement that the session runs before the script; each once, in the order of the first call.
+    void prepare(std::string statement);
+    [[nodiscard]] const std::vector<std::string>& preparations() const { return m_preparations; }
 
 private:
     Instant m_runInstant;
     std::map<std::string, Text> m_columns;
     std::vector<NeededFunction> m_needed;
+    std::vector<std::string> m_preparations;
 };
 
 /// A function that a dialect cannot write, and why, as a sentence for the user.
@@ -93,11 +97,11 @@ public:
     /// `expr` over the columns of `scope`.
     [[nodiscard]] Result<Text> expression(const expr::Expr& expr, Scope& scope) const;
     /// An aggregate or window function with its FILTER and OVER clauses.
-    [[nodiscard]] virtual Result<Text> aggregate(const AggregateCall& call) const = 0;
+    [[nodiscard]] Result<Text> aggregate(const AggregateCall& call) const;
     /// `value` in the form that sorts and groups like Weir's comparison ("C" collation, JSON as text).
     [[nodiscard]] virtual Text sortable(const Text& value, const DataType& type) const = 0;
     /// A text that is the same on every engine for equal cells, for hashes of rows. Never NULL.
-    [[nodiscard]] virtual Text fingerprint(const Text& value, const DataType& type, Scope& scope) const = 0;
+    [[nodiscard]] Text fingerprint(const Text& value, const DataType& type, Scope& scope) const;
     /// One row per name: columns "name" and "value" beside `input`'s; text for FROM.
     [[nodiscard]] virtual Text unpivot(const Text& input, const std::vector<Text>& names,
                                        const std::vector<Text>& values, const DataType& valueType) const = 0;
@@ -108,6 +112,11 @@ protected:
     [[nodiscard]] virtual Result<Text> call(const expr::Node& node, const std::vector<Text>& arguments,
                                             Scope& scope) const = 0;
     [[nodiscard]] virtual Result<Text> convert(const expr::Node& node, const Text& operand, Scope& scope) const = 0;
+    /// Aggregates and window functions that the dialects write in different ways; empty for the others.
+    [[nodiscard]] virtual Result<Text> ownAggregate(const AggregateCall& call) const = 0;
+    /// Text of the microseconds since 1970 of an instant, and of the bits of a double.
+    [[nodiscard]] virtual Text microsText(const Text& instant) const = 0;
+    [[nodiscard]] virtual Text bitsText(const Text& number, Scope& scope) const = 0;
     /// Operators, conditions and functions that every dialect writes alike; empty when there is no common way.
     [[nodiscard]] static Text standardCall(const expr::Node& node, const std::vector<Text>& arguments);
     /// " FILTER (WHERE ...) OVER (...)" as far as the call has them; `more` is a further condition.

@@ -387,7 +387,7 @@ Result<Text> DuckdbDialect::convert(const expr::Node& node, const Text& operand,
     return text;
 }
 
-Result<Text> DuckdbDialect::aggregate(const AggregateCall& call) const
+Result<Text> DuckdbDialect::ownAggregate(const AggregateCall& call) const
 {
     std::vector<Text> parts = call.arguments;
     parts.resize(3);
@@ -396,21 +396,6 @@ Result<Text> DuckdbDialect::aggregate(const AggregateCall& call) const
     const Text end = clauses(call);
     const Text notNull = x.empty() ? Text() : fill("{0} IS NOT NULL", {x});
     switch (call.function) {
-    case F::Count:
-        return x.empty() ? "COUNT(*)" + end : fill("COUNT({0}{1})", {distinct, x}) + end;
-    case F::CountDistinct:
-        return fill("COUNT(DISTINCT {0})", {x}) + end;
-    case F::CountIf:
-        return fill("COUNT(*)", {}) + clauses(call, x);
-    case F::Sum:
-        return cast(fill("SUM({0}{1})", {distinct, x}) + end, call.result);
-    case F::Avg:
-        return fill("({0} / NULLIF({1}, 0))", {cast(fill("SUM({0}{1})", {distinct, x}) + end, TypeKind::Number),
-                                               fill("COUNT({0}{1})", {distinct, x}) + end});
-    case F::Min:
-        return fill("MIN({0})", {x}) + end;
-    case F::Max:
-        return fill("MAX({0})", {x}) + end;
     case F::First:
     case F::Last: {
         if (call.windowed) {
@@ -424,26 +409,10 @@ Result<Text> DuckdbDialect::aggregate(const AggregateCall& call) const
     }
     case F::Median:
         return fill("MEDIAN({0}{1})", {distinct, x}) + end;
-    case F::StandardDeviation:
-        return fill("STDDEV_SAMP({0}{1})", {distinct, x}) + end;
-    case F::Variance:
-        return fill("VAR_SAMP({0}{1})", {distinct, x}) + end;
-    case F::BoolAnd:
-        return fill("BOOL_AND({0})", {x}) + end;
-    case F::BoolOr:
-        return fill("BOOL_OR({0})", {x}) + end;
     case F::StringAgg:
         return fill("STRING_AGG({0}{1}, {2}{3})", {distinct, x, parts[1], list(call)}) + end;
     case F::ListAgg:
         return fill("LIST({0}{1}{2})", {distinct, x, list(call)}) + clauses(call, notNull);
-    case F::RowNumber:
-        return "ROW_NUMBER()" + end;
-    case F::Rank:
-        return "RANK()" + end;
-    case F::DenseRank:
-        return "DENSE_RANK()" + end;
-    case F::PercentRank:
-        return "PERCENT_RANK()" + end;
     case F::Ntile:
         return fill("NTILE({0})", {x}) + end;
     case F::Lag:
@@ -454,44 +423,27 @@ Result<Text> DuckdbDialect::aggregate(const AggregateCall& call) const
                     {x, shift, otherwise}) +
                end;
     }
-    case F::FirstValue:
-        return fill("FIRST_VALUE({0})", {x}) + end;
-    case F::LastValue:
-        return fill("LAST_VALUE({0})", {x}) + end;
     default:
-        return refuse(expr::function(call.function).name, "it works on single rows, not on groups.");
+        return Text();
     }
+}
+
+Text DuckdbDialect::microsText(const Text& instant) const
+{
+    return fill("CAST(EPOCH_US({0}) AS VARCHAR)", {instant});
+}
+
+Text DuckdbDialect::bitsText(const Text& number, Scope& scope) const
+{
+    NeededFunction bits{"weir_number_bits", F::Add, {TypeKind::Number}, TypeKind::Text, NeededFunction::Kind::Bits};
+    Text text = Text::written(bits.name) + fill("({0})", {number});
+    scope.need(std::move(bits));
+    return text;
 }
 
 Text DuckdbDialect::sortable(const Text& value, const DataType& type) const
 {
     return type.kind() == TypeKind::JsonValue ? cast(value, TypeKind::Text) : value;
-}
-
-Text DuckdbDialect::fingerprint(const Text& value, const DataType& type, Scope& scope) const
-{
-    Text text;
-    switch (type.kind()) {
-    case TypeKind::Number: {
-        NeededFunction bits{"weir_number_bits", F::Add, {TypeKind::Number}, TypeKind::Text, NeededFunction::Kind::Bits};
-        text = Text::written(bits.name) + fill("({0})", {value});
-        scope.need(std::move(bits));
-        break;
-    }
-    case TypeKind::Instant:
-        text = fill("CAST(EPOCH_US({0}) AS VARCHAR)", {value});
-        break;
-    case TypeKind::Date:
-        text = fill("CAST({0} - DATE '1970-01-01' AS VARCHAR)", {value});
-        break;
-    case TypeKind::List:
-        text = fill("ARRAY_TO_STRING({0}, ',')", {value});
-        break;
-    default:
-        text = fill("CAST({0} AS VARCHAR)", {value});
-        break;
-    }
-    return fill("COALESCE('=' || {0}, '')", {text});
 }
 
 Text DuckdbDialect::unpivot(const Text& input, const std::vector<Text>& names, const std::vector<Text>& values,

@@ -15,15 +15,16 @@ public:
     Text typeName(const DataType& type) const override;
     Text literal(const Value& value, const DataType& type) const override;
     std::vector<Identifier> columnNames(const Schema& schema) const override;
-    Result<Text> aggregate(const AggregateCall& call) const override;
     Text sortable(const Text& value, const DataType& type) const override;
-    Text fingerprint(const Text& value, const DataType& type, Scope& scope) const override;
     Text unpivot(const Text& input, const std::vector<Text>& names, const std::vector<Text>& values,
                  const DataType& valueType) const override;
 
 protected:
     Result<Text> call(const expr::Node& node, const std::vector<Text>& arguments, Scope& scope) const override;
     Result<Text> convert(const expr::Node& node, const Text& operand, Scope& scope) const override;
+    Result<Text> ownAggregate(const AggregateCall& call) const override;
+    Text microsText(const Text& instant) const override;
+    Text bitsText(const Text& number, Scope& scope) const override;
 };
 
 } // namespace weir::sql

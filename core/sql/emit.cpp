@@ -96,6 +96,7 @@ public:
         append("\n");
         m_script.schema = root->schema();
         m_script.functions = m_scope.needed();
+        m_script.preparations = m_scope.preparations();
         return std::move(m_script);
     }
 
@@ -129,6 +130,15 @@ const Part* Script::named(const std::string& cte) const
 {
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.name == cte; });
     return found == parts.end() ? nullptr : &*found;
+}
+
+std::string Script::whole() const
+{
+    std::string text;
+    for (const std::string& statement : preparations) {
+        text += statement + ";\n\n";
+    }
+    return text + sql;
 }
 
 Result<Script> emit(const plan::RelationPtr& root, const Dialect& dialect, const ScanTexts& scans, Instant runInstant)

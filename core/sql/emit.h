@@ -29,10 +29,14 @@ struct Script
     Schema schema;
     std::vector<Part> parts;
     std::vector<NeededFunction> functions;
+    /// Statements that the session runs first, such as functions that the engine lacks.
+    std::vector<std::string> preparations = {};
 
     /// The part that a line of `sql` belongs to.
     [[nodiscard]] const Part* at(int line) const;
     [[nodiscard]] const Part* named(const std::string& cte) const;
+    /// The preparations, each with a semicolon, and the statement: what a person runs by hand.
+    [[nodiscard]] std::string whole() const;
 };
 
 /// Writes `root` as one statement: a CTE per relation, named after the node that asked for it, and a last SELECT.

@@ -2,6 +2,9 @@
 
 #include "core/expr/json_reader.h"
 #include "core/expr/regexp.h"
+#include "core/sql/postgres_helpers.h"
+
+#include <array>
 
 namespace weir::sql::postgres {
 namespace {
@@ -86,12 +89,6 @@ Result<Text> jsonOfType(const Call& call, Words expression)
 {
     WEIR_ASSIGN_OR_RETURN(const Text part, jsonAt(call, false));
     return fill("(SELECT {0} FROM (SELECT {1} AS j) AS o)", {Text(expression), part});
-}
-
-bool hasPlainElements(const DataType& list)
-{
-    const TypeKind element = list.element().kind();
-    return element == TypeKind::Text || element == TypeKind::Integer;
 }
 
 } // namespace
@@ -235,21 +232,12 @@ Written documentCall(const Call& call)
     case F::JsonKeys:
         return jsonOfType(call, "CASE WHEN JSON_TYPEOF(j) = 'object' THEN ARRAY(SELECT DISTINCT k COLLATE \"C\" FROM "
                                 "JSON_OBJECT_KEYS(j) AS t(k) ORDER BY 1) END");
-    case F::ToJson:
-        switch (call.kind(0)) {
-        case TypeKind::JsonValue:
-            return a[0];
-        case TypeKind::Text:
-        case TypeKind::Integer:
-        case TypeKind::Boolean:
-        case TypeKind::Duration:
-            return fill("TO_JSON({0})", {call.kind(0) == TypeKind::Text ? fill("CAST({0} AS text)", a) : a[0]});
-        case TypeKind::Decimal:
-        case TypeKind::Date:
-            return fill("TO_JSON(CAST({0} AS text))", a);
-        default:
-            return refusal("to_json", "it writes this type in another form.");
-        }
+    case F::ToJson: {
+        const Result<Text> json = jsonText(call.dialect, a[0], call.node.argument(0)->type(), call.scope);
+        return json ? Result<Text>(fill("CAST({0} AS json)", {*json})) : json;
+    }
+    case F::ParseJson:
+        return helperCall(Helper::ParseJson, a, call.scope);
     case F::ListOf:
         return fill("CAST(ARRAY[{0}] AS {1})", {join(a, ", "), type});
     case F::ListLength:
@@ -259,11 +247,17 @@ Written documentCall(const Call& call)
     case F::ListGet:
         return fill("CASE WHEN {1} > 0 THEN ({0})[{1}] WHEN {1} < 0 THEN ({0})[CARDINALITY({0}) + 1 + {1}] END",
                     {a[0], asInt4(a[1])});
-    case F::ListJoin:
-        if (!hasPlainElements(call.node.argument(0)->type())) {
-            return refusal("list_join", "it writes the elements of this list in another form.");
+    case F::ListJoin: {
+        const DataType element = call.node.argument(0)->type().element();
+        const Result<Text> text =
+            converted(call.dialect, "e", element, TypeKind::Text, expr::CastMode::Strict, call.scope);
+        if (!text || element.kind() == TypeKind::Text) {
+            return text ? Result<Text>(fill("ARRAY_TO_STRING({0}, {1})", a)) : text;
         }
-        return fill("ARRAY_TO_STRING({0}, {1})", a);
+        return fill("CASE WHEN {0} IS NOT NULL THEN ARRAY_TO_STRING(ARRAY(SELECT {2} FROM UNNEST({0}) WITH ORDINALITY "
+                    "AS t(e, n) ORDER BY n), {1}) END",
+                    {a[0], a[1], *text});
+    }
     case F::ListDistinct:
     case F::ListSort: {
         const DataType element = call.node.type().element();
@@ -277,6 +271,32 @@ Written documentCall(const Call& call)
                          "NOT NULL ORDER BY 1) END",
                          {a[0], e});
     }
+    default:
+        return std::nullopt;
+    }
+}
+
+Text trimmed(const Text& text)
+{
+    return fill("BTRIM({0}, {1})", {text, Text(kSpaces)});
+}
+
+Written cleanCall(const Call& call)
+{
+    switch (call.node.function()) {
+    case F::NormalizeEmail:
+        return helperCall(Helper::NormalizeEmail, call.a, call.scope);
+    case F::NormalizeName:
+        return helperCall(Helper::NormalizeName, call.a, call.scope);
+    case F::NormalizeCountry:
+        return helperCall(Helper::NormalizeCountry, call.a, call.scope);
+    case F::ParseDate:
+        return helperCall(
+            Helper::ParseDate,
+            std::array{call.a[0], call.dialect.literal(call.count() > 1 ? call.constant(1) : "dmy", TypeKind::Text)},
+            call.scope);
+    case F::HmacSha256:
+        return helperCall(Helper::HmacSha256, call.a, call.scope);
     default:
         return std::nullopt;
     }

@@ -12,6 +12,7 @@ struct Call
     const PostgresDialect& dialect;
     const expr::Node& node;
     const std::vector<Text>& a; ///< The arguments.
+    Scope& scope;
 
     [[nodiscard]] std::size_t count() const { return a.size(); }
     [[nodiscard]] TypeKind kind(std::size_t index) const { return node.argument(index)->type().kind(); }
@@ -26,6 +27,7 @@ using Written = std::optional<Result<Text>>;
 [[nodiscard]] Written numberCall(const Call& call);
 [[nodiscard]] Written dateCall(const Call& call);
 [[nodiscard]] Written documentCall(const Call& call);
+[[nodiscard]] Written cleanCall(const Call& call);
 
 /// A bigint as int4 within the bounds that texts and lists have.
 [[nodiscard]] Text asInt4(const Text& bigint);
@@ -33,10 +35,14 @@ using Written = std::optional<Result<Text>>;
 [[nodiscard]] Text interval(const Text& micros);
 /// Rounds a double half away from zero.
 [[nodiscard]] Text roundedHalfAway(const Text& number);
-/// try_cast of a text; nothing when PostgreSQL cannot test it.
-[[nodiscard]] std::optional<Text> tryFromText(const PostgresDialect& dialect, const Text& text, const DataType& to);
-/// cast of a text: the same values, other texts are an error of the server.
-[[nodiscard]] std::optional<Text> strictFromText(const PostgresDialect& dialect, const Text& text, const DataType& to);
+/// `operand` converted as core/expr's castValue does: try_cast gives NULL where cast is an error of the server.
+[[nodiscard]] Result<Text> converted(const PostgresDialect& dialect, const Text& operand, const DataType& from,
+                                     const DataType& to, expr::CastMode mode, Scope& scope);
+/// The JSON text of a value that is not NULL, as to_json writes it.
+[[nodiscard]] Result<Text> jsonText(const PostgresDialect& dialect, const Text& value, const DataType& type,
+                                    Scope& scope);
+/// Without white space of any kind around it.
+[[nodiscard]] Text trimmed(const Text& text);
 [[nodiscard]] Error refusal(std::string_view function, std::string_view reason);
 
 } // namespace weir::sql::postgres

@@ -1,6 +1,9 @@
 #include "core/expr/constants.h"
 #include "core/expr/date_pattern.h"
 #include "core/sql/postgres_calls.h"
+#include "core/sql/postgres_helpers.h"
+
+#include <array>
 
 namespace weir::sql::postgres {
 namespace {
@@ -130,6 +133,10 @@ Written dateCall(const Call& call)
         const Text unit = call.dialect.literal(
             std::string(expr::name(expr::parseUnit(call.constant(0)).value_or(Unit::Day))), TypeKind::Text);
         const Text cut = fill("DATE_TRUNC({0}, CAST({1} AS timestamp))", {unit, local(call, 1, 2)});
+        if (expr::parseUnit(call.constant(0)).value_or(Unit::Day) > Unit::Day && call.count() > 2) {
+            // Within the same offset, so that the hour that comes twice in autumn stays the one it is.
+            return fill("({0} - ({1} - {2}))", {a[1], local(call, 1, 2), cut});
+        }
         return call.count() > 2 ? universal(call, cut, 2) : call.dialect.cast(cut, call.node.type());
     }
     case F::DateAdd:
@@ -142,12 +149,22 @@ Written dateCall(const Call& call)
         return fill("CAST(EXTRACT(YEAR FROM AGE(CAST({1} AS timestamp), CAST({0} AS timestamp))) AS bigint)", a);
     case F::ToDate:
         if (call.kind(0) == TypeKind::Text) {
-            return *tryFromText(call.dialect, a[0], TypeKind::Date);
+            return converted(call.dialect, trimmed(a[0]), TypeKind::Text, TypeKind::Date, expr::CastMode::Try,
+                             call.scope);
         }
         return fill("CAST({0} AS date)", {local(call, 0, 1)});
     case F::ToInstant:
         if (call.kind(0) == TypeKind::Text) {
-            return refusal("to_instant", "it cannot test whether a text is an instant.");
+            const Text text = trimmed(a[0]);
+            const Text instant = helperCall(Helper::ToInstant, std::array{text}, call.scope);
+            if (a.size() == 1) {
+                return instant;
+            }
+            // With an offset of its own the text needs no zone.
+            return fill("(SELECT CASE WHEN u >= TIMESTAMP '0001-01-01' AND u < TIMESTAMP '10000-01-01' THEN u END FROM "
+                        "(SELECT CASE WHEN SUBSTRING({0}, 11) ~ '[Zz+-]' AND {2} IS NOT NULL THEN {1} ELSE ({1} AT "
+                        "TIME ZONE {2} AT TIME ZONE 'UTC') END AS u) AS o)",
+                        {text, instant, a[1]});
         }
         return universal(call, fill("CAST({0} AS timestamp)", {a[0]}), 1);
     case F::FormatDate:

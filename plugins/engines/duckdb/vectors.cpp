@@ -1,6 +1,7 @@
 #include "plugins/engines/duckdb/vectors.h"
 
 #include "core/base/json.h"
+#include "core/expr/evaluation.h"
 
 #include <cstring>
 #include <limits>
@@ -177,16 +178,17 @@ Status appendLists(duckdb_vector vector, void* data, const std::uint64_t* valid,
     Column elements{column.type.element(), {}, {}, {}, {}, {}};
     WEIR_RETURN_IF_ERROR(appendVector(child, duckdb_list_vector_get_size(vector), elements));
     const auto* entries = static_cast<const duckdb_list_entry*>(data);
+    std::vector<Value> list;
     for (std::size_t row = 0; row < rows; ++row) {
         if (valid && !isValid(valid, row)) {
             column.texts.append({});
             continue;
         }
-        Json list = Json::array();
+        list.clear();
         for (std::uint64_t i = 0; i < entries[row].length; ++i) {
-            list.push_back(toJson(elements.value(entries[row].offset + i)));
+            list.push_back(elements.value(entries[row].offset + i));
         }
-        column.texts.append(compactJson(list));
+        column.texts.append(std::get<JsonText>(expr::listOf(list)).text);
     }
     return {};
 }

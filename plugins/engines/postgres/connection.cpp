@@ -70,7 +70,7 @@ struct Entry
     const char* id;
     const char* sentence;
 };
-constexpr std::array<Entry, 17> kStates{{
+constexpr std::array<Entry, 18> kStates{{
     {"42P01", ErrorCode::NotFound, "postgres.table",
      "There is no table {name} on the server. Check its name and schema, or read it again with a source."},
     {"3F000", ErrorCode::NotFound, "postgres.schema", "There is no schema {name} on the server. Check its name."},
@@ -88,6 +88,10 @@ constexpr std::array<Entry, 17> kStates{{
      "A number is divided by zero. Use nullif(x, 0) as the divisor."},
     {"22003", ErrorCode::InvalidInput, "postgres.range",
      "A number becomes too large for its type. Cast to a decimal or a number before computing."},
+    {"22P05", ErrorCode::InvalidInput, "postgres.character",
+     "A JSON text holds \\u0000 or half of a surrogate pair, which PostgreSQL cannot take out of it. Filter such rows "
+     "out "
+     "before, or run the pipeline in DuckDB."},
     {"22", ErrorCode::InvalidInput, "postgres.value",
      "A value cannot be read as the type that is wanted. Use try_cast to get NULL instead, or filter such rows out "
      "before."},

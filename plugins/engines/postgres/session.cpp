@@ -46,6 +46,16 @@ Text converted(const sql::Dialect& dialect, const Text& column, Oid type, const 
     }
 }
 
+/// The error of a statement that makes something in the temporary schema.
+Error temporaryDenied(const Error& error)
+{
+    return error.messageId() != "postgres.denied" && error.messageId() != "postgres.readOnly"
+               ? error
+               : Error(ErrorCode::Denied, "postgres.temporary",
+                       "This pipeline needs temporary tables or functions, and the server does not let this user make "
+                       "them. Ask its owner for GRANT TEMPORARY ON DATABASE, or run the pipeline in DuckDB.");
+}
+
 /// Lists leave the server as JSON; everything else as it is.
 std::string copyStatement(const sql::Dialect& dialect, const sql::Script& script)
 {
@@ -57,7 +67,7 @@ std::string copyStatement(const sql::Dialect& dialect, const sql::Script& script
     std::vector<Text> columns = quotedNames(dialect, script.schema);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (script.schema[i].type.kind() == TypeKind::List) {
-            columns[i] = fill("ARRAY_TO_JSON({0})", {columns[i]});
+            columns[i] = postgresListJson(columns[i], script.schema[i].type);
         }
     }
     return "COPY (SELECT " + join(columns, ", ").str() + " FROM (\n" + script.sql + ") AS result) TO STDOUT";
@@ -155,8 +165,11 @@ Result<Text> PostgresSession::upload(const std::string& binding, const engine::S
     for (std::size_t i = 0; i < schema.size(); ++i) {
         definitions.push_back(names[i] + " " + m_dialect.typeName(schema[i].type));
     }
-    WEIR_ASSIGN_OR_RETURN(const Reply created,
-                          connection.run(fill("CREATE TEMP TABLE {0} ({1})", {table, join(definitions, ", ")}).str()));
+    const Result<Reply> created =
+        connection.run(fill("CREATE TEMP TABLE {0} ({1})", {table, join(definitions, ", ")}).str());
+    if (!created) {
+        return temporaryDenied(created.error());
+    }
     WEIR_ASSIGN_OR_RETURN(const Reply copying, connection.run(fill("COPY {0} FROM STDIN", {table}).str()));
     std::string buffer;
     Status status;
@@ -222,7 +235,13 @@ Result<sql::Script> PostgresSession::prepare(const plan::RelationPtr& relation, 
         }
         scans.emplace(scan->binding, *std::move(text));
     }
-    return sql::emit(relation, m_dialect, scans, m_options.runInstant);
+    WEIR_ASSIGN_OR_RETURN(sql::Script script, sql::emit(relation, m_dialect, scans, m_options.runInstant));
+    for (const std::string& statement : script.preparations) {
+        if (const Result<Reply> reply = connection.run(statement); !reply) {
+            return context.stopped() ? cancelled() : temporaryDenied(reply.error());
+        }
+    }
+    return script;
 }
 
 Result<std::unique_ptr<RowStream>> PostgresSession::query(const plan::RelationPtr& relation,

@@ -29,8 +29,24 @@ WITH
   FROM "node_node_1"
 
 -- normalised, port out
--- refused: PostgreSQL cannot compute normalize_email: it has no tables of international domain names. Run this pipeline in DuckDB, or do this step elsewhere.
+WITH
+"node_in" AS NOT MATERIALIZED (
+  SELECT "email"
+  FROM "in.out"
+)
+  SELECT CASE WHEN (CAST(STRPOS("email", '@') AS bigint) > 0) THEN ('***@' || CASE WHEN CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer) = 0 THEN '' WHEN CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer) <> 0 THEN SPLIT_PART("email", '@', COALESCE(NULLIF(CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer), 0), 1)) END) ELSE CASE WHEN ("email" IS NULL) THEN NULL::text ELSE '***' END END AS "email",
+         ENCODE(SHA256(CONVERT_TO(pg_temp.weir_normalize_email("email"), 'UTF8')), 'hex') AS "h"
+  FROM "node_in"
 
 -- salted, port out
--- refused: PostgreSQL cannot compute hmac_sha256: it has keyed hashes only with an extension. Run this pipeline in DuckDB, or do this step elsewhere.
+WITH
+"node_in" AS NOT MATERIALIZED (
+  SELECT "t",
+         "n"
+  FROM "in.out"
+)
+  SELECT pg_temp.weir_hmac_sha256('Jefe', "t") AS "t",
+         "n",
+         ENCODE(SHA256(CONVERT_TO(CAST("n" AS text), 'UTF8')), 'hex') AS "hn"
+  FROM "node_in"
 

@@ -77,6 +77,7 @@ struct RejectedRow
     std::string column;
     std::string reason; ///< A sentence without the row's values.
     std::string text;   ///< The raw row; goes to quarantine only, never to a log.
+    NodeId node = {};   ///< Of the scan that refused it: two may read the same file.
 };
 
 /// More rejected rows than this of one file are counted no further: the file is of another kind than was said.

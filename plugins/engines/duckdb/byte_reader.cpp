@@ -33,6 +33,7 @@ public:
         for (;;) {
             const ssize_t count = ::read(m_file, buffer, size);
             if (count >= 0) {
+                m_done += count;
                 return static_cast<std::size_t>(count);
             }
             if (errno != EINTR) {
@@ -40,10 +41,12 @@ public:
             }
         }
     }
+    std::int64_t consumed() const override { return m_done; }
 
 private:
     std::string m_path;
     int m_file;
+    std::int64_t m_done = 0;
 };
 
 class GzipFile final : public ByteReader
@@ -65,6 +68,7 @@ public:
         }
         return static_cast<std::size_t>(count);
     }
+    std::int64_t consumed() const override { return gzoffset(m_file); }
 
 private:
     std::string m_path;
@@ -101,6 +105,7 @@ public:
         }
         return out.pos;
     }
+    std::int64_t consumed() const override { return m_packed->consumed(); }
 
 private:
     std::string m_path;

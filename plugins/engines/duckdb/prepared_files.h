@@ -29,12 +29,6 @@ using TemporaryPath = std::function<std::filesystem::path(const std::string& end
 /// Checks that each path is a file that can be read; leaves empty files out. The error names the first that cannot.
 [[nodiscard]] Result<std::vector<std::string>> readableFiles(const std::vector<std::string>& paths);
 
-/// Turns files of another encoding than UTF-8 into UTF-8 copies, through ICU, piece by piece. Bytes that mean nothing
-/// in the encoding become U+FFFD.
-[[nodiscard]] Result<std::vector<std::string>> inUtf8(const std::vector<std::string>& files,
-                                                      const engine::FileScan& scan, const TemporaryPath& temporary,
-                                                      const RunContext& context);
-
 /// Reads JSON files once before DuckDB does: each record is parsed by simdjson and its fields are held against the
 /// types of the columns. Records that DuckDB could not read go to `rejected`; a file with such records is copied
 /// without them, so that the rest loads.

@@ -93,7 +93,7 @@ void ResultStream::end()
     m_ended = true;
     m_watch.reset();
     m_result.reset();
-    m_session.finish(*m_connection, m_statement);
+    m_session.finish(m_statement);
 }
 
 } // namespace weir::plugins::engines_duckdb

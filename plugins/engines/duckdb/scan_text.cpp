@@ -1,6 +1,6 @@
 #include "plugins/engines/duckdb/scan_text.h"
 
-#include "plugins/engines/duckdb/byte_reader.h"
+#include "plugins/engines/duckdb/csv_format.h"
 
 #include <algorithm>
 #include <array>
@@ -34,40 +34,6 @@ Text listOf(const std::vector<std::string>& texts)
     std::transform(texts.begin(), texts.end(), std::back_inserter(parts),
                    [](const std::string& text) { return Text::quotedText(text); });
     return "[" + join(parts, ", ") + "]";
-}
-
-std::string textOption(const Json& options, const char* key, const std::string& fallback)
-{
-    const auto found = options.find(key);
-    return found != options.end() && found->is_string() ? found->get<std::string>() : fallback;
-}
-
-std::int64_t numberOption(const Json& options, const char* key, std::int64_t fallback)
-{
-    const auto found = options.find(key);
-    return found != options.end() && found->is_number_integer() ? found->get<std::int64_t>() : fallback;
-}
-
-bool flagOption(const Json& options, const char* key, bool fallback)
-{
-    const auto found = options.find(key);
-    return found != options.end() && found->is_boolean() ? found->get<bool>() : fallback;
-}
-
-/// The columns in the order of the file. Without the option: those of the schema but the one for the file's name.
-Result<Schema> fileColumns(const Json& options, const Schema& schema)
-{
-    if (options.contains("columns") && options["columns"].is_array() && !options["columns"].empty()) {
-        return schemaFromJson(options["columns"]);
-    }
-    const std::string fileName = textOption(options, "fileNameColumn", "");
-    Schema columns;
-    for (const Field& field : schema.fields()) {
-        if (field.name != fileName) {
-            columns.add(field);
-        }
-    }
-    return columns;
 }
 
 /// How DuckDB's readers are told to read a type: instants with their offset, lists as text.
@@ -131,36 +97,6 @@ Text noRows(const Schema& schema)
     return "  SELECT " + join(columns, ", ") + "\n  WHERE FALSE";
 }
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-/// True when the start of a file has times with an offset other than Z (12:30+02:00). DuckDB's quick reader of
-/// timestamps drops offsets; its other reader keeps them but gives NULL for a time that it cannot read.
-bool hasOffsets(const std::vector<std::string>& files)
-{
-    for (const std::string& file : files) {
-        const Result<std::unique_ptr<ByteReader>> reader = ByteReader::open(file);
-        if (!reader) {
-            continue;
-        }
-        std::string head(std::size_t{1} << 16, '\0');
-        head.resize((*reader)->read(head.data(), head.size()).value_or(0));
-        for (std::size_t at = head.find(':'); at != std::string::npos; at = head.find(':', at + 1)) {
-            std::size_t end = at + 1;
-            while (end < head.size() && (isDigit(head[end]) || head[end] == ':' || head[end] == '.')) {
-                ++end;
-            }
-            if (end + 2 < head.size() && (head[end] == '+' || head[end] == '-') && isDigit(head[end + 1]) &&
-                isDigit(head[end + 2])) {
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 constexpr std::array<std::string_view, 2> kCompressions{"gzip", "zstd"};
 
 void addCompression(const Json& options, std::vector<Text>& arguments)
@@ -173,64 +109,6 @@ void addCompression(const Json& options, std::vector<Text>& arguments)
 }
 
 } // namespace
-
-Result<Text> csvScan(const engine::FileScan& scan, const Schema& schema, const std::vector<std::string>& files,
-                     const RejectTables& rejects)
-{
-    if (files.empty()) {
-        return noRows(schema);
-    }
-    const Json& options = scan.options;
-    WEIR_ASSIGN_OR_RETURN(const Schema given, fileColumns(options, schema));
-    const std::string timestampFormat = textOption(options, "timestampFormat", "");
-    const bool keepOffset = timestampFormat.empty() && hasOffsets(files);
-    std::vector<Text> arguments{listOf(files), "auto_detect = false"};
-    const auto add = [&](const Text& name, const std::string& value) {
-        arguments.push_back(name + " = " + Text::quotedText(value));
-    };
-    add("delim", textOption(options, "delimiter", scan.format == "tsv" ? "\t" : ","));
-    add("quote", textOption(options, "quote", "\""));
-    add("escape", textOption(options, "escape", textOption(options, "quote", "\"")));
-    arguments.push_back(flagOption(options, "header", true) ? Text("header = true") : Text("header = false"));
-    arguments.push_back("skip = " + Text::number(numberOption(options, "skip", 0)));
-    std::vector<std::string> nulls{""};
-    if (options.contains("nullText") && options["nullText"].is_array()) {
-        nulls.clear();
-        for (const Json& item : options["nullText"]) {
-            if (item.is_string()) {
-                nulls.push_back(item.get<std::string>());
-            }
-        }
-    }
-    if (nulls.empty()) {
-        nulls.emplace_back("\x01weir\x01"); // DuckDB takes no empty list
-    }
-    arguments.push_back("nullstr = " + listOf(nulls));
-    if (const std::string format = textOption(options, "dateFormat", ""); !format.empty()) {
-        add("dateformat", format);
-    }
-    if (!timestampFormat.empty()) {
-        add("timestampformat", timestampFormat);
-    }
-    if (const std::string separator = textOption(options, "decimalSeparator", "."); separator != ".") {
-        add("decimal_separator", separator);
-    }
-    addCompression(options, arguments);
-    if (const std::int64_t bytes = numberOption(options, "maxLineBytes", 0); bytes > 0) {
-        arguments.push_back("max_line_size = " + Text::number(bytes));
-    }
-    const std::string fileNameColumn = textOption(options, "fileNameColumn", "");
-    if (!fileNameColumn.empty()) {
-        arguments.push_back("filename = 'weir_file_name'");
-    }
-    arguments.push_back("columns = " + columnTypes(given, keepOffset));
-    arguments.push_back("store_rejects = true");
-    add("rejects_table", rejects.rows);
-    add("rejects_scan", rejects.scans);
-    arguments.push_back("rejects_limit = " + Text::number(engine::kMaxRejectedRows));
-    return selectColumns(schema, given, fileNameColumn, "read_csv(" + join(arguments, ",\n    ") + ")",
-                         "weir_file_name", keepOffset);
-}
 
 Result<Text> jsonScan(const engine::FileScan& scan, const Schema& schema, const std::vector<PreparedFile>& files)
 {
@@ -294,7 +172,7 @@ Text nativeScan(const Text& source, const Schema& schema, const std::set<std::st
     return "  SELECT " + join(columns, ", ") + "\n  FROM " + source;
 }
 
-Text streamScan(std::int64_t id, const Schema& schema)
+Text functionScan(const char* function, std::int64_t id, const Schema& schema)
 {
     const std::vector<Text> names = quotedNames(schema);
     std::vector<Text> columns;
@@ -303,7 +181,7 @@ Text streamScan(std::int64_t id, const Schema& schema)
                               ? dialect().cast(fill("{0}::JSON", {names[i]}), schema[i].type) + " AS " + names[i]
                               : names[i]);
     }
-    return "  SELECT " + join(columns, ", ") + "\n  FROM weir_stream(" + Text::number(id) + ")";
+    return "  SELECT " + join(columns, ", ") + "\n  FROM " + Text::written(function) + "(" + Text::number(id) + ")";
 }
 
 } // namespace weir::plugins::engines_duckdb

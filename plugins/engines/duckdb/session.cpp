@@ -39,6 +39,27 @@ Status sync(const std::filesystem::path& path)
     return failed == 0 ? Status() : Status(fileError(failed, path));
 }
 
+/// What DuckDB says about a running statement, or, where it reads CSV files, how far they are read.
+void reportProgress(const Connection& connection, const Statement& statement, const NodeId& node,
+                    const RunContext& context)
+{
+    std::int64_t bytes = 0;
+    std::int64_t total = 0;
+    std::int64_t rows = 0;
+    for (const auto& [id, scan] : statement.csvScans) {
+        bytes += scan->bytes();
+        total += scan->totalBytes();
+        rows += scan->rows();
+    }
+    if (total > 0) {
+        context.report(node.str(), std::min(1.0, static_cast<double>(bytes) / static_cast<double>(total)), rows);
+        return;
+    }
+    const duckdb_query_progress_type progress = duckdb_query_progress(connection.get());
+    context.report(node.str(), progress.percentage < 0 ? -1 : progress.percentage / 100,
+                   static_cast<std::int64_t>(progress.rows_processed));
+}
+
 /// The name under which a database file is attached.
 std::string catalogName(std::size_t number)
 {
@@ -98,6 +119,7 @@ Status DuckdbSession::start()
     }
     const Connection connection(m_database);
     WEIR_RETURN_IF_ERROR(m_streams.install(connection));
+    WEIR_RETURN_IF_ERROR(m_csv.install(connection));
     // "postgres" style UTC for casts between kinds of timestamps; progress without printing.
     for (const char* statement : {"SET GLOBAL TimeZone = 'UTC'", "SET GLOBAL allocator_background_threads = false"}) {
         if (const auto failure = connection.run(statement)) {
@@ -143,9 +165,36 @@ std::vector<engine::RejectedRow> DuckdbSession::takeRejected()
     return std::exchange(m_rejected, {});
 }
 
-Result<Text> DuckdbSession::fileScanText(const engine::FileScan& scan, const Schema& schema, Statement& statement,
-                                         const RunContext& context)
+Result<Text> DuckdbSession::csvScanText(const engine::FileScan& scan, const plan::Relation& relation,
+                                        Statement& statement, const RunContext& context)
 {
+    const Schema& schema = relation.schema();
+    std::vector<std::string> names;
+    for (const Identifier& name : m_dialect.columnNames(schema)) {
+        names.push_back(name.name());
+    }
+    auto csv = std::make_shared<CsvScan>(schema, std::move(names), textOption(scan.options, "fileNameColumn", ""),
+                                         relation.origin(), context);
+    std::vector<const engine::FileScan*> parts{&scan};
+    for (const engine::FileScan& more : scan.parts) {
+        parts.push_back(&more);
+    }
+    for (const engine::FileScan* files : parts) {
+        CsvPart part;
+        WEIR_ASSIGN_OR_RETURN(part.files, readableFiles(files->paths));
+        WEIR_ASSIGN_OR_RETURN(part.format, csvFormat(*files));
+        WEIR_ASSIGN_OR_RETURN(part.columns, fileColumns(files->options, schema));
+        csv->add(std::move(part));
+    }
+    const std::int64_t id = m_csv.add(csv);
+    statement.csvScans.emplace_back(id, std::move(csv));
+    return functionScan("weir_csv", id, schema);
+}
+
+Result<Text> DuckdbSession::fileScanText(const engine::FileScan& scan, const plan::Relation& relation,
+                                         Statement& statement, const RunContext& context)
+{
+    const Schema& schema = relation.schema();
     WEIR_ASSIGN_OR_RETURN(std::vector<std::string> files, readableFiles(scan.paths));
     const TemporaryPath temporary = [&](const std::string& ending) {
         statement.temporaryFiles.push_back(m_folder / ("file-" + std::to_string(++m_number) + ending));
@@ -160,16 +209,14 @@ Result<Text> DuckdbSession::fileScanText(const engine::FileScan& scan, const Sch
         std::vector<engine::RejectedRow> rejected;
         WEIR_ASSIGN_OR_RETURN(const std::vector<PreparedFile> prepared,
                               prepareJson(files, scan, schema, temporary, rejected, context));
+        for (engine::RejectedRow& row : rejected) {
+            row.node = relation.origin();
+        }
         {
             const std::lock_guard lock(m_mutex);
             std::move(rejected.begin(), rejected.end(), std::back_inserter(m_rejected));
         }
         return jsonScan(scan, schema, prepared);
-    }
-    if (scan.format == "csv" || scan.format == "tsv") {
-        WEIR_ASSIGN_OR_RETURN(files, inUtf8(files, scan, temporary, context));
-        statement.rejects.push_back(RejectTables::numbered(++m_number));
-        return csvScan(scan, schema, files, statement.rejects.back());
     }
     return Error(ErrorCode::Unsupported, "duckdb.format",
                  "Files of the format {format} cannot be read. Use csv, tsv, json, ndjson or parquet.",
@@ -227,9 +274,12 @@ Result<Text> DuckdbSession::scanText(const plan::Relation& scan, const std::stri
 {
     const Schema& schema = scan.schema();
     if (const auto* file = std::get_if<engine::FileScan>(&what)) {
-        WEIR_ASSIGN_OR_RETURN(Text text, fileScanText(*file, schema, statement, context));
+        if (file->format == "csv" || file->format == "tsv") {
+            return csvScanText(*file, scan, statement, context);
+        }
+        WEIR_ASSIGN_OR_RETURN(Text text, fileScanText(*file, scan, statement, context));
         for (const engine::FileScan& part : file->parts) {
-            WEIR_ASSIGN_OR_RETURN(const Text more, fileScanText(part, schema, statement, context));
+            WEIR_ASSIGN_OR_RETURN(const Text more, fileScanText(part, scan, statement, context));
             text += "\n  UNION ALL\n" + more;
         }
         return text;
@@ -250,7 +300,7 @@ Result<Text> DuckdbSession::scanText(const plan::Relation& scan, const std::stri
         source.names.push_back(name.name());
     }
     statement.streams.push_back(m_streams.add(std::move(source)));
-    return streamScan(statement.streams.back(), schema);
+    return functionScan("weir_stream", statement.streams.back(), schema);
 }
 
 Result<Statement> DuckdbSession::prepare(const plan::RelationPtr& relation, const engine::Bindings& bindings,
@@ -260,6 +310,7 @@ Result<Statement> DuckdbSession::prepare(const plan::RelationPtr& relation, cons
         return cancelled();
     }
     (void)m_streams.takeError();
+    (void)m_csv.takeError();
     Statement statement;
     sql::ScanTexts scans;
     const auto fill = [&]() -> Status {
@@ -285,7 +336,7 @@ Result<Statement> DuckdbSession::prepare(const plan::RelationPtr& relation, cons
         return m_functions.provide(connection, statement.script.functions);
     };
     if (Status status = fill(); !status) {
-        finish(connection, statement);
+        finish(statement);
         return std::move(status).error();
     }
     return statement;
@@ -312,22 +363,18 @@ Result<std::int64_t> DuckdbSession::writeParquet(const plan::RelationPtr& relati
     {
         const engine::Watch watch(
             context, [&] { connection->interrupt(); },
-            [&] {
-                const duckdb_query_progress_type progress = duckdb_query_progress(connection->get());
-                context.report(relation->origin().str(), progress.percentage < 0 ? -1 : progress.percentage / 100,
-                               static_cast<std::int64_t>(progress.rows_processed));
-            });
+            [&] { reportProgress(*connection, statement, relation->origin(), context); });
         failure = connection->query(copy.str(), result);
     }
     std::error_code ignored;
     if (failure || context.stopped()) {
         std::filesystem::remove(temporary, ignored);
         const Error error = failure ? errorOf(*failure, statement, 2, context) : cancelled();
-        finish(*connection, statement);
+        finish(statement);
         return error;
     }
     const std::int64_t rows = duckdb_value_int64(result.get(), 0, 0);
-    finish(*connection, statement);
+    finish(statement);
     if (Status synced = sync(temporary); !synced) {
         std::filesystem::remove(temporary, ignored);
         return std::move(synced).error();
@@ -346,22 +393,25 @@ Error DuckdbSession::errorOf(const Failure& failure, const Statement& statement,
                              const RunContext& context)
 {
     std::optional<Error> fromStream = m_streams.takeError();
+    std::optional<Error> fromFile = m_csv.takeError();
     if (context.stopped()) {
         return cancelled();
     }
-    if (fromStream) {
-        return *std::move(fromStream);
+    if (fromStream || fromFile) {
+        return fromStream ? *std::move(fromStream) : *std::move(fromFile);
     }
     return explain(failure, &statement.script, firstLine);
 }
 
-void DuckdbSession::finish(const Connection& connection, Statement& statement)
+void DuckdbSession::finish(Statement& statement)
 {
     std::vector<engine::RejectedRow> rejected;
-    for (const RejectTables& tables : statement.rejects) {
-        collectRejected(connection, tables, rejected);
+    for (const auto& [id, scan] : statement.csvScans) {
+        m_csv.remove(id);
+        std::vector<engine::RejectedRow> rows = scan->takeRejected();
+        std::move(rows.begin(), rows.end(), std::back_inserter(rejected));
     }
-    statement.rejects.clear();
+    statement.csvScans.clear();
     for (const std::int64_t stream : statement.streams) {
         m_streams.remove(stream);
     }

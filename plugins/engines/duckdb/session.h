@@ -4,8 +4,8 @@
 #include "core/sql/duckdb_dialect.h"
 #include "core/sql/emit.h"
 #include "plugins/engines/duckdb/api.h"
+#include "plugins/engines/duckdb/csv_function.h"
 #include "plugins/engines/duckdb/functions.h"
-#include "plugins/engines/duckdb/rejects.h"
 #include "plugins/engines/duckdb/scan_text.h"
 #include "plugins/engines/duckdb/stream_function.h"
 
@@ -23,7 +23,7 @@ struct Statement
 {
     sql::Script script;
     std::vector<std::int64_t> streams;
-    std::vector<RejectTables> rejects;
+    std::vector<std::pair<std::int64_t, std::shared_ptr<CsvScan>>> csvScans; ///< With their numbers.
     std::vector<std::filesystem::path> temporaryFiles;
 };
 
@@ -42,7 +42,7 @@ public:
     void interrupt() override;
 
     /// Ends a statement: collects what its scans rejected, closes its streams, removes its temporary files.
-    void finish(const Connection& connection, Statement& statement);
+    void finish(Statement& statement);
     /// The error of a failed statement: a stream's own error, cancellation, or DuckDB's message explained.
     [[nodiscard]] Error errorOf(const Failure& failure, const Statement& statement, int firstLine,
                                 const RunContext& context);
@@ -58,7 +58,9 @@ private:
     [[nodiscard]] Result<sql::Text> scanText(const plan::Relation& scan, const std::string& binding,
                                              const engine::ScanBinding& what, const Connection& connection,
                                              Statement& statement, const RunContext& context);
-    [[nodiscard]] Result<sql::Text> fileScanText(const engine::FileScan& scan, const Schema& schema,
+    [[nodiscard]] Result<sql::Text> csvScanText(const engine::FileScan& scan, const plan::Relation& relation,
+                                                Statement& statement, const RunContext& context);
+    [[nodiscard]] Result<sql::Text> fileScanText(const engine::FileScan& scan, const plan::Relation& relation,
                                                  Statement& statement, const RunContext& context);
     [[nodiscard]] Result<sql::Text> nativeScanText(const engine::NativeScan& scan, const Schema& schema,
                                                    const Connection& connection);
@@ -71,6 +73,7 @@ private:
     std::map<std::string, std::string> m_attached; ///< Catalog by database file.
     Functions m_functions;
     StreamFunction m_streams;
+    CsvFunction m_csv;
     std::size_t m_number = 0;
     std::mutex m_mutex; ///< Guards the two below.
     std::vector<std::weak_ptr<Connection>> m_active;

@@ -1,0 +1,470 @@
+#include "plugins/engines/duckdb/csv_cells.h"
+
+#include "core/base/text.h"
+#include "core/types/value.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <simdjson.h>
+
+namespace weir::plugins::engines_duckdb {
+namespace {
+
+using Int128 = DecimalValue::Int128;
+using OnFault = std::function<void(std::size_t row, CsvFault fault)>;
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+std::string_view withoutSpaces(std::string_view text)
+{
+    while (!text.empty() && text.front() == ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && text.back() == ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+/// Cells as text, and which of them mean no value.
+class Texts
+{
+public:
+    explicit Texts(const CsvFormat& format) : m_quote(format.quote), m_escape(format.escape), m_nulls(format.nulls)
+    {
+        m_emptyIsNull = std::find(m_nulls.begin(), m_nulls.end(), "") != m_nulls.end();
+        m_nulls.erase(std::remove(m_nulls.begin(), m_nulls.end(), ""), m_nulls.end());
+    }
+    /// Valid until the next call.
+    std::string_view of(const CsvCell& cell)
+    {
+        if (!cell.escaped) {
+            return cell.text();
+        }
+        m_plain.clear();
+        for (std::size_t i = 0; i < cell.size; ++i) {
+            const char c = cell.begin[i];
+            const bool pair = c == m_escape && i + 1 < cell.size &&
+                              (cell.begin[i + 1] == m_quote || (c != m_quote && cell.begin[i + 1] == m_escape));
+            m_plain += pair ? cell.begin[++i] : c;
+        }
+        m_plain.reserve(m_plain.size() + 16); // readers look at 16 bytes
+        return m_plain;
+    }
+    [[nodiscard]] bool isNull(std::string_view text) const
+    {
+        return text.empty() ? m_emptyIsNull
+                            : !m_nulls.empty() && std::find(m_nulls.begin(), m_nulls.end(), text) != m_nulls.end();
+    }
+
+private:
+    char m_quote;
+    char m_escape;
+    std::vector<std::string> m_nulls;
+    bool m_emptyIsNull = false;
+    std::string m_plain;
+};
+
+/// Marks rows of a vector as NULL; asks for the vector's mask once.
+class Nulls
+{
+public:
+    explicit Nulls(duckdb_vector vector) : m_vector(vector) {}
+    void set(std::size_t row)
+    {
+        if (!m_valid) {
+            duckdb_vector_ensure_validity_writable(m_vector);
+            m_valid = duckdb_vector_get_validity(m_vector);
+        }
+        m_valid[row / 64] &= ~(std::uint64_t{1} << (row % 64));
+    }
+
+private:
+    duckdb_vector m_vector;
+    std::uint64_t* m_valid = nullptr;
+};
+
+/// Text of at most 12 bytes lies in the vector itself, as duckdb.h lays it out.
+void setText(duckdb_vector vector, duckdb_string_t* texts, std::size_t row, std::string_view text)
+{
+    duckdb_string_t& target = texts[row];
+    constexpr std::size_t inlined = sizeof target.value.inlined.inlined;
+    if (text.size() > inlined) {
+        duckdb_vector_assign_string_element_len(vector, row, text.data(), text.size());
+        return;
+    }
+    std::array<char, 16> bytes{};
+    std::memcpy(bytes.data(), text.data(), text.size());
+    target.value.inlined.length = static_cast<std::uint32_t>(text.size());
+    std::memcpy(target.value.inlined.inlined, bytes.data(), inlined);
+}
+
+class TextColumnReader final : public CsvColumn
+{
+public:
+    TextColumnReader(const CsvFormat& format, bool json) : m_texts(format), m_json(json) {}
+    void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, duckdb_vector vector,
+              const OnFault& fault) override
+    {
+        auto* texts = static_cast<duckdb_string_t*>(duckdb_vector_get_data(vector));
+        Nulls nulls(vector);
+        for (std::size_t row = 0; row < rows; ++row) {
+            const std::string_view text = m_texts.of(cells[row * stride]);
+            if (m_texts.isNull(text) || (m_json && text.empty())) {
+                nulls.set(row);
+            } else if (!validText && !isValidUtf8(text)) {
+                fault(row, CsvFault::Encoding);
+            } else if (m_json && m_parser.parse(text.data(), text.size()).error()) {
+                fault(row, CsvFault::Value);
+            } else {
+                setText(vector, texts, row, text);
+            }
+        }
+    }
+
+private:
+    Texts m_texts;
+    bool m_json;
+    simdjson::dom::parser m_parser;
+};
+
+/// Columns whose values have a fixed size. `Parse` is called as parse(text, value) and gives a fault or nothing.
+template <class T, class Parse>
+class FixedColumnReader final : public CsvColumn
+{
+public:
+    FixedColumnReader(const CsvFormat& format, Parse parse) : m_texts(format), m_parse(std::move(parse)) {}
+    void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool, duckdb_vector vector,
+              const OnFault& fault) override
+    {
+        auto* values = static_cast<T*>(duckdb_vector_get_data(vector));
+        Nulls nulls(vector);
+        for (std::size_t row = 0; row < rows; ++row) {
+            const std::string_view text = m_texts.of(cells[row * stride]);
+            if (text.empty() || m_texts.isNull(text)) {
+                nulls.set(row);
+                continue;
+            }
+            std::optional<CsvFault> bad = m_parse(text, values[row]);
+            if (bad && (text.front() == ' ' || text.back() == ' ')) {
+                bad = m_parse(withoutSpaces(text), values[row]);
+            }
+            if (bad) {
+                fault(row, *bad);
+            }
+        }
+    }
+
+private:
+    Texts m_texts;
+    Parse m_parse;
+};
+
+std::optional<CsvFault> parseInteger(std::string_view text, std::int64_t& value)
+{
+    const bool negative = !text.empty() && text.front() == '-';
+    const std::string_view digits = text.substr(negative ? 1 : 0);
+    std::int64_t sum = 0;
+    for (const char c : digits) {
+        if (!isDigit(c)) {
+            return CsvFault::Value;
+        }
+    }
+    if (digits.empty()) {
+        return CsvFault::Value;
+    }
+    if (digits.size() > 1 && digits.front() == '0') {
+        return CsvFault::LeadingZeros;
+    }
+    if (digits.size() <= 18) {
+        for (const char c : digits) {
+            sum = sum * 10 + (c - '0');
+        }
+        value = negative ? -sum : sum;
+        return std::nullopt;
+    }
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
+    return end.ec == std::errc{} ? std::nullopt : std::optional(CsvFault::Range);
+}
+
+std::optional<CsvFault> parseNumber(std::string_view text, double& value, char separator)
+{
+    std::array<char, 128> plain{};
+    if (separator != '.') {
+        if (text.size() > plain.size() || text.find('.') != std::string_view::npos) {
+            return CsvFault::Value;
+        }
+        std::replace_copy(text.begin(), text.end(), plain.begin(), separator, '.');
+        text = {plain.data(), text.size()};
+    }
+    const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+    if (digits.empty() || !(isDigit(digits.front()) || digits.front() == '.')) {
+        return CsvFault::Value; // also keeps "nan" and "inf" out
+    }
+    if (digits.size() > 1 && digits[0] == '0' && isDigit(digits[1])) {
+        return CsvFault::LeadingZeros;
+    }
+    const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (end.ptr != text.data() + text.size() || end.ec == std::errc::invalid_argument) {
+        return CsvFault::Value;
+    }
+    return end.ec == std::errc{} && std::isfinite(value) ? std::nullopt : std::optional(CsvFault::Range);
+}
+
+std::optional<CsvFault> parseBoolean(std::string_view text, bool& value)
+{
+    const auto is = [&](std::string_view lower) {
+        return text.size() == lower.size() && std::equal(text.begin(), text.end(), lower.begin(), [](char a, char b) {
+                   return (a >= 'A' && a <= 'Z' ? static_cast<char>(a + 32) : a) == b;
+               });
+    };
+    value = is("true");
+    return value || is("false") ? std::nullopt : std::optional(CsvFault::Value);
+}
+
+/// Two digits at `at`, or a large number.
+unsigned twoDigits(const char* at)
+{
+    const auto first = static_cast<unsigned>(static_cast<unsigned char>(at[0])) - '0';
+    const auto second = static_cast<unsigned>(static_cast<unsigned char>(at[1])) - '0';
+    return first > 9 || second > 9 ? 1000 : first * 10 + second;
+}
+
+/// Turns YYYY-MM-DD into days since 1970 by a table of the last month; false when it is no such day.
+class DayReader
+{
+public:
+    bool read(const char* at, std::int64_t& days)
+    {
+        const unsigned century = twoDigits(at);
+        const unsigned year = twoDigits(at + 2);
+        const unsigned month = twoDigits(at + 5);
+        const unsigned day = twoDigits(at + 8);
+        if (century > 99 || year > 99 || month - 1 > 11 || day - 1 > 30 || at[4] != '-' || at[7] != '-') {
+            return false;
+        }
+        const unsigned key = (century * 100 + year) * 16 + month;
+        if (key != m_month) {
+            const CivilDate first{static_cast<int>(century * 100 + year), static_cast<int>(month), 1};
+            if (!isValid(first)) {
+                return false;
+            }
+            m_month = key;
+            m_firstDay = dateFromCivil(first).days;
+            m_days = 28;
+            while (isValid({first.year, first.month, m_days + 1})) {
+                ++m_days;
+            }
+        }
+        days = m_firstDay + static_cast<std::int64_t>(day) - 1;
+        return static_cast<int>(day) <= m_days;
+    }
+
+private:
+    unsigned m_month = 0;
+    std::int64_t m_firstDay = 0;
+    int m_days = 0;
+};
+
+struct ParseDate
+{
+    std::optional<TimeFormat> format;
+    DayReader days;
+    std::optional<CsvFault> operator()(std::string_view text, std::int32_t& value)
+    {
+        if (format) {
+            const std::optional<Instant> instant = format->parse(text);
+            if (!instant) {
+                return CsvFault::Value;
+            }
+            const std::int64_t day = 86'400'000'000;
+            value = static_cast<std::int32_t>(instant->micros / day - (instant->micros % day < 0 ? 1 : 0));
+            return std::nullopt;
+        }
+        std::int64_t found = 0;
+        if (text.size() != 10 || !days.read(text.data(), found)) {
+            return CsvFault::Value;
+        }
+        value = static_cast<std::int32_t>(found);
+        return std::nullopt;
+    }
+};
+
+struct ParseInstant
+{
+    std::optional<TimeFormat> format;
+    DayReader days;
+    std::optional<CsvFault> operator()(std::string_view text, std::int64_t& value)
+    {
+        if (format) {
+            const std::optional<Instant> instant = format->parse(text);
+            value = instant ? instant->micros : 0;
+            return instant ? std::nullopt : std::optional(CsvFault::Value);
+        }
+        std::int64_t day = 0;
+        const bool usual = text.size() == 19 || (text.size() == 20 && text.back() == 'Z');
+        if (usual && (text[10] == ' ' || text[10] == 'T') && text[13] == ':' && text[16] == ':') {
+            const unsigned hour = twoDigits(text.data() + 11);
+            const unsigned minute = twoDigits(text.data() + 14);
+            const unsigned second = twoDigits(text.data() + 17);
+            if (hour <= 23 && minute <= 59 && second <= 59 && days.read(text.data(), day)) {
+                value = (day * 86'400 + hour * 3600 + minute * 60 + second) * 1'000'000;
+                return std::nullopt;
+            }
+        }
+        const Result<Instant> instant = parseInstant(text);
+        value = instant ? instant->micros : 0;
+        return instant ? std::nullopt : std::optional(CsvFault::Value);
+    }
+};
+
+template <class T>
+struct ParseDecimal
+{
+    int precision = 18;
+    int scale = 0;
+    char separator = '.';
+    std::optional<CsvFault> operator()(std::string_view text, T& value) const
+    {
+        const DecimalText decimal = readDecimal(text, precision, scale, separator);
+        if constexpr (std::is_same_v<T, duckdb_hugeint>) {
+            value = {static_cast<std::uint64_t>(decimal.unscaled), static_cast<std::int64_t>(decimal.unscaled >> 64)};
+        } else {
+            value = static_cast<T>(decimal.unscaled);
+        }
+        return decimal.fault;
+    }
+};
+
+template <class T, class Parse>
+std::unique_ptr<CsvColumn> fixed(const CsvFormat& format, Parse parse)
+{
+    return std::make_unique<FixedColumnReader<T, Parse>>(format, std::move(parse));
+}
+
+std::string faultyValue(const std::string& column, const DataType& type)
+{
+    DataType plain = type;
+    const std::string word = plain.kind() == TypeKind::Decimal ? "decimal" : toText(plain);
+    return "The value of the column " + column + " cannot be read as " + word + '.';
+}
+
+} // namespace
+
+DecimalText readDecimal(std::string_view text, int precision, int scale, char separator)
+{
+    DecimalText result;
+    std::size_t at = !text.empty() && text.front() == '-' ? 1 : 0;
+    const bool negative = at == 1;
+    const std::size_t first = at;
+    Int128 sum = 0;
+    int digits = 0; // without leading zeros
+    while (at < text.size() && isDigit(text[at])) {
+        digits += digits > 0 || text[at] != '0' ? 1 : 0;
+        sum = digits <= 38 ? sum * 10 + (text[at] - '0') : sum;
+        ++at;
+    }
+    const std::size_t whole = at - first;
+    int fraction = 0;
+    bool cut = false;
+    if (at < text.size() && text[at] == separator) {
+        for (++at; at < text.size() && isDigit(text[at]); ++at) {
+            if (fraction < scale) {
+                digits += digits > 0 || text[at] != '0' ? 1 : 0;
+                sum = digits <= 38 ? sum * 10 + (text[at] - '0') : sum;
+                ++fraction;
+            } else {
+                cut = cut || text[at] != '0';
+            }
+        }
+    }
+    const bool anyDigit = whole > 0 || (at > first + 1 && at == text.size());
+    if (at != text.size() || !anyDigit) {
+        result.fault = CsvFault::Value;
+    } else if (whole > 1 && text[first] == '0') {
+        result.fault = CsvFault::LeadingZeros;
+    } else if (cut) {
+        result.fault = CsvFault::Decimals;
+    }
+    for (; fraction < scale; ++fraction) {
+        digits += digits > 0 ? 1 : 0;
+        sum = digits <= 38 ? sum * 10 : sum;
+    }
+    if (!result.fault && digits > precision) {
+        result.fault = CsvFault::Range;
+    }
+    result.unscaled = negative ? -sum : sum;
+    return result;
+}
+
+std::unique_ptr<CsvColumn> CsvColumn::create(const DataType& type, const CsvFormat& format)
+{
+    const char separator = format.decimalSeparator;
+    switch (type.kind()) {
+    case TypeKind::Integer:
+    case TypeKind::Duration:
+        return fixed<std::int64_t>(format, parseInteger);
+    case TypeKind::Number:
+        return fixed<double>(
+            format, [separator](std::string_view text, double& value) { return parseNumber(text, value, separator); });
+    case TypeKind::Boolean:
+        return fixed<bool>(format, parseBoolean);
+    case TypeKind::Date:
+        return fixed<std::int32_t>(format, ParseDate{format.date, {}});
+    case TypeKind::Instant:
+        return fixed<std::int64_t>(format, ParseInstant{format.timestamp, {}});
+    case TypeKind::Decimal:
+        if (type.precision() <= 4) {
+            return fixed<std::int16_t>(format, ParseDecimal<std::int16_t>{type.precision(), type.scale(), separator});
+        }
+        if (type.precision() <= 9) {
+            return fixed<std::int32_t>(format, ParseDecimal<std::int32_t>{type.precision(), type.scale(), separator});
+        }
+        if (type.precision() <= 18) {
+            return fixed<std::int64_t>(format, ParseDecimal<std::int64_t>{type.precision(), type.scale(), separator});
+        }
+        return fixed<duckdb_hugeint>(format, ParseDecimal<duckdb_hugeint>{type.precision(), type.scale(), separator});
+    case TypeKind::JsonValue:
+    case TypeKind::List:
+        return std::make_unique<TextColumnReader>(format, true);
+    case TypeKind::Null:
+    case TypeKind::Text:
+        break;
+    }
+    return std::make_unique<TextColumnReader>(format, false);
+}
+
+std::string reasonOf(CsvFault fault, const std::string& column, const DataType& type)
+{
+    switch (fault) {
+    case CsvFault::Quote:
+        return "A quote is not closed, or text follows a closing quote.";
+    case CsvFault::TooLong:
+        return "The line is longer than the largest line allowed.";
+    case CsvFault::TooFew:
+        return "The row has fewer columns than the file's header.";
+    case CsvFault::TooMany:
+        return "The row has more columns than the file's header.";
+    case CsvFault::Encoding:
+        return "The row is not valid UTF-8. Choose the encoding that the file was written in.";
+    case CsvFault::Value:
+        return faultyValue(column, type);
+    case CsvFault::Decimals:
+        return "The value of the column " + column + " has more decimals than " + toText(type) +
+               " keeps. Give the column a larger scale.";
+    case CsvFault::Range:
+        return "The value of the column " + column + " is too large for " + toText(type) + ".";
+    case CsvFault::LeadingZeros:
+        return "The value of the column " + column +
+               " has leading zeros, as codes have. Read the column as text to keep them.";
+    }
+    return "The row cannot be read.";
+}
+
+} // namespace weir::plugins::engines_duckdb

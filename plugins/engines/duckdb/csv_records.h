@@ -1,0 +1,66 @@
+#pragma once
+
+#include "plugins/engines/duckdb/csv_blocks.h"
+#include "plugins/engines/duckdb/csv_cells.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace weir::plugins::engines_duckdb {
+
+/// A record that is no row.
+struct BadRecord
+{
+    std::size_t begin = 0; ///< In the block's text.
+    std::size_t end = 0;
+    CsvFault fault = CsvFault::Value;
+    std::size_t column = 0; ///< In the file; kNoColumn when it is no one's.
+};
+inline constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
+
+/// Takes a block apart, some rows at a time. Only the cells of the wanted columns are kept.
+class CsvRecords
+{
+public:
+    /// `slots` has for each column of the file its place among the wanted ones, or -1.
+    CsvRecords(const CsvFormat& format, std::vector<std::int32_t> slots, std::size_t wanted)
+        : m_format(format), m_slots(std::move(slots)), m_wanted(wanted)
+    {}
+    void start(const CsvBlock& block);
+    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+    /// Reads up to `rows` rows into cells(); malformed records go to `bad`.
+    std::size_t next(std::size_t rows, std::vector<BadRecord>& bad);
+    /// Row by row, `wanted` cells each.
+    [[nodiscard]] const CsvCell* cells() const { return m_cells.data(); }
+    /// Where a row of the last call stands in the block's text, its line break included.
+    struct Place
+    {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+    };
+    [[nodiscard]] Place place(std::size_t row) const { return m_places[row]; }
+    /// Takes rows out of the last batch; `rows` ascending. Gives how many are left.
+    std::size_t remove(const std::vector<std::size_t>& rows, std::size_t count);
+
+private:
+    enum class Cut
+    {
+        Cell, ///< A delimiter follows.
+        Record
+    };
+    /// Reads one cell and passes over what ends it.
+    Cut cell(CsvCell& cell, bool& malformed);
+
+    const CsvFormat& m_format;
+    std::vector<std::int32_t> m_slots;
+    std::size_t m_wanted;
+    const char* m_text = nullptr;
+    const char* m_at = nullptr;
+    const char* m_end = nullptr;
+    std::vector<CsvCell> m_cells;
+    std::vector<Place> m_places;
+};
+
+} // namespace weir::plugins::engines_duckdb

@@ -73,11 +73,8 @@ const std::vector<NameRule>& nameRules()
           "username", "salutation", "anrede"}},
         {Personal,
          "an address",
-         {"address", "adresse", "street", "strasse",
-          "stra\xC3\x9F"
-          "e",
-          "city", "ort", "zip", "zipcode", "postcode", "postalcode", "plz", "address1", "address2", "streetaddress",
-          "direccion", "indirizzo", "housenumber"}},
+         {"address", "adresse", "street", "strasse", "stra\u00DFe", "city", "ort", "zip", "zipcode", "postcode",
+          "postalcode", "plz", "address1", "address2", "streetaddress", "direccion", "indirizzo", "housenumber"}},
         {Personal,
          "a birthday or age",
          {"birthday", "birthdate", "dateofbirth", "dob", "geburtsdatum", "age", "birthyear"}},

@@ -59,7 +59,7 @@ class Resolver
 public:
     Resolver(const Mapping& mapping, store::Writer writer, const store::Reader& before, const ResolveOptions& options,
              const RunContext& context, std::optional<Instant> newestEvent)
-        : m_mapping(mapping), m_writer(std::move(writer)), m_before(before), m_options(options), m_context(context),
+        : m_mapping(mapping), m_writer(std::move(writer)), m_options(options), m_context(context),
           m_now(context.clock->now()), m_newestEvent(newestEvent), m_events(m_writer),
           m_traits(m_writer, before, m_now), m_consents(m_writer, before, m_now)
     {}
@@ -304,7 +304,6 @@ private:
 
     const Mapping& m_mapping;
     store::Writer m_writer;
-    const store::Reader& m_before;
     const ResolveOptions& m_options;
     const RunContext& m_context;
     Instant m_now;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 namespace weir::plan {
@@ -268,16 +269,16 @@ RelationPtr pruneColumns(const RelationPtr& root)
     const std::vector<RelationPtr> order = inOrder(root);
     std::map<const Relation*, Names> wanted;
     wanted[root.get()] = allOf(root->schema());
-    for (auto relation = order.rbegin(); relation != order.rend(); ++relation) {
-        const Names names = wanted[relation->get()];
+    for (const RelationPtr& relation : std::ranges::reverse_view(order)) {
+        const Names names = wanted[relation.get()];
         // What is kept when nothing is wanted must be computable.
         Names computed = names;
-        const Schema schema = kept((*relation)->schema(), names);
+        const Schema schema = kept(relation->schema(), names);
         for (const Field& field : schema.fields()) {
             computed.insert(field.name);
         }
-        const std::vector<Names> needs = std::visit(Needs{**relation, computed}, (*relation)->op());
-        const std::vector<RelationPtr> inputs = inputsOf(**relation);
+        const std::vector<Names> needs = std::visit(Needs{*relation, computed}, relation->op());
+        const std::vector<RelationPtr> inputs = inputsOf(*relation);
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             wanted[inputs[i].get()].insert(needs[i].begin(), needs[i].end());
         }

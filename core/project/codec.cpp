@@ -94,7 +94,7 @@ private:
     {
         const bool stated = file.has("id");
         const std::string idKey = file.text("id");
-        const auto decoded = idOfFileName(name);
+        auto decoded = idOfFileName(name);
         if (decoded) {
             if (stated && idKey != *decoded) {
                 file.warn("id",

@@ -251,7 +251,7 @@ Result<std::int64_t> Execution::quarantine(const NodeId& node)
         WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, owner, list));
         if (owner != node) {
             const auto report = std::find_if(m_report.nodes.begin(), m_report.nodes.end(),
-                                             [&](const NodeReport& r) { return r.node == owner; });
+                                             [&source = owner](const NodeReport& r) { return r.node == source; });
             if (report != m_report.nodes.end()) {
                 report->rejected = static_cast<std::int64_t>(list.size());
                 notify(*report);

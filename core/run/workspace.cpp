@@ -98,10 +98,10 @@ std::vector<std::string> Toolbox::engineIds() const
     return ids;
 }
 
-Workspace::Workspace(std::filesystem::path folder, std::shared_ptr<const Toolbox> toolbox,
+Workspace::Workspace(const std::filesystem::path& folder, std::shared_ptr<const Toolbox> toolbox,
                      connect::SecretResolver* secrets)
-    : m_folder(std::filesystem::absolute(std::move(folder)).lexically_normal()), m_toolbox(std::move(toolbox)),
-      m_secrets(secrets), m_cache(m_folder / ".weir" / "cache")
+    : m_folder(std::filesystem::absolute(folder).lexically_normal()), m_toolbox(std::move(toolbox)), m_secrets(secrets),
+      m_cache(m_folder / ".weir" / "cache")
 {}
 
 connect::SourceContext Workspace::sourceContext(const RunContext& context) const

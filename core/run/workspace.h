@@ -54,7 +54,8 @@ using compile::SourceSchemas;
 class Workspace
 {
 public:
-    Workspace(std::filesystem::path folder, std::shared_ptr<const Toolbox> toolbox, connect::SecretResolver* secrets);
+    Workspace(const std::filesystem::path& folder, std::shared_ptr<const Toolbox> toolbox,
+              connect::SecretResolver* secrets);
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] std::filesystem::path storeFile() const { return m_folder / ".weir" / "store.sqlite"; }

@@ -124,6 +124,9 @@ Result<Value> valueAs(const Value& value, TypeKind kind)
         }
         break;
     case TypeKind::Duration:
+        if (const auto* micros = std::get_if<std::int64_t>(&value)) {
+            return Value(Duration{*micros});
+        }
         if (text) {
             if (auto duration = parseValue(*text, TypeKind::Duration); duration && !isNull(*duration)) {
                 return *duration;

@@ -54,7 +54,7 @@ enum class Unit
 {
     Minutes,
     Hours,
-    Days, ///< 24 hours (D6).
+    Days, ///< 24 hours (D6), or calendar days in a window that names a zone.
     Weeks
 };
 
@@ -69,6 +69,10 @@ struct Span
 
 /// Half-open or open-ended stretch of time in which events count: from < t <= to for windows that roll with the as-of
 /// instant, from <= t < to for windows between dates. Events after the as-of instant never count.
+///
+/// With a zone (D6) days and weeks are calendar days of that place, today among them: "the last 1 day" begins with
+/// today's midnight, "between 1 and 3 days ago" is yesterday and the day before, whether those days have 23, 24 or 25
+/// hours. Dates in JSON are then midnights of that place. Minutes and hours stay what they are.
 struct Window
 {
     enum class Kind
@@ -84,10 +88,12 @@ struct Window
     Span far;
     Instant from;
     Instant to;
+    std::string zone; ///< IANA name; empty: days of 24 hours, dates in UTC.
     friend bool operator==(const Window&, const Window&) = default;
 };
 
-/// The exact bounds of a window: `from` <= t < `to` in microseconds; INT64_MIN and INT64_MAX are open ends.
+/// The exact bounds of a window: `from` <= t < `to` in microseconds; INT64_MIN and INT64_MAX are open ends. A zone that
+/// is not known counts as UTC (definitions that are read have known ones).
 struct Bounds
 {
     std::int64_t from;

@@ -1,3 +1,4 @@
+#include "core/audience/calendar.h"
 #include "core/audience/definition.h"
 
 #include "core/base/hash.h"
@@ -67,7 +68,15 @@ Json spanJson(const Span& span)
     return {{"count", span.count}, {"unit", name(span.unit)}};
 }
 
-std::optional<Instant> readInstant(JsonForm& form, std::string_view key)
+/// Does a text with date and time say how far it is from UTC?
+bool statesOffset(std::string_view text)
+{
+    constexpr std::size_t kDateLength = 10;
+    return text.size() > kDateLength && text.find_first_of("Zz+-", kDateLength) != std::string_view::npos;
+}
+
+/// `zone`: where a text without an offset is meant; nullptr is UTC.
+std::optional<Instant> readInstant(JsonForm& form, std::string_view key, const Zone* zone = nullptr)
 {
     const std::string text = form.text(key);
     if (text.empty()) {
@@ -79,12 +88,25 @@ std::optional<Instant> readInstant(JsonForm& form, std::string_view key)
                   "{key} is no date. Write it like 2024-12-31 or 2024-12-31T18:00:00Z.", {{"key", std::string(key)}});
         return std::nullopt;
     }
-    return *instant;
+    if (!zone || statesOffset(text)) {
+        return *instant;
+    }
+    constexpr std::size_t kDateLength = 10;
+    return text.size() <= kDateLength ? startOfDay(utcDate(*instant).days, *zone) : zone->fromLocal(*instant);
 }
 
-std::string instantText(Instant instant)
+std::string instantText(Instant instant, const Zone* zone = nullptr)
 {
     constexpr std::int64_t kDay = 86'400'000'000;
+    if (zone) {
+        const Instant local = zone->toLocal(instant);
+        if (zone->fromLocal(local) != instant) {
+            return toText(instant); // the first of two equal clock readings has no other name
+        }
+        const std::string text = toText(local);
+        const bool begins = local.micros % kDay == 0 && startOfDay(local.micros / kDay, *zone) == instant;
+        return begins ? text.substr(0, text.find('T')) : text.substr(0, text.size() - 1);
+    }
     const std::string text = toText(instant);
     return instant.micros % kDay == 0 ? text.substr(0, text.find('T')) : text;
 }
@@ -97,8 +119,20 @@ Window readWindow(JsonForm& row, std::vector<Error>& findings)
     }
     JsonForm form(row.raw("window"), row.pointerTo("window"), "window", findings);
     window.kind = static_cast<Window::Kind>(form.choice("kind", kWindows, 0));
+    const Zone* zone = nullptr;
+    if (window.kind != Window::Kind::Ever) {
+        window.zone = form.text("zone");
+    }
+    if (!window.zone.empty()) {
+        if (auto named = Zone::named(window.zone)) {
+            zone = *named;
+        } else {
+            form.note("zone", named.error().messageId(), named.error().sentence(), named.error().arguments());
+            window.zone.clear();
+        }
+    }
     const auto date = [&](std::string_view key) {
-        const auto instant = readInstant(form, key);
+        const auto instant = readInstant(form, key, zone);
         if (!instant && !form.has(key)) {
             form.note(key, "audience.window.noDate", "This window needs the date \"{key}\".",
                       {{"key", std::string(key)}});
@@ -140,6 +174,10 @@ Window readWindow(JsonForm& row, std::vector<Error>& findings)
 Json windowJson(const Window& window)
 {
     Json json = {{"kind", kWindows[static_cast<std::size_t>(window.kind)]}};
+    const Zone* zone = window.zone.empty() ? nullptr : Zone::find(window.zone);
+    if (zone && window.kind != Window::Kind::Ever) {
+        json["zone"] = window.zone;
+    }
     switch (window.kind) {
     case Window::Kind::Ever:
         break;
@@ -151,14 +189,14 @@ Json windowJson(const Window& window)
         json["far"] = spanJson(window.far);
         break;
     case Window::Kind::Since:
-        json["from"] = instantText(window.from);
+        json["from"] = instantText(window.from, zone);
         break;
     case Window::Kind::Before:
-        json["to"] = instantText(window.to);
+        json["to"] = instantText(window.to, zone);
         break;
     case Window::Kind::Between:
-        json["from"] = instantText(window.from);
-        json["to"] = instantText(window.to);
+        json["from"] = instantText(window.from, zone);
+        json["to"] = instantText(window.to, zone);
         break;
     }
     return json;

@@ -1,3 +1,4 @@
+#include "core/audience/calendar.h"
 #include "core/audience/definition.h"
 
 #include <algorithm>
@@ -50,6 +51,20 @@ const OperatorRow& rowOf(Operator op)
     return kOperators[static_cast<std::size_t>(op)];
 }
 
+/// The first microsecond that lies less than `span` before `asOf`; with calendar days the first one of the day after
+/// the one that lies `span` before today.
+std::int64_t startAfter(const Span& span, const Window& window, Instant asOf)
+{
+    constexpr std::int64_t kMicrosPerDay = Duration::days(1).micros;
+    const bool byDay = span.unit == Unit::Days || span.unit == Unit::Weeks;
+    const Zone* zone = byDay && !window.zone.empty() ? Zone::find(window.zone) : nullptr;
+    if (!zone) {
+        return (asOf - span.duration()).micros + 1;
+    }
+    const std::int64_t day = zone->dateAt(asOf).days - span.duration().micros / kMicrosPerDay + 1;
+    return startOfDay(day, *zone).micros;
+}
+
 } // namespace
 
 Duration Span::duration() const
@@ -76,11 +91,11 @@ Bounds boundsOf(const Window& window, Instant asOf)
     case Window::Kind::Ever:
         break;
     case Window::Kind::Last:
-        bounds.from = (asOf - window.near.duration()).micros + 1;
+        bounds.from = startAfter(window.near, window, asOf);
         break;
     case Window::Kind::Ago:
-        bounds.from = (asOf - window.far.duration()).micros + 1;
-        bounds.to = (asOf - window.near.duration()).micros + 1;
+        bounds.from = startAfter(window.far, window, asOf);
+        bounds.to = std::min(end, startAfter(window.near, window, asOf));
         break;
     case Window::Kind::Since:
         bounds.from = window.from.micros;

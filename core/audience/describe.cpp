@@ -1,5 +1,6 @@
 #include "core/audience/definition.h"
 #include "core/base/text.h"
+#include "core/base/zone.h"
 
 #include <algorithm>
 
@@ -16,9 +17,13 @@ std::string span(const Span& span)
     return std::to_string(span.count) + ' ' + unit;
 }
 
-std::string day(Instant instant)
+std::string day(Instant instant, const std::string& zone)
 {
-    const std::string text = toText(instant);
+    const Zone* place = zone.empty() ? nullptr : Zone::find(zone);
+    const std::string text = toText(place ? place->toLocal(instant) : instant);
+    if (place && !text.ends_with("T00:00:00Z")) {
+        return text.substr(0, text.size() - 1);
+    }
     return text.ends_with("T00:00:00Z") ? text.substr(0, text.find('T')) : text;
 }
 
@@ -78,7 +83,7 @@ std::string comparison(const std::string& subject, const Comparison& is)
     return text;
 }
 
-std::string window(const Window& window)
+std::string stretch(const Window& window)
 {
     switch (window.kind) {
     case Window::Kind::Ever:
@@ -89,13 +94,25 @@ std::string window(const Window& window)
         return " between " + (window.near.count == 0 ? std::string("now") : span(window.near)) + " and " +
                span(window.far) + " ago";
     case Window::Kind::Since:
-        return " since " + day(window.from);
+        return " since " + day(window.from, window.zone);
     case Window::Kind::Before:
-        return " before " + day(window.to);
+        return " before " + day(window.to, window.zone);
     case Window::Kind::Between:
-        return " from " + day(window.from) + " until before " + day(window.to);
+        return " from " + day(window.from, window.zone) + " until before " + day(window.to, window.zone);
     }
     return {};
+}
+
+std::string window(const Window& window)
+{
+    const auto byDay = [](const Span& span) { return span.unit == Unit::Days || span.unit == Unit::Weeks; };
+    const bool rolls = window.kind == Window::Kind::Last || window.kind == Window::Kind::Ago;
+    std::string text = stretch(window);
+    if (!window.zone.empty() && !text.empty()) {
+        const bool calendar = byDay(window.near) || (window.kind == Window::Kind::Ago && byDay(window.far));
+        text += !rolls ? " in " + window.zone : calendar ? " by the calendar of " + window.zone : std::string();
+    }
+    return text;
 }
 
 std::string times(std::int64_t count)
@@ -191,7 +208,7 @@ std::string describe(const Definition& definition)
         text += ", except people " + exclude;
     }
     if (definition.asOf) {
-        text += ", as of " + day(*definition.asOf);
+        text += ", as of " + day(*definition.asOf, {});
     }
     return text + '.';
 }

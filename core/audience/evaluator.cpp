@@ -175,6 +175,7 @@ struct Evaluator::State
         }
         Matches matches = nobody(universe);
         const bool ofZero = compares(condition, 0);
+        const std::int64_t begin = std::min(bounds.from, asOf.micros + 1); // nobody is known before they appear
         for (std::uint32_t profile = 0; profile < universe; ++profile) {
             if (perProfile[profile] != 0) {
                 if (compares(condition, perProfile[profile])) {
@@ -182,7 +183,7 @@ struct Evaluator::State
                 }
             } else if (ofZero) {
                 // Absence says nothing about somebody who appeared after the window began (D10).
-                const bool known = condition.everyone || bounds.from == INT64_MIN || firstSeen[profile] < bounds.from;
+                const bool known = condition.everyone || bounds.from == INT64_MIN || firstSeen[profile] < begin;
                 (known ? matches.yes : matches.unknown).insert(profile);
             }
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <numeric>
 
 namespace weir::plugins::sources_file {
 namespace {
@@ -135,7 +136,11 @@ bool fitsFormat(std::string_view text, std::string_view format)
     return at == text.size();
 }
 
-TypeGuess::TypeGuess() : m_dateFormats(kDates.size(), true), m_timestampFormats(timestampFormatList().size(), true) {}
+TypeGuess::TypeGuess() : m_dateFormats(kDates.size()), m_timestampFormats(timestampFormatList().size())
+{
+    std::iota(m_dateFormats.begin(), m_dateFormats.end(), std::uint8_t{0});
+    std::iota(m_timestampFormats.begin(), m_timestampFormats.end(), std::uint8_t{0});
+}
 
 void TypeGuess::add(std::string_view cell)
 {
@@ -161,12 +166,9 @@ void TypeGuess::add(std::string_view cell)
     if ((m_possible & IsoInstant) != 0) {
         m_possible &= dateLike && isIsoInstant(cell) ? All : ~IsoInstant;
     }
-    for (std::size_t i = 0; i < m_dateFormats.size(); ++i) {
-        m_dateFormats[i] = m_dateFormats[i] && dateLike && fitsFormat(cell, kDates[i]);
-    }
-    for (std::size_t i = 0; i < m_timestampFormats.size(); ++i) {
-        m_timestampFormats[i] = m_timestampFormats[i] && dateLike && fitsFormat(cell, timestampFormatList()[i]);
-    }
+    std::erase_if(m_dateFormats, [&](std::uint8_t i) { return !dateLike || !fitsFormat(cell, kDates[i]); });
+    std::erase_if(m_timestampFormats,
+                  [&](std::uint8_t i) { return !dateLike || !fitsFormat(cell, timestampFormatList()[i]); });
 }
 
 void TypeGuess::addNumber(std::string_view cell)
@@ -239,8 +241,8 @@ bool TypeGuess::fitsDecimalPoint() const
 std::vector<std::string> TypeGuess::dateFormats() const
 {
     std::vector<std::string> formats;
-    for (std::size_t i = 0; i < kDates.size() && m_filled > 0; ++i) {
-        if (m_dateFormats[i]) {
+    if (m_filled > 0) {
+        for (const std::uint8_t i : m_dateFormats) {
             formats.emplace_back(kDates[i]);
         }
     }
@@ -250,8 +252,8 @@ std::vector<std::string> TypeGuess::dateFormats() const
 std::vector<std::string> TypeGuess::timestampFormats() const
 {
     std::vector<std::string> formats;
-    for (std::size_t i = 0; i < m_timestampFormats.size() && m_filled > 0; ++i) {
-        if (m_timestampFormats[i]) {
+    if (m_filled > 0) {
+        for (const std::uint8_t i : m_timestampFormats) {
             formats.push_back(timestampFormatList()[i]);
         }
     }

@@ -58,8 +58,9 @@ private:
     std::size_t m_exponents = 0;
     int m_wholeDigits = 0;
     int m_scale = 0;
-    std::vector<bool> m_dateFormats;
-    std::vector<bool> m_timestampFormats;
+    std::vector<std::uint8_t>
+        m_dateFormats; ///< Places in the list of formats that every cell so far has fitted; mostly none.
+    std::vector<std::uint8_t> m_timestampFormats; ///< The same for times.
     std::map<std::string, std::size_t> m_nullWords;
 };
 

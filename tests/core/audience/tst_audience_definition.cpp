@@ -97,6 +97,44 @@ private slots:
         QVERIFY(now.micros + 1 >= bounds.to);
     }
 
+    void zonesHaveCalendarDays()
+    {
+        const auto from = [](const char* asOf, Span span, const char* zone) {
+            Window window;
+            window.kind = Window::Kind::Last;
+            window.near = span;
+            window.zone = zone;
+            return toText(Instant{boundsOf(window, *parseInstant(asOf)).from});
+        };
+        // Berlin: the clock jumps from 2 to 3 on 31 March and back on 27 October 2024.
+        QCOMPARE(from("2024-03-31T10:00:00Z", {1, Unit::Days}, "Europe/Berlin"), std::string("2024-03-30T23:00:00Z"));
+        QCOMPARE(from("2024-04-01T10:00:00Z", {2, Unit::Days}, "Europe/Berlin"), std::string("2024-03-30T23:00:00Z"));
+        QCOMPARE(from("2024-10-27T23:30:00Z", {1, Unit::Weeks}, "Europe/Berlin"), std::string("2024-10-21T22:00:00Z"));
+        // Havana: one o'clock of 3 November 2024 is midnight again, and the day begins with the first one.
+        QCOMPARE(from("2024-11-03T18:00:00Z", {1, Unit::Days}, "America/Havana"), std::string("2024-11-03T04:00:00Z"));
+        // Beirut: 31 March 2024 begins at one o'clock.
+        QCOMPARE(from("2024-03-31T10:00:00Z", {1, Unit::Days}, "Asia/Beirut"), std::string("2024-03-30T22:00:00Z"));
+        QCOMPARE(from("2024-03-31T10:00:00Z", {24, Unit::Hours}, "Asia/Beirut"),
+                 std::string("2024-03-30T10:00:00.000001Z"));
+
+        Json json = example();
+        json["include"]["rows"][1]["window"] = {
+            {"kind", "between"}, {"from", "2024-03-31"}, {"to", "2024-04-01T00:30:00"}, {"zone", "Europe/Berlin"}};
+        const Window window = std::get<EventCondition>(read(json).include.rows[1].condition).window;
+        QCOMPARE(toText(window.from), std::string("2024-03-30T23:00:00Z"));
+        QCOMPARE(toText(window.to), std::string("2024-03-31T22:30:00Z"));
+        QCOMPARE(toJson(read(json))["include"]["rows"][1]["window"].dump(),
+                 json["include"]["rows"][1]["window"].dump());
+        QVERIFY(describe(read(json)).find("from 2024-03-31 until before 2024-04-01T00:30:00 in Europe/Berlin") !=
+                std::string::npos);
+        json["include"]["rows"][1]["window"]["zone"] = "Europe/Berln";
+        Definition definition;
+        const nodes::Diagnostics findings = readDefinition(json, definition);
+        QCOMPARE(findings.size(), std::size_t{1});
+        QCOMPARE(findings[0].error.where().key, std::string("/include/rows/1/window/zone"));
+        QVERIFY(findings[0].error.text().find("Europe/Berlin") != std::string::npos);
+    }
+
     void checksAgainstWhatPeopleCarry()
     {
         nodes::ProfileShape shape;

@@ -1,5 +1,6 @@
 #include "ui/panels/audience/row_editor.h"
 
+#include "core/audience/calendar.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
@@ -76,14 +77,18 @@ public:
     }
 };
 
-QDateEdit* dateEditor(Instant instant, QWidget* parent, std::function<void(Instant)> use)
+/// Edits a moment as a day of a zone ("" is UTC).
+QDateEdit* dateEditor(Instant instant, const std::string& zoneName, QWidget* parent, std::function<void(Instant)> use)
 {
+    const Zone* zone = Zone::find(zoneName.empty() ? "UTC" : zoneName);
     auto* edit = new QDateEdit(parent);
     edit->setCalendarPopup(true);
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    edit->setDate(QDateTime::fromMSecsSinceEpoch(instant.micros / 1000, Qt::UTC).date());
-    QObject::connect(edit, &QDateEdit::dateChanged, edit, [use = std::move(use)](QDate date) {
-        use(Instant{date.startOfDay(Qt::UTC).toMSecsSinceEpoch() * 1000});
+    const Instant local = zone ? zone->toLocal(instant) : instant;
+    edit->setDate(QDateTime::fromMSecsSinceEpoch(local.micros / 1000, Qt::UTC).date());
+    QObject::connect(edit, &QDateEdit::dateChanged, edit, [use = std::move(use), zone](QDate date) {
+        const Instant midnight{date.startOfDay(Qt::UTC).toMSecsSinceEpoch() * 1000};
+        use(zone ? startOfDay(utcDate(midnight).days, *zone) : midnight);
     });
     return edit;
 }
@@ -397,20 +402,46 @@ void RowEditor::buildWindow(EventCondition& condition)
         }));
     }
     if (kind == Window::Kind::Since || kind == Window::Kind::Between) {
-        m_flow->addWidget(dateEditor(condition.window.from, this, [this, window](Instant instant) {
-            window().from = instant;
-            emit changed();
-        }));
+        m_flow->addWidget(
+            dateEditor(condition.window.from, condition.window.zone, this, [this, window](Instant instant) {
+                window().from = instant;
+                emit changed();
+            }));
     }
     if (kind == Window::Kind::Between) {
         word(tr("and"));
     }
     if (kind == Window::Kind::Before || kind == Window::Kind::Between) {
-        m_flow->addWidget(dateEditor(condition.window.to, this, [this, window](Instant instant) {
+        m_flow->addWidget(dateEditor(condition.window.to, condition.window.zone, this, [this, window](Instant instant) {
             window().to = instant;
             emit changed();
         }));
     }
+    if (kind != Window::Kind::Ever) {
+        buildZone(condition.window);
+    }
+}
+
+/// Where the days of a window are: everywhere 24 hours long, or those of a place's calendar.
+void RowEditor::buildZone(const Window& window)
+{
+    QStringList zones{tr("days of 24 hours, UTC")};
+    for (const std::string& name : zoneNames()) {
+        zones << text(name);
+    }
+    const QString current = window.zone.empty() ? zones.front() : text(window.zone);
+    picker(zones, current, tr("Zone"), [this, zones](const QString& word) {
+        Window& edited = std::get<EventCondition>(m_row.condition).window;
+        const std::string zone = word == zones.front() ? std::string() : word.toStdString();
+        const auto moved = [&](Instant instant) { // the same day and hour on the clock of the new place
+            const Zone* before = Zone::find(edited.zone.empty() ? "UTC" : edited.zone);
+            const Zone* after = Zone::find(zone.empty() ? "UTC" : zone);
+            return before && after ? after->fromLocal(before->toLocal(instant)) : instant;
+        };
+        edited.from = moved(edited.from);
+        edited.to = moved(edited.to);
+        edited.zone = zone;
+    });
 }
 
 void RowEditor::buildConsent(ConsentCondition& condition)

@@ -54,6 +54,7 @@ private:
     void buildIdentifier(audience::IdentifierCondition& condition);
     void buildEvent(audience::EventCondition& condition);
     void buildWindow(audience::EventCondition& condition);
+    void buildZone(const audience::Window& window);
     void buildConsent(audience::ConsentCondition& condition);
     void buildAudience(audience::AudienceCondition& condition);
     QWidget* word(const QString& text);

@@ -1,0 +1,579 @@
+#include "core/audience/evaluator.h"
+#include "tests/core/audience/plain_audience.h"
+#include "tests/core/identity/people_fixture.h"
+
+#include <QDateTime>
+#include <QTest>
+#include <QTimeZone>
+
+#include <cmath>
+#include <random>
+
+using namespace weir;
+using namespace weir::test;
+
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000'000;
+constexpr std::int64_t kDay = 24 * kHour;
+
+/// Places whose clocks change: at night, at midnight (a day without one, a day with two), by half an hour, or not at
+/// all. None whose rules have changed since 2022: ICU and the system may have databases of different years.
+const std::vector<std::string> kZones = {"",
+                                         "Europe/Berlin",
+                                         "America/New_York",
+                                         "America/Havana",
+                                         "Australia/Lord_Howe",
+                                         "Asia/Kolkata",
+                                         "America/Santiago",
+                                         "Asia/Beirut"};
+/// Moments on, before and after such changes.
+const std::vector<std::string> kMoments = {
+    "2024-03-31T00:59:59.999999Z", "2024-03-31T01:00:00Z", "2024-04-01T12:00:00Z", "2024-10-27T01:30:00Z",
+    "2024-11-03T05:30:00Z",        "2024-11-04T00:00:00Z", "2024-09-08T05:00:00Z", "2024-04-07T03:30:00Z",
+    "2024-06-15T10:20:30.000001Z", "2024-02-29T23:59:59Z", "2024-03-30T22:00:00Z"};
+
+struct Trait
+{
+    const char* name;
+    DataType column;
+    CellType type;
+    std::vector<std::string> texts; ///< What the cells are made of.
+};
+
+const std::vector<Trait>& traits()
+{
+    static const std::vector<Trait> all = {
+        {"flag", TypeKind::Boolean, CellType::Boolean, {"true", "false"}},
+        {"age", TypeKind::Integer, CellType::Integer, {"0", "-1", "17", "18", "9007199254740993", "9007199254740992"}},
+        {"price", DataType::decimal(18, 2), CellType::Number, {"0.10", "12.50", "-3.00", "99.99"}},
+        {"score", TypeKind::Number, CellType::Number, {"0.1", "0.30000000000000004", "0.3", "1e300", "-0.0", "7"}},
+        {"city", TypeKind::Text, CellType::Text, {"", "Ulm", "ULM", "Zürich", " Ulm", "a*b?", "Bad Ulm", "100%"}},
+        {"born", TypeKind::Date, CellType::Time, {"1970-01-01", "1969-12-31", "2024-03-31", "2024-02-29"}},
+        {"joined", TypeKind::Instant, CellType::Time, {"2024-03-31T01:00:00Z", "2024-03-30T01:00:00Z", "2024-01-01"}},
+        {"stay", TypeKind::Duration, CellType::Duration, {"0", "1", "3600000000", "-5"}},
+        {"tags", DataType::list(TypeKind::Text), CellType::List, {"[]", R"(["red","blue"])", R"(["Red"])", R"([""])"}},
+    };
+    return all;
+}
+
+Cell cellOf(const Trait& trait, const std::string& text)
+{
+    switch (trait.type) {
+    case CellType::Boolean:
+        return text == "true";
+    case CellType::Integer:
+    case CellType::Duration:
+        return std::int64_t{std::stoll(text)};
+    case CellType::Number:
+        return std::strtod(text.c_str(), nullptr);
+    case CellType::Time:
+        return timeOf(text);
+    default:
+        return text;
+    }
+}
+
+std::string instantText(std::int64_t micros)
+{
+    return toText(Instant{micros});
+}
+
+/// One random store: people as plain rows, and the same rows resolved into a store.
+class Shop
+{
+public:
+    Shop(std::mt19937& random, std::size_t size) : m_random(random)
+    {
+        rules.asOf = timeOf(pickOf(kMoments)) + (pick(3) == 0 ? static_cast<std::int64_t>(m_random() % kDay) : 0);
+        for (const Trait& trait : traits()) {
+            rules.traitTypes[trait.name] = trait.type;
+        }
+        for (std::size_t i = 0; i < size; ++i) {
+            add(i);
+        }
+        if (pick(2) == 0) {
+            rules.validity["mail"] = kDay * static_cast<std::int64_t>(1 + pick(20));
+        }
+        for (const char* name : {"staff", "friends"}) {
+            for (std::size_t i = 0; i < size; ++i) {
+                if (pick(3) == 0) {
+                    rules.audiences[name].insert(i);
+                }
+            }
+        }
+        write();
+    }
+
+    /// A time at which something may change: now, the edges of spans, midnights of zones, each a microsecond off too.
+    std::int64_t moment()
+    {
+        std::int64_t t = rules.asOf;
+        switch (pick(5)) {
+        case 0:
+            break;
+        case 1:
+            t -= static_cast<std::int64_t>(pick(40)) * kDay;
+            break;
+        case 2:
+            t -= static_cast<std::int64_t>(pick(72)) * kHour;
+            break;
+        case 3:
+            if (const std::string zone = pickOf(kZones); !zone.empty()) {
+                t = dayStart(t, pick(9), zone);
+            }
+            break;
+        default:
+            t -= static_cast<std::int64_t>(m_random() % (45 * kDay)) - kDay; // some lie ahead
+            break;
+        }
+        return t + static_cast<std::int64_t>(pick(3)) - 1;
+    }
+
+    unsigned pick(unsigned n) { return static_cast<unsigned>(m_random() % n); }
+    template <class T>
+    const T& pickOf(const std::vector<T>& all)
+    {
+        return all[pick(static_cast<unsigned>(all.size()))];
+    }
+
+    std::vector<PlainPerson> persons;
+    PlainRules rules;
+    People people;
+    std::vector<std::uint32_t> profiles; ///< Of each person.
+
+private:
+    void add(std::size_t i)
+    {
+        PlainPerson person;
+        person.id = pick(8) == 0 ? "" : "p" + std::to_string(i);
+        std::vector<std::string> row{person.id, cookie(i, 0), pick(2) == 0 ? cookie(i, 1) : "-"};
+        const bool two = row[2] != "-";
+        for (const Trait& trait : traits()) {
+            const std::string text = pick(4) == 0 ? "-" : pickOf(trait.texts);
+            row.push_back(text);
+            if (text != "-" && !person.id.empty()) {
+                person.traits[trait.name] = cellOf(trait, text);
+            }
+        }
+        for (unsigned e = 0, count = person.id.empty() ? 1 + pick(4) : pick(9); e < count; ++e) {
+            const std::string by = cookie(i, !person.id.empty() && two && pick(2) == 0 ? 1 : 0);
+            event(person, by);
+            if (pick(6) == 0) { // the same row twice is two events
+                m_events.push_back(m_events.back());
+                person.events.push_back(person.events.back());
+            }
+        }
+        if (!person.id.empty()) {
+            m_contacts.push_back(row);
+            for (unsigned c = 0, count = pick(4); c < count; ++c) {
+                static const std::vector<std::string> kStates{"granted", "denied", "withdrawn", "unknown"};
+                const PlainConsent consent{pick(3) == 0 ? "ads" : "mail", pickOf(kStates), moment()};
+                m_consents.push_back({person.id, consent.purpose, consent.state, instantText(consent.at)});
+                person.consents.push_back(consent);
+            }
+        }
+        persons.push_back(std::move(person));
+    }
+
+    void event(PlainPerson& person, const std::string& by)
+    {
+        static const std::vector<std::string> kNames{"view", "buy", "Buy", "return"};
+        static const std::vector<std::string> kAmounts{"-", "0", "5", "5.5", "12", "100"};
+        static const std::vector<std::string> kSkus{"-", "", "A-1", "a-1", "12", "5.5", "hat"};
+        PlainEvent event{pickOf(kNames), moment(), {}};
+        const std::string amount = pickOf(kAmounts);
+        const std::string sku = pickOf(kSkus);
+        const std::string gift = pick(3) == 0 ? "-" : pick(2) == 0 ? "true" : "false";
+        const std::string due = pick(3) == 0 ? "-" : instantText(moment());
+        if (amount != "-") {
+            event.properties["amount"] = std::strtod(amount.c_str(), nullptr);
+        }
+        if (sku != "-") {
+            event.properties["sku"] = sku;
+        }
+        if (gift != "-") {
+            event.properties["gift"] = gift == "true";
+        }
+        if (due != "-") {
+            event.properties["due"] = timeOf(due);
+        }
+        m_events.push_back({by, event.name, instantText(event.at), amount, sku, gift, due});
+        person.events.push_back(std::move(event));
+    }
+
+    static std::string cookie(std::size_t person, int which)
+    {
+        return "c" + std::to_string(person) + (which == 0 ? "a" : "b");
+    }
+
+    void write()
+    {
+        const Json cookies = {{{"column", "cookie"}, {"type", "cookie"}}};
+        const Json web = {{"inputs",
+                           {{{"source", "web"},
+                             {"identifiers", cookies},
+                             {"event",
+                              {{"name", {{"column", "event"}}},
+                               {"time", "at"},
+                               {"properties", {"amount", "sku", "gift", "due"}}}}}}}};
+        const Schema events({{"cookie", TypeKind::Text},
+                             {"event", TypeKind::Text},
+                             {"at", TypeKind::Instant},
+                             {"amount", TypeKind::Number},
+                             {"sku", TypeKind::Text},
+                             {"gift", TypeKind::Boolean},
+                             {"due", TypeKind::Instant}});
+        people.resolve(web, inputs(rows(events, m_events, 50)));
+
+        // The contacts come later and join the cookies of a person that have been people of their own until now.
+        Schema contacts({{"id", TypeKind::Text}, {"cookie", TypeKind::Text}, {"other", TypeKind::Text}});
+        Json columns = Json::array();
+        for (const Trait& trait : traits()) {
+            contacts.add({trait.name, trait.column});
+            columns.push_back({{"column", trait.name}});
+        }
+        const Json crm = {
+            {"inputs",
+             {{{"source", "crm"},
+               {"identifiers",
+                {{{"column", "id"}, {"type", "id"}},
+                 {{"column", "cookie"}, {"type", "cookie"}},
+                 {{"column", "other"}, {"type", "cookie"}}}},
+               {"traits", columns}},
+              {{"source", "answers"},
+               {"identifiers", {{{"column", "id"}, {"type", "id"}}}},
+               {"consent", {{"purpose", {{"column", "purpose"}}}, {"state", "state"}, {"time", "at"}}}}}}};
+        const Schema answers({{"id", TypeKind::Text},
+                              {"purpose", TypeKind::Text},
+                              {"state", TypeKind::Text},
+                              {"at", TypeKind::Instant}});
+        people.resolve(crm, inputs(rows(contacts, m_contacts, 50), rows(answers, m_consents, 50)));
+        for (std::size_t i = 0; i < persons.size(); ++i) {
+            profiles.push_back(people.find("cookie", cookie(i, 0).c_str()));
+        }
+    }
+
+    std::mt19937& m_random;
+    Cells m_contacts;
+    Cells m_events;
+    Cells m_consents;
+};
+
+/// Random definitions over everything that a definition can say.
+class Author
+{
+public:
+    explicit Author(Shop& shop) : m_shop(shop) {}
+
+    Json definition()
+    {
+        Json json = {{"include", group(0)}};
+        if (m_shop.pick(3) == 0) {
+            json["exclude"] = group(1);
+        }
+        return json;
+    }
+
+private:
+    unsigned pick(unsigned n) { return m_shop.pick(n); }
+
+    Json group(int depth)
+    {
+        static const std::vector<std::string> kMatch{"all", "any", "none"};
+        Json json = {{"match", m_shop.pickOf(kMatch)}, {"rows", Json::array()}};
+        for (unsigned i = 0, count = depth == 0 ? 1 + pick(3) : pick(4); i < count; ++i) {
+            Json row = depth < 3 && pick(5) == 0 ? nested(depth + 1) : simple();
+            if (pick(12) == 0) {
+                row["disabled"] = true;
+            }
+            json["rows"].push_back(row);
+        }
+        return json;
+    }
+
+    Json nested(int depth)
+    {
+        Json row = group(depth);
+        row["kind"] = "group";
+        return row;
+    }
+
+    Json simple()
+    {
+        switch (pick(9)) {
+        case 0:
+        case 1:
+        case 2:
+            return trait();
+        case 3:
+            return identifier();
+        case 4:
+            return consent();
+        case 5:
+            return {{"kind", "audience"}, {"audience", pick(2) == 0 ? "staff" : "friends"}, {"in", pick(2) == 0}};
+        default:
+            return event();
+        }
+    }
+
+    Json trait()
+    {
+        const Trait& trait = m_shop.pickOf(traits());
+        Json row = {{"kind", "trait"}, {"trait", trait.name}};
+        compare(row, trait.type, [&] {
+            const std::string text = m_shop.pickOf(trait.texts);
+            switch (trait.type) {
+            case CellType::Integer:
+                return pick(4) == 0 ? Json(text) : pick(4) == 0 ? Json(17.5) : Json(std::stoll(text));
+            case CellType::Number:
+                return pick(4) == 0 ? Json(text) : Json(std::strtod(text.c_str(), nullptr));
+            case CellType::Duration:
+                return pick(2) == 0 ? Json(text) : Json(std::stoll(text));
+            case CellType::List:
+                return Json(pick(2) == 0 ? "red" : pick(2) == 0 ? "Red" : "");
+            default:
+                return Json(text);
+            }
+        });
+        return row;
+    }
+
+    Json identifier()
+    {
+        Json row = {{"kind", "identifier"}, {"type", "id"}};
+        compare(row, CellType::Text, [&] { return Json("p" + std::to_string(pick(30))); });
+        return row;
+    }
+
+    Json consent()
+    {
+        static const std::vector<std::string> kStates{"granted", "denied",  "withdrawn",
+                                                      "expired", "unknown", "neverAsked"};
+        Json row = {{"kind", "consent"}, {"purpose", pick(3) == 0 ? "ads" : "mail"}, {"standings", Json::array()}};
+        for (unsigned i = 0, count = 1 + pick(3); i < count; ++i) {
+            row["standings"].push_back(m_shop.pickOf(kStates));
+        }
+        return row;
+    }
+
+    Json event()
+    {
+        static const std::vector<std::string> kNames{"view", "buy", "Buy", "return", "never happened"};
+        static const std::vector<std::string> kCompare{"atLeast", "exactly", "atMost"};
+        Json row = {{"kind", "event"},
+                    {"event", m_shop.pickOf(kNames)},
+                    {"compare", m_shop.pickOf(kCompare)},
+                    {"times", pick(5)},
+                    {"did", pick(3) != 0},
+                    {"everyone", pick(3) == 0},
+                    {"window", window()}};
+        for (unsigned i = 0, count = pick(3); i < count; ++i) {
+            row["where"].push_back(property());
+        }
+        return row;
+    }
+
+    Json span(unsigned most)
+    {
+        static const std::vector<std::string> kUnits{"minutes", "hours", "days", "days", "weeks"};
+        const std::string unit = m_shop.pickOf(kUnits);
+        return {{"count", pick(most) * (unit == "minutes" ? 60 : 1)}, {"unit", unit}};
+    }
+
+    std::string date(const std::string& zone)
+    {
+        const std::int64_t t = m_shop.moment();
+        if (!zone.empty() || pick(2) == 0) {
+            return instantText(t).substr(0, 10) + (pick(4) == 0 && !zone.empty() ? "T12:34:56" : "");
+        }
+        return instantText(t);
+    }
+
+    Json window()
+    {
+        static const std::vector<std::string> kKinds{"ever", "last", "ago", "since", "before", "between"};
+        Json json = {{"kind", m_shop.pickOf(kKinds)}};
+        const std::string zone = m_shop.pickOf(kZones);
+        if (json["kind"] != "ever" && !zone.empty()) {
+            json["zone"] = zone;
+        }
+        if (json["kind"] == "last") {
+            json["span"] = span(12);
+        } else if (json["kind"] == "ago") {
+            json["near"] = span(5);
+            json["far"] = {{"count", 36 + pick(5)}, {"unit", "days"}};
+        } else if (json["kind"] == "since") {
+            json["from"] = date(zone);
+        } else if (json["kind"] == "before") {
+            json["to"] = date(zone);
+        } else if (json["kind"] == "between") {
+            json["from"] = date(zone);
+            json["to"] = "2024-12-0" + std::to_string(1 + pick(9));
+            if (pick(2) == 0) {
+                json["to"] = json["from"].get<std::string>().substr(0, 10) + "T23:59:59Z";
+                json["from"] = json["from"].get<std::string>().substr(0, 8) + "01T00:00:00Z";
+            }
+        }
+        return json;
+    }
+
+    Json property()
+    {
+        Json row;
+        switch (pick(6)) {
+        case 0:
+            row["property"] = "gift";
+            compare(row, CellType::Boolean, [] { return Json(true); });
+            break;
+        case 1:
+            row["property"] = "due";
+            compare(row, CellType::Time, [&] { return Json(instantText(m_shop.moment())); });
+            if (row["operator"] == "equals" || row["operator"] == "notEquals") {
+                row["operator"] = "before"; // the text of a time is not what this compares
+            }
+            break;
+        case 2:
+            row["property"] = "sku";
+            compare(row, CellType::Text, [&] { return Json(pick(2) == 0 ? "a-1" : pick(2) == 0 ? "12" : "A"); });
+            break;
+        case 3:
+            row["property"] = pick(2) == 0 ? "unheard of" : "sku";
+            compare(row, CellType::Number, [&] { return Json(pick(13)); });
+            break;
+        default:
+            row["property"] = "amount";
+            compare(row, CellType::Number, [&] { return pick(2) == 0 ? Json(5.5) : Json(pick(13)); });
+            break;
+        }
+        return row;
+    }
+
+    /// Any operator that the type allows, with as many values as it takes.
+    template <class Value>
+    void compare(Json& row, CellType type, Value value)
+    {
+        static const std::vector<std::string> kNumber{"equals",  "notEquals",      "less",     "lessOrEqual",
+                                                      "greater", "greaterOrEqual", "between",  "anyOf",
+                                                      "noneOf",  "exists",         "notExists"};
+        static const std::map<CellType, std::vector<std::string>> kAll{
+            {CellType::Boolean, {"isTrue", "isFalse", "exists", "notExists", "equals"}},
+            {CellType::Integer, kNumber},
+            {CellType::Number, kNumber},
+            {CellType::Duration, kNumber},
+            {CellType::Text,
+             {"equals", "notEquals", "anyOf", "noneOf", "contains", "containsAny", "notContains", "startsWith",
+              "endsWith", "like", "regex", "isEmpty", "isNotEmpty", "exists", "notExists"}},
+            {CellType::Time,
+             {"equals", "notEquals", "before", "after", "between", "withinLast", "withinNext", "beforeLast",
+              "afterNext", "exists", "notExists"}},
+            {CellType::List,
+             {"contains", "containsAny", "notContains", "isEmpty", "isNotEmpty", "exists", "notExists"}}};
+        const std::string op = m_shop.pickOf(kAll.at(type));
+        row["operator"] = op;
+        unsigned count = 1;
+        if (op == "between") {
+            count = 2;
+        } else if (op == "anyOf" || op == "noneOf" || op == "containsAny") {
+            count = 1 + pick(3);
+        } else if (op.starts_with("is") || op == "exists" || op == "notExists") {
+            count = 0;
+        }
+        if (op.starts_with("within") || op == "beforeLast" || op == "afterNext") {
+            row["span"] = span(30);
+            count = 0;
+        }
+        for (unsigned i = 0; i < count; ++i) {
+            row["values"].push_back(type == CellType::Boolean ? Json(pick(2) == 0) : value());
+        }
+        if (op == "like") {
+            static const std::vector<std::string> kPatterns{"*", "u*", "?lm", "*LM", "a-?", "", "a*b?"};
+            row["values"] = {m_shop.pickOf(kPatterns)};
+        } else if (op == "regex") {
+            static const std::vector<std::string> kPatterns{"^U", "[0-9]+", "m$", "a.1|Ulm", "^$"};
+            row["values"] = {m_shop.pickOf(kPatterns)};
+        }
+        if (type == CellType::Text && pick(3) == 0) {
+            row["ignoreCase"] = true;
+        }
+        if (pick(4) == 0) {
+            row["includeUnknown"] = true;
+        }
+    }
+
+    Shop& m_shop;
+};
+
+} // namespace
+
+/// Random audiences over random stores, member by member against the plain reading. WEIR_AUDIENCE_STORES and
+/// WEIR_AUDIENCE_CASES (per store) set how many, WEIR_AUDIENCE_SEED repeats a campaign.
+class tst_audience_reference : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void agreesWithThePlainReading()
+    {
+        const auto number = [](const char* name, int usual) {
+            return qEnvironmentVariableIsSet(name) ? qEnvironmentVariableIntValue(name) : usual;
+        };
+        const int stores = number("WEIR_AUDIENCE_STORES", 2);
+        const int cases = number("WEIR_AUDIENCE_CASES", 60);
+        const bool fixed = stores <= 2 || qEnvironmentVariableIsSet("WEIR_AUDIENCE_SEED");
+        const auto seed =
+            fixed ? static_cast<unsigned>(number("WEIR_AUDIENCE_SEED", 20240331)) : std::random_device{}();
+        qInfo("WEIR_AUDIENCE_SEED=%u", seed);
+        int telling = 0;
+        for (int s = 0; s < stores; ++s) {
+            std::mt19937 random(seed + static_cast<unsigned>(s));
+            Shop shop(random, 30);
+            const store::Reader reader = must(shop.people.store().openReader());
+            audience::Evaluator evaluator(reader);
+            audience::EvaluateOptions options;
+            options.asOf = Instant{shop.rules.asOf};
+            for (const auto& [purpose, micros] : shop.rules.validity) {
+                options.consentValidity[purpose] = Duration{micros};
+            }
+            options.members = [&](const std::string& name) -> Result<audience::ProfileSet> {
+                audience::ProfileSet set(reader.profileCount());
+                for (const std::size_t place : shop.rules.audiences.at(name)) {
+                    set.insert(shop.profiles[place]);
+                }
+                return set;
+            };
+            Author author(shop);
+            for (int i = 0; i < cases; ++i) {
+                const Json json = author.definition();
+                audience::Definition definition;
+                const nodes::Diagnostics findings = audience::readDefinition(json, definition);
+                if (!findings.empty()) {
+                    QFAIL((json.dump() + '\n' + findings.front().error.fullText()).c_str());
+                }
+                const audience::Evaluation evaluation =
+                    must(evaluator.evaluate(definition, options, shop.people.context()));
+                std::size_t members = 0;
+                for (std::size_t place = 0; place < shop.persons.size(); ++place) {
+                    const bool expected = isMember(json, shop.persons[place], place, shop.rules);
+                    members += expected ? 1 : 0;
+                    if (evaluation.members.contains(shop.profiles[place]) != expected) {
+                        QFAIL(("store " + std::to_string(s) + ", case " + std::to_string(i) + ", person " +
+                               std::to_string(place) + (expected ? " must be in: " : " must not be in: ") +
+                               json.dump() + "\nas of " + instantText(shop.rules.asOf) + ", first seen " +
+                               instantText(shop.persons[place].firstSeen().value_or(0)))
+                                  .c_str());
+                    }
+                }
+                QCOMPARE(evaluation.members.count(), members); // nobody beside the people of the rows
+                const Json canonical = audience::toJson(definition);
+                QCOMPARE(canonical.dump(), audience::toJson(must(audience::definitionFromJson(canonical))).dump());
+                telling += members > 0 && members < shop.persons.size() ? 1 : 0;
+            }
+        }
+        qInfo("%d stores with %d audiences each; %d of the audiences hold some and not all", stores, cases, telling);
+        QVERIFY(telling * 3 > stores * cases);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_audience_reference)
+#include "tst_audience_reference.moc"

@@ -7,8 +7,9 @@ namespace {
 
 std::string stateOf(const deliver::PublishPlan& plan, Instant now)
 {
-    return plan.empty()               ? "nothing to send"
-           : now > plan.expiresAt     ? "expired"
+    return plan.state != "open"       ? plan.state
+           : plan.empty()             ? "nothing to send"
+           : !plan.isOpen(now)        ? "expired"
            : plan.needsConfirmation() ? "needs confirmation"
                                       : "ready";
 }

@@ -261,7 +261,9 @@ Result<PublishPlan> plan(const PublishRequest& request, const consent::GateResul
 Result<PublishPlan> loadPlan(const PlanId& id, const store::ProfileStore& store)
 {
     WEIR_ASSIGN_OR_RETURN(const store::PlanRecord record, store::DeliveryLedger(store).plan(id));
-    return planFromJson(record.inputs);
+    WEIR_ASSIGN_OR_RETURN(PublishPlan plan, planFromJson(record.inputs));
+    plan.state = record.state;
+    return plan;
 }
 
 } // namespace weir::deliver

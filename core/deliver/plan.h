@@ -70,6 +70,8 @@ struct PublishPlan
     std::string audience;    ///< Ledger name of the audience.
     Instant createdAt;
     Instant expiresAt;
+    /// Of the ledger when it was loaded: "open", "applying", "applied", "expired", "replaced"; not part of the hash.
+    std::string state = "open";
     FrozenInputs inputs;
     PlanCounts counts;
     std::vector<Guard> guards;
@@ -78,6 +80,11 @@ struct PublishPlan
     [[nodiscard]] bool needsConfirmation() const;
     /// True when there is nothing to send.
     [[nodiscard]] bool empty() const;
+    /// True when it may still be applied: not spent, replaced or too old. An interrupted apply may go on at any time.
+    [[nodiscard]] bool isOpen(Instant now) const
+    {
+        return state == "applying" || (state == "open" && now <= expiresAt);
+    }
 };
 
 [[nodiscard]] Json toJson(const PublishPlan& plan);

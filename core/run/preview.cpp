@@ -1,9 +1,11 @@
 #include "core/run/preview.h"
 
 #include "core/compile/lower.h"
+#include "core/connect/source_node.h"
 #include "core/plan/builders.h"
 #include "core/plan/optimize.h"
 #include "core/run/inspect.h"
+#include "core/run/people_rows.h"
 #include "core/run/scan_binder.h"
 #include "core/sql/emit.h"
 
@@ -44,6 +46,25 @@ Result<Preview> take(RowStream& rows, std::int64_t limit)
     return preview;
 }
 
+/// What could not be read while `preview` was, as rows of the port "rejected".
+Preview unreadRows(Preview preview)
+{
+    const auto schema = std::make_shared<const Schema>(connect::rejectedSchema());
+    RowBatch batch(schema);
+    for (const engine::RejectedRow& row : preview.rejected) {
+        const std::vector<Value> cells{row.file, row.line, row.column, row.reason, row.text};
+        batch.appendRow(cells);
+    }
+    preview.schema = schema;
+    preview.rows = static_cast<std::int64_t>(batch.rows());
+    preview.batches.clear();
+    preview.rejected.clear();
+    if (preview.rows > 0) {
+        preview.batches.push_back(std::move(batch));
+    }
+    return preview;
+}
+
 } // namespace
 
 Result<Preview> preview(const Workspace& workspace, const project::Project& project, const graph::Document& document,
@@ -64,12 +85,23 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& proj
                                     : found->outputs.empty() ? std::string{}
                                                              : found->outputs.front().name};
     const nodes::PortContent* content = prepared.analysis.content(port);
-    if (!content || content->kind != nodes::PortKind::Table || port.port == kRejectedPort) {
+    if (!content) {
         return Error(ErrorCode::Unsupported, "run.noPreview",
-                     content ? "This port carries people, not rows. Run the pipeline to see who they are."
-                             : "There is nothing to preview here yet. Look at the problems of this node and of those "
-                               "before it.")
+                     "There is nothing to preview here yet. Look at the problems of this node and of those before it.")
             .inNode(node.str());
+    }
+    if (content->kind != nodes::PortKind::Table) {
+        return previewPeople(workspace, project, document, prepared.analysis, port, options.limit, context);
+    }
+    if (port.port == kRejectedPort && document.into(node).empty()) {
+        const auto read = prepared.results.find({node, found->outputs.front().name});
+        if (read != prepared.results.end()) {
+            return quarantineRows(workspace, read->second.run, node, options.limit, *context.clock);
+        }
+        PreviewOptions readable = options;
+        readable.port = found->outputs.front().name;
+        WEIR_ASSIGN_OR_RETURN(Preview rows, preview(workspace, project, document, node, readable, context));
+        return unreadRows(std::move(rows));
     }
 
     WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<engine::Session> session,

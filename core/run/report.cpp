@@ -3,6 +3,46 @@
 #include <algorithm>
 
 namespace weir::run {
+namespace {
+
+std::string textOf(const Json& json, const char* key)
+{
+    const auto found = json.is_object() ? json.find(key) : json.end();
+    return json.is_object() && found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+std::int64_t numberOf(const Json& json, const char* key, std::int64_t otherwise)
+{
+    const auto found = json.is_object() ? json.find(key) : json.end();
+    return json.is_object() && found != json.end() && found->is_number_integer() ? found->get<std::int64_t>()
+                                                                                 : otherwise;
+}
+
+Instant instantOf(const Json& json, const char* key)
+{
+    const auto instant = parseInstant(textOf(json, key));
+    return instant ? *instant : Instant{};
+}
+
+/// The state of this name; states are numbered from 0 without gaps up to Cancelled or Interrupted.
+template <class State>
+State stateOf(const std::string& text, State last)
+{
+    for (int i = 0; i <= static_cast<int>(last); ++i) {
+        if (name(static_cast<State>(i)) == text) {
+            return static_cast<State>(i);
+        }
+    }
+    return last;
+}
+
+/// The text is final: its arguments were filled in when it was written.
+Error errorFromJson(const Json& json)
+{
+    return Error(ErrorCode::Internal, textOf(json, "id"), "{text}", {{"text", textOf(json, "text")}});
+}
+
+} // namespace
 
 const NodeReport* RunReport::find(const NodeId& node) const
 {
@@ -122,6 +162,49 @@ Json toJson(const RunReport& report)
         json["error"] = toJson(*report.error);
     }
     return json;
+}
+
+Result<RunReport> reportFromJson(const Json& json)
+{
+    if (!json.is_object()) {
+        return Error(ErrorCode::Corrupt, "run.report.unreadable",
+                     "What this run reported cannot be read. Its results and the store are not affected.");
+    }
+    RunReport report;
+    report.id = RunId(textOf(json, "id"));
+    report.pipeline = PipelineId(textOf(json, "pipeline"));
+    report.state = stateOf<RunState>(textOf(json, "state"), RunState::Interrupted);
+    report.startedAt = instantOf(json, "startedAt");
+    report.finishedAt = instantOf(json, "finishedAt");
+    report.asOf = instantOf(json, "asOf");
+    if (const auto error = json.find("error"); error != json.end()) {
+        report.error = errorFromJson(*error);
+    }
+    const auto nodes = json.find("nodes");
+    for (const Json& item : nodes == json.end() ? Json::array() : *nodes) {
+        NodeReport node;
+        node.node = NodeId(textOf(item, "node"));
+        node.title = textOf(item, "title");
+        node.state = stateOf<NodeState>(textOf(item, "state"), NodeState::Cancelled);
+        node.rowsIn = numberOf(item, "rowsIn", -1);
+        node.rowsOut = numberOf(item, "rowsOut", -1);
+        node.rejected = numberOf(item, "rejected", 0);
+        node.rejectedIn = RunId(textOf(item, "rejectedIn"));
+        node.took = Duration{numberOf(item, "tookMicros", 0)};
+        if (const auto warnings = item.find("warnings"); warnings != item.end() && warnings->is_array()) {
+            for (const Json& warning : *warnings) {
+                node.warnings.push_back(warning.is_string() ? warning.get<std::string>() : std::string{});
+            }
+        }
+        if (const auto details = item.find("details"); details != item.end() && details->is_object()) {
+            node.details = *details;
+        }
+        if (const auto error = item.find("error"); error != item.end()) {
+            node.error = errorFromJson(*error);
+        }
+        report.nodes.push_back(std::move(node));
+    }
+    return report;
 }
 
 } // namespace weir::run

@@ -67,6 +67,9 @@ struct RunReport
 [[nodiscard]] std::string_view name(NodeState state);
 [[nodiscard]] std::string_view name(RunState state);
 [[nodiscard]] Json toJson(const RunReport& report);
+/// Reads what toJson wrote, for the history of runs. Members that are missing keep their defaults; a report that is no
+/// object is an error.
+[[nodiscard]] Result<RunReport> reportFromJson(const Json& json);
 [[nodiscard]] Json toJson(const Error& error);
 
 } // namespace weir::run

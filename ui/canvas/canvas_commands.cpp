@@ -179,7 +179,7 @@ void CanvasCommands::refresh()
         action->setEnabled(count > 0);
     }
     remove->setEnabled(!selection.empty());
-    rename->setEnabled(count == 1);
+    rename->setEnabled(count + selection.frames.size() + selection.notes.size() == 1);
     connectSelected->setEnabled(count > 1);
     disconnectSelected->setEnabled(count > 1);
     for (QAction* action : align) {
@@ -418,7 +418,14 @@ void CanvasCommands::doQuickAdd()
 
 void CanvasCommands::doRename()
 {
-    emit renameRequested(*scene().selectedNodes().begin());
+    const Selection selection = scene().selection();
+    if (!selection.frames.empty()) {
+        emit m_view.frameEditRequested(*selection.frames.begin());
+    } else if (!selection.notes.empty()) {
+        emit m_view.noteEditRequested(*selection.notes.begin());
+    } else if (!selection.nodes.empty()) {
+        emit renameRequested(*selection.nodes.begin());
+    }
 }
 
 void CanvasCommands::doToggleDisabled()

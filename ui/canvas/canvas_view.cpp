@@ -122,7 +122,7 @@ void CanvasView::reveal(const NodeId& node)
 {
     if (const NodeItem* item = m_canvas ? m_canvas->node(node) : nullptr) {
         m_canvas->selectNodes({node});
-        if (zoom() < canvas::kDetailZoom) {
+        if (zoom() < canvas::kBlockZoom) {
             zoomTo(1);
         }
         if (!visibleScene().contains(item->sceneCard())) {
@@ -145,13 +145,13 @@ QPointF CanvasView::insertionPoint() const
 
 void CanvasView::setMinimapVisible(bool visible)
 {
-    m_minimap->setVisible(visible);
+    m_wantsMinimap = visible;
     placeMinimap();
 }
 
 bool CanvasView::isMinimapVisible() const
 {
-    return m_minimap->isVisibleTo(const_cast<CanvasView*>(this));
+    return m_wantsMinimap;
 }
 
 void CanvasView::setMarquee(const QRectF& area)
@@ -199,9 +199,7 @@ void CanvasView::resizeEvent(QResizeEvent* event)
 void CanvasView::scrollContentsBy(int dx, int dy)
 {
     QGraphicsView::scrollContentsBy(dx, dy);
-    if (m_minimap->isVisible()) {
-        m_minimap->update();
-    }
+    placeMinimap();
     if (m_gesture || !m_reason.isEmpty()) {
         viewport()->update();
     }
@@ -209,6 +207,9 @@ void CanvasView::scrollContentsBy(int dx, int dy)
 
 void CanvasView::placeMinimap()
 {
+    // A map of what is in full view would only cover it.
+    const bool useful = m_canvas && !visibleScene().contains(m_canvas->contentRect());
+    m_minimap->setVisible(m_wantsMinimap && useful);
     const int gap = space::kL;
     QPoint corner(width() - m_minimap->width() - gap, height() - m_minimap->height() - gap);
     if (m_canvas) {

@@ -127,6 +127,7 @@ private:
 
     CanvasScene* m_canvas = nullptr;
     Minimap* m_minimap;
+    bool m_wantsMinimap = true; ///< It is shown while something lies outside the view.
     QTimer* m_edgeTimer;
     std::unique_ptr<Gesture> m_gesture;
     std::unique_ptr<Gesture> m_waiting; ///< Begins once the mouse has moved far enough from the press.

@@ -20,6 +20,8 @@ constexpr double kTile = 36;
 constexpr double kTileInset = 12;
 constexpr double kTextLeft = kTileInset + kTile + 10;
 constexpr double kTextRight = 16;
+constexpr double kFarTextLeft = kTileInset + kTile + 6;
+constexpr double kFarTextRight = 10;
 constexpr double kBadge = 18;
 constexpr double kMargin = 12; ///< Around the card: ports, badge, focus.
 
@@ -28,6 +30,7 @@ struct CardFonts
 {
     QFont title = sized(TypeRole::Strong, 13);
     QFont subtitle = sized(TypeRole::Body, 11);
+    QFont farTitle = sized(TypeRole::Strong, 21); ///< 11 px at the zoom where it takes over.
 
     // The card has a fixed size in the scene; its text grows by zooming, not by the font setting.
     static QFont sized(TypeRole role, int pixels)
@@ -51,6 +54,23 @@ const CardFonts& cardFonts()
         fonts.emplace();
     }
     return *fonts;
+}
+
+/// `text` on two lines of `width`, broken between words, the second shortened.
+std::array<QString, 2> onTwoLines(const QString& text, const QFontMetricsF& metrics, double width)
+{
+    QString first;
+    const QStringList parts = text.simplified().split(QLatin1Char(' '));
+    qsizetype used = 0;
+    for (; used < parts.size(); ++used) {
+        const QString longer = first.isEmpty() ? parts[used] : first + QLatin1Char(' ') + parts[used];
+        if (!first.isEmpty() && metrics.horizontalAdvance(longer) > width) {
+            break;
+        }
+        first = longer;
+    }
+    const QString rest = parts.mid(used).join(QLatin1Char(' '));
+    return {metrics.elidedText(first, Qt::ElideRight, width), metrics.elidedText(rest, Qt::ElideRight, width)};
 }
 
 /// A picture drawn once per look and device size, then only copied.
@@ -214,6 +234,14 @@ void NodeItem::prepareText()
         text.setText(QFontMetricsF(font).elidedText(content, Qt::ElideRight, width));
         text.prepare(QTransform(), font);
     };
+    const QFontMetricsF far(cardFonts().farTitle);
+    const auto lines = onTwoLines(m_face.title, far, card::kWidth - kFarTextLeft - kFarTextRight);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        m_farTitle[i].setTextFormat(Qt::PlainText);
+        m_farTitle[i].setPerformanceHint(QStaticText::AggressiveCaching);
+        m_farTitle[i].setText(lines[i]);
+        m_farTitle[i].prepare(QTransform(), cardFonts().farTitle);
+    }
     prepare(m_title, cardFonts().title, m_face.title);
     prepare(m_subtitle, cardFonts().subtitle, m_face.subtitle);
     QString tip = m_face.title;
@@ -326,14 +354,15 @@ void NodeItem::paintFace(QPainter* painter, double zoom) const
     });
     painter->drawPixmap(tile, pixmap, QRectF(pixmap.rect()));
 
-    const bool detail = zoom >= canvas::kDetailZoom;
     const double middle = rect.height() / 2;
     painter->setPen(color(m_disabled ? Token::Hint : Token::Text));
-    painter->setFont(cardFonts().title);
-    const double titleHeight = m_title.size().height();
-    const double block = detail ? titleHeight + m_subtitle.size().height() + 1 : titleHeight;
-    painter->drawStaticText(QPointF(kTextLeft, middle - block / 2), m_title);
-    if (detail) {
+    if (zoom < canvas::kDetailZoom) {
+        paintFarTitle(painter);
+    } else {
+        painter->setFont(cardFonts().title);
+        const double titleHeight = m_title.size().height();
+        const double block = titleHeight + m_subtitle.size().height() + 1;
+        painter->drawStaticText(QPointF(kTextLeft, middle - block / 2), m_title);
         painter->setPen(color(Token::Hint));
         painter->setFont(cardFonts().subtitle);
         painter->drawStaticText(QPointF(kTextLeft, middle - block / 2 + titleHeight + 1), m_subtitle);
@@ -351,6 +380,17 @@ void NodeItem::paintFace(QPainter* painter, double zoom) const
         }
         painter->setBrush(color(Token::AccentFill));
         painter->drawRoundedRect(done, 1.5, 1.5);
+    }
+}
+
+void NodeItem::paintFarTitle(QPainter* painter) const
+{
+    painter->setFont(cardFonts().farTitle);
+    const double line = m_farTitle[0].size().height();
+    const int lines = m_farTitle[1].text().isEmpty() ? 1 : 2;
+    const double top = (cardRect().height() - line * lines) / 2;
+    for (int i = 0; i < lines; ++i) {
+        painter->drawStaticText(QPointF(kFarTextLeft, top + line * i), m_farTitle[static_cast<std::size_t>(i)]);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QGraphicsItem>
 #include <QStaticText>
 
+#include <array>
 #include <optional>
 #include <set>
 
@@ -65,6 +66,8 @@ private:
     void prepareText();
     void paintBlock(QPainter* painter) const;
     void paintCard(QPainter* painter) const;
+    /// The title in large letters on up to two lines, for zooms at which normal ones cannot be read.
+    void paintFarTitle(QPainter* painter) const;
     void paintFace(QPainter* painter, double zoom) const;
     void paintPorts(QPainter* painter, PortSide side) const;
     void paintState(QPainter* painter) const;
@@ -81,6 +84,7 @@ private:
     std::set<std::size_t> m_openPorts;
     QStaticText m_title;
     QStaticText m_subtitle;
+    std::array<QStaticText, 2> m_farTitle; ///< Lines; the second may be empty.
 };
 
 } // namespace weir::ui

@@ -17,6 +17,7 @@ namespace {
 constexpr double kMinimalHandle = 40;
 constexpr int kPieces = 14;
 constexpr double kPlus = 20;
+constexpr double kMostGrown = 2; ///< How much larger than at 100 % a number may be drawn, in scene units.
 
 QFont chipFont()
 {
@@ -58,7 +59,8 @@ void WireItem::setEnds(const QPointF& from, const QPointF& to)
         m_line << m_path.pointAtPercent(static_cast<double>(i) / kPieces);
     }
     m_middle = m_path.pointAtPercent(0.5);
-    const QRectF chip(m_middle.x() - 30, m_middle.y() - 12, 60, 24);
+    const QSizeF chipSize(60 * kMostGrown, 24 * kMostGrown);
+    const QRectF chip(m_middle - QPointF(chipSize.width() / 2, chipSize.height() / 2), chipSize);
     m_bounds = m_path.controlPointRect().adjusted(-4, -4, 4, 4).united(chip);
 }
 
@@ -148,15 +150,22 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         painter->setBrush(color(Token::Surface));
         painter->drawEllipse(plus);
         paintIcon(painter, Icon::Add, plus.adjusted(4, 4, -4, -4), color(Token::Accent));
-    } else if (!m_label.text().isEmpty() && zoom >= canvas::kDetailZoom) {
+    } else if (!m_label.text().isEmpty()) {
+        // Seen from afar the number keeps its size on the screen, as far as there is room between two cards.
+        const double grown = zoom >= 1 ? 1 : std::min(1 / zoom, kMostGrown);
+        const double air = grown > 1.5 ? 2 : 5;
         const QSizeF size = m_label.size();
-        const QRectF chip(m_middle.x() - size.width() / 2 - 5, m_middle.y() - 8, size.width() + 10, 16);
+        const QRectF chip(-size.width() / 2 - air, -8, size.width() + 2 * air, 16);
+        painter->translate(m_middle);
+        painter->scale(grown, grown);
         painter->setPen(Qt::NoPen);
         painter->setBrush(color(Token::Canvas));
         painter->drawRoundedRect(chip, 8, 8);
         painter->setPen(color(Token::Text2));
         painter->setFont(chipFont());
-        painter->drawStaticText(QPointF(chip.left() + 5, chip.center().y() - size.height() / 2), m_label);
+        painter->drawStaticText(QPointF(-size.width() / 2, -size.height() / 2), m_label);
+        painter->scale(1 / grown, 1 / grown);
+        painter->translate(-m_middle);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace weir::ui {
 namespace {
@@ -347,6 +348,32 @@ Positions tidiedUp(const graph::Document& document, const std::set<NodeId>& node
         point.y += onGrid(then.y) - now.y;
     }
     return result;
+}
+
+std::vector<NodeId> flowOrder(const graph::Document& document)
+{
+    std::map<NodeId, int> column;
+    const auto order = graph::topologicalOrder(document);
+    for (const NodeId& id : order ? *order : std::vector<NodeId>{}) {
+        int after = -1;
+        for (const graph::Wire& wire : document.into(id)) {
+            const auto from = column.find(wire.from.node);
+            after = std::max(after, from == column.end() ? -1 : from->second);
+        }
+        column[id] = after + 1;
+    }
+    std::vector<std::tuple<int, double, double, NodeId>> keyed;
+    for (const auto& [id, node] : document.nodes) {
+        const auto at = document.positions.find(id);
+        const graph::Point place = at == document.positions.end() ? graph::Point{} : at->second;
+        keyed.emplace_back(column[id], place.y, place.x, id);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<NodeId> nodes;
+    for (const auto& key : keyed) {
+        nodes.push_back(std::get<NodeId>(key));
+    }
+    return nodes;
 }
 
 graph::Point freePlace(const graph::Document& document, graph::Point wanted)

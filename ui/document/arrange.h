@@ -44,6 +44,9 @@ using CardHeights = std::map<NodeId, double>;
 [[nodiscard]] Positions tidiedUp(const graph::Document& document, const std::set<NodeId>& nodes,
                                  const CardHeights& heights = {});
 
+/// The nodes as one reads the flow: from the sources on, those of one column from the top down.
+[[nodiscard]] std::vector<NodeId> flowOrder(const graph::Document& document);
+
 /// `wanted`, moved down in steps of the grid until no card is there.
 [[nodiscard]] graph::Point freePlace(const graph::Document& document, graph::Point wanted);
 /// Positions of `start` and the nodes after it, moved right only as far as needed to leave room for a card whose right

@@ -28,7 +28,10 @@ void PickerModel::filter(const QString& query)
 {
     beginResetModel();
     m_shown.clear();
-    for (std::size_t i = 0; i < m_items.size(); ++i) {
+    for (std::size_t i = 0; !m_matching && i < m_items.size(); ++i) {
+        m_shown.push_back(Shown{i, 0, {}});
+    }
+    for (std::size_t i = 0; m_matching && i < m_items.size(); ++i) {
         const PickerItem& candidate = m_items[i];
         std::optional<Shown> best;
         if (auto match = fuzzyMatch(query, candidate.title)) {

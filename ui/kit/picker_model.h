@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString stripPrefix(const QString& query) const;
     /// Characters at the start of the query that are no part of the filter (">", "@", "#").
     void setPrefixes(const QString& prefixes) { m_prefixes = prefixes; }
+    /// Without matching every item is shown, in the order given.
+    void setMatching(bool matches) { m_matching = matches; }
     [[nodiscard]] const PickerItem& item(int row) const;
     [[nodiscard]] const std::vector<int>& marks(int row) const;
     [[nodiscard]] QStringList shownIds() const;
@@ -43,6 +45,7 @@ private:
     std::vector<PickerItem> m_items;
     std::vector<Shown> m_shown;
     QString m_prefixes;
+    bool m_matching = true;
 };
 
 /// Paints a picker line: tile or icon, title with matched characters marked, detail, keys at the right.

@@ -4,6 +4,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/picker_model.h"
+#include "ui/theme/rounded_popup.h"
 
 #include <QBoxLayout>
 #include <QGuiApplication>
@@ -106,9 +107,10 @@ void paintTile(QPainter* painter, const QRectF& rect, TileShape shape, const QCo
 
 PickerPopup::PickerPopup(const QString& placeholder, Size size, QWidget* parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint), m_field(new QLineEdit), m_list(new QListView),
-      m_footer(new TextLabel({}, TypeRole::Caption, Token::Hint)), m_model(new PickerModel(this))
+      m_footer(new TextLabel({}, TypeRole::Caption, Token::Hint)),
+      m_none(new TextLabel(tr("Nothing matches."), TypeRole::Body, Token::Hint)), m_model(new PickerModel(this))
 {
-    setAttribute(Qt::WA_TranslucentBackground);
+    roundCorners(this, metric::kRadiusPopover);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kS, space::kS, space::kS, space::kS);
     column->setSpacing(space::kXs);
@@ -128,11 +130,15 @@ PickerPopup::PickerPopup(const QString& placeholder, Size size, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Matches"));
     column->addWidget(m_list, 1);
+    m_none->setContentsMargins(space::kS, 0, space::kS, 0);
+    m_none->hide();
+    column->addWidget(m_none, 1);
     m_footer->setContentsMargins(space::kS, 0, space::kS, 0);
     m_footer->hide();
     column->addWidget(m_footer);
     const Theme& theme = Theme::instance();
-    resize(size == Size::Small ? QSize(theme.px(320), theme.px(360)) : QSize(theme.px(600), theme.px(420)));
+    m_full = size == Size::Small ? QSize(theme.px(320), theme.px(360)) : QSize(theme.px(600), theme.px(420));
+    resize(m_full);
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString& text) {
         emit queryChanged(text);
         refilter();
@@ -157,8 +163,8 @@ void PickerPopup::popupAt(const QPoint& global)
         screen = QGuiApplication::primaryScreen();
     }
     const QRect area = screen->availableGeometry();
-    const int x = std::clamp(global.x(), area.left(), std::max(area.left(), area.right() - width()));
-    const int y = std::clamp(global.y(), area.top(), std::max(area.top(), area.bottom() - height()));
+    const int x = std::clamp(global.x(), area.left(), std::max(area.left(), area.right() - m_full.width()));
+    const int y = std::clamp(global.y(), area.top(), std::max(area.top(), area.bottom() - m_full.height()));
     m_accepted = false;
     m_field->clear();
     refilter();
@@ -169,7 +175,7 @@ void PickerPopup::popupAt(const QPoint& global)
 
 void PickerPopup::popupOver(QWidget* window)
 {
-    popupAt(window->mapToGlobal(QPoint((window->width() - width()) / 2, window->height() / 8)));
+    popupAt(window->mapToGlobal(QPoint((window->width() - m_full.width()) / 2, window->height() / 8)));
 }
 
 void PickerPopup::setQuery(const QString& query)
@@ -192,6 +198,11 @@ void PickerPopup::setPrefixes(const QString& prefixes)
     m_model->setPrefixes(prefixes);
 }
 
+void PickerPopup::setMatching(bool matches)
+{
+    m_model->setMatching(matches);
+}
+
 void PickerPopup::setFooter(const QString& text)
 {
     m_footer->setText(text);
@@ -201,6 +212,9 @@ void PickerPopup::setFooter(const QString& text)
 void PickerPopup::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    if (!testAttribute(Qt::WA_TranslucentBackground)) {
+        painter.fillRect(rect(), color(Token::Line)); // what the cut corners leave of the border
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color(Token::Line), 1));
     painter.setBrush(color(Token::Surface));
@@ -246,9 +260,22 @@ void PickerPopup::hideEvent(QHideEvent* event)
     }
 }
 
+void PickerPopup::fit()
+{
+    const int rows = std::max(1, m_model->rowCount());
+    const int row = std::max(m_list->sizeHintForRow(0), Theme::instance().px(40));
+    const QMargins air = layout()->contentsMargins();
+    const int around = air.top() + air.bottom() + m_field->sizeHint().height() + layout()->spacing() +
+                       (m_footer->isVisibleTo(this) ? m_footer->sizeHint().height() + layout()->spacing() : 0);
+    resize(m_full.width(), std::min(m_full.height(), around + rows * row + 2));
+}
+
 void PickerPopup::refilter()
 {
     m_model->filter(m_model->stripPrefix(m_field->text()));
+    m_list->setVisible(m_model->rowCount() > 0);
+    m_none->setVisible(m_model->rowCount() == 0);
+    fit();
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row);
         if (index.flags().testFlag(Qt::ItemIsEnabled)) {

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] QStringList shownIds() const;
     /// Characters that may stand before the query and steer it (">", "@", "#") instead of being matched.
     void setPrefixes(const QString& prefixes);
+    /// Shows the items as they are given instead of matching them; for owners that search by themselves.
+    void setMatching(bool matches);
     /// A line under the list, such as "Only nodes that take Profiles".
     void setFooter(const QString& text);
 
@@ -91,13 +93,17 @@ protected:
 
 private:
     void refilter();
+    /// As high as what it shows, at most its full size.
+    void fit();
     void accept();
     void step(int steps);
 
     QLineEdit* m_field;
     QListView* m_list;
     TextLabel* m_footer;
+    TextLabel* m_none; ///< In place of the list when nothing matches.
     PickerModel* m_model;
+    QSize m_full;
     bool m_accepted = false;
 };
 

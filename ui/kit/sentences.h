@@ -9,8 +9,6 @@ namespace weir::ui {
 /// The sentence of a core error in the user's language, with its arguments filled in. The English source text is the
 /// key.
 [[nodiscard]] QString sentence(const Error& error);
-/// A name of the core in words: "eventsAdded" becomes "events added".
-[[nodiscard]] QString words(const std::string& name);
 /// A text of the core (titles and help of node types) in the user's language.
 [[nodiscard]] QString translated(const std::string& text);
 

@@ -16,20 +16,27 @@ class QToolButton;
 namespace weir::ui {
 
 class CanvasCommands;
+class CanvasFind;
 class CanvasScene;
 class CanvasView;
 class CommandPalette;
 class DataPanel;
+class InlineMessage;
 class PalettePanel;
 class PreviewController;
 class ProblemsPanel;
+class ProjectOpener;
 class PublishPage;
 class QuickAdd;
 class Rail;
 class RunController;
 class RunReportView;
+class RunPresenter;
 class RunsPage;
+class SelectionController;
 class SettingsForm;
+class SqlController;
+class SqlPanel;
 class StartPage;
 class ToastHost;
 
@@ -77,25 +84,27 @@ private:
     void buildStatusBar();
     void wireCanvas();
     void wireSession();
-    void setSession(std::unique_ptr<ProjectSession> session);
-    void showSelection();
+    void setSession(std::shared_ptr<ProjectSession> session, const QStringList& files);
+    void showPipeline();
     void showProblems();
+    void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
     void showTitle();
     void showError(const Error& error);
-    void remember(const QString& folder);
-    /// Calls `then` at once when nothing is unsaved, or after the user saved or gave the changes up.
-    void leaveThen(std::function<void()> then);
-    void startNewProject(const QStringList& files);
-    void newProject(const QStringList& files);
-    void addFiles(const QStringList& paths, const QPointF& scene);
-    [[nodiscard]] std::optional<NodeId> selectedNode() const;
+    void renameNode(const NodeId& node);
+    /// Opens the address of a link in a note, if the user agrees.
+    void openLink(const QString& address);
+    void showCanvasMenu(const QPoint& at);
+    /// The rows that the last run of a node could not use.
+    void showQuarantine(const NodeId& node);
 
     Services m_services;
     JobRunner m_jobs;
-    std::unique_ptr<ProjectSession> m_session;
+    std::shared_ptr<ProjectSession> m_session;
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<CanvasScene> m_scene;
+    ProjectOpener* m_opener = nullptr;
+    SelectionController* m_selection = nullptr;
 
     Rail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
@@ -104,6 +113,7 @@ private:
     CanvasView* m_canvas = nullptr;
     QuickAdd* m_quickAdd = nullptr;
     CanvasCommands* m_commands = nullptr;
+    CanvasFind* m_find = nullptr;
     PalettePanel* m_palette = nullptr;
     SettingsForm* m_settings = nullptr;
     QLabel* m_settingsTitle = nullptr;
@@ -116,8 +126,11 @@ private:
     PublishPage* m_publish = nullptr;
     RunsPage* m_runsPage = nullptr;
     PreviewController* m_preview = nullptr;
+    SqlPanel* m_sqlPanel = nullptr;
+    SqlController* m_sql = nullptr;
     CommandPalette* m_commandPalette = nullptr;
     ToastHost* m_toasts = nullptr;
+    InlineMessage* m_banner = nullptr; ///< Above the pages: files that changed on the disk.
 
     QAction* m_runAction = nullptr;
     QAction* m_runToAction = nullptr;

@@ -1,12 +1,16 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/canvas/area_editor.h"
 #include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_find.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/messages.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/data/sql_panel.h"
 #include "ui/panels/palette/palette_panel.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/publish/publish_page.h"
@@ -14,16 +18,17 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/preview_controller.h"
+#include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/run_controller.h"
+#include "ui/shell/selection_controller.h"
 #include "ui/shell/special_editors.h"
+#include "ui/shell/sql_controller.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
-#include <QDir>
 #include <QDockWidget>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -111,17 +116,24 @@ void MainWindow::buildPages()
         m_pages->addWidget(page);
     }
     connect(m_rail, &Rail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
-    connect(m_start, &StartPage::newRequested, this, [this] { newProject({}); });
-    connect(m_start, &StartPage::openRequested, this, [this] { m_openAction->trigger(); });
+    connect(m_start, &StartPage::newRequested, this, [this] { m_opener->make({}); });
+    connect(m_start, &StartPage::openRequested, m_opener, &ProjectOpener::choose);
     connect(m_start, &StartPage::projectChosen, this, &MainWindow::openProject);
     connect(m_start, &StartPage::sampleChosen, this, &MainWindow::openSample);
-    connect(m_start, &StartPage::filesDropped, this, &MainWindow::newProject);
+    connect(m_start, &StartPage::filesDropped, m_opener, &ProjectOpener::make);
 }
 
 void MainWindow::buildDocks()
 {
     m_quickAdd = new QuickAdd(*m_canvas);
     m_commands = new CanvasCommands(*m_canvas, *m_quickAdd);
+    m_find = new CanvasFind(*m_canvas);
+    m_find->setColumns([this](const NodeId& node) {
+        const compile::NodeAnalysis* analysis = m_session ? m_session->inspection().analysis.find(node) : nullptr;
+        const bool known = analysis && !analysis->contents.empty() && analysis->contents.front();
+        return known ? analysis->contents.front()->schema.names() : std::vector<std::string>{};
+    });
+    new AreaEditor(*m_canvas);
     auto* paletteBody = new DockBody({232, 400}, m_workbench);
     m_palette = new PalettePanel(m_services.toolbox->registry(), paletteBody);
     paletteBody->layout()->addWidget(m_palette);
@@ -142,6 +154,7 @@ void MainWindow::buildDocks()
     headColumn->addWidget(m_settingsTitle);
     headColumn->addWidget(m_settingsType);
     m_settings = new SettingsForm(specialEditors(), config);
+    m_selection = new SelectionController(*m_settings, *m_settingsTitle, *m_settingsType, this);
     config->layout()->addWidget(m_settings);
     config->setMinimumWidth(300);
     m_workbench->addDockWidget(Qt::RightDockWidgetArea,
@@ -156,6 +169,14 @@ void MainWindow::buildDocks()
     m_bottom->addTab(m_data, tr("Data"));
     m_bottom->addTab(m_problems, tr("Problems"));
     m_bottom->addTab(m_lastRun, tr("Run"));
+    QStringList dialects;
+    QStringList dialectTitles;
+    for (const std::string& id : m_services.toolbox->engineIds()) {
+        dialects << QString::fromStdString(id);
+        dialectTitles << QString::fromStdString(m_services.toolbox->engine(id)->title());
+    }
+    m_sqlPanel = new SqlPanel(dialects, dialectTitles, m_bottom);
+    m_bottom->addTab(m_sqlPanel, tr("SQL"));
     dataBody->layout()->addWidget(m_bottom);
     dataBody->setMinimumHeight(140);
     m_workbench->addDockWidget(Qt::BottomDockWidgetArea,
@@ -163,6 +184,7 @@ void MainWindow::buildDocks()
     m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     m_workbench->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_preview = new PreviewController(*m_data, m_jobs, this);
+    m_sql = new SqlController(*m_sqlPanel, m_jobs, this);
 }
 
 void MainWindow::buildActions()
@@ -186,13 +208,8 @@ void MainWindow::buildActions()
     m_themeAction = make(Icon::Contrast, tr("Switch between light and dark"), {});
     m_cancelAction->setEnabled(false);
 
-    connect(m_newAction, &QAction::triggered, this, [this] { newProject({}); });
-    connect(m_openAction, &QAction::triggered, this, [this] {
-        const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project folder"), QDir::homePath());
-        if (!folder.isEmpty()) {
-            openProject(folder);
-        }
-    });
+    connect(m_newAction, &QAction::triggered, this, [this] { m_opener->make({}); });
+    connect(m_openAction, &QAction::triggered, m_opener, &ProjectOpener::choose);
     connect(m_saveAction, &QAction::triggered, this, [this] {
         if (m_session) {
             m_session->save();
@@ -200,20 +217,19 @@ void MainWindow::buildActions()
     });
     connect(m_runAction, &QAction::triggered, this, [this] {
         if (m_runs) {
-            m_lastRun->start();
             m_bottom->setCurrentWidget(m_lastRun);
             m_runs->runAll();
         }
     });
     connect(m_runToAction, &QAction::triggered, this, [this] {
-        if (const auto node = selectedNode(); node && m_runs) {
-            m_lastRun->start();
+        if (const auto node = m_selection->node(); node && m_runs) {
+            m_bottom->setCurrentWidget(m_lastRun);
             m_runs->runTo(*node);
         }
     });
     connect(m_forceAction, &QAction::triggered, this, [this] {
-        if (const auto node = selectedNode(); node && m_runs) {
-            m_lastRun->start();
+        if (const auto node = m_selection->node(); node && m_runs) {
+            m_bottom->setCurrentWidget(m_lastRun);
             m_runs->force(*node);
         }
     });
@@ -232,6 +248,8 @@ void MainWindow::buildActions()
         std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_runAction,
                                   m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
+        const std::vector<QAction*> find = m_find->actions();
+        all.insert(all.end(), find.begin(), find.end());
         return all;
     });
     m_commandPalette->setTargets([this] {
@@ -264,6 +282,10 @@ void MainWindow::buildActions()
     file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
+    for (QAction* action : m_find->actions()) {
+        edit->addAction(action);
+    }
+    edit->addSeparator();
     bool inView = false;
     for (QAction* action : m_commands->all()) {
         inView = inView || action == m_commands->zoomIn;
@@ -324,6 +346,9 @@ void MainWindow::buildToolRow()
     auto* centreRow = qobject_cast<QHBoxLayout*>(centralWidget()->layout());
     centreRow->removeWidget(pages);
     stacked->addWidget(bar);
+    m_banner = new InlineMessage(Tone::Warning, {}, {}, column);
+    m_banner->hide();
+    stacked->addWidget(m_banner);
     stacked->addWidget(pages, 1);
     centreRow->addWidget(column, 1);
     bar->setObjectName(QStringLiteral("toolRow"));

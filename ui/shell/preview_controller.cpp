@@ -2,32 +2,40 @@
 
 #include "ui/document/node_face.h"
 #include "ui/kit/data_grid.h"
-#include "ui/kit/grid_model.h"
 #include "ui/kit/sentences.h"
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace weir::ui {
+namespace {
+
+constexpr std::int64_t kPreviewRows = 1'000;
+constexpr std::int64_t kFullRows = 100'000;
+constexpr std::int64_t kPeople = 10'000;
+/// Stands in the list of ports for the rows that the last run of the node could not use.
+const char* const kQuarantine = "#quarantine";
+
+} // namespace
 
 PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, QObject* parent)
     : QObject(parent), m_panel(panel), m_jobs(jobs)
 {
-    connect(&panel, &DataPanel::portChosen, this, [this](const QString& port) {
-        m_port = port;
-        m_shownKey.clear();
-        load();
-    });
+    connect(&panel, &DataPanel::portChosen, this, &PreviewController::choosePort);
     connect(&panel, &DataPanel::refreshRequested, this, [this] {
         m_shownKey.clear();
         load();
     });
+    connect(&panel, &DataPanel::actionRequested, this, &PreviewController::publishRequested);
     connect(&panel, &DataPanel::revealRequested, this,
             [this](int column, const QString&) { m_panel.grid()->grid()->reveal(column); });
 }
 
-void PreviewController::setSession(ProjectSession* session)
+void PreviewController::setSession(ProjectSession* session, RunController* runs)
 {
     m_session = session;
+    m_runs = runs;
     m_node.reset();
     m_shownKey.clear();
     m_panel.setPorts({}, {}, {}, {});
@@ -44,6 +52,30 @@ void PreviewController::select(const std::optional<NodeId>& node)
     refresh();
 }
 
+void PreviewController::choosePort(const QString& port)
+{
+    m_port = port;
+    m_shownKey.clear();
+    refresh();
+}
+
+void PreviewController::showRejected()
+{
+    const graph::Node* node = m_session && m_node ? m_session->controller().document().find(*m_node) : nullptr;
+    if (!node) {
+        return;
+    }
+    const NodeFace face = faceOf(*node, m_session->controller().registry());
+    const bool port = std::any_of(face.outputs.begin(), face.outputs.end(),
+                                  [](const nodes::PortSpec& each) { return each.name == "rejected"; });
+    choosePort(port ? QStringLiteral("rejected") : QLatin1String(kQuarantine));
+}
+
+const run::NodeReport* PreviewController::report() const
+{
+    return m_runs && m_runs->report() && m_node ? m_runs->report()->find(*m_node) : nullptr;
+}
+
 void PreviewController::refresh()
 {
     const graph::Node* node = m_session && m_node ? m_session->controller().document().find(*m_node) : nullptr;
@@ -55,24 +87,43 @@ void PreviewController::refresh()
     QStringList names;
     QStringList titles;
     for (const nodes::PortSpec& port : face.outputs) {
-        if (port.kind == nodes::PortKind::Table) {
-            names << QString::fromStdString(port.name);
-            titles << (port.title.empty() ? names.back() : translated(port.title));
-        }
+        names << QString::fromStdString(port.name);
+        titles << (port.title.empty() ? names.back() : translated(port.title));
+    }
+    const run::NodeReport* last = report();
+    const bool hasRejects = std::any_of(face.outputs.begin(), face.outputs.end(),
+                                        [](const nodes::PortSpec& port) { return port.name == "rejected"; });
+    if (last && last->rejected > 0 && !hasRejects) {
+        names << QLatin1String(kQuarantine);
+        titles << tr("Rows not used (%1)").arg(QLocale().toString(static_cast<qlonglong>(last->rejected)));
     }
     if (!names.contains(m_port)) {
         m_port = names.value(0);
     }
     m_panel.setPorts(face.title, names, titles, m_port);
     if (names.isEmpty()) {
-        const auto& rows = m_session->board().of(*m_node).rows;
         m_shownKey.clear();
-        m_panel.showNothing(rows.empty() ? tr("This node works on people. Run the pipeline to see how many.")
-                                         : tr("%1 people after the last run.")
-                                               .arg(QLocale().toString(static_cast<qlonglong>(rows.begin()->second))));
+        m_panel.showNothing(tr("Who is sent here stands in the publish plan, which each run makes anew."),
+                            tr("Open the plan"));
         return;
     }
     load();
+}
+
+void PreviewController::loadQuarantine()
+{
+    const run::NodeReport* last = report();
+    if (!last) {
+        return;
+    }
+    m_panel.showLoading();
+    const RunId by = last->rejectedIn.empty() ? m_runs->report()->id : last->rejectedIn;
+    m_jobs.run(
+        this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
+        [by, node = *m_node, workspace = m_session->workspace()](const RunContext& context) {
+            return run::quarantineRows(*workspace, by, node, kFullRows, *context.clock);
+        },
+        [this](Result<run::Preview> preview) { show(std::move(preview), false); });
 }
 
 void PreviewController::load()
@@ -80,7 +131,13 @@ void PreviewController::load()
     if (!m_session || !m_node || m_port.isEmpty()) {
         return;
     }
+    if (m_port == QLatin1String(kQuarantine)) {
+        loadQuarantine();
+        return;
+    }
     const graph::PortRef port{*m_node, m_port.toStdString()};
+    const nodes::PortContent* content = m_session->inspection().analysis.content(port);
+    const bool people = content && content->kind != nodes::PortKind::Table;
     const auto key = m_session->inspection().keys.find(port);
     const bool full = m_session->inspection().results.contains(port);
     const std::string wanted =
@@ -99,29 +156,38 @@ void PreviewController::load()
     auto now = std::make_shared<const project::Project>(m_session->project());
     run::PreviewOptions options;
     options.port = port.port;
-    options.limit = full ? 100'000 : 1'000;
+    options.limit = people ? kPeople : full ? kFullRows : kPreviewRows;
     m_jobs.run(
         this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
         [now, options, node = *m_node, workspace = m_session->workspace(),
          pipeline = m_session->active()](const RunContext& context) {
             return run::preview(*workspace, *now, now->pipelines.at(pipeline), node, options, context);
         },
-        [this, wanted](Result<run::Preview> preview) {
-            if (!preview) {
-                if (preview.error().code() != ErrorCode::Cancelled) {
-                    m_panel.showError(sentence(preview.error()));
-                }
-                return;
-            }
-            m_shownKey = wanted;
-            ShownRows rows;
-            rows.shown = preview->rows;
-            rows.total = preview->full ? preview->total : -1;
-            rows.at = QDateTime::fromMSecsSinceEpoch(preview->at.micros / 1000, Qt::UTC);
-            rows.rejected = static_cast<std::int64_t>(preview->rejected.size());
-            rows.pages = std::make_unique<MemoryPages>(preview->schema, std::move(preview->batches));
-            m_panel.showRows(std::move(rows));
+        [this, wanted, people](Result<run::Preview> preview) {
+            m_shownKey = preview ? wanted : std::string{};
+            show(std::move(preview), people);
         });
+}
+
+void PreviewController::show(Result<run::Preview> preview, bool people)
+{
+    if (!preview) {
+        const Error& error = preview.error();
+        if (error.messageId() == "run.noPeopleYet") {
+            m_panel.showNothing(sentence(error));
+        } else if (error.code() != ErrorCode::Cancelled) {
+            m_panel.showError(sentence(error));
+        }
+        return;
+    }
+    ShownRows rows;
+    rows.people = people;
+    rows.shown = preview->rows;
+    rows.total = preview->full ? preview->total : -1;
+    rows.at = QDateTime::fromMSecsSinceEpoch(preview->at.micros / 1000, Qt::UTC);
+    rows.rejected = static_cast<std::int64_t>(preview->rejected.size());
+    rows.pages = std::make_unique<MemoryPages>(preview->schema, std::move(preview->batches));
+    m_panel.showRows(std::move(rows));
 }
 
 } // namespace weir::ui

@@ -3,6 +3,7 @@
 #include "core/run/preview.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/shell/project_session.h"
+#include "ui/shell/run_controller.h"
 
 #include <QObject>
 
@@ -17,18 +18,32 @@ class PreviewController : public QObject
 public:
     PreviewController(DataPanel& panel, JobRunner& jobs, QObject* parent = nullptr);
 
-    void setSession(ProjectSession* session);
+    /// `runs` knows what the last run could not use.
+    void setSession(ProjectSession* session, RunController* runs);
     /// The node to show; nothing clears the panel.
     void select(const std::optional<NodeId>& node);
+    /// The rows that could not be used: the port for them, or the quarantine of the last run.
+    void showRejected();
+    /// Another port of the node that is selected; an empty one is its first.
+    void choosePort(const QString& port);
     /// The same node again, after inspection or a run.
     void refresh();
 
+signals:
+    /// The user wants to see the publish plan of the destination that is selected.
+    void publishRequested();
+
 private:
     void load();
+    void loadQuarantine();
+    void show(Result<run::Preview> preview, bool people);
+    /// What the last run said about the node; null when it said nothing.
+    [[nodiscard]] const run::NodeReport* report() const;
 
     DataPanel& m_panel;
     JobRunner& m_jobs;
     ProjectSession* m_session = nullptr;
+    RunController* m_runs = nullptr;
     std::optional<NodeId> m_node;
     QString m_port;
     std::string m_shownKey; ///< What is shown; the same is not fetched again.

@@ -1,6 +1,11 @@
 #include "ui/shell/project_session.h"
 
+#include "ui/document/arrange.h"
+#include "ui/document/operations.h"
 #include "ui/kit/sentences.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 namespace weir::ui {
 
@@ -90,6 +95,72 @@ bool ProjectSession::isClean() const
 
 void ProjectSession::save()
 {
+    saveAfter([snapshot = m_loaded.snapshot]() -> Result<project::Snapshot> { return snapshot; });
+}
+
+void ProjectSession::saveOverDisk()
+{
+    saveAfter([folder = folder()]() -> Result<project::Snapshot> {
+        WEIR_ASSIGN_OR_RETURN(project::Loaded theirs, project::load(folder));
+        return std::move(theirs.snapshot);
+    });
+}
+
+void ProjectSession::checkDisk()
+{
+    if (m_saving) {
+        return;
+    }
+    m_jobs.run(
+        this, {QStringLiteral("disk"), {}, JobRunner::Visibility::Quiet, {}},
+        [folder = folder(), snapshot = m_loaded.snapshot](const RunContext&) {
+            return project::changedOnDisk(folder, snapshot);
+        },
+        [this](Result<std::vector<std::string>> changed) {
+            if (!changed || changed->empty() || m_saving) {
+                return; // a folder that is gone is told when it is needed
+            }
+            QStringList files;
+            for (const std::string& file : *changed) {
+                files << QString::fromStdString(file);
+            }
+            emit changedOnDisk(files);
+        });
+}
+
+void ProjectSession::addFiles(const QStringList& paths, const QPointF& at)
+{
+    const nodes::NodeType* type = controller().registry().find(NodeTypeId("source.file"));
+    if (!type || paths.isEmpty()) {
+        return;
+    }
+    graph::Document after = controller().document();
+    graph::EditGroup group;
+    double top = at.y();
+    for (const QString& path : paths) {
+        const QString relative = QDir(QString::fromStdString(folder().string())).relativeFilePath(path);
+        const QString stored = relative.startsWith(QStringLiteral("..")) ? path : relative;
+        graph::Node node = newNode(after, *type);
+        node.name = QFileInfo(path).fileName().toStdString();
+        for (const nodes::ParameterSpec& parameter : type->spec().parameters) {
+            if (parameter.kind == nodes::ParameterKind::FilePattern) {
+                node.settings[parameter.key] = stored.toStdString();
+                break;
+            }
+        }
+        const graph::Point place = freePlace(after, {at.x(), top});
+        after.nodes[node.id] = std::make_shared<const graph::Node>(node);
+        after.positions[node.id] = place;
+        group.edits.push_back({graph::AddNode{node, place}});
+        top = place.y + 100;
+    }
+    static_cast<void>(controller().edit(
+        {std::move(group)}, paths.size() == 1 ? tr("add %1").arg(QFileInfo(paths.front()).fileName())
+                                              : tr("add %n files", nullptr, static_cast<int>(paths.size()))));
+}
+
+void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previous)
+{
     if (m_saving) {
         return;
     }
@@ -97,13 +168,17 @@ void ProjectSession::save()
     auto now = std::make_shared<const project::Project>(project());
     m_jobs.run(
         this, {QStringLiteral("save"), tr("Saving"), JobRunner::Visibility::Quiet, {}},
-        [now, folder = folder(), snapshot = m_loaded.snapshot](const RunContext&) {
-            return project::save(*now, folder, snapshot);
+        [now, folder = folder(), previous = std::move(previous)](const RunContext&) -> Result<project::Snapshot> {
+            WEIR_ASSIGN_OR_RETURN(const project::Snapshot before, previous());
+            return project::save(*now, folder, before);
         },
         [this, now](Result<project::Snapshot> snapshot) {
             m_saving = false;
             if (!snapshot) {
                 emit failed(snapshot.error());
+                if (snapshot.error().code() == ErrorCode::Conflict) {
+                    checkDisk();
+                }
                 return;
             }
             m_loaded.snapshot = *std::move(snapshot);

@@ -6,6 +6,8 @@
 #include "ui/jobs/job_runner.h"
 
 #include <QObject>
+#include <QPointF>
+#include <QStringList>
 #include <QTimer>
 
 #include <memory>
@@ -48,6 +50,12 @@ public:
 
     [[nodiscard]] bool isClean() const;
     void save();
+    /// Saves although somebody else changed files: theirs are overwritten.
+    void saveOverDisk();
+    /// Asks whether somebody else changed files of the project, and says so by `changedOnDisk`.
+    void checkDisk();
+    /// Adds a source node per file, from `at` downwards, as one undo step.
+    void addFiles(const QStringList& paths, const QPointF& at);
     /// Looks again, for example after a run filled the cache.
     void inspectSoon();
     /// Asks a source again, whatever is known, and reports what was found.
@@ -58,12 +66,15 @@ signals:
     void inspected();
     void cleanChanged(bool clean);
     void saved();
+    /// Paths below the project folder.
+    void changedOnDisk(const QStringList& files);
     void failed(const weir::Error& error);
     void detected(const weir::NodeId& node, const QString& note);
 
 private:
     void inspect();
     void showStates();
+    void saveAfter(std::function<Result<project::Snapshot>()> previous);
 
     project::Loaded m_loaded;
     std::shared_ptr<const run::Workspace> m_workspace;

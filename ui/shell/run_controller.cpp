@@ -4,6 +4,7 @@
 #include "ui/kit/sentences.h"
 
 #include "ui/document/node_face.h"
+#include "ui/panels/publish/plan_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -11,6 +12,11 @@
 #include <QPointer>
 
 namespace weir::ui {
+namespace {
+
+constexpr std::int64_t kShownPeople = 1'000; ///< Of one part of a plan.
+
+} // namespace
 
 /// Brings what the run reports to the UI thread.
 class RunController::Observer final : public run::RunObserver
@@ -188,6 +194,7 @@ void RunController::applyPlan(const PlanId& plan, std::int64_t confirmedRemovals
             if (report) {
                 emit applied(*report);
             } else {
+                emit applyFailed(report.error());
                 emit failed(report.error());
             }
             loadPlans();
@@ -203,6 +210,52 @@ void RunController::loadPlans()
         },
         [this](Result<std::vector<deliver::PublishPlan>> plans) { // no store yet: no plans
             emit plansLoaded(plans ? *plans : std::vector<deliver::PublishPlan>{});
+        });
+}
+
+void RunController::loadPlanRows(const PlanId& plan, run::PlanPart part)
+{
+    PurposeTitles purposes;
+    for (const auto& [id, purpose] : m_session.loadedProject().purposes) {
+        purposes[id.str()] = QString::fromStdString(purpose.title.empty() ? id.str() : purpose.title);
+    }
+    m_jobs.run(
+        this, {QStringLiteral("planRows/") + QString::fromStdString(plan.str()), {}, JobRunner::Visibility::Quiet, {}},
+        [plan, part, purposes, workspace = m_session.workspace()](const RunContext& context) {
+            const run::LeftOutText reason = [&purposes](const deliver::LeftOut& person) {
+                return leftOutText(person, purposes).toStdString();
+            };
+            return run::planRows(*workspace, plan, part, reason, kShownPeople, context);
+        },
+        [this, plan, part](Result<run::Preview> rows) {
+            emit planRowsLoaded(plan, part, std::make_shared<Result<run::Preview>>(std::move(rows)));
+        });
+}
+
+void RunController::loadRun(const RunId& id)
+{
+    m_jobs.run(
+        this, {QStringLiteral("run-report"), {}, JobRunner::Visibility::Quiet, {}},
+        [id, workspace = m_session.workspace()](const RunContext& context) -> Result<store::RunRecord> {
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
+            return store::RunLog(store).run(id);
+        },
+        [this](Result<store::RunRecord> record) {
+            if (!record) {
+                emit runMissing(sentence(record.error()));
+                return;
+            }
+            const auto report = run::reportFromJson(record->report);
+            if (report) {
+                if (!m_report) {
+                    m_report = *report;
+                }
+                emit runLoaded(*report);
+            } else {
+                emit runMissing(record->state == "running" ? tr("This run has not ended yet.")
+                                                           : tr("This run was interrupted before it could report."));
+            }
         });
 }
 

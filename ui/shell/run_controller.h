@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run/execute.h"
+#include "core/run/people_rows.h"
 #include "core/run/publish.h"
 #include "ui/shell/project_session.h"
 
@@ -26,15 +27,24 @@ public slots:
     void cancel();
     void applyPlan(const weir::PlanId& plan, std::int64_t confirmedRemovals, const QString& reason);
     void loadPlans();
+    /// The people of one part of a plan, up to 1,000.
+    void loadPlanRows(const weir::PlanId& plan, weir::run::PlanPart part);
     void loadRuns();
+    void loadRun(const weir::RunId& run);
 
 signals:
     void runningChanged(bool running);
     void nodeChanged(const weir::run::NodeReport& node);
     void finished(const weir::run::RunReport& report);
     void applied(const weir::deliver::DeliveryReport& report);
+    void applyFailed(const weir::Error& error);
+    void planRowsLoaded(const weir::PlanId& plan, weir::run::PlanPart part,
+                        const std::shared_ptr<weir::Result<weir::run::Preview>>& rows);
     void plansLoaded(const std::vector<weir::deliver::PublishPlan>& plans);
     void runsLoaded(const QList<QStringList>& rows);
+    void runLoaded(const weir::run::RunReport& report);
+    /// A run that left no report: it goes on, or was killed.
+    void runMissing(const QString& why);
     void failed(const weir::Error& error);
 
 private:

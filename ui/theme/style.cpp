@@ -1,5 +1,6 @@
 #include "ui/theme/style.h"
 
+#include "ui/theme/rounded_popup.h"
 #include "ui/theme/style_paint.h"
 #include "ui/theme/theme.h"
 
@@ -61,14 +62,14 @@ void Style::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
     }
     if (isPopup(widget)) {
-        widget->setAttribute(Qt::WA_TranslucentBackground);
+        roundCorners(widget, metric::kRadiusControl);
     }
 }
 
 void Style::unpolish(QWidget* widget)
 {
     if (isPopup(widget)) {
-        widget->setAttribute(Qt::WA_TranslucentBackground, false);
+        squareCorners(widget);
     }
     QProxyStyle::unpolish(widget);
 }
@@ -135,10 +136,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameMenu:
     case PE_PanelMenu:
     case PE_PanelTipLabel:
-        painter->save();
-        painter->setCompositionMode(QPainter::CompositionMode_Source);
-        painter->fillRect(option->rect, Qt::transparent);
-        painter->restore();
+        if (widget && widget->testAttribute(Qt::WA_TranslucentBackground)) {
+            painter->save();
+            painter->setCompositionMode(QPainter::CompositionMode_Source);
+            painter->fillRect(option->rect, Qt::transparent);
+            painter->restore();
+        } else {
+            painter->fillRect(option->rect, color(Token::Line)); // what the cut corners leave of the border
+        }
         paint::panel(painter, option->rect, metric::kRadiusControl, color(Token::Surface), color(Token::Line));
         return;
     case PE_PanelScrollAreaCorner:

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTreeView>
 
 #include <algorithm>
 
@@ -198,6 +199,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonShiftVertical:
         return 0;
     case PM_FocusFrameHMargin:
+        if (qobject_cast<const QTreeView*>(widget)) {
+            return space::kS - 1; // views add one; cells then stand below the text of their header
+        }
+        [[fallthrough]];
     case PM_FocusFrameVMargin:
         return metric::kFocusWidth + metric::kFocusGap;
     case PM_DefaultFrameWidth:

@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weir::ui {
 
 DataPanel::DataPanel(QWidget* parent)
@@ -83,7 +85,13 @@ void DataPanel::showRows(ShownRows rows)
     m_progress->setVisible(false);
     const QLocale locale;
     QString what;
-    if (rows.total >= 0) {
+    const QString total = locale.toString(static_cast<qlonglong>(std::max(rows.total, rows.shown)));
+    if (rows.people) {
+        what = rows.total == 1 ? tr("1 person now") : tr("%1 people now").arg(total);
+        if (rows.shown < rows.total) {
+            what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
+        }
+    } else if (rows.total >= 0) {
         what = tr("Full result, %1: %2 rows")
                    .arg(locale.toString(rows.at.toLocalTime().time(), QLocale::ShortFormat),
                         locale.toString(static_cast<qlonglong>(rows.total)));
@@ -91,7 +99,8 @@ void DataPanel::showRows(ShownRows rows)
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
     } else {
-        what = tr("Preview over the first rows: %1 rows").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
+        what = tr("Preview from the first rows of the sources: %1 rows")
+                   .arg(locale.toString(static_cast<qlonglong>(rows.shown)));
     }
     if (rows.rejected > 0) {
         what += tr("; %1 could not be read").arg(locale.toString(static_cast<qlonglong>(rows.rejected)));
@@ -109,7 +118,7 @@ void DataPanel::showError(const QString& sentence)
     m_stack->setCurrentWidget(m_errorPage);
 }
 
-void DataPanel::showNothing(const QString& sentence)
+void DataPanel::showNothing(const QString& sentence, const QString& action)
 {
     m_progress->setVisible(false);
     m_what->setText({});
@@ -117,6 +126,10 @@ void DataPanel::showNothing(const QString& sentence)
     m_stack->removeWidget(m_empty);
     m_empty->deleteLater();
     m_empty = new EmptyState(Icon::Table, sentence, {}, this);
+    if (!action.isEmpty()) {
+        m_empty->setPrimary(action, Icon::Publish);
+        connect(m_empty, &EmptyState::primaryTriggered, this, &DataPanel::actionRequested);
+    }
     m_stack->addWidget(m_empty);
     m_stack->setCurrentWidget(m_empty);
 }

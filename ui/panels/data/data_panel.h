@@ -26,6 +26,7 @@ struct ShownRows
     std::int64_t total = -1; ///< Of a full result; -1 for previews.
     QDateTime at;            ///< Of a full result.
     std::int64_t rejected = 0;
+    bool people = false; ///< One row per person, as they are now.
 };
 
 /// Shows one port at a time, or why there is nothing to show.
@@ -42,14 +43,16 @@ public:
     void showLoading();
     void showRows(ShownRows rows);
     void showError(const QString& sentence);
-    /// Nothing to preview here, and why.
-    void showNothing(const QString& sentence);
+    /// Nothing to preview here, and why; `action` names the button that helps, if any.
+    void showNothing(const QString& sentence, const QString& action = {});
     [[nodiscard]] DataGrid* grid() const { return m_grid; }
 
 signals:
     void portChosen(const QString& name);
     void revealRequested(int column, const QString& name);
     void refreshRequested();
+    /// The button of showNothing.
+    void actionRequested();
 
 private:
     QComboBox* m_port;

@@ -1,48 +1,16 @@
 #include "ui/panels/publish/publish_page.h"
 
-#include "ui/kit/icon.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
-#include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
-#include "ui/theme/style.h"
-#include "ui/theme/theme.h"
+#include "ui/panels/publish/plan_card.h"
 
-#include <QDateTime>
-#include <QGridLayout>
-#include <QHBoxLayout>
-#include <QLineEdit>
-#include <QLocale>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <set>
 
 namespace weir::ui {
-namespace {
-
-QString count(std::int64_t number)
-{
-    return QLocale().toString(static_cast<qlonglong>(number));
-}
-
-/// "+ 812" above "added": sign, number and word, so that colour is never alone.
-QWidget* figure(const QString& sign, std::int64_t number, const QString& word, Token tint, QWidget* parent)
-{
-    auto* widget = new QWidget(parent);
-    auto* column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* value = new TextLabel(sign + QLatin1Char(' ') + count(number), TypeRole::Page,
-                                number == 0 ? Token::Hint : tint, widget);
-    value->setTabular(true);
-    column->addWidget(value);
-    column->addWidget(new TextLabel(word, TypeRole::Caption, Token::Text2, widget));
-    return widget;
-}
-
-} // namespace
 
 PublishPage::PublishPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout)
 {
@@ -64,6 +32,7 @@ PublishPage::PublishPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxL
     promise->setWordWrap(true);
     m_column->addWidget(promise);
     m_column->addStretch();
+    setFocusPolicy(Qt::ClickFocus);
     setPlans({}, {}, {});
 }
 
@@ -74,9 +43,22 @@ void PublishPage::setResult(const QString& sentence, bool good)
     m_column->insertWidget(2, m_result);
 }
 
+void PublishPage::clearResult()
+{
+    delete m_result;
+    m_result = nullptr;
+}
+
 void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, const std::map<std::string, QString>& titles,
                            Instant now)
 {
+    std::map<PlanId, run::PlanPart> opened;
+    for (const PlanCard* card : m_cards) {
+        if (card->part()) {
+            opened.emplace(card->plan(), *card->part());
+        }
+    }
+    m_cards.clear();
     delete m_body;
     m_body = new QWidget(this);
     auto* column = new QVBoxLayout(m_body);
@@ -91,103 +73,37 @@ void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, const
     }
     std::set<std::string> shown;
     for (const deliver::PublishPlan& plan : plans) {
-        const bool newest = shown.insert(plan.destination).second;
-        if (newest) {
-            const auto title = titles.find(plan.node);
-            column->addWidget(planCard(plan, title == titles.end() ? QString::fromStdString(plan.node) : title->second,
-                                       now <= plan.expiresAt));
+        if (!shown.insert(plan.destination).second) {
+            continue;
         }
+        const auto title = titles.find(plan.node);
+        auto* card =
+            new PlanCard(plan, title == titles.end() ? QString::fromStdString(plan.node) : title->second, now, m_body);
+        connect(card, &PlanCard::rowsRequested, this, &PublishPage::rowsRequested);
+        connect(card, &PlanCard::applyRequested, this,
+                [this](const PlanId& id, std::int64_t removals, const QString& why) {
+                    setFocus(); // the button goes; the focus must not jump to the rail
+                    emit applyRequested(id, removals, why);
+                });
+        column->addWidget(card);
+        m_cards.push_back(card);
     }
     m_column->insertWidget(m_column->count() - 1, m_body);
+    for (PlanCard* card : m_cards) {
+        if (const auto part = opened.find(card->plan()); part != opened.end()) {
+            card->open(part->second);
+        }
+    }
 }
 
-QWidget* PublishPage::planCard(const deliver::PublishPlan& plan, const QString& title, bool open)
+void PublishPage::setRows(const PlanId& plan, run::PlanPart part, Result<run::Preview> rows)
 {
-    auto* card = new Card(m_body);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(space::kS);
-    auto* name = new TextLabel(title, TypeRole::Section, Token::Text, card);
-    name->setToolTip(tr("Plan %1").arg(QString::fromStdString(plan.id.str())));
-    head->addWidget(name);
-    head->addStretch();
-    head->addWidget(new Chip(
-        plan.empty() ? tr("Nothing to send")
-        : open       ? tr("Open until %1")
-                     .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(plan.expiresAt.micros / 1000).time(),
-                                             QLocale::ShortFormat))
-               : tr("Spent or expired"),
-        open && !plan.empty() ? Tone::Accent : Tone::Neutral, card));
-    card->column()->addLayout(head);
-    auto* figures = new QHBoxLayout;
-    figures->setSpacing(space::kXxl);
-    const deliver::PlanCounts& counts = plan.counts;
-    figures->addWidget(figure(QStringLiteral("+"), counts.added, tr("added"), Token::DiffAdd, card));
-    figures->addWidget(figure(QStringLiteral("~"), counts.changed, tr("changed"), Token::DiffChange, card));
-    figures->addWidget(figure(QStringLiteral("-"), counts.removed, tr("removed"), Token::DiffRemove, card));
-    figures->addWidget(figure(QStringLiteral("="), counts.unchanged, tr("unchanged"), Token::Text, card));
-    figures->addWidget(figure(QStringLiteral("x"), counts.blocked, tr("blocked by consent"), Token::DiffBlocked, card));
-    figures->addWidget(figure(QStringLiteral("!"), counts.invalid, tr("invalid"), Token::Warning, card));
-    figures->addStretch();
-    card->column()->addLayout(figures);
-    QStringList reasons;
-    for (const auto& [reason, number] : counts.blockedByReason) {
-        reasons << tr("%1 %2").arg(count(number), words(reason));
+    for (PlanCard* card : m_cards) {
+        if (card->plan() == plan) {
+            card->setRows(part, std::move(rows));
+            return;
+        }
     }
-    for (const auto& [reason, number] : counts.invalidByReason) {
-        reasons << tr("%1 invalid: %2").arg(count(number), words(reason));
-    }
-    if (!reasons.isEmpty()) {
-        auto* why = new TextLabel(tr("Held back: %1").arg(reasons.join(QStringLiteral(", "))), TypeRole::Body,
-                                  Token::Text2, card);
-        why->setWordWrap(true);
-        card->column()->addWidget(why);
-    }
-    QLineEdit* removals = nullptr;
-    QLineEdit* reason = nullptr;
-    for (const deliver::Guard& guard : plan.guards) {
-        card->column()->addWidget(new InlineMessage(guard.needsConfirmation ? Tone::Warning : Tone::Info,
-                                                    QString::fromStdString(guard.sentence), {}, card));
-    }
-    if (!open || plan.empty()) {
-        return card;
-    }
-    if (plan.needsConfirmation()) {
-        auto* row = new QHBoxLayout;
-        removals = new QLineEdit(card);
-        removals->setPlaceholderText(tr("Type the number of removed people"));
-        removals->setAccessibleName(tr("Number of removed people"));
-        reason = new QLineEdit(card);
-        reason->setPlaceholderText(tr("Reason for publishing"));
-        reason->setAccessibleName(tr("Reason for publishing"));
-        row->addWidget(removals);
-        row->addWidget(reason, 1);
-        card->column()->addLayout(row);
-    }
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch();
-    const std::int64_t changes = counts.added + counts.changed + counts.removed;
-    auto* apply =
-        new QPushButton(icon(Icon::Publish, Token::OnAccent),
-                        changes == 1 ? tr("Apply 1 change") : tr("Apply %1 changes").arg(count(changes)), card);
-    setButtonVariant(apply, ButtonVariant::Primary);
-    apply->setAutoDefault(false);
-    buttons->addWidget(apply);
-    card->column()->addLayout(buttons);
-    if (removals) {
-        const auto check = [=, wanted = counts.removed] {
-            apply->setEnabled(removals->text().trimmed() == QString::number(wanted) &&
-                              !reason->text().trimmed().isEmpty());
-        };
-        connect(removals, &QLineEdit::textChanged, apply, check);
-        connect(reason, &QLineEdit::textChanged, apply, check);
-        check();
-    }
-    connect(apply, &QPushButton::clicked, this, [this, apply, id = plan.id, removals, reason] {
-        apply->setEnabled(false);
-        emit applyRequested(id, removals ? removals->text().trimmed().toLongLong() : -1,
-                            reason ? reason->text() : QString());
-    });
-    return card;
 }
 
 } // namespace weir::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/deliver/plan.h"
+#include "core/run/people_rows.h"
 
 #include <QWidget>
 
@@ -11,31 +12,35 @@ class QVBoxLayout;
 
 namespace weir::ui {
 
-class EmptyState;
+class PlanCard;
 
+/// The plans of the project, newest of each destination, and what the last apply did.
 class PublishPage : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit PublishPage(QWidget* parent = nullptr);
-    /// Newest first; the newest open plan of each destination is shown in full, older ones as a line.
+    /// Newest first; the newest plan of each destination is shown. People that are open stay open.
     void setPlans(const std::vector<deliver::PublishPlan>& plans, const std::map<std::string, QString>& titles,
                   Instant now);
     /// What the last apply did, shown on top.
     void setResult(const QString& sentence, bool good);
+    void clearResult();
+    /// The people that `rowsRequested` asked for.
+    void setRows(const PlanId& plan, run::PlanPart part, Result<run::Preview> rows);
 
 signals:
     /// `removals` is the confirmed number of removals, or -1 when no confirmation was needed.
     void applyRequested(const weir::PlanId& plan, std::int64_t removals, const QString& reason);
+    void rowsRequested(const weir::PlanId& plan, weir::run::PlanPart part);
     void runRequested();
 
 private:
-    QWidget* planCard(const deliver::PublishPlan& plan, const QString& title, bool open);
-
     QVBoxLayout* m_column;
     QWidget* m_result = nullptr;
     QWidget* m_body = nullptr;
+    std::vector<PlanCard*> m_cards;
 };
 
 } // namespace weir::ui

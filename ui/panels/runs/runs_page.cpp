@@ -4,12 +4,15 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
+#include "ui/panels/runs/run_words.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
 #include <QLocale>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace weir::ui {
 namespace {
@@ -21,15 +24,17 @@ struct Look
     QString word;
 };
 
-Look lookOf(run::NodeState state)
+Look lookOf(const run::NodeReport& node)
 {
-    switch (state) {
+    const bool warned = !node.warnings.empty() || node.rejected > 0;
+    switch (node.state) {
     case run::NodeState::Waiting:
         return {Icon::Clock, Token::Hint, RunReportView::tr("Waiting")};
     case run::NodeState::Running:
         return {Icon::Play, Token::Accent, RunReportView::tr("Running")};
     case run::NodeState::Succeeded:
-        return {Icon::Check, Token::Success, RunReportView::tr("Done")};
+        return warned ? Look{Icon::Warning, Token::Warning, RunReportView::tr("Done with warnings")}
+                      : Look{Icon::Check, Token::Success, RunReportView::tr("Done")};
     case run::NodeState::Cached:
         return {Icon::Check, Token::Success, RunReportView::tr("Unchanged")};
     case run::NodeState::Fused:
@@ -82,12 +87,16 @@ RunReportView::RunReportView(QWidget* parent)
         m_tree->headerItem()->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_tree->setColumnWidth(0, 220);
-    m_tree->setColumnWidth(1, 140);
+    m_tree->setColumnWidth(1, 170);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         emit nodeChosen(NodeId(item->data(0, Qt::UserRole).toString().toStdString()));
     });
-    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item) {
-        emit nodeChosen(NodeId(item->data(0, Qt::UserRole).toString().toStdString()));
+    connect(m_tree, &QTreeWidget::itemClicked, this, [this](QTreeWidgetItem* item, int clicked) {
+        const NodeId node(item->data(0, Qt::UserRole).toString().toStdString());
+        emit nodeChosen(node);
+        if (clicked == 4 && !item->text(4).isEmpty()) {
+            emit quarantineRequested(node);
+        }
     });
 }
 
@@ -106,23 +115,17 @@ void RunReportView::start()
     m_starting->show();
 }
 
+void RunReportView::stop()
+{
+    if (m_starting->isVisibleTo(this)) {
+        clear();
+    }
+}
+
 void RunReportView::setNode(const run::NodeReport& node)
 {
-    const QString id = QString::fromStdString(node.node.str());
-    QTreeWidgetItem* item = nullptr;
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        if (m_tree->topLevelItem(i)->data(0, Qt::UserRole).toString() == id) {
-            item = m_tree->topLevelItem(i);
-        }
-    }
-    if (!item) {
-        item = new QTreeWidgetItem(m_tree);
-        item->setData(0, Qt::UserRole, id);
-        m_tree->show();
-        m_empty->hide();
-        m_starting->hide();
-    }
-    const Look look = lookOf(node.state);
+    QTreeWidgetItem* item = itemOf(node.node);
+    const Look look = lookOf(node);
     item->setText(0, QString::fromStdString(node.title));
     item->setText(1, look.word);
     item->setIcon(1, icon(look.glyph, look.tint));
@@ -139,16 +142,49 @@ void RunReportView::setNode(const run::NodeReport& node)
     for (const std::string& warning : node.warnings) {
         notes << QString::fromStdString(warning);
     }
-    for (const auto& [key, value] : node.details.items()) {
-        if (value.is_number_integer() && value.get<std::int64_t>() != 0) {
-            notes << words(key) + QLatin1Char(' ') + rowsText(value.get<std::int64_t>());
-        }
+    if (const QString details = detailsText(node.details); !details.isEmpty()) {
+        notes << details;
     }
     item->setText(6, notes.join(QStringLiteral("; ")));
     item->setToolTip(6, notes.join(QLatin1Char('\n')));
+    item->setToolTip(4, node.rejected > 0 ? tr("Rows that could not be used; click to see them") : QString());
+    item->setForeground(4, color(Token::Accent));
     for (int numeric : {2, 3, 4, 5}) {
         item->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
         item->setFont(numeric, Theme::instance().tabularFont(TypeRole::Body));
+    }
+}
+
+QTreeWidgetItem* RunReportView::itemOf(const NodeId& node)
+{
+    const QString id = QString::fromStdString(node.str());
+    const auto known = m_order.find(node);
+    const int place = known == m_order.end() ? static_cast<int>(m_order.size()) : known->second;
+    int before = m_tree->topLevelItemCount();
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = m_tree->topLevelItem(i);
+        if (item->data(0, Qt::UserRole).toString() == id) {
+            return item;
+        }
+        if (item->data(0, Qt::UserRole + 1).toInt() > place) {
+            before = std::min(before, i);
+        }
+    }
+    auto* item = new QTreeWidgetItem;
+    item->setData(0, Qt::UserRole, id);
+    item->setData(0, Qt::UserRole + 1, place);
+    m_tree->insertTopLevelItem(before, item);
+    m_tree->show();
+    m_empty->hide();
+    m_starting->hide();
+    return item;
+}
+
+void RunReportView::setOrder(const std::vector<NodeId>& order)
+{
+    m_order.clear();
+    for (const NodeId& node : order) {
+        m_order.emplace(node, static_cast<int>(m_order.size()));
     }
 }
 
@@ -178,6 +214,15 @@ RunsPage::RunsPage(QWidget* parent)
     m_runs->setColumnWidth(0, 170);
     m_runs->setColumnWidth(1, 240);
     m_runs->setColumnWidth(2, 130);
+    m_runs->setColumnWidth(4, 130);
+    m_runs->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+    connect(m_runs, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+        if (item) {
+            m_lastHeading->setTitle(tr("Run of %1").arg(item->text(0)));
+            m_lastHeading->setExplanation({});
+            emit runChosen(RunId(item->text(5).toStdString()));
+        }
+    });
     setRuns({});
 }
 
@@ -187,29 +232,51 @@ void RunsPage::setRuns(const QList<QStringList>& runs)
     for (const QStringList& run : runs) {
         auto* item = new QTreeWidgetItem(m_runs, run);
         const QString state = run.value(2);
-        item->setText(2, state == QLatin1String("succeeded")   ? tr("Done")
-                         : state == QLatin1String("running")   ? tr("Running")
-                         : state == QLatin1String("failed")    ? tr("Failed")
-                         : state == QLatin1String("cancelled") ? tr("Stopped")
-                                                               : state);
+        item->setText(2, state == QLatin1String("succeeded")     ? tr("Done")
+                         : state == QLatin1String("running")     ? tr("Running")
+                         : state == QLatin1String("failed")      ? tr("Failed")
+                         : state == QLatin1String("cancelled")   ? tr("Stopped")
+                         : state == QLatin1String("interrupted") ? tr("Interrupted")
+                                                                 : state);
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(4, run.value(4) == QLatin1String("user")      ? tr("Window")
                          : run.value(4) == QLatin1String("command") ? tr("Command line")
                                                                     : tr("Schedule"));
         item->setForeground(5, color(Token::Hint));
         const bool good = run.value(2) == QLatin1String("succeeded");
+        const bool failed = run.value(2) == QLatin1String("failed");
         item->setIcon(2, icon(good                                       ? Icon::Check
+                              : failed                                   ? Icon::Error
                               : run.value(2) == QLatin1String("running") ? Icon::Play
                                                                          : Icon::Warning,
-                              good ? Token::Success : Token::Warning));
+                              good     ? Token::Success
+                              : failed ? Token::Error
+                                       : Token::Warning));
     }
     m_runs->setVisible(!runs.isEmpty());
     m_empty->setVisible(runs.isEmpty());
+    m_lastHeading->setVisible(!runs.isEmpty());
+    m_last->setVisible(!runs.isEmpty());
+    if (!runs.isEmpty()) {
+        m_runs->setCurrentItem(m_runs->topLevelItem(0));
+    }
+}
+
+void RunsPage::setOrder(const std::vector<NodeId>& order)
+{
+    m_last->setOrder(order);
 }
 
 void RunsPage::setReport(const run::RunReport& report)
 {
+    m_lastHeading->setExplanation(report.error ? sentence(*report.error) : QString());
     m_last->setReport(report);
+}
+
+void RunsPage::setNoReport(const QString& why)
+{
+    m_lastHeading->setExplanation(why);
+    m_last->clear();
 }
 
 } // namespace weir::ui

@@ -5,7 +5,11 @@
 #include <QList>
 #include <QWidget>
 
+#include <map>
+#include <vector>
+
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace weir::ui {
 
@@ -20,30 +24,48 @@ class RunReportView : public QWidget
 public:
     explicit RunReportView(QWidget* parent = nullptr);
     void clear();
+    /// The order in which nodes are listed: as they stand in the flow. Nodes that are not named come last.
+    void setOrder(const std::vector<NodeId>& order);
     /// A run begins; its nodes follow.
     void start();
+    /// The run ended before any node began.
+    void stop();
     /// Adds or updates one node.
     void setNode(const run::NodeReport& node);
     void setReport(const run::RunReport& report);
 
 signals:
     void nodeChosen(const weir::NodeId& node);
+    /// The user wants to see the rows that a run could not use.
+    void quarantineRequested(const weir::NodeId& node);
 
 private:
+    [[nodiscard]] QTreeWidgetItem* itemOf(const NodeId& node);
+
     QTreeWidget* m_tree;
+    std::map<NodeId, int> m_order;
     EmptyState* m_empty;
     EmptyState* m_starting;
 };
 
+/// The history of runs, and node by node the one that is selected.
 class RunsPage : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit RunsPage(QWidget* parent = nullptr);
-    /// Rows of id, pipeline, state, start, duration, trigger.
+    /// Newest first: rows of start, pipeline, state, duration, trigger, id. The newest is selected.
     void setRuns(const QList<QStringList>& runs);
+    void setOrder(const std::vector<NodeId>& order);
+    /// The report of the selected run, asked for by `runChosen`.
     void setReport(const run::RunReport& report);
+    /// Why the report of the selected run is not there.
+    void setNoReport(const QString& sentence);
+    [[nodiscard]] RunReportView* report() const { return m_last; }
+
+signals:
+    void runChosen(const weir::RunId& run);
 
 private:
     QTreeWidget* m_runs;

@@ -58,6 +58,7 @@ void SettingsForm::showSettings(const QString& identity, const Json& settings)
 void SettingsForm::clear()
 {
     m_identity.clear();
+    m_page = nullptr;
     m_fields = nullptr;
     m_messages = nullptr;
     m_scroll->setWidget(new EmptyState(Icon::Settings, tr("Select a node to change its settings."), {}, m_scroll));
@@ -79,6 +80,22 @@ void SettingsForm::showFindings(const nodes::Diagnostics& findings)
                           : finding.severity == nodes::Severity::Warning ? Tone::Warning
                                                                          : Tone::Info;
         m_messages->addWidget(new InlineMessage(tone, sentence(finding.error), {}, m_page));
+    }
+}
+
+void SettingsForm::focusFirst()
+{
+    QWidget* first = m_page;
+    for (QWidget* next = m_page ? m_page->nextInFocusChain() : nullptr; next && next != m_page;
+         next = next->nextInFocusChain()) {
+        if (m_page->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisible() &&
+            next->isEnabled()) {
+            first = next;
+            break;
+        }
+    }
+    if (first) {
+        first->setFocus(Qt::TabFocusReason);
     }
 }
 

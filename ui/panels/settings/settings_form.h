@@ -27,6 +27,8 @@ public:
     /// Other settings of the node that is shown (undo); does nothing when another node is shown.
     void showSettings(const QString& identity, const Json& settings);
     void clear();
+    /// Puts the cursor into the first field.
+    void focusFirst();
     /// Jumps to the field of a finding.
     void focusOn(const Where& where);
 

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/deliver/plan.h"
+#include "core/run/people_rows.h"
+#include "ui/kit/surfaces.h"
+
+#include <map>
+
+class QAbstractButton;
+class QLineEdit;
+class QPushButton;
+
+namespace weir::ui {
+
+class DataGrid;
+class InlineMessage;
+class ProgressLine;
+
+/// One publish plan: its figures, of which each opens the people behind it, its guards, and its apply.
+class PlanCard : public Card
+{
+    Q_OBJECT
+
+public:
+    PlanCard(const deliver::PublishPlan& plan, const QString& title, Instant now, QWidget* parent);
+
+    [[nodiscard]] const PlanId& plan() const { return m_plan.id; }
+    /// The part whose people are open, if any.
+    [[nodiscard]] std::optional<run::PlanPart> part() const { return m_part; }
+    /// Opens the people of a part; asks for them.
+    void open(run::PlanPart part);
+    /// The people that were asked for.
+    void setRows(run::PlanPart part, Result<run::Preview> rows);
+
+signals:
+    void rowsRequested(const weir::PlanId& plan, weir::run::PlanPart part);
+    void applyRequested(const weir::PlanId& plan, std::int64_t removals, const QString& reason);
+
+private:
+    void addFigures();
+    void addGuards();
+    void addApply();
+    void close();
+
+    deliver::PublishPlan m_plan;
+    bool m_open = false; ///< May still be applied.
+    std::map<run::PlanPart, QAbstractButton*> m_figures;
+    std::optional<run::PlanPart> m_part;
+    ProgressLine* m_progress;
+    DataGrid* m_rows;
+    InlineMessage* m_note; ///< What is wrong with the rows, or how many more there are.
+};
+
+} // namespace weir::ui

@@ -1,0 +1,96 @@
+#include "ui/panels/runs/run_words.h"
+
+#include "ui/panels/publish/plan_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace weir::ui {
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("RunWords", text);
+}
+
+std::int64_t numberOf(const Json& details, const char* key)
+{
+    const auto found = details.find(key);
+    return found != details.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+}
+
+QString number(const Json& details, const char* key)
+{
+    return QLocale().toString(static_cast<qlonglong>(numberOf(details, key)));
+}
+
+/// What a resolve wrote; says so when it found everything there.
+QString resolveText(const Json& details)
+{
+    struct Part
+    {
+        const char* key;
+        const char* text;
+    };
+    static constexpr Part kParts[] = {
+        {"profilesCreated", QT_TRANSLATE_NOOP("RunWords", "%1 people added")},
+        {"profilesMerged", QT_TRANSLATE_NOOP("RunWords", "%1 found to be somebody else and joined")},
+        {"identifiersAdded", QT_TRANSLATE_NOOP("RunWords", "%1 identifiers")},
+        {"traitsChanged", QT_TRANSLATE_NOOP("RunWords", "%1 traits")},
+        {"eventsAdded", QT_TRANSLATE_NOOP("RunWords", "%1 events")},
+        {"consentsAdded", QT_TRANSLATE_NOOP("RunWords", "%1 consent answers")},
+        {"eventsDuplicate", QT_TRANSLATE_NOOP("RunWords", "%1 events dropped that were there already")},
+        {"eventsFuture", QT_TRANSLATE_NOOP("RunWords", "%1 events from the future")},
+        {"eventsClamped", QT_TRANSLATE_NOOP("RunWords", "%1 event times moved to the edge of the range")},
+        {"identifiersIgnored", QT_TRANSLATE_NOOP("RunWords", "%1 identifiers ignored")},
+        {"consentsUnreadable", QT_TRANSLATE_NOOP("RunWords", "%1 consent answers not readable")},
+    };
+    QStringList parts;
+    for (const Part& part : kParts) {
+        if (numberOf(details, part.key) > 0) {
+            parts << tr(part.text).arg(number(details, part.key));
+        }
+    }
+    return parts.isEmpty() ? tr("Nothing new") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString detailsText(const Json& details)
+{
+    if (!details.is_object()) {
+        return {};
+    }
+    if (details.contains("profilesCreated")) {
+        return resolveText(details);
+    }
+    if (details.contains("members")) {
+        return tr("%1 of %2 people; %3 entered, %4 left")
+            .arg(number(details, "members"), number(details, "people"), number(details, "entered"),
+                 number(details, "left"));
+    }
+    if (details.contains("passed")) {
+        deliver::PlanCounts counts;
+        static const std::string kPrefix = "blocked: ";
+        for (const auto& [key, value] : details.items()) {
+            if (key.starts_with(kPrefix) && value.is_number_integer()) {
+                counts.blockedByReason[key.substr(kPrefix.size())] = value.get<std::int64_t>();
+            }
+        }
+        const QString held = heldBackText(counts);
+        return held.isEmpty()
+                   ? tr("%1 passed").arg(number(details, "passed"))
+                   : tr("%1 passed, %2 held back: %3").arg(number(details, "passed"), number(details, "blocked"), held);
+    }
+    if (details.contains("plan")) {
+        return tr("Plan made: %1 to add, %2 to change, %3 to remove, %4 held back")
+            .arg(number(details, "added"), number(details, "changed"), number(details, "removed"),
+                 number(details, "blocked"));
+    }
+    return {};
+}
+
+} // namespace weir::ui

@@ -1,0 +1,113 @@
+#include "ui/shell/run_presenter.h"
+
+#include "ui/document/arrange.h"
+#include "ui/document/node_face.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/publish/publish_page.h"
+#include "ui/panels/runs/runs_page.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+namespace weir::ui {
+
+RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages pages, const Clock& clock)
+    : QObject(&runs), m_session(session), m_runs(runs), m_pages(pages), m_clock(clock)
+{
+    connect(&runs, &RunController::runningChanged, this, [this](bool running) {
+        if (running) {
+            m_pages.live->setOrder(order());
+            m_pages.live->start();
+            m_pages.publish->clearResult();
+        }
+    });
+    connect(&runs, &RunController::nodeChanged, pages.live, &RunReportView::setNode);
+    connect(&runs, &RunController::finished, this, &RunPresenter::showEnd);
+    connect(&runs, &RunController::failed, pages.live, &RunReportView::stop);
+    connect(&runs, &RunController::plansLoaded, this, &RunPresenter::showPlans);
+    connect(&runs, &RunController::planRowsLoaded, pages.publish,
+            [this](const PlanId& plan, run::PlanPart part, const std::shared_ptr<Result<run::Preview>>& rows) {
+                m_pages.publish->setRows(plan, part, std::move(*rows));
+            });
+    connect(&runs, &RunController::applied, this, &RunPresenter::showApplied);
+    connect(&runs, &RunController::applyFailed, this,
+            [this](const Error& error) { m_pages.publish->setResult(sentence(error), false); });
+    connect(&runs, &RunController::runsLoaded, pages.runs, &RunsPage::setRuns);
+    connect(&runs, &RunController::runLoaded, this, [this](const run::RunReport& report) {
+        m_pages.runs->setOrder(order());
+        m_pages.runs->setReport(report);
+    });
+    connect(&runs, &RunController::runMissing, pages.runs, &RunsPage::setNoReport);
+    connect(pages.runs, &RunsPage::runChosen, this, [this](const RunId& run) { m_runs.loadRun(run); });
+    connect(pages.publish, &PublishPage::rowsRequested, this,
+            [this](const PlanId& plan, run::PlanPart part) { m_runs.loadPlanRows(plan, part); });
+    connect(pages.publish, &PublishPage::applyRequested, this,
+            [this](const PlanId& plan, std::int64_t removals, const QString& reason) {
+                m_runs.applyPlan(plan, removals, reason);
+            });
+}
+
+std::vector<NodeId> RunPresenter::order() const
+{
+    return flowOrder(m_session.controller().document());
+}
+
+void RunPresenter::showPlans(const std::vector<deliver::PublishPlan>& plans)
+{
+    std::map<std::string, QString> titles;
+    for (const auto& [pipeline, document] : m_session.project().pipelines) {
+        for (const auto& [id, node] : document.nodes) {
+            titles[id.str()] = faceOf(document, *node, m_session.controller().registry()).title;
+        }
+    }
+    m_pages.publish->setPlans(plans, titles, m_clock.now());
+}
+
+void RunPresenter::showEnd(const run::RunReport& report)
+{
+    m_pages.live->setReport(report);
+    m_runs.loadRuns();
+    const double seconds = static_cast<double>((report.finishedAt - report.startedAt).micros) / 1e6;
+    const QString time = QLocale().toString(seconds, 'f', 1);
+    const bool planned = std::any_of(report.nodes.begin(), report.nodes.end(),
+                                     [](const run::NodeReport& node) { return node.details.contains("plan"); });
+    switch (report.state) {
+    case run::RunState::Succeeded: {
+        std::vector<Fix> actions;
+        if (planned) {
+            actions.push_back({tr("Review and publish"), [this] { emit publishRequested(); }});
+        }
+        m_pages.toasts->show(Tone::Success, tr("Run finished in %1 s.").arg(time), std::move(actions));
+        break;
+    }
+    case run::RunState::Cancelled:
+        m_pages.toasts->show(Tone::Warning, tr("Run stopped. Finished nodes keep their results."));
+        break;
+    default:
+        m_pages.toasts->show(Tone::Error, tr("Run ended with errors. They stand in the list below."),
+                             {{tr("Show"), [this] { emit liveRequested(); }}});
+        break;
+    }
+}
+
+void RunPresenter::showApplied(const deliver::DeliveryReport& report)
+{
+    const QLocale locale;
+    const bool good = report.state == "succeeded";
+    QStringList parts{tr("%1 rows published").arg(locale.toString(static_cast<qlonglong>(report.confirmed)))};
+    if (report.rejected > 0) {
+        parts << tr("%1 rejected by the destination").arg(locale.toString(static_cast<qlonglong>(report.rejected)));
+    }
+    if (report.withdrawn > 0) {
+        parts << tr("%1 held back because consent was withdrawn since the plan was made")
+                     .arg(locale.toString(static_cast<qlonglong>(report.withdrawn)));
+    }
+    m_pages.publish->setResult(parts.join(QStringLiteral(", ")) + QLatin1Char('.'), good);
+    m_pages.toasts->show(good ? Tone::Success : Tone::Warning,
+                         good ? tr("Audience published.")
+                              : tr("Published in part. The reasons stand on the Publish page."));
+}
+
+} // namespace weir::ui

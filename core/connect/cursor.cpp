@@ -74,7 +74,13 @@ Result<CursorState> cursorStateFromJson(const Json& json, const DataType& type)
         }
         CursorState state;
         WEIR_ASSIGN_OR_RETURN(state.value, parseValue(json.at("value").get<std::string>(), type));
-        state.rowsAtValue = json.at("rows").get<std::set<std::string>>();
+        if (json.at("rows").is_array()) { // written before rows were counted
+            for (const auto& hash : json.at("rows")) {
+                state.rowsAtValue[hash.get<std::string>()] = 1;
+            }
+        } else {
+            state.rowsAtValue = json.at("rows").get<std::map<std::string, std::int64_t>>();
+        }
         return state;
     } catch (const Json::exception&) {
         return changed;
@@ -131,16 +137,25 @@ bool IncrementStream::isNew(const RowBatch& batch, std::size_t row)
         return false;
     }
     const int toHighest = m_after ? compareCursors(cursor, m_after->value) : 1;
+    if (toHighest < 0 && toBefore > 0) {
+        return true;
+    }
     if (toHighest > 0) {
         m_after = CursorState{cursor, {}};
     }
-    if (toHighest < 0) {
-        return toBefore > 0 || !m_before->rowsAtValue.contains(hashOf(batch, row));
-    }
     const std::string hash = hashOf(batch, row);
-    const bool seen = toBefore == 0 && m_before && m_before->rowsAtValue.contains(hash);
-    m_after->rowsAtValue.insert(hash);
-    return !seen;
+    if (toBefore > 0) {
+        ++m_after->rowsAtValue[hash];
+        return true;
+    }
+    // As many of these rows as were read before are the same; what is more is new.
+    const auto known = m_before->rowsAtValue.find(hash);
+    const std::int64_t count = ++m_again[hash];
+    const bool isMore = known == m_before->rowsAtValue.end() || count > known->second;
+    if (isMore && toHighest == 0) {
+        m_after->rowsAtValue[hash] = count;
+    }
+    return isMore;
 }
 
 } // namespace weir::connect

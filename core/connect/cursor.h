@@ -3,9 +3,10 @@
 #include "core/connect/source.h"
 #include "core/types/row_batch.h"
 
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 
 namespace weir::connect {
@@ -13,11 +14,11 @@ namespace weir::connect {
 /// Where the last committed run of an increment ended: the highest cursor value and a hash of every row that had it.
 ///
 /// The next run reads from that value on, itself included, because rows with an equal value may have come since. The
-/// hashes tell the rows that were read already from new ones.
+/// hashes tell the rows that were read already from new ones; rows that are alike in every column are counted.
 struct CursorState
 {
     Value value;
-    std::set<std::string> rowsAtValue; ///< SHA-256 in hexadecimal.
+    std::map<std::string, std::int64_t> rowsAtValue; ///< How many rows by their SHA-256 in hexadecimal.
     friend bool operator==(const CursorState&, const CursorState&) = default;
 };
 
@@ -48,6 +49,7 @@ private:
     std::size_t m_column;
     std::optional<CursorState> m_before;
     std::optional<CursorState> m_after;
+    std::map<std::string, std::int64_t> m_again; ///< Rows at the value of m_before, as they come once more.
 };
 
 /// -1, 0, 1 for two cursor values of one type (integer, decimal, date, instant).

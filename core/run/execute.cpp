@@ -129,6 +129,7 @@ Status Execution::findKeys()
         if (const connect::Source* source = m_workspace.toolbox().source(node.type.str()); source && !node.disabled) {
             WEIR_ASSIGN_OR_RETURN(const auto position, store::RunLog(*m_store).cursor(cursorName(report.node)));
             if (auto fingerprint = source->fingerprint(node.settings, m_workspace.sourceContext(m_context))) {
+                m_fingerprints[report.node] = *fingerprint;
                 // An increment is another result than the one before it, though the source has not changed.
                 inputs.fingerprints[report.node] =
                     fingerprint->empty() ? std::string{} : *fingerprint + position.value_or("");

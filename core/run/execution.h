@@ -65,6 +65,10 @@ private:
     /// Reads one source, from where its last committed increment ended when it has a cursor column.
     Result<engine::ScanBinding> bindNode(const NodeId& node, const RunContext& context);
     std::string cursorName(const NodeId& node) const { return "source:" + m_document.id.str() + '/' + node.str(); }
+    /// Fails when files that the lowering reads are not those that the keys of this run name: a result would be half of
+    /// one state and half of another.
+    Status checkUnchanged(const compile::Lowering& lowering, const RunContext& context) const;
+    Status checkUnchanged(const NodeId& node, const RunContext& context) const;
     /// Moves the cursors of all sources on: only when everything that read them succeeded, or rows would be lost.
     Status commitIncrements();
     /// Stores what the last statement could not read, under the source node whose file it came from. Returns how many
@@ -108,6 +112,7 @@ private:
     bool m_keepAll = true;
     std::set<graph::PortRef> m_ready; ///< Ports whose rows lie in m_files.
     std::map<graph::PortRef, std::filesystem::path> m_files;
+    std::map<NodeId, std::string> m_fingerprints;      ///< Of the sources, as this run found them.
     std::map<NodeId, std::set<std::string>> m_scanned; ///< Files that each source node has read in this run.
     std::map<graph::PortRef, PeopleFlow> m_flows;
     std::vector<engine::RejectedRow> m_unread; ///< Of the inputs of a resolve, until it has ended.

@@ -12,7 +12,7 @@ class LazyStream final : public RowStream
 {
 public:
     using Open = std::function<Result<std::unique_ptr<RowStream>>()>;
-    using Ended = std::function<void()>;
+    using Ended = std::function<Status()>; ///< May refuse what was read.
     LazyStream(std::shared_ptr<const Schema> schema, Open open, Ended ended)
         : m_schema(std::move(schema)), m_open(std::move(open)), m_ended(std::move(ended))
     {}
@@ -25,7 +25,7 @@ public:
         auto batch = m_rows->next();
         if (batch && batch->rows() == 0) {
             m_rows.reset(); // frees the session for the next input
-            m_ended();
+            WEIR_RETURN_IF_ERROR(m_ended());
             m_open = [schema = m_schema]() -> Result<std::unique_ptr<RowStream>> { return streamOf(schema, {}); };
         }
         return batch;
@@ -176,11 +176,13 @@ std::unique_ptr<RowStream> Execution::lazyStream(plan::RelationPtr relation, con
             WEIR_ASSIGN_OR_RETURN(const engine::Bindings bindings, bind(lowering, context));
             return m_session->query(relation, bindings, context);
         },
-        [this] {
+        [this, &lowering, &context]() -> Status {
+            WEIR_RETURN_IF_ERROR(checkUnchanged(lowering, context));
             // The resolve holds the store's transaction: what could not be read is written after it.
             for (engine::RejectedRow& row : m_session->takeRejected()) {
                 m_unread.push_back(std::move(row));
             }
+            return {};
         });
 }
 

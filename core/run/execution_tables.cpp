@@ -1,11 +1,15 @@
 #include "core/base/hash.h"
+#include "core/engine/streams.h"
 #include "core/graph/topology.h"
+#include "core/plan/builders.h"
 #include "core/run/execution.h"
 #include "core/run/scan_binder.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
+#include <optional>
 
 namespace weir::run {
 namespace {
@@ -31,6 +35,41 @@ private:
     std::unique_ptr<connect::IncrementStream> m_rows;
     std::shared_ptr<Increment> m_increment;
 };
+
+/// Of some files the one that was written last: after a change, the one that changed.
+std::string newest(const std::set<std::string>& files)
+{
+    std::string result = *files.begin();
+    std::optional<std::filesystem::file_time_type> latest;
+    for (const std::string& file : files) {
+        std::error_code failure;
+        const auto time = std::filesystem::last_write_time(file, failure);
+        if (failure) {
+            return file; // it is gone
+        }
+        if (!latest || time > *latest) {
+            latest = time;
+            result = file;
+        }
+    }
+    return result;
+}
+
+/// A scan inside the engine as a stream, whose rows pass by the cursor: they come from a session of their own.
+engine::ScanBinding streamed(const Workspace& workspace, const project::Project& project, const PipelineId& pipeline,
+                             Instant runInstant, const Schema& schema, engine::ScanBinding scan)
+{
+    return engine::StreamScan{[&workspace, &project, pipeline, runInstant, schema,
+                               scan = std::move(scan)](const RunContext& run) -> Result<std::unique_ptr<RowStream>> {
+        WEIR_ASSIGN_OR_RETURN(std::unique_ptr<engine::Session> opened,
+                              workspace.openEngine(project, pipeline, runInstant));
+        const std::shared_ptr<engine::Session> session = std::move(opened);
+        WEIR_ASSIGN_OR_RETURN(
+            std::unique_ptr<RowStream> rows,
+            session->query(plan::scan("increment", schema, NodeId("increment")), {{"increment", scan}}, run));
+        return engine::keeping(std::move(rows), session);
+    }};
+}
 
 } // namespace
 
@@ -109,6 +148,12 @@ Result<CachedResult> Execution::materialize(const graph::PortRef& port, const Co
     WEIR_ASSIGN_OR_RETURN(const std::filesystem::path file, m_workspace.cache().reserve(key));
     const Instant begin = m_context.clock->now();
     WEIR_ASSIGN_OR_RETURN(const std::int64_t rows, m_session->writeParquet(relation, bindings, file, context));
+    if (Status same = checkUnchanged(lowering, context); !same) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        (void)m_session->takeRejected();
+        return std::move(same).error();
+    }
     CachedResult result;
     result.file = file;
     result.rows = rows;
@@ -199,6 +244,11 @@ Result<engine::ScanBinding> Execution::bindNode(const NodeId& node, const RunCon
     WEIR_ASSIGN_OR_RETURN(engine::ScanBinding scan,
                           bindSource(m_workspace, m_project, m_document, m_analysis, node, sourceContext));
     m_scanned[node] = filesOf(scan);
+    WEIR_RETURN_IF_ERROR(checkUnchanged(node, context));
+    if (!column.empty() && std::holds_alternative<engine::NativeScan>(scan)) {
+        scan = streamed(m_workspace, m_project, m_document.id, m_report.asOf, *m_analysis.schema({node, "out"}),
+                        std::move(scan));
+    }
     if (auto* stream = std::get_if<engine::StreamScan>(&scan); stream && !column.empty()) {
         auto increment = std::make_shared<Increment>();
         increment->type = type;
@@ -212,6 +262,38 @@ Result<engine::ScanBinding> Execution::bindNode(const NodeId& node, const RunCon
         };
     }
     return scan;
+}
+
+Status Execution::checkUnchanged(const compile::Lowering& lowering, const RunContext& context) const
+{
+    for (const auto& [binding, port] : lowering.scans) {
+        if (port.port != kRejectedPort && !m_files.contains(port)) {
+            WEIR_RETURN_IF_ERROR(checkUnchanged(port.node, context));
+        }
+    }
+    return {};
+}
+
+Status Execution::checkUnchanged(const NodeId& node, const RunContext& context) const
+{
+    const graph::Node* found = m_document.find(node);
+    const connect::Source* source = found ? m_workspace.toolbox().source(found->type.str()) : nullptr;
+    const auto files = m_scanned.find(node);
+    const auto before = m_fingerprints.find(node);
+    if (!source || files == m_scanned.end() || files->second.empty() || before == m_fingerprints.end() ||
+        before->second.empty()) {
+        return {}; // databases read one state of themselves
+    }
+    const auto now = source->fingerprint(found->settings, m_workspace.sourceContext(context));
+    if (now && *now == before->second) {
+        return {};
+    }
+    return Error(ErrorCode::Conflict, "run.sourceChanged",
+                 "{file} changed while it was read, so nothing of it was kept. Run again when the program that writes "
+                 "it has finished.",
+                 {{"file", newest(files->second)}})
+        .inNode(node.str())
+        .retryLater();
 }
 
 Status Execution::commitIncrements()
@@ -238,9 +320,13 @@ Result<std::int64_t> Execution::quarantine(const NodeId& node)
     m_unread.clear();
     for (engine::RejectedRow& rejected : unread) {
         NodeId owner = node;
-        for (const auto& [source, files] : m_scanned) {
-            if (files.contains(rejected.file)) {
-                owner = source;
+        if (m_scanned.contains(rejected.node)) {
+            owner = rejected.node;
+        } else {
+            for (const auto& [source, files] : m_scanned) {
+                if (files.contains(rejected.file)) {
+                    owner = source;
+                }
             }
         }
         rows[owner].push_back({m_report.id, owner, std::move(rejected.file), rejected.line, std::move(rejected.column),

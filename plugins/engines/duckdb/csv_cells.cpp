@@ -36,8 +36,11 @@ std::string_view withoutSpaces(std::string_view text)
 class Texts
 {
 public:
-    explicit Texts(const CsvFormat& format) : m_quote(format.quote), m_escape(format.escape), m_nulls(format.nulls)
+    Texts(const CsvFormat& format, bool typed) : m_quote(format.quote), m_escape(format.escape), m_nulls(format.nulls)
     {
+        if (typed) {
+            m_nulls.insert(m_nulls.end(), format.typedNulls.begin(), format.typedNulls.end());
+        }
         m_emptyIsNull = std::find(m_nulls.begin(), m_nulls.end(), "") != m_nulls.end();
         m_nulls.erase(std::remove(m_nulls.begin(), m_nulls.end(), ""), m_nulls.end());
     }
@@ -108,7 +111,7 @@ void setText(duckdb_vector vector, duckdb_string_t* texts, std::size_t row, std:
 class TextColumnReader final : public CsvColumn
 {
 public:
-    TextColumnReader(const CsvFormat& format, bool json) : m_texts(format), m_json(json) {}
+    TextColumnReader(const CsvFormat& format, bool json) : m_texts(format, json), m_json(json) {}
     void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, duckdb_vector vector,
               const OnFault& fault) override
     {
@@ -139,7 +142,7 @@ template <class T, class Parse>
 class FixedColumnReader final : public CsvColumn
 {
 public:
-    FixedColumnReader(const CsvFormat& format, Parse parse) : m_texts(format), m_parse(std::move(parse)) {}
+    FixedColumnReader(const CsvFormat& format, Parse parse) : m_texts(format, true), m_parse(std::move(parse)) {}
     void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool, duckdb_vector vector,
               const OnFault& fault) override
     {
@@ -214,7 +217,18 @@ std::optional<CsvFault> parseNumber(std::string_view text, double& value, char s
     if (end.ptr != text.data() + text.size() || end.ec == std::errc::invalid_argument) {
         return CsvFault::Value;
     }
-    return end.ec == std::errc{} && std::isfinite(value) ? std::nullopt : std::optional(CsvFault::Range);
+    if (end.ec != std::errc{} || !std::isfinite(value)) {
+        return CsvFault::Range;
+    }
+    if (digits.size() > 15 && digits.find_first_not_of("0123456789") == std::string_view::npos) {
+        // A whole number must not lose digits.
+        std::array<char, 400> printed{};
+        const auto written =
+            std::to_chars(printed.data(), printed.data() + printed.size(), value, std::chars_format::fixed, 0);
+        const std::string_view same(printed.data(), static_cast<std::size_t>(written.ptr - printed.data()));
+        return same == text ? std::nullopt : std::optional(CsvFault::Range);
+    }
+    return std::nullopt;
 }
 
 std::optional<CsvFault> parseBoolean(std::string_view text, bool& value)

@@ -25,14 +25,17 @@ char characterOption(const Json& options, const char* key, char fallback)
     return text.empty() ? '\0' : text.front();
 }
 
-Result<std::optional<TimeFormat>> formatOption(const Json& options, const char* key)
+std::vector<std::string> textsOption(const Json& options, const char* key)
 {
-    const std::string text = textOption(options, key, "");
-    if (text.empty()) {
-        return std::optional<TimeFormat>();
+    std::vector<std::string> texts;
+    if (options.contains(key) && options[key].is_array()) {
+        for (const Json& item : options[key]) {
+            if (item.is_string()) {
+                texts.push_back(item.get<std::string>());
+            }
+        }
     }
-    WEIR_ASSIGN_OR_RETURN(TimeFormat format, TimeFormat::compile(text));
-    return std::optional<TimeFormat>(std::move(format));
+    return texts;
 }
 
 } // namespace
@@ -41,6 +44,16 @@ std::string textOption(const Json& options, const char* key, const std::string& 
 {
     const auto found = options.find(key);
     return found != options.end() && found->is_string() ? found->get<std::string>() : fallback;
+}
+
+Result<std::optional<TimeFormat>> formatOption(const Json& options, const char* key)
+{
+    const std::string text = textOption(options, key, "");
+    if (text.empty()) {
+        return std::optional<TimeFormat>();
+    }
+    WEIR_ASSIGN_OR_RETURN(TimeFormat format, TimeFormat::compile(text));
+    return std::optional<TimeFormat>(std::move(format));
 }
 
 Result<Schema> fileColumns(const Json& options, const Schema& schema)
@@ -74,13 +87,9 @@ Result<CsvFormat> csvFormat(const engine::FileScan& scan)
     WEIR_ASSIGN_OR_RETURN(format.encoding, encodingNamed(textOption(options, "encoding", "")));
     format.decimalSeparator = textOption(options, "decimalSeparator", ".") == "," ? ',' : '.';
     if (options.contains("nullText") && options["nullText"].is_array()) {
-        format.nulls.clear();
-        for (const Json& item : options["nullText"]) {
-            if (item.is_string()) {
-                format.nulls.push_back(item.get<std::string>());
-            }
-        }
+        format.nulls = textsOption(options, "nullText");
     }
+    format.typedNulls = textsOption(options, "typedNullText");
     WEIR_ASSIGN_OR_RETURN(format.date, formatOption(options, "dateFormat"));
     WEIR_ASSIGN_OR_RETURN(format.timestamp, formatOption(options, "timestampFormat"));
     return format;

@@ -26,8 +26,9 @@ struct CsvFormat
     std::int64_t maxLineBytes = 2'000'000;
     Encoding encoding = Encoding::Utf8;
     char decimalSeparator = '.';
-    std::vector<std::string> nulls{""}; ///< Texts that mean no value.
-    std::optional<TimeFormat> date;     ///< None: ISO.
+    std::vector<std::string> nulls{""};  ///< Texts that mean no value.
+    std::vector<std::string> typedNulls; ///< More of them in columns that are not text.
+    std::optional<TimeFormat> date;      ///< None: ISO.
     std::optional<TimeFormat> timestamp;
 };
 
@@ -36,6 +37,8 @@ struct CsvFormat
 /// The columns in the order of the file. Without the option: those of the schema but the one for the file's name.
 [[nodiscard]] Result<Schema> fileColumns(const Json& options, const Schema& schema);
 
+/// The format at `key`, if one is set.
+[[nodiscard]] Result<std::optional<TimeFormat>> formatOption(const Json& options, const char* key);
 [[nodiscard]] std::string textOption(const Json& options, const char* key, const std::string& fallback);
 
 } // namespace weir::plugins::engines_duckdb

@@ -1,5 +1,7 @@
 #include "core/base/file.h"
 #include "core/types/value.h"
+#include "plugins/engines/duckdb/csv_cells.h"
+#include "plugins/engines/duckdb/csv_format.h"
 #include "plugins/engines/duckdb/prepared_files.h"
 #include "plugins/engines/duckdb/record_splitter.h"
 
@@ -19,16 +21,12 @@ using simdjson::dom::element_type;
 class RecordCheck
 {
 public:
-    RecordCheck(const Schema& schema, const Json& options)
+    RecordCheck(const Schema& schema, std::optional<TimeFormat> dates, std::optional<TimeFormat> instants)
+        : m_dates(std::move(dates)), m_instants(std::move(instants))
     {
-        const auto set = [&](const char* key) {
-            const auto found = options.find(key);
-            return found != options.end() && found->is_string() && !found->get<std::string>().empty();
-        };
-        m_ownDates = set("dateFormat");
-        m_ownInstants = set("timestampFormat");
         for (const Field& field : schema.fields()) {
             m_types.emplace(field.name, field.type);
+            m_hasDecimals = m_hasDecimals || field.type.kind() == TypeKind::Decimal;
         }
     }
 
@@ -55,14 +53,83 @@ public:
         for (const auto field : object) {
             const auto type = m_types.find(field.key);
             if (type != m_types.end() && !fits(field.value, type->second)) {
-                return Fault{type->first, "The value of the column " + type->first + " cannot be read as " +
-                                              toText(type->second) + "."};
+                return Fault{type->first, reasonOf(CsvFault::Value, type->first, type->second)};
             }
         }
-        return std::nullopt;
+        return m_hasDecimals ? checkDecimals(record) : std::nullopt;
     }
 
+    /// Where numbers of decimal columns stand in a good record that DuckDB would round, because it reads them as
+    /// floating point numbers: begin and length, ascending.
+    std::vector<std::pair<std::size_t, std::size_t>> longDecimals(std::string_view record)
+    {
+        std::vector<std::pair<std::size_t, std::size_t>> places;
+        if (m_hasDecimals) {
+            eachDecimal(record, [&](const std::string&, const DataType&, std::string_view number, std::size_t begin) {
+                if (isLong(number)) {
+                    places.emplace_back(begin, number.size());
+                }
+                return true;
+            });
+        }
+        return places;
+    }
+    /// Was there such a number in any record so far?
+    [[nodiscard]] bool sawLongDecimals() const { return m_sawLongDecimals; }
+    void forgetLongDecimals() { m_sawLongDecimals = false; }
+
 private:
+    static bool isLong(std::string_view number)
+    {
+        return std::count_if(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; }) > 15;
+    }
+
+    /// Visits the numbers, as they are written, of the decimal columns of a record that is known to be good JSON.
+    template <class Visit>
+    void eachDecimal(std::string_view record, Visit visit)
+    {
+        const simdjson::padded_string padded(record);
+        simdjson::ondemand::document document;
+        simdjson::ondemand::object object;
+        if (m_lazyParser.iterate(padded).get(document) || document.get_object().get(object)) {
+            return;
+        }
+        for (auto field : object) {
+            std::string_view key;
+            std::string_view token;
+            if (field.unescaped_key().get(key)) {
+                return;
+            }
+            const auto type = m_types.find(key);
+            simdjson::ondemand::value value;
+            if (type == m_types.end() || type->second.kind() != TypeKind::Decimal || field.value().get(value)) {
+                continue;
+            }
+            token = value.raw_json_token();
+            token = token.substr(0, token.find_last_not_of(" \t\r\n") + 1);
+            const bool isNumber =
+                !token.empty() && (token.front() == '-' || (token.front() >= '0' && token.front() <= '9'));
+            if (isNumber &&
+                !visit(type->first, type->second, token, static_cast<std::size_t>(token.data() - padded.data()))) {
+                return;
+            }
+        }
+    }
+
+    std::optional<Fault> checkDecimals(std::string_view record)
+    {
+        std::optional<Fault> fault;
+        eachDecimal(record, [&](const std::string& name, const DataType& type, std::string_view number, std::size_t) {
+            const DecimalText read = readDecimal(number, type.precision(), type.scale(), '.');
+            if (read.fault) {
+                fault = Fault{name, reasonOf(*read.fault, name, type)};
+            }
+            m_sawLongDecimals = m_sawLongDecimals || isLong(number);
+            return !fault;
+        });
+        return fault;
+    }
+
     [[nodiscard]] bool fits(const element& value, const DataType& type) const
     {
         const element_type kind = value.type();
@@ -76,16 +143,17 @@ private:
         switch (type.kind()) {
         case TypeKind::Integer:
         case TypeKind::Duration:
-            return kind == element_type::INT64 || (isText && parses(text, TypeKind::Integer));
+            return kind == element_type::INT64 || (isText && !isCode(text) && parses(text, TypeKind::Integer));
         case TypeKind::Number:
+            return number || (isText && !isCode(text) && parses(text, type));
         case TypeKind::Decimal:
-            return number || (isText && parses(text, type));
+            return number || (isText && !readDecimal(text, type.precision(), type.scale(), '.').fault);
         case TypeKind::Boolean:
             return kind == element_type::BOOL || (isText && (text == "true" || text == "false"));
         case TypeKind::Date:
-            return isText && (m_ownDates || parses(text, type));
+            return isText && (m_dates ? m_dates->parse(text).has_value() : parses(text, type));
         case TypeKind::Instant:
-            return isText && (m_ownInstants || parses(text, type));
+            return isText && (m_instants ? m_instants->parse(text).has_value() : parses(text, type));
         case TypeKind::List:
             return kind == element_type::ARRAY;
         case TypeKind::Text:
@@ -95,15 +163,24 @@ private:
         }
         return !nested;
     }
+    /// Leading zeros make a code of digits.
+    static bool isCode(std::string_view text)
+    {
+        const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+        return digits.size() > 1 && digits[0] == '0' && digits[1] >= '0' && digits[1] <= '9';
+    }
     static bool parses(std::string_view text, const DataType& type)
     {
         return !text.empty() && static_cast<bool>(parseValue(text, type));
     }
 
     simdjson::dom::parser m_parser;
+    simdjson::ondemand::parser m_lazyParser;
     std::map<std::string, DataType, std::less<>> m_types;
-    bool m_ownDates = false;
-    bool m_ownInstants = false;
+    std::optional<TimeFormat> m_dates;
+    std::optional<TimeFormat> m_instants;
+    bool m_hasDecimals = false;
+    bool m_sawLongDecimals = false;
 };
 
 std::optional<PreparedFile::Records> recordsOption(const engine::FileScan& scan)
@@ -120,12 +197,13 @@ std::optional<PreparedFile::Records> recordsOption(const engine::FileScan& scan)
     return std::nullopt;
 }
 
-/// Writes the records of `file` that are not in `rejectedRecords` (ascending) line by line.
-Status copyWithout(const std::string& file, std::optional<PreparedFile::Records> kind,
-                   const std::vector<std::int64_t>& rejectedRecords, const std::filesystem::path& to,
-                   const RunContext& context)
+/// Writes the records of `file` that are not in `rejectedRecords` (ascending) line by line; long decimals in quotes,
+/// which DuckDB reads digit by digit.
+Status copyWithout(const std::string& file, Encoding encoding, std::optional<PreparedFile::Records> kind,
+                   const std::vector<std::int64_t>& rejectedRecords, RecordCheck& check,
+                   const std::filesystem::path& to, const RunContext& context)
 {
-    WEIR_ASSIGN_OR_RETURN(std::unique_ptr<ByteReader> reader, ByteReader::open(file));
+    WEIR_ASSIGN_OR_RETURN(std::unique_ptr<TextInput> reader, TextInput::open(file, encoding));
     RecordSplitter splitter(std::move(reader), kind);
     std::ofstream output(to, std::ios::binary);
     std::string_view record;
@@ -140,6 +218,11 @@ Status copyWithout(const std::string& file, std::optional<PreparedFile::Records>
         }
         if (!std::binary_search(rejectedRecords.begin(), rejectedRecords.end(), number)) {
             line.assign(record);
+            const auto decimals = check.longDecimals(record);
+            for (auto place = decimals.rbegin(); place != decimals.rend(); ++place) {
+                line.insert(place->first + place->second, 1, '"');
+                line.insert(place->first, 1, '"');
+            }
             // Line breaks between the parts of an array's element are white space.
             std::replace_if(
                 line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
@@ -155,7 +238,9 @@ Result<PreparedFile> prepare(const std::string& file, const engine::FileScan& sc
                              const RunContext& context)
 {
     const std::optional<PreparedFile::Records> kind = recordsOption(scan);
-    WEIR_ASSIGN_OR_RETURN(std::unique_ptr<ByteReader> reader, ByteReader::open(file));
+    WEIR_ASSIGN_OR_RETURN(const Encoding encoding, encodingNamed(textOption(scan.options, "encoding", "")));
+    WEIR_ASSIGN_OR_RETURN(std::unique_ptr<TextInput> reader, TextInput::open(file, encoding));
+    check.forgetLongDecimals();
     RecordSplitter splitter(std::move(reader), kind);
     PreparedFile prepared{file, file, PreparedFile::Records::Newline, 0};
     std::vector<std::int64_t> bad;
@@ -181,9 +266,9 @@ Result<PreparedFile> prepare(const std::string& file, const engine::FileScan& sc
         rejected.push_back(
             {file, splitter.line(), {}, "The file's JSON array is not closed, or something stands behind it.", {}});
     }
-    if (!bad.empty() || splitter.brokenEnd()) {
+    if (!bad.empty() || splitter.brokenEnd() || check.sawLongDecimals() || encoding != Encoding::Utf8) {
         const std::filesystem::path copy = temporary(".ndjson");
-        WEIR_RETURN_IF_ERROR(copyWithout(file, kind, bad, copy, context));
+        WEIR_RETURN_IF_ERROR(copyWithout(file, encoding, kind, bad, check, copy, context));
         prepared.read = copy.string();
         prepared.records = PreparedFile::Records::Newline;
     }
@@ -196,7 +281,9 @@ Result<std::vector<PreparedFile>> prepareJson(const std::vector<std::string>& fi
                                               const Schema& schema, const TemporaryPath& temporary,
                                               std::vector<engine::RejectedRow>& rejected, const RunContext& context)
 {
-    RecordCheck check(schema, scan.options);
+    WEIR_ASSIGN_OR_RETURN(std::optional<TimeFormat> dates, formatOption(scan.options, "dateFormat"));
+    WEIR_ASSIGN_OR_RETURN(std::optional<TimeFormat> instants, formatOption(scan.options, "timestampFormat"));
+    RecordCheck check(schema, std::move(dates), std::move(instants));
     std::vector<PreparedFile> prepared;
     for (const std::string& file : files) {
         WEIR_ASSIGN_OR_RETURN(PreparedFile next, prepare(file, scan, check, temporary, rejected, context));

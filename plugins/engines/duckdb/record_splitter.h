@@ -1,7 +1,7 @@
 #pragma once
 
-#include "plugins/engines/duckdb/byte_reader.h"
 #include "plugins/engines/duckdb/prepared_files.h"
+#include "plugins/engines/duckdb/text_input.h"
 
 #include <cstdint>
 #include <memory>
@@ -16,7 +16,7 @@ class RecordSplitter
 {
 public:
     /// `kind` unset: an array when the first character that is no white space is '['.
-    RecordSplitter(std::unique_ptr<ByteReader> reader, std::optional<PreparedFile::Records> kind)
+    RecordSplitter(std::unique_ptr<TextInput> reader, std::optional<PreparedFile::Records> kind)
         : m_reader(std::move(reader)), m_kind(kind)
     {}
     /// The next record, or false at the end. `record` is valid until the next call.
@@ -33,7 +33,7 @@ private:
     Result<bool> nextElement(std::string_view& record);
     Result<bool> skipSpace();
 
-    std::unique_ptr<ByteReader> m_reader;
+    std::unique_ptr<TextInput> m_reader;
     std::optional<PreparedFile::Records> m_kind;
     std::string m_buffer;
     std::size_t m_at = 0; ///< Where the rest begins in the buffer.

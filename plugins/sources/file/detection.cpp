@@ -2,26 +2,20 @@
 
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
+#include "plugins/sources/file/csv_types.h"
 #include "plugins/sources/file/json_detect.h"
 #include "plugins/sources/file/parquet_footer.h"
 #include "plugins/sources/file/paths.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <set>
 
 namespace weir::plugins::sources_file {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t kFirstBytes = 4U << 20U;   ///< Sample of the first file.
-constexpr std::size_t kOtherBytes = 256U << 10U; ///< Samples of the others, and of later places in large files.
 constexpr std::size_t kHeadBytes = 64U << 10U;
-constexpr std::size_t kTypedFiles = 64;
-constexpr std::size_t kRows = 50'000;
-constexpr std::size_t kCells = 200; ///< Cells per column for the guess of privacy.
 
 std::optional<char> oneCharacter(const Json& settings, const char* key)
 {
@@ -140,7 +134,7 @@ private:
     {
         const std::string encoding = textAt(m_settings, "encoding", "auto");
         for (const fs::path& file : m_files) {
-            WEIR_ASSIGN_OR_RETURN(m_first, readSample(file, kFirstBytes, encoding));
+            WEIR_ASSIGN_OR_RETURN(m_first, readSample(file, SampleSizes::kFirstBytes, encoding));
             m_firstFile = file;
             if (trimmed(m_first.text).size() > 0) {
                 break;
@@ -174,7 +168,7 @@ private:
         std::map<std::string, std::vector<std::string>> cells;
         for (std::size_t i = 0; i < m_files.size(); ++i) {
             group(m_files[i], {});
-            if (i >= kTypedFiles && m_files[i] != m_firstFile) {
+            if (i >= SampleSizes::kTypedFiles && m_files[i] != m_firstFile) {
                 continue;
             }
             if (m_context.run.stopped()) {
@@ -182,8 +176,9 @@ private:
             }
             WEIR_ASSIGN_OR_RETURN(
                 const Sample sample,
-                readSample(m_files[i], m_files[i] == m_firstFile ? kFirstBytes : kOtherBytes, m_result.encoding));
-            WEIR_ASSIGN_OR_RETURN(const JsonShape shape, detectJson(sample, m_files[i], kRows));
+                readSample(m_files[i], m_files[i] == m_firstFile ? SampleSizes::kFirstBytes : SampleSizes::kOtherBytes,
+                           m_result.encoding));
+            WEIR_ASSIGN_OR_RETURN(const JsonShape shape, detectJson(sample, m_files[i], SampleSizes::kRows));
             if (m_files[i] == m_firstFile) {
                 m_result.format = shape.newlineDelimited ? "ndjson" : "json";
             }
@@ -213,7 +208,7 @@ private:
             WEIR_RETURN_IF_ERROR(csvHeader(file));
         }
         noteDifferences();
-        WEIR_RETURN_IF_ERROR(csvTypes());
+        WEIR_ASSIGN_OR_RETURN(m_cells, decideTypes(m_settings, m_context, m_firstFile, m_first, m_result));
         return {};
     }
 
@@ -294,149 +289,6 @@ private:
                 note += "the columns stand in another order";
             }
             m_result.notes.push_back(note + ". Columns are matched by name; missing ones are empty.");
-        }
-    }
-
-    Status csvTypes()
-    {
-        std::vector<TypeGuess> guesses(m_result.schema.size());
-        m_cells.assign(m_result.schema.size(), {});
-        std::size_t rows = 0;
-        const std::size_t step = std::max<std::size_t>(1, m_files.size() / kTypedFiles);
-        for (const FileGroup& files : m_result.groups) {
-            for (std::size_t i = 0; i<files.files.size(); i += files.files.size()> 4 ? step : 1) {
-                if (m_context.run.stopped()) {
-                    return cancelled();
-                }
-                const fs::path& file = files.files[i];
-                if (file == m_firstFile) {
-                    rows += addRows(m_first, m_result.layout, files.names, guesses);
-                } else {
-                    WEIR_ASSIGN_OR_RETURN(const Sample sample, readSample(file, kOtherBytes, m_result.encoding));
-                    rows += addRows(sample, m_result.layout, files.names, guesses);
-                }
-                rows += addLaterRows(file, files.names, guesses);
-            }
-        }
-        if (m_context.run.stopped()) {
-            return cancelled();
-        }
-        chooseTypes(guesses);
-        m_result.notes.push_back("Types are decided from " + std::to_string(rows) + " rows.");
-        return {};
-    }
-
-    std::size_t addRows(const Sample& sample, const CsvLayout& layout, const std::vector<std::string>& names,
-                        std::vector<TypeGuess>& guesses)
-    {
-        const auto rows = dataRows(sample, layout, kRows);
-        std::vector<std::size_t> columns;
-        for (const std::string& name : names) {
-            columns.push_back(m_result.schema.indexOf(name).value_or(0));
-        }
-        std::size_t used = 0;
-        for (const auto& row : rows) {
-            if (used % 512 == 0 && m_context.run.stopped()) {
-                break; // csvTypes says so
-            }
-            if (row.size() != names.size()) {
-                continue; // ragged rows are rejected when they are read; their cells say nothing
-            }
-            ++used;
-            for (std::size_t c = 0; c < row.size(); ++c) {
-                guesses[columns[c]].add(row[c]);
-                if (!row[c].empty() && m_cells[columns[c]].size() < kCells) {
-                    m_cells[columns[c]].push_back(row[c]);
-                }
-            }
-        }
-        return used;
-    }
-
-    /// Rows from the middle and the end of a large plain file: types that hold only at its beginning are no types.
-    std::size_t addLaterRows(const fs::path& file, const std::vector<std::string>& names,
-                             std::vector<TypeGuess>& guesses)
-    {
-        std::error_code failure;
-        const auto size = fs::file_size(file, failure);
-        if (failure || size < 2 * kFirstBytes || m_result.compression != "none" || m_result.encoding != "utf-8") {
-            return 0;
-        }
-        std::size_t rows = 0;
-        for (const std::uintmax_t offset : {size / 2, size - kOtherBytes}) {
-            std::ifstream stream(file, std::ios::binary);
-            Sample sample;
-            sample.text.resize(kOtherBytes);
-            stream.seekg(static_cast<std::streamoff>(offset));
-            stream.read(sample.text.data(), static_cast<std::streamsize>(sample.text.size()));
-            sample.text.resize(static_cast<std::size_t>(std::max<std::streamsize>(stream.gcount(), 0)));
-            const std::size_t line = sample.text.find('\n');
-            sample.text.erase(0, line == std::string::npos ? sample.text.size() : line + 1);
-            CsvLayout layout = m_result.layout;
-            layout.skip = 0;
-            layout.header = false;
-            rows += addRows(sample, layout, names, guesses);
-        }
-        return rows;
-    }
-
-    void chooseTypes(const std::vector<TypeGuess>& guesses)
-    {
-        m_result.formats =
-            chooseFormats(guesses, m_result.schema.names(), m_result.layout.dialect.delimiter, m_result.notes);
-        if (const std::string stated = textAt(m_settings, "dateFormat"); !stated.empty()) {
-            m_result.formats.date = stated;
-        }
-        if (const std::string stated = textAt(m_settings, "timestampFormat"); !stated.empty()) {
-            m_result.formats.timestamp = stated;
-        }
-        if (const std::string stated = textAt(m_settings, "decimalSeparator", "auto"); stated == "," || stated == ".") {
-            m_result.formats.decimalSeparator = stated.front();
-        }
-        std::vector<Field> fields = m_result.schema.fields();
-        std::set<std::string> nulls;
-        std::set<std::string> words;
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            fields[i].type = guesses[i].type(m_result.formats, fields[i].name);
-            for (const auto& [word, count] : guesses[i].nullWords()) {
-                (fields[i].type == DataType(TypeKind::Text) ? words : nulls).insert(word);
-            }
-        }
-        m_result.nulls = {""};
-        if (const auto stated = m_settings.find("nullText");
-            stated != m_settings.end() && stated->is_array() && !stated->empty()) {
-            m_result.nulls.clear();
-            for (const Json& word : *stated) {
-                if (word.is_string()) {
-                    m_result.nulls.push_back(word.get<std::string>());
-                }
-            }
-        } else {
-            adoptNullWords(guesses, nulls, words, fields);
-        }
-        m_result.schema = Schema(std::move(fields));
-    }
-
-    /// "NA" in a column of numbers means no value, but in one of countries it is Namibia: a word is taken only when no
-    /// text column has it; columns that need another word stay text, so that nothing is lost.
-    void adoptNullWords(const std::vector<TypeGuess>& guesses, const std::set<std::string>& nulls,
-                        const std::set<std::string>& words, std::vector<Field>& fields)
-    {
-        for (const std::string& word : nulls) {
-            if (!words.contains(word)) {
-                m_result.nulls.push_back(word);
-                m_result.notes.push_back("The text " + word + " is read as no value.");
-            }
-        }
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            const bool blocked = std::any_of(guesses[i].nullWords().begin(), guesses[i].nullWords().end(),
-                                             [&](const auto& word) { return words.contains(word.first); });
-            if (blocked && fields[i].type != DataType(TypeKind::Text)) {
-                m_result.notes.push_back("Column " + fields[i].name +
-                                         " stays text, because a word for \"no value\" in it is a "
-                                         "value in another column.");
-                fields[i].type = TypeKind::Text;
-            }
         }
     }
 

@@ -22,11 +22,12 @@ struct Detection
     std::string format; ///< "csv", "json", "ndjson", "parquet"
     std::string compression = "auto";
     std::string encoding = "utf-8";
-    CsvLayout layout;               ///< For CSV.
-    TypeGuess::Formats formats;     ///< For CSV.
-    std::vector<std::string> nulls; ///< Texts that mean "no value".
-    Schema schema;                  ///< The union of all columns, in order of first appearance.
-    std::vector<FileGroup> groups;  ///< In order of their first file.
+    CsvLayout layout;                    ///< For CSV.
+    TypeGuess::Formats formats;          ///< For CSV.
+    std::vector<std::string> nulls;      ///< Texts that mean "no value".
+    std::vector<std::string> typedNulls; ///< Such texts in columns that are not text.
+    Schema schema;                       ///< The union of all columns, in order of first appearance.
+    std::vector<FileGroup> groups;       ///< In order of their first file.
     std::vector<std::string> notes;
 };
 

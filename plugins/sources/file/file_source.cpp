@@ -124,7 +124,10 @@ nodes::NodeSpec makeSpec()
         "Give a file, a folder or a pattern. Delimiter, quote, encoding, header and types are detected and can be set "
         "by hand.\n\n"
         "Rows that cannot be read (too many or too few cells, broken text, a value that does not fit its type) go to "
-        "**Rejected rows** with file, line, column and reason; the rest loads.\n\n"
+        "**Rejected rows** with file, line, column and reason; the rest loads. No value is rounded or guessed: a "
+        "decimal "
+        "with more digits than its column, or a number with leading zeros, is rejected. Times without an offset are "
+        "UTC; behind microseconds their digits are cut.\n\n"
         "Files with different columns are joined by name; missing columns are empty. Codes with leading zeros, "
         "postcodes and phone numbers stay text, amounts stay exact decimals.";
     return spec;
@@ -309,6 +312,7 @@ private:
         options["header"] = found.layout.header;
         options["skip"] = found.layout.skip;
         options["nullText"] = found.nulls;
+        options["typedNullText"] = found.typedNulls;
         options["decimalSeparator"] = std::string(1, found.formats.decimalSeparator);
         const auto longest = settings.find("maxLineBytes");
         options["maxLineBytes"] =
@@ -344,21 +348,29 @@ private:
         if (found.format == "json" || found.format == "ndjson") {
             return {}; // a field may appear after the sample
         }
+        std::vector<std::string> missing;
         for (const Field& field : schema.fields()) {
-            if (field.name == fileName || found.schema.indexOf(field.name)) {
-                continue;
+            if (field.name != fileName && !found.schema.indexOf(field.name)) {
+                missing.push_back(field.name);
             }
-            const std::string meant = closest(field.name, found.schema.names());
-            return Error(ErrorCode::NotFound, "source.file.columnMissing",
-                         meant.empty()
-                             ? "{file} has no column {column}. Detect the columns again, or remove it from the list."
-                             : "{file} has no column {column}. Did you mean {meant}? Or detect the columns again.",
-                         {{"file", found.groups.front().files.front().string()},
-                          {"column", field.name},
-                          {"meant", meant}})
-                .inParameter("columns");
         }
-        return {};
+        if (missing.empty()) {
+            return {};
+        }
+        const std::string meant = missing.size() == 1 ? closest(missing.front(), found.schema.names()) : std::string();
+        const char* sentence =
+            !meant.empty() ? "{file} has no column {columns}. Did you mean {meant}? See what it has: weir schema NODE "
+                             "--detect, or Detect again in the node's settings."
+            : missing.size() == 1
+                ? "{file} has no column {columns}, which the node's list of columns names. See what it has with weir "
+                  "schema NODE --detect, or Detect again in the node's settings; then change the list or the file."
+                : "{file} has no columns {columns}, which the node's list of columns names. See what it has with weir "
+                  "schema NODE --detect, or Detect again in the node's settings; then change the list or the file.";
+        return Error(ErrorCode::NotFound, "source.file.columnMissing", sentence,
+                     {{"file", found.groups.front().files.front().string()},
+                      {"columns", joinText(missing, ", ")},
+                      {"meant", meant}})
+            .inParameter("columns");
     }
 
     static constexpr std::size_t kRemembered = 64;

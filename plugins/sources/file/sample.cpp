@@ -274,7 +274,7 @@ Status decodeSample(Sample& sample, const std::string& wanted, const std::filesy
     }
     if (wanted == "latin-1") {
         sample.encoding = "latin-1";
-        sample.text = decode(bytes, "ISO-8859-1");
+        sample.text = decode(bytes, "windows-1252");
         return {};
     }
     const std::string_view whole = sample.complete ? bytes : withoutCutCharacter(bytes);
@@ -298,7 +298,7 @@ Status decodeSample(Sample& sample, const std::string& wanted, const std::filesy
     }
     sample.encoding = "latin-1";
     sample.note = "The text is not UTF-8; it is read as Latin-1 (ISO 8859-1). Check words with accents in the preview.";
-    sample.text = decode(bytes, "ISO-8859-1");
+    sample.text = decode(bytes, "windows-1252");
     return {};
 }
 

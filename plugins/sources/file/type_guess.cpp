@@ -15,7 +15,7 @@ constexpr std::array<const char*, 13> kDates{"%d.%m.%Y", "%m/%d/%Y", "%d/%m/%Y",
                                              "%m-%d-%Y", "%Y.%m.%d", "%d %b %Y", "%d-%b-%Y", "%b %d, %Y",
                                              "%d.%m.%y", "%m/%d/%y", "%d/%m/%y"};
 constexpr std::array<const char*, 6> kTimes{" %H:%M:%S", " %H:%M", " %I:%M:%S %p", " %I:%M %p", "T%H:%M:%S", ", %H:%M"};
-constexpr int kMaximumScale = 12; ///< More digits behind the point come from floating point numbers.
+constexpr int kMaximumScale = 12; ///< More digits behind the point mostly come from floating point numbers.
 
 const std::vector<std::string>& timestampFormatList()
 {
@@ -214,7 +214,17 @@ void TypeGuess::addNumber(std::string_view cell)
     }
     m_points += separator == '.' ? 1U : 0U;
     m_commas += separator == ',' ? 1U : 0U;
-    m_exponents += exponent ? 1U : 0U;
+    const bool maybeThousands = separator == ',' && scale == 3 && whole <= 3 && cell[wholeBegin] != '0';
+    m_thousands += maybeThousands ? 1U : 0U;
+    if (separator == '.' && !exponent && whole + scale > 15) {
+        double number = 0;
+        std::from_chars(cell.data(), cell.data() + cell.size(), number);
+        std::array<char, 400> printed{};
+        const auto written =
+            std::to_chars(printed.data(), printed.data() + printed.size(), number, std::chars_format::fixed, scale);
+        m_fitsNumber = m_fitsNumber &&
+                       std::string_view(printed.data(), static_cast<std::size_t>(written.ptr - printed.data())) == cell;
+    }
     if (separator == ',') {
         m_possible &= ~(Decimal | Number);
     }
@@ -230,7 +240,12 @@ void TypeGuess::addNumber(std::string_view cell)
 
 bool TypeGuess::fitsDecimalComma() const
 {
-    return m_filled > 0 && m_commas > 0 && (m_possible & Comma) != 0;
+    return m_commas > m_thousands && (m_possible & Comma) != 0;
+}
+
+bool TypeGuess::hasUnclearCommas() const
+{
+    return m_commas > 0 && m_commas == m_thousands && (m_possible & Comma) != 0;
 }
 
 bool TypeGuess::fitsDecimalPoint() const
@@ -273,10 +288,11 @@ DataType TypeGuess::type(const Formats& formats, std::string_view columnName) co
         return isCode ? TypeKind::Text : TypeKind::Integer;
     }
     const bool decimal = formats.decimalSeparator == ',' ? (m_possible & Comma) != 0 : (m_possible & Decimal) != 0;
-    if (decimal && !isCode && m_scale <= kMaximumScale && m_wholeDigits + m_scale <= 38) {
+    const bool floating = m_scale > kMaximumScale && m_fitsNumber;
+    if (decimal && !isCode && !floating && m_wholeDigits + m_scale <= 38) {
         return DataType::decimal(m_wholeDigits + m_scale <= 16 ? 18 : 38, m_scale);
     }
-    if ((m_possible & Number) != 0 && !isCode && formats.decimalSeparator == '.') {
+    if ((m_possible & Number) != 0 && m_fitsNumber && !isCode && formats.decimalSeparator == '.') {
         return TypeKind::Number;
     }
     if ((m_possible & IsoDate) != 0 && formats.date.empty()) {
@@ -365,6 +381,14 @@ TypeGuess::Formats chooseFormats(const std::vector<TypeGuess>& columns, const st
     if (commas > points) {
         formats.decimalSeparator = ',';
         notes.emplace_back("Numbers are written with a decimal comma.");
+    } else {
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].hasUnclearCommas()) {
+                notes.push_back("The commas in " + names[i] +
+                                " may stand for thousands or for decimals, so the column stays text. Set the decimal "
+                                "separator, or read it with the node Clean.");
+            }
+        }
     }
     // Only where nothing else decides: files with points and comma-separated cells are mostly American.
     const bool monthFirst = delimiter == ',' && formats.decimalSeparator == '.';

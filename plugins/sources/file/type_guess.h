@@ -31,7 +31,10 @@ public:
     [[nodiscard]] std::size_t filled() const { return m_filled; }
     /// Words for "no value" among the cells ("NULL", "NA", ...).
     [[nodiscard]] const std::map<std::string, std::size_t>& nullWords() const { return m_nullWords; }
+    /// Numbers with a comma that can only be that of decimals ("1,50"; "1,234" may be a thousand).
     [[nodiscard]] bool fitsDecimalComma() const;
+    /// Numbers whose every comma may be that of thousands.
+    [[nodiscard]] bool hasUnclearCommas() const;
     [[nodiscard]] bool fitsDecimalPoint() const;
     /// Formats (not ISO) that every cell fits.
     [[nodiscard]] std::vector<std::string> dateFormats() const;
@@ -55,7 +58,8 @@ private:
     std::size_t m_filled = 0;
     std::size_t m_points = 0;
     std::size_t m_commas = 0;
-    std::size_t m_exponents = 0;
+    std::size_t m_thousands = 0; ///< Of m_commas, those that may stand for thousands: one to three digits, then three.
+    bool m_fitsNumber = true;    ///< Every cell is what a 64-bit floating point number prints.
     int m_wholeDigits = 0;
     int m_scale = 0;
     std::vector<std::uint8_t>

@@ -182,7 +182,7 @@ private slots:
         QCOMPARE(files.rows(at("bom.csv")), QStringList{"1|2"});
         QCOMPARE(files.columns(at("dup.csv")), QString("a:integer a_2:integer column_3:integer"));
         QCOMPARE(files.rows(at("na.csv")).at(1), QString("-|b"));
-        QCOMPARE(files.columns(at("country.csv")), QString("x:text c:text"));
+        QCOMPARE(files.columns(at("country.csv")), QString("x:integer c:text"));
     }
 
     void encodings()

@@ -19,6 +19,9 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action);   ///< s
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addHelpCommands(CLI::App& app, Session& session, Action& action); ///< completion, help
 
+/// What is wrong with a command line, in one sentence with the closest right word and where to read on.
+[[nodiscard]] Error usageError(const CLI::App& root, const CLI::ParseError& error);
+
 /// The command line as a man page (roff), made from the parser's own description.
 [[nodiscard]] std::string manPage(const CLI::App& app);
 

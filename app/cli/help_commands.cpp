@@ -4,6 +4,7 @@
 
 #include <array>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace weir::cli {
@@ -63,64 +64,139 @@ std::string shellQuoted(std::string_view text)
     return result + '\'';
 }
 
-std::string bashCompletion(const CLI::App& root)
+/// The words that an option takes, when they are few: from "TEXT:{bash,zsh,fish}".
+std::vector<std::string> choicesOf(const CLI::Option& option)
 {
-    std::set<std::string> valued; // the word behind one of these is its value, no command
+    const std::string type = option.get_type_name();
+    const std::size_t begin = type.find('{');
+    std::vector<std::string> choices;
+    if (begin != std::string::npos && type.back() == '}') {
+        std::istringstream words(type.substr(begin + 1, type.size() - begin - 2));
+        for (std::string word; std::getline(words, word, ',');) {
+            choices.push_back(word);
+        }
+    }
+    return choices;
+}
+
+/// Options that a value follows, "-p|--pipeline|--project": the word behind one of them is no command.
+std::string valuedOptions(const CLI::App& root)
+{
+    std::set<std::string> valued;
     eachCommand(root, {}, [&](const std::string&, const CLI::App& app) {
         for (const CLI::Option* option : app.get_options()) {
+            if (option->get_items_expected_max() == 0) {
+                continue;
+            }
             for (const std::string& name : option->get_lnames()) {
-                if (option->get_items_expected_max() > 0) {
-                    valued.insert("--" + name);
-                }
+                valued.insert("--" + name);
             }
             for (const std::string& name : option->get_snames()) {
-                if (option->get_items_expected_max() > 0) {
-                    valued.insert('-' + name);
-                }
+                valued.insert('-' + name);
             }
         }
     });
-    std::string script = "# bash completion for weir: weir completion bash > /etc/bash_completion.d/weir\n"
-                         "_weir()\n{\n    local current=\"${COMP_WORDS[COMP_CWORD]}\" path=\"\" word before=\"\"\n"
-                         "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
-                         "        case \"$before\" in " +
-                         joinText({valued.begin(), valued.end()}, "|") +
-                         ") before=\"\"; continue ;; esac\n        before=$word\n"
-                         "        case \"$word\" in -*) ;; *) path=\"${path:+$path }$word\" ;; esac\n    done\n"
-                         "    local words=\"\"\n    case \"$path\" in\n";
+    return joinText({valued.begin(), valued.end()}, "|");
+}
+
+/// Two `case` statements, the same in bash and zsh, that set `offers` by the commands so far ($at) and by the option
+/// just before the cursor ($before).
+std::string offers(const CLI::App& root)
+{
+    std::string byCommand;
+    std::string byOption;
     eachCommand(root, {}, [&](const std::string& path, const CLI::App& app) {
         std::vector<std::string> words = commandNames(app);
+        for (const CLI::Option* option : app.get_options()) {
+            const std::vector<std::string> choices = choicesOf(*option);
+            if (option->get_positional()) {
+                words.insert(words.end(), choices.begin(), choices.end());
+            }
+            for (const std::string& name : option->get_lnames()) {
+                if (!choices.empty()) {
+                    byOption += "        --" + name + ") offers=" + shellQuoted(joinText(choices, " ")) + " ;;\n";
+                }
+            }
+        }
         for (const std::string& option : optionNames(app)) {
             words.push_back(option);
         }
-        script += "        " + shellQuoted(path) + (path.empty() ? "" : "|" + shellQuoted(path + ' ') + '*') +
-                  ") words=" + shellQuoted(joinText(words, " ")) + " ;;\n";
+        byCommand += "        " + shellQuoted(path) + (path.empty() ? "" : "|" + shellQuoted(path + ' ') + '*') +
+                     ") offers=" + shellQuoted(joinText(words, " ")) + " ;;\n";
     });
-    return script + "    esac\n    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
-                    "    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- \"$current\"))\n}\ncomplete -o "
-                    "filenames -F _weir weir\n";
+    return "    case \"$at\" in\n" + byCommand + "    esac\n    case \"$before\" in\n" + byOption + "        " +
+           valuedOptions(root) + ") offers=\"\" ;;\n    esac\n";
+}
+
+/// Goes over one word: what follows an option belongs to it, other words without a dash are commands.
+std::string readWord(const CLI::App& root)
+{
+    return "        case \"$before\" in " + valuedOptions(root) +
+           ") before=\"\"; continue ;; esac\n        before=$word\n"
+           "        case \"$word\" in -*) ;; *) at=\"${at:+$at }$word\" ;; esac\n    done\n";
+}
+
+std::string bashCompletion(const CLI::App& root)
+{
+    return "# bash completion for weir: weir completion bash > /etc/bash_completion.d/weir\n"
+           "_weir()\n{\n    local current=\"${COMP_WORDS[COMP_CWORD]}\" at=\"\" word before=\"\" offers=\"\"\n"
+           "    for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n" +
+           readWord(root) + offers(root) +
+           "    COMPREPLY=($(compgen -W \"$offers\" -- \"$current\"))\n"
+           "    [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- \"$current\"))\n}\n"
+           "complete -o filenames -F _weir weir\n";
 }
 
 std::string zshCompletion(const CLI::App& root)
 {
-    return "#compdef weir\nautoload -U +X bashcompinit && bashcompinit\n" + bashCompletion(root);
+    return "#compdef weir\n# zsh completion for weir: weir completion zsh > a folder of $fpath/_weir\n"
+           "_weir()\n{\n    local at=\"\" word before=\"\" offers=\"\"\n"
+           "    for word in \"${(@)words[2,CURRENT-1]}\"; do\n" +
+           readWord(root) + offers(root) +
+           "    compadd -- ${=offers} || _files\n}\n"
+           "if [ \"$funcstack[1]\" = _weir ]; then _weir \"$@\"; else compdef _weir weir; fi\n";
+}
+
+/// Is a file or folder what stands in this place?
+bool takesFiles(const CLI::Option& option)
+{
+    const std::string name = option.get_name(true);
+    return name.find("folder") != std::string::npos || name.find("file") != std::string::npos ||
+           option.check_lname("project");
 }
 
 std::string fishCompletion(const CLI::App& root)
 {
-    std::string script = "# fish completion for weir: weir completion fish > ~/.config/fish/completions/weir.fish\n";
-    const std::string commands = joinText(commandNames(root), " ");
+    std::string script = "# fish completion for weir: weir completion fish > ~/.config/fish/completions/weir.fish\n"
+                         "complete -c weir -f\n";
+    const std::string seen = "__fish_seen_subcommand_from ";
     eachCommand(root, {}, [&](const std::string& path, const CLI::App& app) {
-        const std::string condition =
-            path.empty() ? "not __fish_seen_subcommand_from " + commands : "__fish_seen_subcommand_from " + path;
+        std::string condition;
+        std::istringstream words(path);
+        for (std::string word; words >> word;) {
+            condition += (condition.empty() ? "" : "; and ") + seen + word;
+        }
+        const std::vector<std::string> commands = commandNames(app);
+        if (!commands.empty()) {
+            condition += (condition.empty() ? "not " : "; and not ") + seen + joinText(commands, " ");
+        }
+        const std::string begin = "complete -c weir -n " + shellQuoted(condition);
         for (const CLI::App* command : app.get_subcommands(nullptr)) {
-            script += "complete -c weir -n " + shellQuoted(condition) + " -a " + command->get_name() + " -d " +
-                      shellQuoted(command->get_description()) + '\n';
+            script += begin + " -a " + command->get_name() + " -d " + shellQuoted(command->get_description()) + '\n';
         }
         for (const CLI::Option* option : app.get_options()) {
+            const std::string choices = joinText(choicesOf(*option), " ");
+            const std::string values = takesFiles(*option)                     ? " -r -F"
+                                       : option->get_items_expected_max() == 0 ? ""
+                                       : choices.empty()                       ? " -x"
+                                                                               : " -x -a " + shellQuoted(choices);
             for (const std::string& name : option->get_lnames()) {
-                script += "complete -c weir -n " + shellQuoted(condition) + " -l " + name + " -d " +
-                          shellQuoted(option->get_description()) + '\n';
+                script += begin + " -l " + name + values + " -d " + shellQuoted(option->get_description()) + '\n';
+            }
+            if (option->get_positional() && takesFiles(*option)) {
+                script += begin + " -F\n";
+            } else if (option->get_positional() && !choices.empty()) {
+                script += begin + " -a " + shellQuoted(choices) + '\n';
             }
         }
     });

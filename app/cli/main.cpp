@@ -1,11 +1,15 @@
 #include "app/cli/commands.h"
 #include "app/toolbox.h"
 
+#include <algorithm>
 #include <clocale>
 #include <csignal>
+#include <string_view>
 
 namespace weir::cli {
 namespace {
+
+using namespace std::string_view_literals;
 
 std::stop_source* g_stop = nullptr;
 
@@ -60,9 +64,16 @@ int go(int argc, char** argv)
 
     try {
         app.parse(argc, argv);
+    } catch (const CLI::Success& asked) { // --help, --version
+        return app.exit(asked);
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? 0 : static_cast<int>(Exit::Usage);
+        session.json = std::any_of(argv + 1, argv + argc, [](const char* word) { return word == "--json"sv; });
+        if (argc == 1) {
+            printError(app.help());
+        } else {
+            static_cast<void>(session.fail(usageError(app, error)));
+        }
+        return static_cast<int>(Exit::Usage);
     }
     session.terminal = Terminal(noColour ? Terminal::Colour::Never
                                 : colour ? Terminal::Colour::Always

@@ -94,7 +94,9 @@ void addNodeCommands(CLI::App& app, Session& session, Action& action)
     static std::string dialect;
     CLI::App* sql = app.add_subcommand("sql", "Print the SQL of a node with everything before it");
     sql->add_option("node", nodeText, "Id or name of a node")->required();
-    sql->add_option("--dialect", dialect, "duckdb or postgres")->default_val("duckdb");
+    sql->add_option("--dialect", dialect, "The language of which engine")
+        ->default_val("duckdb")
+        ->type_name("{duckdb,postgres}");
     sql->callback([&] {
         action = [&session] {
             auto open = session.open();

@@ -226,7 +226,9 @@ void addProjectCommands(CLI::App& app, Session& session, Action& action)
     static sample::ShopOptions shop;
     CLI::App* samples =
         app.add_subcommand("sample", "Write a sample project: shop (made up, any size) or retail (real orders)");
-    samples->add_option("name", sampleId, "shop or retail")->required();
+    samples->add_option("name", sampleId, "A made-up shop of any size, or real orders")
+        ->required()
+        ->type_name("{shop,retail}");
     samples->add_option("folder", folder, "A new folder for it")->required();
     samples->add_option("--people", shop.people, "People of the made-up shop")->capture_default_str();
     samples->add_option("--events", shop.events, "Events of the made-up shop")->capture_default_str();

@@ -7,7 +7,8 @@ namespace {
 
 std::string stateOf(const deliver::PublishPlan& plan, Instant now)
 {
-    return plan.state != "open"       ? plan.state
+    return plan.state == "applying"   ? "interrupted"
+           : plan.state != "open"     ? plan.state
            : plan.empty()             ? "nothing to send"
            : !plan.isOpen(now)        ? "expired"
            : plan.needsConfirmation() ? "needs confirmation"
@@ -50,6 +51,7 @@ void addPublishCommands(CLI::App& app, Session& session, Action& action)
                 found = true;
                 const deliver::PlanCounts& counts = each.counts;
                 json.push_back(deliver::toJson(each));
+                json.back()["state"] = stateOf(each, session.clock.now());
                 table.row({each.id.str(), each.pipeline + '/' + each.node, grouped(counts.added),
                            grouped(counts.changed), grouped(counts.removed), grouped(counts.unchanged),
                            grouped(counts.blocked), grouped(counts.invalid), stateOf(each, session.clock.now()),

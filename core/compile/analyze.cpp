@@ -177,7 +177,13 @@ private:
                       {"kind", std::string(nodes::title(port.kind))}});
             } else if (count > 1 && port.arity != PortSpec::Arity::Many) {
                 note(Severity::Error, port.name, ErrorCode::InvalidInput, "compile.wireTwice",
-                     "{port} takes one wire but has {count}. Remove the others, or join them with Union.",
+                     port.kind == PortKind::Table
+                         ? "{port} takes one wire but has {count}. Remove the others, or join them with Union."
+                     : port.kind == PortKind::Profiles
+                         ? "{port} takes one wire but has {count}. Remove the others, or say in one audience who is "
+                           "meant."
+                         : "{port} takes one wire but has {count}. Use one gate that asks for all purposes, or one "
+                           "destination for each gate.",
                      {{"port", port.title.empty() ? port.name : port.title}, {"count", std::to_string(count)}});
             }
         }

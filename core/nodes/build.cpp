@@ -125,6 +125,7 @@ expr::CheckedExpr checkedText(std::string_view text, const Schema& schema)
 std::vector<expr::CheckedExpr> columnsOf(const std::vector<Field>& fields)
 {
     std::vector<expr::CheckedExpr> result;
+    result.reserve(fields.size());
     std::transform(fields.begin(), fields.end(), std::back_inserter(result), plan::columnOf);
     return result;
 }
@@ -133,6 +134,7 @@ plan::RelationPtr withColumns(const plan::RelationPtr& input, std::vector<plan::
                               const NodeId& origin)
 {
     std::vector<plan::NamedExpr> all;
+    all.reserve(input->schema().size() + columns.size());
     for (const Field& field : input->schema().fields()) {
         const auto replaced = std::find_if(columns.begin(), columns.end(),
                                            [&](const plan::NamedExpr& column) { return column.name == field.name; });
@@ -170,6 +172,7 @@ expr::CheckedExpr castTo(const expr::CheckedExpr& value, const DataType& type, c
 
 std::vector<plan::Ordering> total(std::vector<plan::Ordering> order, const Schema& schema)
 {
+    order.reserve(order.size() + schema.size());
     for (const Field& field : schema.fields()) {
         if (isComparable(field.type)) {
             order.push_back(ascending(plan::columnOf(field)));

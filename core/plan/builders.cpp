@@ -1,6 +1,9 @@
 #include "core/plan/builders.h"
 
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
 
 namespace weir::plan {
 
@@ -22,16 +25,16 @@ RelationPtr filter(RelationPtr input, expr::CheckedExpr predicate, NodeId origin
 
 RelationPtr project(RelationPtr input, std::vector<NamedExpr> columns, NodeId origin)
 {
-    Schema schema;
-    for (const NamedExpr& column : columns) {
-        schema.add(fieldOf(column));
-    }
-    return make(Project{std::move(input), std::move(columns)}, std::move(schema), std::move(origin));
+    std::vector<Field> fields;
+    fields.reserve(columns.size());
+    std::transform(columns.begin(), columns.end(), std::back_inserter(fields), fieldOf);
+    return make(Project{std::move(input), std::move(columns)}, Schema(std::move(fields)), std::move(origin));
 }
 
 RelationPtr selectColumns(RelationPtr input, const std::vector<std::string>& names, NodeId origin)
 {
     std::vector<NamedExpr> columns;
+    columns.reserve(names.size());
     for (const std::string& name : names) {
         columns.push_back({name, columnOf(*input->schema().find(name))});
     }
@@ -148,8 +151,16 @@ Field fieldOf(const NamedExpr& column)
 
 expr::CheckedExpr columnOf(const Field& field)
 {
-    return {expr::column(field.name)->withTypes(field.type, field.privacy, field.nullable), field.type, field.privacy,
-            field.nullable};
+    // Wide tables pass hundreds of columns through every node of a pipeline: the nodes share one immutable expression
+    // for a column. A slot keeps the last one that fell into it, so memory is bounded.
+    constexpr std::size_t kSlots = 2048;
+    thread_local std::array<expr::Expr, kSlots> kept;
+    expr::Expr& slot = kept[std::hash<std::string_view>()(field.name) % kSlots];
+    if (!slot || slot->name() != field.name || slot->nullable() != field.nullable || slot->privacy() != field.privacy ||
+        slot->type() != field.type) {
+        slot = expr::column(field.name)->withTypes(field.type, field.privacy, field.nullable);
+    }
+    return {slot, field.type, field.privacy, field.nullable};
 }
 
 } // namespace weir::plan

@@ -82,6 +82,15 @@ private:
         auto defaults = file.inner("defaults");
         m_project.defaults.country = defaults.text("country");
         m_project.defaults.timeZone = defaults.text("timeZone", "UTC");
+        if (const std::string instant = defaults.text("runInstant"); !instant.empty()) {
+            if (auto read = parseInstant(instant)) {
+                m_project.defaults.runInstant = *read;
+            } else {
+                defaults.fail("runInstant",
+                              Error(ErrorCode::InvalidInput, "project.runInstant",
+                                    "This is no date. Write it like 2026-11-15T00:00:00Z, or remove it."));
+            }
+        }
         m_project.defaults.extra = defaults.extra();
         m_project.extra = file.extra();
         if (m_tree.files.contains("identity.json")) {
@@ -152,6 +161,18 @@ private:
         purpose.legalBasis = file.text("legalBasis", "consent");
         purpose.strictlyNecessary = file.flag("strictlyNecessary");
         purpose.approvedReason = file.text("approvedReason");
+        if (file.has("validForDays")) {
+            constexpr int kLongest = 36'500; ///< A hundred years.
+            const int days = file.integer("validForDays", 0);
+            purpose.validForDays = days;
+            if (days < 1 || days > kLongest) { // not read as "for ever": consent fails closed
+                file.fail("validForDays",
+                          Error(ErrorCode::InvalidInput, "project.validForDays",
+                                "Consent is valid for 1 to {most} days. Correct the number, or remove the key when a "
+                                "grant holds until it is withdrawn.",
+                                {{"most", std::to_string(kLongest)}}));
+            }
+        }
         constexpr std::array<std::string_view, 6> bases{"consent",        "contract",    "legal-obligation",
                                                         "vital-interest", "public-task", "legitimate-interest"};
         if (std::find(bases.begin(), bases.end(), purpose.legalBasis) == bases.end()) {
@@ -496,6 +517,9 @@ std::map<std::string, Json> encode(const Project& project)
     Json defaults = project.defaults.extra;
     put(defaults, "country", project.defaults.country);
     defaults["timeZone"] = project.defaults.timeZone;
+    if (project.defaults.runInstant) {
+        defaults["runInstant"] = toText(*project.defaults.runInstant);
+    }
     root["defaults"] = std::move(defaults);
     files["weir.json"] = std::move(root);
     if (!project.identity.empty()) {
@@ -511,6 +535,9 @@ std::map<std::string, Json> encode(const Project& project)
         json["legalBasis"] = purpose.legalBasis;
         json["strictlyNecessary"] = purpose.strictlyNecessary;
         put(json, "approvedReason", purpose.approvedReason);
+        if (purpose.validForDays) {
+            json["validForDays"] = *purpose.validForDays;
+        }
         files["purposes/" + fileNameOf(id.str()) + ".json"] = withId(std::move(json), id.str());
     }
     for (const auto& [id, audience] : project.audiences) {

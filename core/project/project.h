@@ -2,9 +2,11 @@
 
 #include "core/base/ids.h"
 #include "core/base/json.h"
+#include "core/base/time.h"
 #include "core/graph/document.h"
 
 #include <map>
+#include <optional>
 #include <string>
 
 namespace weir::project {
@@ -20,6 +22,7 @@ struct Defaults
 {
     std::string country;          ///< ISO 3166-1 alpha-2 for phone numbers and addresses without one; may be empty.
     std::string timeZone = "UTC"; ///< IANA name for local times without a zone.
+    std::optional<Instant> runInstant; ///< What runs take as now; for samples and studies of the past.
     Json extra = Json::object();
     friend bool operator==(const Defaults&, const Defaults&) = default;
 };
@@ -35,6 +38,7 @@ struct Purpose
     bool strictlyNecessary = false;     ///< Needs no consent; only with an approved reason.
     std::string approvedReason;
     Json extra = Json::object();
+    std::optional<int> validForDays; ///< An older grant has expired; none: it holds until it is withdrawn.
     /// True unless the purpose is strictly necessary with an approved reason. Whether another legal basis than consent
     /// applies is the consent module's business (legitimate interest ends with an objection).
     [[nodiscard]] bool needsConsent() const;

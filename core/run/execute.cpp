@@ -4,6 +4,7 @@
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
 #include "core/run/scan_binder.h"
+#include "core/run/secret_settings.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
@@ -42,6 +43,24 @@ RunId newRunId(Instant now)
     const std::string salt =
         std::to_string(now.micros) + ':' + std::to_string(::getpid()) + ':' + std::to_string(++counter);
     return RunId("run-" + stamp + '-' + sha256Hex(salt).substr(0, 4));
+}
+
+/// The order with everything that people are written from in front: all audiences of a run see the same store, and no
+/// plan is out of date when the run that made it ends.
+std::vector<NodeId> peopleFirst(const graph::Document& document, const std::vector<NodeId>& order,
+                                const nodes::Registry& registry)
+{
+    std::set<NodeId> early;
+    for (const NodeId& id : order) {
+        const nodes::NodeType* type = registry.find(document.find(id)->type);
+        if (type && type->spec().family == nodes::Family::Identity) {
+            early.insert(id);
+            early.merge(graph::upstream(document, id));
+        }
+    }
+    std::vector<NodeId> result = order;
+    std::stable_partition(result.begin(), result.end(), [&](const NodeId& id) { return early.contains(id); });
+    return result;
 }
 
 } // namespace
@@ -84,6 +103,8 @@ Status Execution::prepare()
     for (const nodes::Diagnostic& diagnostic : detection) {
         m_detectionErrors.emplace(NodeId(diagnostic.error.where().node), diagnostic.error);
     }
+    m_filled = withSecrets(m_analysis, m_workspace.toolbox().registry(), m_workspace.sourceContext(m_context).secrets,
+                           m_detectionErrors);
     WEIR_RETURN_IF_ERROR(chooseNodes());
     WEIR_RETURN_IF_ERROR(findKeys());
     WEIR_ASSIGN_OR_RETURN(m_session, m_workspace.openEngine(m_project, m_document.id, m_report.asOf));
@@ -105,7 +126,7 @@ Status Execution::chooseNodes()
         }
         wanted.merge(graph::upstream(m_document, target));
     }
-    for (const NodeId& id : order) {
+    for (const NodeId& id : peopleFirst(m_document, order, m_workspace.toolbox().registry())) {
         if (!m_options.targets.empty() && !wanted.contains(id)) {
             continue;
         }
@@ -138,7 +159,7 @@ Status Execution::findKeys()
             }
         }
     }
-    m_keys = compile::contentKeys(m_document, m_analysis, m_workspace.toolbox().registry(), inputs);
+    m_keys = compile::contentKeys(m_document, m_filled, m_workspace.toolbox().registry(), inputs);
     return {};
 }
 
@@ -220,7 +241,7 @@ Result<NodeState> Execution::compute(NodeReport& report, const RunContext& conte
 {
     WEIR_ASSIGN_OR_RETURN(
         const compile::Lowering lowering,
-        compile::lower(m_document, m_analysis, m_workspace.toolbox().registry(), {report.node}, m_ready));
+        compile::lower(m_document, m_filled, m_workspace.toolbox().registry(), {report.node}, m_ready));
     const compile::LoweredNode* node = lowering.find(report.node);
     if (!node) {
         for (const graph::Wire& wire : m_document.into(report.node)) {

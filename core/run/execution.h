@@ -106,6 +106,7 @@ private:
     std::unique_ptr<store::ProfileStore> m_store;
     SourceSchemas m_schemas;
     compile::Analysis m_analysis;
+    compile::Analysis m_filled; ///< m_analysis with secrets, for lowering and keys.
     compile::ContentKeys m_keys;
     std::map<NodeId, Error> m_detectionErrors;
     std::unique_ptr<engine::Session> m_session;
@@ -115,6 +116,7 @@ private:
     std::map<NodeId, std::string> m_fingerprints;      ///< Of the sources, as this run found them.
     std::map<NodeId, std::set<std::string>> m_scanned; ///< Files that each source node has read in this run.
     std::map<graph::PortRef, PeopleFlow> m_flows;
+    std::set<NodeId> m_resolves;               ///< Nodes that give everybody who lives in the store.
     std::vector<engine::RejectedRow> m_unread; ///< Of the inputs of a resolve, until it has ended.
     std::map<NodeId, RunId> m_rejectedIn;      ///< The run whose quarantine holds what a source could not read.
     std::map<NodeId, std::shared_ptr<Increment>> m_increments;

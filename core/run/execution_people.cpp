@@ -52,6 +52,7 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
         if (known == key) {
             WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, people().everybody(context));
             report.rowsOut = static_cast<std::int64_t>(flow.people.count());
+            m_resolves.insert(report.node);
             m_flows[{report.node, "out"}] = std::move(flow);
             WEIR_ASSIGN_OR_RETURN(const auto by, log.cursor(cursor + ":run"));
             report.rejectedIn = RunId(by.value_or(""));
@@ -94,6 +95,7 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
     people().refresh();
     WEIR_ASSIGN_OR_RETURN(PeopleFlow flow, people().everybody(context));
     report.rowsOut = static_cast<std::int64_t>(flow.people.count());
+    m_resolves.insert(report.node);
     m_flows[{report.node, "out"}] = std::move(flow);
     return NodeState::Succeeded;
 }
@@ -139,6 +141,9 @@ Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& co
         const auto found = m_flows.find(wire.from);
         if (found == m_flows.end()) {
             continue;
+        }
+        if (m_resolves.contains(wire.from.node)) {
+            return people().everybody(context); // also those whom another resolve of this run has written since
         }
         if (!flow) {
             flow = found->second;

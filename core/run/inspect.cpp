@@ -1,4 +1,5 @@
 #include "core/run/inspect.h"
+#include "core/run/secret_settings.h"
 
 namespace weir::run {
 
@@ -39,7 +40,9 @@ Inspection inspect(const Workspace& workspace, const project::Project& project, 
             result.unreadable.emplace(id, std::move(fingerprint).error().inNode(id.str()));
         }
     }
-    result.keys = compile::contentKeys(document, result.analysis, registry, inputs);
+    const compile::Analysis filled =
+        withSecrets(result.analysis, registry, workspace.sourceContext(context).secrets, result.unreadable);
+    result.keys = compile::contentKeys(document, filled, registry, inputs);
     for (const auto& [port, key] : result.keys) {
         if (auto found = workspace.cache().find(key)) {
             result.results.emplace(port, *std::move(found));

@@ -19,6 +19,25 @@ struct PeopleRun::State
     std::unique_ptr<store::Reader> reader;
     std::unique_ptr<audience::Evaluator> evaluator;
 
+    /// Two audiences under one key would take each other's members away.
+    Status claim(const std::string& key, const graph::Node& node) const
+    {
+        for (const auto& [id, document] : project.pipelines) {
+            for (const auto& [otherId, other] : document.nodes) {
+                const bool same = id == pipeline && otherId == node.id;
+                if (!same && !other->disabled && other->type == node.type && audienceKeyOf(id, *other) == key) {
+                    return Error(ErrorCode::InvalidInput, "run.audienceKeyTwice",
+                                 "The audiences {node} and {other} have the same key {key}. Give one another key.",
+                                 {{"node", pipeline.str() + '/' + node.id.str()},
+                                  {"other", id.str() + '/' + otherId.str()},
+                                  {"key", key}})
+                        .inNode(node.id.str());
+                }
+            }
+        }
+        return {};
+    }
+
     Result<const store::Reader*> snapshot()
     {
         if (!reader) {
@@ -81,7 +100,8 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
     PeopleFlow flow;
     flow.people = std::move(evaluation.members);
     flow.people &= input.people;
-    flow.audienceKey = m_state->pipeline.str() + '/' + node.id.str();
+    flow.audienceKey = audienceKeyOf(m_state->pipeline, node);
+    WEIR_RETURN_IF_ERROR(m_state->claim(flow.audienceKey, node));
     flow.audienceName = title;
     flow.definitionHash = sha256Hex(input.definitionHash + audience::hashOf(parsed));
 
@@ -163,6 +183,14 @@ Result<deliver::PublishPlan> PeopleRun::plan(const graph::Node& node, const node
     return plan;
 }
 
+std::string audienceKeyOf(const PipelineId& pipeline, const graph::Node& node)
+{
+    const auto key = node.settings.is_object() ? node.settings.find("key") : node.settings.end();
+    const bool named = node.settings.is_object() && key != node.settings.end() && key->is_string() &&
+                       !key->get_ref<const std::string&>().empty();
+    return named ? key->get<std::string>() : pipeline.str() + '/' + node.id.str();
+}
+
 consent::Purposes purposesOf(const project::Project& project)
 {
     consent::Purposes purposes;
@@ -171,9 +199,8 @@ consent::Purposes purposesOf(const project::Project& project)
         target.id = id;
         target.title = purpose.title;
         target.description = purpose.description;
-        const auto days = purpose.extra.find("validForDays");
-        if (days != purpose.extra.end() && days->is_number_integer()) {
-            target.validity = Duration::days(days->get<std::int64_t>());
+        if (purpose.validForDays) {
+            target.validity = Duration::days(*purpose.validForDays);
         }
     }
     return purposes;

@@ -53,6 +53,8 @@ private:
     std::unique_ptr<State> m_state;
 };
 
+/// The permanent name of an audience node in the store: its own key, or "pipeline/node".
+[[nodiscard]] std::string audienceKeyOf(const PipelineId& pipeline, const graph::Node& node);
 /// The purposes of the project as the gate takes them.
 [[nodiscard]] consent::Purposes purposesOf(const project::Project& project);
 /// Names the state of the store's people and events: changes when a resolve changes anything.

@@ -1,4 +1,5 @@
 #include "core/run/preview.h"
+#include "core/graph/topology.h"
 
 #include "core/compile/lower.h"
 #include "core/connect/source_node.h"
@@ -7,6 +8,7 @@
 #include "core/run/inspect.h"
 #include "core/run/people_rows.h"
 #include "core/run/scan_binder.h"
+#include "core/run/secret_settings.h"
 #include "core/sql/emit.h"
 
 #include <algorithm>
@@ -127,8 +129,16 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& proj
             cached.insert(ref);
         }
     }
+    std::map<NodeId, Error> failures;
+    const compile::Analysis filled = withSecrets(prepared.analysis, workspace.toolbox().registry(),
+                                                 workspace.sourceContext(context).secrets, failures);
+    for (const auto& [id, failure] : failures) {
+        if (id == node || graph::upstream(document, node).contains(id)) {
+            return failure;
+        }
+    }
     WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
-                          compile::lower(document, prepared.analysis, workspace.toolbox().registry(), {node}, cached));
+                          compile::lower(document, filled, workspace.toolbox().registry(), {node}, cached));
     plan::RelationPtr relation = lowering.relation(port);
     if (!relation) {
         return Error(ErrorCode::Unsupported, "run.noPreview",

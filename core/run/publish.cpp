@@ -44,6 +44,25 @@ const compile::LoweredNode* before(const graph::Document& document, const compil
     return nullptr;
 }
 
+/// Why a destination that had a plan cannot be applied as it is now.
+Error notReady(const graph::Node& node, const compile::Analysis& analysis, const deliver::PublishPlan& plan)
+{
+    if (!node.disabled) {
+        for (const auto& [id, analysed] : analysis.nodes) {
+            for (const nodes::Diagnostic& finding : analysed->diagnostics) {
+                if (finding.severity == nodes::Severity::Error) {
+                    return finding.error;
+                }
+            }
+        }
+    }
+    return Error(ErrorCode::Conflict, "run.planNodeOff",
+                 "The destination {node} of this plan, or something before it, has been switched off. Switch it on and "
+                 "run the pipeline to make a new plan.",
+                 {{"node", plan.node}})
+        .inNode(plan.node);
+}
+
 } // namespace
 
 Result<std::vector<deliver::PublishPlan>> plans(const Workspace& workspace, const Clock& clock, std::size_t limit)
@@ -76,6 +95,10 @@ Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project:
     const graph::Document& document = pipeline->second;
     const compile::Analysis analysis =
         compile::analyze(document, workspace.toolbox().registry(), workspace.knownSchemas(document), factsOf(project));
+    if (const compile::NodeAnalysis* found = analysis.find(node->id);
+        !found || found->state != compile::NodeState::Ready) {
+        return notReady(*node, analysis, plan);
+    }
     WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
                           compile::lower(document, analysis, workspace.toolbox().registry(), {node->id}));
     const compile::LoweredNode* lowered = lowering.find(node->id);
@@ -101,8 +124,8 @@ Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project:
     request.now.pipeline = plan.pipeline;
     request.now.node = plan.node;
     if (const compile::LoweredNode* audience = before<nodes::AudienceStep>(document, lowering, node->id)) {
-        request.now.audienceKey = plan.pipeline + '/' + audience->id.str();
         const graph::Node& audienceNode = *document.find(audience->id);
+        request.now.audienceKey = audienceKeyOf(document.id, audienceNode);
         request.now.audienceName = !audienceNode.name.empty()
                                        ? audienceNode.name
                                        : workspace.toolbox().registry().find(audienceNode.type)->spec().title;

@@ -257,13 +257,7 @@ nodes::ProjectFacts factsOf(const project::Project& project)
 
 Instant runInstant(const project::Project& project, const Clock& clock)
 {
-    const auto pinned = project.defaults.extra.find("runInstant");
-    if (pinned != project.defaults.extra.end() && pinned->is_string()) {
-        if (const auto instant = parseInstant(pinned->get<std::string>())) {
-            return *instant;
-        }
-    }
-    return clock.now();
+    return project.defaults.runInstant ? *project.defaults.runInstant : clock.now();
 }
 
 } // namespace weir::run

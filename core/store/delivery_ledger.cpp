@@ -105,7 +105,7 @@ Result<PlanRecord> DeliveryLedger::plan(const PlanId& id) const
     if (!found) {
         return Error{ErrorCode::NotFound,
                      "store.plan.notFound",
-                     "There is no publish plan '{plan}' in this store. Make one with 'weir plan'.",
+                     "There is no publish plan '{plan}' in this store. 'weir run' makes plans and 'weir plan' lists them.",
                      {{"plan", id.str()}}};
     }
     return planOf(row);

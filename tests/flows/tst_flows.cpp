@@ -3,6 +3,7 @@
 #include "core/base/file.h"
 #include "core/compile/lower.h"
 #include "core/engine/streams.h"
+#include "core/run/secret_settings.h"
 #include "plugins/registry.h"
 #include "tests/flows/flow_sql.h"
 #include "tests/support/fake_nodes.h"
@@ -19,6 +20,16 @@ namespace {
 
 const fs::path kSource = WEIR_SOURCE_DIR;
 const FixedClock kClock{Instant{1'763'640'000'000'000}}; // 2025-11-20T12:00:00Z
+
+/// A secret in the environment is its own name: flows stay one file.
+class TestSecrets final : public connect::SecretResolver
+{
+public:
+    Result<connect::Secret> resolve(const connect::SecretRef& reference) override
+    {
+        return connect::Secret(reference.name);
+    }
+};
 
 std::string lineOf(const std::vector<Value>& row)
 {
@@ -215,7 +226,11 @@ private slots:
         if (!analysis.ok()) {
             return;
         }
-        auto lowering = compile::lower(flow->document, analysis, m_registry);
+        TestSecrets secrets;
+        std::map<NodeId, Error> unresolved;
+        auto lowering =
+            compile::lower(flow->document, run::withSecrets(analysis, m_registry, &secrets, unresolved), m_registry);
+        QVERIFY(unresolved.empty());
         QVERIFY2(lowering, lowering ? "" : lowering.error().fullText().c_str());
         engine::Bindings bindings;
         for (const auto& [name, port] : lowering->scans) {

@@ -1,3 +1,4 @@
+#include "core/connect/secret.h"
 #include "core/expr/token.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
@@ -76,60 +77,59 @@ public:
                   .help = "The columns to protect and how.",
                   .kind = ParameterKind::List,
                   .required = true,
-                  .items =
-                      {{.key = "column",
-                        .title = "Column",
-                        .help = "A column of the input.",
-                        .kind = ParameterKind::Column,
-                        .required = true},
-                       {.key = "method",
-                        .title = "Method",
-                        .help = "What happens to its values.",
-                        .kind = ParameterKind::Choice,
-                        .defaultValue = "sha256",
-                        .choices = {{"sha256", "Hash (SHA-256)"},
-                                    {"mask", "Replace by ***"},
-                                    {"mask_email", "Keep the domain of an e-mail"},
-                                    {"first", "Keep the first characters"},
-                                    {"last", "Keep the last characters"},
-                                    {"drop", "Drop the column"}}},
-                       {.key = "normalise",
-                        .title = "Before hashing",
-                        .help = "The form that values get first, so that equal people get equal hashes.",
-                        .kind = ParameterKind::Choice,
-                        .defaultValue = "none",
-                        .choices = {{"none", "As it is"},
-                                    {"trim_lower", "Trim and lower case"},
-                                    {"email", "E-mail address"},
-                                    {"phone", "Phone number (E.164)"}}},
-                       {.key = "region",
-                        .title = "Region",
-                        .help = "Two letters: how phone numbers without country code are read.",
-                        .kind = ParameterKind::Text,
-                        .visibleWhenKey = "normalise",
-                        .visibleWhenValues = {"phone"}},
-                       {.key = "salt",
-                        .title =
-                            "Salt",
-                        .help =
-                            "Makes hashes differ from other projects (HMAC); stored in the project, so no password.",
-                        .kind = ParameterKind::Text,
-                        .visibleWhenKey = "method",
-                        .visibleWhenValues = {"sha256"},
-                        .advanced = true},
-                       {.key = "shown",
-                        .title = "Characters",
-                        .help = "How many characters stay readable.",
-                        .kind = ParameterKind::Integer,
-                        .defaultValue = 2,
-                        .visibleWhenKey = "method",
-                        .visibleWhenValues = {"first", "last"},
-                        .minimum = 0,
-                        .maximum = 1000},
-                       {.key = "name",
-                        .title = "New name",
-                        .help = "Keeps the column and writes the result beside it under this name; empty replaces it.",
-                        .kind = ParameterKind::Text}}}},
+                  .items = {{.key = "column",
+                             .title = "Column",
+                             .help = "A column of the input.",
+                             .kind = ParameterKind::Column,
+                             .required = true},
+                            {.key = "method",
+                             .title = "Method",
+                             .help = "What happens to its values.",
+                             .kind = ParameterKind::Choice,
+                             .defaultValue = "sha256",
+                             .choices = {{"sha256", "Hash (SHA-256)"},
+                                         {"mask", "Replace by ***"},
+                                         {"mask_email", "Keep the domain of an e-mail"},
+                                         {"first", "Keep the first characters"},
+                                         {"last", "Keep the last characters"},
+                                         {"drop", "Drop the column"}}},
+                            {.key = "normalise",
+                             .title = "Before hashing",
+                             .help = "The form that values get first, so that equal people get equal hashes.",
+                             .kind = ParameterKind::Choice,
+                             .defaultValue = "none",
+                             .choices = {{"none", "As it is"},
+                                         {"trim_lower", "Trim and lower case"},
+                                         {"email", "E-mail address"},
+                                         {"phone", "Phone number (E.164)"}}},
+                            {.key = "region",
+                             .title = "Region",
+                             .help = "Two letters: how phone numbers without country code are read.",
+                             .kind = ParameterKind::Text,
+                             .visibleWhenKey = "normalise",
+                             .visibleWhenValues = {"phone"}},
+                            {.key = "salt",
+                             .title = "Salt",
+                             .help =
+                                 "Makes hashes differ from other projects (HMAC); a reference, never the value itself.",
+                             .kind = ParameterKind::Secret,
+                             .visibleWhenKey = "method",
+                             .visibleWhenValues = {"sha256"},
+                             .advanced = true},
+                            {.key = "shown",
+                             .title = "Characters",
+                             .help = "How many characters stay readable.",
+                             .kind = ParameterKind::Integer,
+                             .defaultValue = 2,
+                             .visibleWhenKey = "method",
+                             .visibleWhenValues = {"first", "last"},
+                             .minimum = 0,
+                             .maximum = 1000},
+                            {.key = "name",
+                             .title = "New name",
+                             .help =
+                                 "Keeps the column and writes the result beside it under this name; empty replaces it.",
+                             .kind = ParameterKind::Text}}}},
             .help = kHelp};
         return spec;
     }
@@ -192,6 +192,28 @@ protected:
     }
 
 private:
+    /// The salt itself in a run, which fetches it; else the name of where it is, so that analysis and SQL texts show no
+    /// secret.
+    static std::string salt(Settings& item)
+    {
+        const Json& value = item.raw("salt");
+        if (value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty())) {
+            return {};
+        }
+        if (value.is_binary()) {
+            return {value.get_binary().begin(), value.get_binary().end()};
+        }
+        auto reference = connect::secretFromJson(value);
+        if (!reference) {
+            item.note(Severity::Error, "salt", "hash.saltInClear",
+                      "A salt is a secret and does not belong into the project file. Put it into an environment "
+                      "variable, the keychain or a file, and name that here: {example}.",
+                      {{"example", "{\"env\": \"NAME\"}"}});
+            return {};
+        }
+        return "secret in " + connect::describe(*reference);
+    }
+
     static std::optional<Column> read(Settings& item, const Schema& schema)
     {
         Column column;
@@ -199,7 +221,7 @@ private:
         column.method = item.choice("method");
         column.normalise = item.choice("normalise");
         column.region = item.text("region");
-        column.salt = item.text("salt");
+        column.salt = salt(item);
         column.shown = item.integer("shown");
         if (!field || !item.ok()) {
             return std::nullopt;

@@ -82,6 +82,7 @@ public:
         apply.now = request();
         apply.run = RunId("run-1");
         apply.confirmation = std::move(confirmation);
+        apply.retry.attempts = attempts;
         apply.surroundings.clock = &clock();
         apply.surroundings.random = [] { return 0.5; };
         apply.surroundings.wait = [this](Duration delay, const RunContext&) {
@@ -109,6 +110,7 @@ public:
 
     std::string version = "1";
     std::vector<Duration> waited;
+    int attempts = net::RetryPolicy().attempts;
     connect::SecretResolver* secrets = nullptr;
 
 private:

@@ -1,8 +1,14 @@
 #include "core/base/hash.h"
 #include "tests/core/deliver/http_server.h"
 #include "tests/core/deliver/publish_fixture.h"
+#include "tests/core/store/plain_sqlite.h"
 
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <chrono>
+#include <thread>
 
 namespace weir::plugins::destinations_webhook {
 std::unique_ptr<deliver::Destination> create();
@@ -10,6 +16,7 @@ std::unique_ptr<deliver::Destination> create();
 
 using namespace weir;
 using namespace weir::test;
+using weir::store::test::plainRows;
 
 namespace {
 
@@ -86,6 +93,144 @@ private slots:
         for (const SeenRequest& request : requests) {
             QCOMPARE(request.header("Idempotency-Key"), requests[0].header("Idempotency-Key"));
         }
+    }
+
+    void retryAfterMayBeADate()
+    {
+        int asked = 0;
+        HttpServer server([&](const SeenRequest&) {
+            return ++asked == 1 ? HttpServer::reply(503, "{}", "Retry-After: Sat, 01 Jun 2024 12:02:00 GMT\r\n")
+                                : HttpServer::reply(200);
+        });
+        Publishing shop(webhook(), {{"url", server.url()}});
+        fill(shop, 1);
+        const deliver::PublishPlan plan = shop.plan();
+        const Duration expected = at("2024-06-01T12:02:00Z") - shop.clock().now();
+        QCOMPARE(must(shop.apply(plan)).state, std::string("succeeded"));
+        QCOMPARE(shop.waited.size(), std::size_t{1});
+        QCOMPARE(shop.waited[0].micros, expected.micros);
+    }
+
+    void backsOffLongerAndLonger()
+    {
+        HttpServer server([](const SeenRequest&) { return HttpServer::reply(503); });
+        Publishing shop(webhook(), {{"url", server.url()}});
+        shop.attempts = 5;
+        fill(shop, 1);
+        QCOMPARE(must(shop.apply(shop.plan())).state, std::string("failed"));
+        QCOMPARE(server.requests().size(), std::size_t{5});
+        QCOMPARE(shop.waited.size(), std::size_t{4});
+        for (std::size_t i = 1; i < shop.waited.size(); ++i) {
+            QVERIFY(shop.waited[i] > shop.waited[i - 1]);
+        }
+    }
+
+    void aRefusedRequestIsNotSentAgain()
+    {
+        HttpServer server([](const SeenRequest&) { return HttpServer::reply(422, R"({"error":"p0@x.de is bad"})"); });
+        Publishing shop(webhook(), {{"url", server.url()}, {"maxRows", 2}});
+        fill(shop, 3);
+        const deliver::DeliveryReport report = must(shop.apply(shop.plan()));
+        QCOMPARE(report.state, std::string("failed"));
+        QCOMPARE(report.rejected, 3);
+        QCOMPARE(report.reasons.at("HTTP 422"), 3);
+        QCOMPARE(server.requests().size(), std::size_t{2}); // every batch once
+        QVERIFY(shop.waited.empty());
+        QVERIFY(shop.confirmed().empty());
+    }
+
+    void aRedirectIsNotFollowed()
+    {
+        HttpServer elsewhere([](const SeenRequest&) { return HttpServer::reply(200); });
+        HttpServer server(
+            [&](const SeenRequest&) { return HttpServer::reply(307, "", "Location: " + elsewhere.url() + "\r\n"); });
+        Publishing shop(webhook(), {{"url", server.url()}, {"auth", "bearer"}, {"secret", {{"env", "X"}}}});
+        OneSecret secrets;
+        shop.secrets = &secrets;
+        fill(shop, 1);
+        const deliver::DeliveryReport report = must(shop.apply(shop.plan()));
+        QCOMPARE(report.error ? report.error->messageId() : "", std::string("destination.webhook.redirect"));
+        QVERIFY(elsewhere.requests().empty()); // neither people nor the token went to another place
+        QCOMPARE(server.requests().size(), std::size_t{1});
+    }
+
+    void aServerThatIsNotThere()
+    {
+        std::string url;
+        {
+            HttpServer gone([](const SeenRequest&) { return HttpServer::reply(200); });
+            url = gone.url();
+        }
+        Publishing shop(webhook(), {{"url", url}});
+        shop.attempts = 3;
+        fill(shop, 2);
+        const deliver::DeliveryReport report = must(shop.apply(shop.plan()));
+        QCOMPARE(report.state, std::string("failed"));
+        QCOMPARE(report.error ? report.error->messageId() : "", std::string("net.http.connect"));
+        QCOMPARE(report.pushes, 3);
+        QCOMPARE(report.pending, 2);
+        QCOMPARE(shop.plan().counts.added, 2); // the next plan has them again
+    }
+
+    void aServerThatDoesNotAnswer()
+    {
+        HttpServer server([](const SeenRequest&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds(1'100));
+            return HttpServer::reply(200);
+        });
+        Publishing shop(webhook(), {{"url", server.url()}, {"timeout", 1}});
+        shop.attempts = 1;
+        fill(shop, 1);
+        const deliver::DeliveryReport report = must(shop.apply(shop.plan()));
+        QCOMPARE(report.error ? report.error->messageId() : "", std::string("net.http.timeout"));
+        QVERIFY(shop.confirmed().empty()); // it may have arrived; only an answer counts
+    }
+
+    void anUntrustedCertificateStopsTheDelivery()
+    {
+        QTemporaryDir folder;
+        const QString key = folder.filePath("key.pem");
+        const QString certificate = folder.filePath("certificate.pem");
+        QProcess make;
+        make.start("openssl", {"req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes",
+                               "-keyout", key, "-out", certificate, "-days", "2", "-subj", "/CN=localhost"});
+        QVERIFY(make.waitForFinished(20'000) && make.exitCode() == 0);
+        QProcess server; // port 0: any that is free, which it then names
+        server.start("openssl",
+                     {"s_server", "-accept", "0", "-key", key, "-cert", certificate, "-www", "-naccept", "9"});
+        QVERIFY(server.waitForStarted());
+        QByteArray said;
+        while (!said.contains("ACCEPT") || !said.endsWith('\n')) {
+            QVERIFY(server.waitForReadyRead(10'000));
+            said += server.readAllStandardOutput();
+        }
+        const std::string port = said.trimmed().split(':').last().toStdString();
+        Publishing shop(webhook(), {{"url", "https://localhost:" + port + "/hook"}});
+        fill(shop, 1);
+        const deliver::DeliveryReport report = must(shop.apply(shop.plan()));
+        server.kill();
+        server.waitForFinished();
+        QCOMPARE(report.error ? report.error->messageId() : "", std::string("net.http.tls"));
+        QCOMPARE(report.pushes, 1); // trying again does not make it trustworthy
+        QVERIFY(shop.confirmed().empty());
+    }
+
+    void theLedgerKnowsBeforeTheServerDoes()
+    {
+        std::string seen;
+        std::string file;
+        HttpServer server([&](const SeenRequest&) {
+            seen += plainRows(file, "SELECT group_concat(status) FROM (SELECT status FROM delivery_row ORDER BY "
+                                    "sequence)") +
+                    ' ' + plainRows(file, "SELECT count(*) FROM delivered") + '\n';
+            return HttpServer::reply(200);
+        });
+        Publishing shop(webhook(), {{"url", server.url()}, {"maxRows", 1}});
+        file = shop.path("people.weir");
+        fill(shop, 2);
+        QCOMPARE(must(shop.apply(shop.plan())).state, std::string("succeeded"));
+        QCOMPARE(seen, std::string("sending,planned 0\nconfirmed,sending 1\n"));
+        QCOMPARE(plainRows(file, "SELECT count(*) FROM delivered"), std::string("2"));
     }
 
     void eachRowHasItsOwnOutcome()

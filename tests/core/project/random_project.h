@@ -18,7 +18,9 @@ public:
         project::Project project;
         project.name = text();
         project.description = text();
-        project.defaults = {pick() ? "DE" : "", "Europe/Berlin", extra()};
+        project.defaults = {pick() ? "DE" : "", "Europe/Berlin",
+                            pick() ? std::optional(weir::Instant{number(1000) * 1'000'000'123LL}) : std::nullopt,
+                            extra()};
         project.extra = extra();
         if (pick()) {
             project.identity = {{"limits", {{"email", 5}}}, {text(), number(3)}};
@@ -32,7 +34,8 @@ public:
         }
         for (int i = number(3); i > 0; --i) {
             const PurposeId id(text());
-            project.purposes[id] = {id, text(), text(), pick() ? "consent" : "contract", pick(), text(), extra()};
+            project.purposes[id] = {id,     text(), text(),  pick() ? "consent" : "contract",
+                                    pick(), text(), extra(), pick() ? std::optional(1 + number(900)) : std::nullopt};
             const project::AudienceId audience(text());
             project.audiences[audience] = {audience, text(), text(), settings(2), extra()};
             const project::ConnectionId connection(text());

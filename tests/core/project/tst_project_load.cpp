@@ -39,6 +39,33 @@ private slots:
         QCOMPARE(project::read(files.folder() / "plain").errors.at(0).messageId(), std::string("file.notFolder"));
     }
 
+    void instantsAndLengthsAreReadOrRefused()
+    {
+        ProjectFiles files;
+        files
+            .with("weir.json", "{\n  \"formatVersion\": 2,\n  \"name\": \"x\",\n  \"defaults\": {\"runInstant\": "
+                               "\"2026-11-15T01:00:00+01:00\", \"mine\": 1}\n}")
+            .with("purposes/ads.json", "{\"title\": \"Ads\", \"validForDays\": 30}");
+        const Reading reading = files.read();
+        QVERIFY(reading.loaded);
+        QCOMPARE(toText(*reading.loaded->project.defaults.runInstant), std::string("2026-11-15T00:00:00Z"));
+        QCOMPARE(reading.loaded->project.defaults.extra.dump(), std::string(R"({"mine":1})"));
+        QCOMPARE(reading.loaded->project.purposes.at(PurposeId("ads")).validForDays.value_or(0), 30);
+
+        // A run at another instant than meant, or consent that never ends, would be found out too late.
+        files.with("weir.json", "{\n  \"formatVersion\": 2,\n  \"name\": \"x\",\n  \"defaults\": {\"runInstant\": "
+                                "\"tomorrow\"}\n}");
+        QCOMPARE(only(files.read()), QString("weir.json:4 /defaults/runInstant project.runInstant"));
+        files.withRoot();
+        for (const char* days : {"0", "-1", "\"30\"", "1.5", "40000"}) {
+            files.with("purposes/ads.json", std::string("{\"title\": \"Ads\",\n \"validForDays\": ") + days + "}");
+            const Reading wrong = files.read();
+            QVERIFY2(!wrong.errors.empty() && wrong.errors.front().where().key == "/validForDays" &&
+                         wrong.errors.front().where().line == 2,
+                     days);
+        }
+    }
+
     void everyErrorIsReported()
     {
         ProjectFiles files;

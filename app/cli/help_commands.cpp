@@ -22,6 +22,33 @@ constexpr std::array<std::pair<int, std::string_view>, 10> kExitCodes{
      {70, "a defect in Weir"},
      {130, "stopped at your request"}}};
 
+/// What `--json` prints, by command. Keys are only ever added.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kJsonShapes{
+    {{"new, sample", "{folder}"},
+     {"validate", "{errors, warnings, findings: [{severity, id, text, where}]}"},
+     {"schema", "{NODE: {PORT: {columns}}}"},
+     {"nodes", "[{type, family, title, summary}]"},
+     {"preview", "{columns: [{name, type, privacy}], rows: [{COLUMN: value}], full, total, rejected}"},
+     {"sql", "{sql, dialect}"},
+     {"run",
+      "{id, pipeline, state, asOf, startedAt, finishedAt, nodes: [{node, title, state, rowsIn, rowsOut, tookMicros, "
+      "rejected, details, warnings, error}]}"},
+     {"runs", "[{id, pipeline, state, startedAt, finishedAt, trigger}]; with an id what run prints"},
+     {"quarantine", "[{run, node, file, line, column, reasonId, reason, row}]"},
+     {"plan",
+      "[{id, pipeline, node, destination, audience, state, createdAt, expiresAt, hash, counts: {added, changed, "
+      "removed, unchanged, blocked, invalid, skipped, blockedByReason, invalidByReason}, guards, blocked, invalid, "
+      "inputs}]"},
+     {"apply", "{delivery, state, confirmed, rejected, withdrawn, pending, resumed, pushes, reasons, error}"},
+     {"store info", "{file, profiles, merged, identifiers, traits, consents, events, segments, bytes}"},
+     {"store check", "{sound}"},
+     {"store backup", "{file}"},
+     {"store explode", "{file, rows}"},
+     {"store compact", "{compacted}"},
+     {"doctor", "[{what, good, finding}]"},
+     {"exit-codes", "{CODE: meaning}"},
+     {"errors", "one line each on standard error: {error: {code, id, text, where, retry}}"}}};
+
 /// "run", "store check", ...: every command with its parser.
 void eachCommand(const CLI::App& app, const std::string& path,
                  const std::function<void(const std::string&, const CLI::App&)>& use)
@@ -240,6 +267,12 @@ std::string manPage(const CLI::App& root)
     page += ".SH EXIT STATUS\n";
     for (const auto& [code, meaning] : kExitCodes) {
         page += ".TP\n.B " + std::to_string(code) + '\n' + roff(meaning) + '\n';
+    }
+    page += ".SH JSON\nWith \\-\\-json a command prints one JSON document. Members that do not apply are left out; "
+            "keys are only "
+            "ever added; times are text in UTC.\n";
+    for (const auto& [command, shape] : kJsonShapes) {
+        page += ".TP\n.B " + roff(command) + '\n' + roff(shape) + '\n';
     }
     return page + ".SH ENVIRONMENT\n.TP\n.B NO_COLOR\nNo colours, whatever the terminal can do.\n.SH SEE ALSO\n.BR "
                   "weir\\-designer (1)\n";

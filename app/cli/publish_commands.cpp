@@ -52,6 +52,8 @@ void addPublishCommands(CLI::App& app, Session& session, Action& action)
                 const deliver::PlanCounts& counts = each.counts;
                 json.push_back(deliver::toJson(each));
                 json.back()["state"] = stateOf(each, session.clock.now());
+                json.back()["createdAt"] = toText(each.createdAt);
+                json.back()["expiresAt"] = toText(each.expiresAt);
                 table.row({each.id.str(), each.pipeline + '/' + each.node, grouped(counts.added),
                            grouped(counts.changed), grouped(counts.removed), grouped(counts.unchanged),
                            grouped(counts.blocked), grouped(counts.invalid), stateOf(each, session.clock.now()),

@@ -217,6 +217,7 @@ void addRunCommands(CLI::App& app, Session& session, Action& action)
                                 {"pipeline", record.pipeline},
                                 {"state", record.state},
                                 {"startedAt", toText(record.startedAt)},
+                                {"finishedAt", record.finishedAt ? Json(toText(*record.finishedAt)) : Json()},
                                 {"trigger", record.trigger}});
                 table.row({record.id.str(), record.pipeline, record.state, toText(record.startedAt),
                            record.finishedAt ? durationText((*record.finishedAt - record.startedAt).micros) : "",

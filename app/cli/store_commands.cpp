@@ -108,7 +108,7 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
                 if (!done) {
                     return session.fail(done.error());
                 }
-                session.note("The events are in order now.");
+                print(session.json ? printJson({{"compacted", true}}) : "The events are in order now.\n");
                 return Exit::Ok;
             });
         };

@@ -10,32 +10,42 @@
 namespace weir::acceptance {
 namespace {
 
-/// Sends `signal` after so many milliseconds; never when negative. `seconds` then counts from the signal.
-Ended call(const std::vector<std::string>& arguments, const std::filesystem::path& workingFolder, int signalAfter = -1,
-           int signal = SIGKILL)
+void start(QProcess& process, const std::vector<std::string>& arguments, const std::filesystem::path& workingFolder)
 {
     QStringList list;
     for (const std::string& argument : arguments) {
         list << QString::fromStdString(argument);
     }
-    QProcess process;
     if (!workingFolder.empty()) {
         process.setWorkingDirectory(QString::fromStdString(workingFolder.string()));
     }
-    QElapsedTimer timer;
-    timer.start();
     process.start(QString::fromStdString(weirProgram().string()), list);
-    if (!process.waitForFinished(signalAfter >= 0 ? signalAfter : 300'000)) {
-        ::kill(static_cast<pid_t>(process.processId()), signal);
-        timer.restart();
-        process.waitForFinished(60'000);
-    }
+}
+
+Ended endOf(QProcess& process, const QElapsedTimer& timer)
+{
     Ended ended;
     ended.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     ended.out = process.readAllStandardOutput().toStdString();
     ended.err = process.readAllStandardError().toStdString();
     ended.seconds = static_cast<double>(timer.elapsed()) / 1000;
     return ended;
+}
+
+/// Sends `signal` after so many milliseconds; never when negative. `seconds` then counts from the signal.
+Ended call(const std::vector<std::string>& arguments, const std::filesystem::path& workingFolder, int signalAfter = -1,
+           int signal = SIGKILL)
+{
+    QProcess process;
+    QElapsedTimer timer;
+    timer.start();
+    start(process, arguments, workingFolder);
+    if (!process.waitForFinished(signalAfter >= 0 ? signalAfter : 300'000)) {
+        ::kill(static_cast<pid_t>(process.processId()), signal);
+        timer.restart();
+        process.waitForFinished(60'000);
+    }
+    return endOf(process, timer);
 }
 
 std::vector<std::string> onProject(const std::filesystem::path& project, const std::vector<std::string>& arguments)
@@ -46,6 +56,22 @@ std::vector<std::string> onProject(const std::filesystem::path& project, const s
 }
 
 } // namespace
+
+Ended runAndKillWhen(const std::filesystem::path& project, std::vector<std::string> arguments,
+                     const std::function<bool()>& moment)
+{
+    QProcess process;
+    QElapsedTimer timer;
+    timer.start();
+    start(process, onProject(project, arguments), {});
+    while (!process.waitForFinished(1) && timer.elapsed() < 300'000) {
+        if (moment()) {
+            ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+            process.waitForFinished(60'000);
+        }
+    }
+    return endOf(process, timer);
+}
 
 Ended runAndInterrupt(const std::filesystem::path& project, std::vector<std::string> arguments, double seconds)
 {

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,9 @@ struct Ended
 /// Runs it on one project and kills it (SIGKILL) after `seconds`, unless it has ended by then.
 [[nodiscard]] Ended runAndKill(const std::filesystem::path& project, std::vector<std::string> arguments,
                                double seconds);
+/// Runs it on one project and kills it (SIGKILL) as soon as `moment` holds, which is asked every millisecond.
+[[nodiscard]] Ended runAndKillWhen(const std::filesystem::path& project, std::vector<std::string> arguments,
+                                   const std::function<bool()>& moment);
 /// Runs it on one project and presses Ctrl+C after `seconds`; `Ended::seconds` is how long it took to stop.
 [[nodiscard]] Ended runAndInterrupt(const std::filesystem::path& project, std::vector<std::string> arguments,
                                     double seconds);

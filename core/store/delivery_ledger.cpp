@@ -103,10 +103,11 @@ Result<PlanRecord> DeliveryLedger::plan(const PlanId& id) const
     row.bind(1, std::string_view(id.str()));
     WEIR_ASSIGN_OR_RETURN(const bool found, row.step());
     if (!found) {
-        return Error{ErrorCode::NotFound,
-                     "store.plan.notFound",
-                     "There is no publish plan '{plan}' in this store. 'weir run' makes plans and 'weir plan' lists them.",
-                     {{"plan", id.str()}}};
+        return Error{
+            ErrorCode::NotFound,
+            "store.plan.notFound",
+            "There is no publish plan '{plan}' in this store. 'weir run' makes plans and 'weir plan' lists them.",
+            {{"plan", id.str()}}};
     }
     return planOf(row);
 }

@@ -177,8 +177,7 @@ void TestDestinations::filesHoldTheCells()
                                      quoted((m_project / "out" / "cells.parquet").string()) + ")")) {
         kept += row[1] + ' ';
     }
-    QCOMPARE(QString::fromStdString(kept),
-             QString("VARCHAR VARCHAR DECIMAL(18,2) BIGINT DATE TIMESTAMP BOOLEAN "));
+    QCOMPARE(QString::fromStdString(kept), QString("VARCHAR VARCHAR DECIMAL(18,2) BIGINT DATE TIMESTAMP BOOLEAN "));
 }
 
 void TestDestinations::killedBetweenSendAndLedger()

@@ -234,7 +234,7 @@ struct Rebuild
             schema.add(self->schema()[i]);
         }
         for (std::size_t i = 0; i < op.outputs.size(); ++i) {
-            if (wanted.count(op.outputs[i].name) > 0 || (schema.empty() && i + 1 == op.outputs.size())) {
+            if (wanted.count(op.outputs[i].name) > 0) {
                 result.outputs.push_back(op.outputs[i]);
                 schema.add(self->schema()[op.groups.size() + i]);
             }
@@ -270,14 +270,13 @@ RelationPtr pruneColumns(const RelationPtr& root)
     std::map<const Relation*, Names> wanted;
     wanted[root.get()] = allOf(root->schema());
     for (const RelationPtr& relation : std::ranges::reverse_view(order)) {
-        const Names names = wanted[relation.get()];
-        // What is kept when nothing is wanted must be computable.
-        Names computed = names;
+        // When nothing is wanted, one column is kept all the same: it is wanted then, and so is what it reads.
+        Names& names = wanted[relation.get()];
         const Schema schema = kept(relation->schema(), names);
         for (const Field& field : schema.fields()) {
-            computed.insert(field.name);
+            names.insert(field.name);
         }
-        const std::vector<Names> needs = std::visit(Needs{*relation, computed}, relation->op());
+        const std::vector<Names> needs = std::visit(Needs{*relation, names}, relation->op());
         const std::vector<RelationPtr> inputs = inputsOf(*relation);
         for (std::size_t i = 0; i < inputs.size(); ++i) {
             wanted[inputs[i].get()].insert(needs[i].begin(), needs[i].end());

@@ -106,6 +106,8 @@ public:
     [[nodiscard]] virtual Text unpivot(const Text& input, const std::vector<Text>& names,
                                        const std::vector<Text>& values, const DataType& valueType) const = 0;
     [[nodiscard]] Text cast(const Text& value, const DataType& type) const;
+    /// A full join must compare columns that were computed before it, not expressions.
+    [[nodiscard]] virtual bool joinsFullOnColumnsOnly() const { return false; }
 
 protected:
     /// Writes one call; arguments are written already.

@@ -179,18 +179,43 @@ Result<Text> OperatorWriter::write(const plan::Project& op, const Schema& schema
     return select(columns) + from(nameOf(op.input));
 }
 
+Text OperatorWriter::withKeys(const RelationPtr& input, Words side, std::vector<Text>& keys) const
+{
+    Text columns = fill("{0}.*", {Text(side)});
+    Schema taken = input->schema();
+    for (Text& key : keys) {
+        const std::string wanted = taken.freeName("weir_key");
+        const Text name = freeName(taken, wanted);
+        taken.add({wanted, TypeKind::Null});
+        columns += fill(", {0} AS {1}", {key, name});
+        key = fill("{0}.{1}", {Text(side), name});
+    }
+    // OFFSET 0 keeps the server from putting the expressions back into the condition.
+    return fill("(SELECT {0} FROM {1} AS {2} OFFSET 0) AS {2}", {columns, nameOf(input), Text(side)});
+}
+
 Result<Text> OperatorWriter::write(const plan::Join& op, const Schema& schema)
 {
     const auto left = scopeOf(op.left->schema(), "l.");
     const auto right = scopeOf(op.right->schema(), "r.");
-    std::vector<Text> conditions;
+    std::vector<Text> leftKeys;
+    std::vector<Text> rightKeys;
     for (const plan::Join::Key& key : op.keys) {
         WEIR_ASSIGN_OR_RETURN(const DataType type, commonType(key.left.type, key.right.type));
         m_scope.setColumns(left);
-        WEIR_ASSIGN_OR_RETURN(const Text a, expressionAs(key.left, type));
+        WEIR_ASSIGN_OR_RETURN(leftKeys.emplace_back(), expressionAs(key.left, type));
         m_scope.setColumns(right);
-        WEIR_ASSIGN_OR_RETURN(const Text b, expressionAs(key.right, type));
-        conditions.push_back(fill("{0} = {1}", {a, b}));
+        WEIR_ASSIGN_OR_RETURN(rightKeys.emplace_back(), expressionAs(key.right, type));
+    }
+    Text leftSource = nameOf(op.left) + " AS l";
+    Text rightSource = nameOf(op.right) + " AS r";
+    if (op.kind == plan::JoinKind::Full && m_dialect.joinsFullOnColumnsOnly()) {
+        leftSource = withKeys(op.left, "l", leftKeys);
+        rightSource = withKeys(op.right, "r", rightKeys);
+    }
+    std::vector<Text> conditions;
+    for (std::size_t i = 0; i < leftKeys.size(); ++i) {
+        conditions.push_back(fill("{0} = {1}", {leftKeys[i], rightKeys[i]}));
     }
     const Text on = conditions.empty() ? Text("TRUE") : join(conditions, " AND ");
     const std::vector<Text> names = columnsOf(schema);
@@ -207,21 +232,21 @@ Result<Text> OperatorWriter::write(const plan::Join& op, const Schema& schema)
                 as((output.side == plan::Join::Output::Side::Left ? left : right).at(output.column), names[i]));
         }
     }
-    const Text sources[] = {nameOf(op.left), nameOf(op.right), on};
+    const Text sources[] = {leftSource, rightSource, on};
     const Text head = select(columns);
     switch (op.kind) {
     case plan::JoinKind::Inner:
-        return head + fill("\n  FROM {0} AS l\n  JOIN {1} AS r ON {2}", sources);
+        return head + fill("\n  FROM {0}\n  JOIN {1} ON {2}", sources);
     case plan::JoinKind::Left:
-        return head + fill("\n  FROM {0} AS l\n  LEFT JOIN {1} AS r ON {2}", sources);
+        return head + fill("\n  FROM {0}\n  LEFT JOIN {1} ON {2}", sources);
     case plan::JoinKind::Right:
-        return head + fill("\n  FROM {0} AS l\n  RIGHT JOIN {1} AS r ON {2}", sources);
+        return head + fill("\n  FROM {0}\n  RIGHT JOIN {1} ON {2}", sources);
     case plan::JoinKind::Full:
-        return head + fill("\n  FROM {0} AS l\n  FULL JOIN {1} AS r ON {2}", sources);
+        return head + fill("\n  FROM {0}\n  FULL JOIN {1} ON {2}", sources);
     case plan::JoinKind::Semi:
-        return head + fill("\n  FROM {0} AS l\n  WHERE EXISTS (SELECT 1 FROM {1} AS r WHERE {2})", sources);
+        return head + fill("\n  FROM {0}\n  WHERE EXISTS (SELECT 1 FROM {1} WHERE {2})", sources);
     case plan::JoinKind::Anti:
-        return head + fill("\n  FROM {0} AS l\n  WHERE NOT EXISTS (SELECT 1 FROM {1} AS r WHERE {2})", sources);
+        return head + fill("\n  FROM {0}\n  WHERE NOT EXISTS (SELECT 1 FROM {1} WHERE {2})", sources);
     }
     return head;
 }

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] std::vector<Text> tieBreakers(const Schema& schema) const;
     Result<Text> callText(const plan::Call& call, const DataType& result, const Text& order, const Text& moreFilter,
                           const Text* over);
+    /// The input with its keys as further columns; `keys` become the names of these columns.
+    [[nodiscard]] Text withKeys(const plan::RelationPtr& input, Words side, std::vector<Text>& keys) const;
     Result<Text> overClause(const plan::Window::Output& output);
     /// A name that no column of the schema has.
     [[nodiscard]] Text freeName(const Schema& schema, std::string_view wanted) const;

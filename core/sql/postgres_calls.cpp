@@ -158,9 +158,9 @@ Written textCall(const Call& call)
             "CASE WHEN {1} IS NOT NULL THEN CASE WHEN {0} = '' THEN ARRAY[''] ELSE STRING_TO_ARRAY({0}, {1}) END END",
             a);
     case F::SplitPart:
-        return fill(
-            "CASE WHEN {2} = 0 THEN '' WHEN {2} <> 0 THEN SPLIT_PART({0}, {1}, COALESCE(NULLIF({2}, 0), 1)) END",
-            {a[0], a[1], asInt4(a[2])});
+        return fill("CASE WHEN {2} = 0 AND {0} IS NOT NULL AND {1} IS NOT NULL THEN '' WHEN {2} <> 0 THEN "
+                    "SPLIT_PART({0}, {1}, COALESCE(NULLIF({2}, 0), 1)) END",
+                    {a[0], a[1], asInt4(a[2])});
     case F::RegexpMatches:
     case F::RegexpExtract:
     case F::RegexpReplace:

@@ -183,6 +183,8 @@ Result<Text> PostgresDialect::ownAggregate(const AggregateCall& call) const
     std::vector<Text> parts = call.arguments;
     parts.resize(3);
     const Text& x = parts[0];
+    // A text constant has no type of its own where any type may stand.
+    const Text typed = call.types.empty() || !isText(call.types[0]) ? x : cast(x, TypeKind::Text);
     const Text end = clauses(call);
     const Text notNull = x.empty() ? Text() : fill("{0} IS NOT NULL", {x});
     const bool text = !call.types.empty() && isText(call.types[0]);
@@ -201,11 +203,15 @@ Result<Text> PostgresDialect::ownAggregate(const AggregateCall& call) const
                end;
     }
     case F::First:
-        return fill("({0})[1]", {fill("ARRAY_AGG({0}{1})", {x, orderOf(*this, call)}) + clauses(call, notNull)});
+        return fill("({0})[1]", {fill("ARRAY_AGG({0}{1})", {typed, orderOf(*this, call)}) + clauses(call, notNull)});
     case F::Last: {
-        const Text all = fill("ARRAY_AGG({0}{1})", {x, orderOf(*this, call)}) + clauses(call, notNull);
+        const Text all = fill("ARRAY_AGG({0}{1})", {typed, orderOf(*this, call)}) + clauses(call, notNull);
         return fill("({0})[CARDINALITY({0})]", {all});
     }
+    case F::FirstValue:
+        return fill("FIRST_VALUE({0})", {typed}) + end;
+    case F::LastValue:
+        return fill("LAST_VALUE({0})", {typed}) + end;
     case F::Median:
         return fill("PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY {0})", {x}) + end;
     case F::StringAgg:
@@ -215,7 +221,7 @@ Result<Text> PostgresDialect::ownAggregate(const AggregateCall& call) const
     case F::ListAgg:
         return call.distinct
                    ? fill("ARRAY_AGG(DISTINCT {0} ORDER BY {0})", {sortable(x, call.types[0])}) + clauses(call, notNull)
-                   : fill("ARRAY_AGG({0}{1})", {x, orderOf(*this, call)}) + clauses(call, notNull);
+                   : fill("ARRAY_AGG({0}{1})", {typed, orderOf(*this, call)}) + clauses(call, notNull);
     case F::Ntile:
         return cast(fill("NTILE({0})", {postgres::asInt4(x)}) + end, TypeKind::Integer);
     case F::Lag:

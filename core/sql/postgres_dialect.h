@@ -20,6 +20,8 @@ public:
     Text sortable(const Text& value, const DataType& type) const override;
     Text unpivot(const Text& input, const std::vector<Text>& names, const std::vector<Text>& values,
                  const DataType& valueType) const override;
+    /// The server refuses a full join when one side of a condition has no column, also after it has simplified it.
+    bool joinsFullOnColumnsOnly() const override { return true; }
 
 protected:
     Result<Text> call(const expr::Node& node, const std::vector<Text>& arguments, Scope& scope) const override;

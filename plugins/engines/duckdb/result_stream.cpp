@@ -44,10 +44,13 @@ Status ResultStream::start()
         } else if (failure.message.starts_with("Invalid Input Error")) {
             failure.type = DUCKDB_ERROR_INVALID_INPUT;
         }
+        end();
         return m_session.errorOf(failure, m_statement, 1, m_context);
     }
     if (duckdb_execute_prepared_streaming(prepared.get(), m_result->get()) != DuckDBSuccess) {
-        return m_session.errorOf(failureOf(*m_result->get()), m_statement, 1, m_context);
+        const Failure failure = failureOf(*m_result->get());
+        end();
+        return m_session.errorOf(failure, m_statement, 1, m_context);
     }
     return {};
 }
@@ -64,9 +67,9 @@ Result<RowBatch> ResultStream::next()
         if (!chunk) {
             const char* message = duckdb_result_error(m_result->get());
             if (message && *message != '\0') {
-                const Error error = m_session.errorOf(failureOf(*m_result->get()), m_statement, 1, m_context);
+                const Failure failure = failureOf(*m_result->get());
                 end();
-                return error;
+                return m_session.errorOf(failure, m_statement, 1, m_context);
             }
             end();
             break;

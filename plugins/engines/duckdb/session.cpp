@@ -1,6 +1,7 @@
 #include "plugins/engines/duckdb/session.h"
 
 #include "core/base/file.h"
+#include "core/engine/blame.h"
 #include "core/engine/names.h"
 #include "core/engine/watch.h"
 #include "plugins/engines/duckdb/errors.h"
@@ -312,6 +313,8 @@ Result<Statement> DuckdbSession::prepare(const plan::RelationPtr& relation, cons
     (void)m_streams.takeError();
     (void)m_csv.takeError();
     Statement statement;
+    statement.relation = relation;
+    statement.bindings = bindings;
     sql::ScanTexts scans;
     const auto fill = [&]() -> Status {
         for (const plan::RelationPtr& node : plan::inOrder(relation)) {
@@ -369,9 +372,8 @@ Result<std::int64_t> DuckdbSession::writeParquet(const plan::RelationPtr& relati
     std::error_code ignored;
     if (failure || context.stopped()) {
         std::filesystem::remove(temporary, ignored);
-        const Error error = failure ? errorOf(*failure, statement, 2, context) : cancelled();
         finish(statement);
-        return error;
+        return failure ? errorOf(*failure, statement, 2, context) : cancelled();
     }
     const std::int64_t rows = duckdb_value_int64(result.get(), 0, 0);
     finish(statement);
@@ -400,7 +402,30 @@ Error DuckdbSession::errorOf(const Failure& failure, const Statement& statement,
     if (fromStream || fromFile) {
         return fromStream ? *std::move(fromStream) : *std::move(fromFile);
     }
-    return explain(failure, &statement.script, firstLine);
+    const auto probe = [&](const plan::RelationPtr& relation) { return fails(relation, statement.bindings, context); };
+    return engine::blamed(explain(failure, &statement.script, firstLine), statement.relation, probe, context);
+}
+
+bool DuckdbSession::fails(const plan::RelationPtr& relation, const engine::Bindings& bindings,
+                          const RunContext& context)
+{
+    std::vector<engine::RejectedRow> rejected = takeRejected();
+    bool failed = false;
+    if (const auto connection = connect()) {
+        Result<Statement> statement = prepare(relation, bindings, **connection, context);
+        if (statement) {
+            const engine::Watch watch(context, [&] { (*connection)->interrupt(); });
+            QueryResult result;
+            const auto failure = (*connection)->query(statement->script.sql, result);
+            failed = failure && explain(*failure, nullptr).code() == ErrorCode::InvalidInput;
+            (void)m_streams.takeError();
+            (void)m_csv.takeError();
+            finish(*statement);
+        }
+    }
+    const std::lock_guard lock(m_mutex);
+    m_rejected = std::move(rejected);
+    return failed;
 }
 
 void DuckdbSession::finish(Statement& statement)

@@ -21,6 +21,8 @@ namespace weir::plugins::engines_duckdb {
 /// temporary files to remove.
 struct Statement
 {
+    plan::RelationPtr relation;
+    engine::Bindings bindings;
     sql::Script script;
     std::vector<std::int64_t> streams;
     std::vector<std::pair<std::int64_t, std::shared_ptr<CsvScan>>> csvScans; ///< With their numbers.
@@ -43,7 +45,8 @@ public:
 
     /// Ends a statement: collects what its scans rejected, closes its streams, removes its temporary files.
     void finish(Statement& statement);
-    /// The error of a failed statement: a stream's own error, cancellation, or DuckDB's message explained.
+    /// The error of a failed statement: a stream's own error, cancellation, or DuckDB's message explained, with the
+    /// node that failed. The statement has ended.
     [[nodiscard]] Error errorOf(const Failure& failure, const Statement& statement, int firstLine,
                                 const RunContext& context);
     [[nodiscard]] StreamFunction& streams() { return m_streams; }
@@ -55,6 +58,9 @@ private:
     [[nodiscard]] Result<std::shared_ptr<Connection>> connect();
     [[nodiscard]] Result<Statement> prepare(const plan::RelationPtr& relation, const engine::Bindings& bindings,
                                             const Connection& connection, const RunContext& context);
+    /// Does the plan end in an error? Rows that its scans reject are forgotten.
+    [[nodiscard]] bool fails(const plan::RelationPtr& relation, const engine::Bindings& bindings,
+                             const RunContext& context);
     [[nodiscard]] Result<sql::Text> scanText(const plan::Relation& scan, const std::string& binding,
                                              const engine::ScanBinding& what, const Connection& connection,
                                              Statement& statement, const RunContext& context);

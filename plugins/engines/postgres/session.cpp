@@ -1,5 +1,6 @@
 #include "plugins/engines/postgres/session.h"
 
+#include "core/engine/blame.h"
 #include "core/engine/local_files.h"
 #include "core/engine/names.h"
 #include "plugins/engines/postgres/copy_text.h"
@@ -250,16 +251,42 @@ Result<std::unique_ptr<RowStream>> PostgresSession::query(const plan::RelationPt
     if (context.stopped()) {
         return cancelled();
     }
+    WEIR_ASSIGN_OR_RETURN(std::unique_ptr<CopyStream> stream, start(relation, bindings, context));
+    if (Status started = stream->start(); !started) {
+        stream.reset(); // gives the connection back
+        return blamed(std::move(started).error(), relation, bindings, context);
+    }
+    return std::unique_ptr<RowStream>(std::move(stream));
+}
+
+Result<std::unique_ptr<CopyStream>> PostgresSession::start(const plan::RelationPtr& relation,
+                                                           const engine::Bindings& bindings, const RunContext& context)
+{
     WEIR_ASSIGN_OR_RETURN(std::shared_ptr<Connection> connection, take());
     Result<sql::Script> script = prepare(relation, bindings, *connection, context);
     if (!script) {
         giveBack(std::move(connection));
         return std::move(script).error();
     }
-    auto stream =
-        std::make_unique<CopyStream>(*this, std::move(connection), *std::move(script), relation->origin(), context);
-    WEIR_RETURN_IF_ERROR(stream->start());
-    return std::unique_ptr<RowStream>(std::move(stream));
+    return std::make_unique<CopyStream>(*this, std::move(connection), *std::move(script), relation, bindings, context);
+}
+
+Error PostgresSession::blamed(Error error, const plan::RelationPtr& relation, const engine::Bindings& bindings,
+                              const RunContext& context)
+{
+    return engine::blamed(
+        std::move(error), relation,
+        [&](const plan::RelationPtr& probed) {
+            std::vector<engine::RejectedRow> rejected = takeRejected();
+            const auto stream = start(probed, bindings, context);
+            Status status = stream ? (*stream)->start() : Status(stream.error());
+            if (status) {
+                status = (*stream)->drain();
+            }
+            m_rejected = std::move(rejected);
+            return !status && status.error().code() == ErrorCode::InvalidInput;
+        },
+        context);
 }
 
 Result<std::int64_t> PostgresSession::writeParquet(const plan::RelationPtr& relation, const engine::Bindings& bindings,
@@ -274,9 +301,10 @@ Result<std::int64_t> PostgresSession::writeParquet(const plan::RelationPtr& rela
 }
 
 CopyStream::CopyStream(PostgresSession& session, std::shared_ptr<Connection> connection, sql::Script script,
-                       NodeId node, const RunContext& context)
-    : m_session(session), m_connection(std::move(connection)), m_script(std::move(script)), m_node(std::move(node)),
-      m_context(context), m_schema(std::make_shared<const Schema>(m_script.schema))
+                       plan::RelationPtr relation, engine::Bindings bindings, const RunContext& context)
+    : m_session(session), m_connection(std::move(connection)), m_script(std::move(script)),
+      m_relation(std::move(relation)), m_bindings(std::move(bindings)), m_context(context),
+      m_schema(std::make_shared<const Schema>(m_script.schema))
 {}
 
 Status CopyStream::start()
@@ -306,19 +334,39 @@ Result<RowBatch> CopyStream::next()
             WEIR_RETURN_IF_ERROR(appendCopyRow({data, static_cast<std::size_t>(size)}, batch));
             continue;
         }
-        m_copying = false;
-        const Reply reply(PQgetResult(m_connection->get()));
-        const bool good = size == -1 && PQresultStatus(reply.get()) == PGRES_COMMAND_OK;
-        if (!good) {
-            const Error error = m_context.stopped() ? cancelled() : m_connection->explain(reply.get(), nullptr, 2);
-            end();
-            return error;
+        if (Status status = finished(size); !status) {
+            return m_session.blamed(std::move(status).error(), m_relation, m_bindings, m_context);
         }
-        end();
     }
     m_rows += static_cast<std::int64_t>(batch.rows());
-    m_context.report(m_node.str(), -1, m_rows);
+    m_context.report(m_relation->origin().str(), -1, m_rows);
     return batch;
+}
+
+Status CopyStream::drain()
+{
+    while (m_copying) {
+        char* data = nullptr;
+        const int size = PQgetCopyData(m_connection->get(), &data, 0);
+        const std::unique_ptr<char, Release> owned(data);
+        if (size <= 0) {
+            return finished(size);
+        }
+    }
+    return {};
+}
+
+Status CopyStream::finished(int size)
+{
+    m_copying = false;
+    const Reply reply(PQgetResult(m_connection->get()));
+    const bool good = size == -1 && PQresultStatus(reply.get()) == PGRES_COMMAND_OK;
+    Status status;
+    if (!good) {
+        status = m_context.stopped() ? cancelled() : m_connection->explain(reply.get(), nullptr, 2);
+    }
+    end();
+    return status;
 }
 
 void CopyStream::end()

@@ -27,6 +27,9 @@ public:
     std::vector<engine::RejectedRow> takeRejected() override { return std::exchange(m_rejected, {}); }
     void interrupt() override;
 
+    /// The error with the node whose own work fails.
+    [[nodiscard]] Error blamed(Error error, const plan::RelationPtr& relation, const engine::Bindings& bindings,
+                               const RunContext& context);
     /// Takes back a connection that a finished stream used.
     void giveBack(std::shared_ptr<Connection> connection);
 
@@ -37,6 +40,8 @@ private:
                                                Connection& connection);
     [[nodiscard]] Result<sql::Text> upload(const std::string& binding, const engine::ScanBinding& scan,
                                            const Schema& schema, Connection& connection, const RunContext& context);
+    [[nodiscard]] Result<std::unique_ptr<class CopyStream>>
+    start(const plan::RelationPtr& relation, const engine::Bindings& bindings, const RunContext& context);
     [[nodiscard]] Result<sql::Script> prepare(const plan::RelationPtr& relation, const engine::Bindings& bindings,
                                               Connection& connection, const RunContext& context);
 
@@ -53,20 +58,24 @@ private:
 class CopyStream final : public RowStream
 {
 public:
-    CopyStream(PostgresSession& session, std::shared_ptr<Connection> connection, sql::Script script, NodeId node,
-               const RunContext& context);
+    CopyStream(PostgresSession& session, std::shared_ptr<Connection> connection, sql::Script script,
+               plan::RelationPtr relation, engine::Bindings bindings, const RunContext& context);
     ~CopyStream() override { end(); }
     std::shared_ptr<const Schema> schema() const override { return m_schema; }
     [[nodiscard]] Status start();
     Result<RowBatch> next() override;
+    /// Reads to the end without looking at the rows.
+    [[nodiscard]] Status drain();
 
 private:
+    [[nodiscard]] Status finished(int size);
     void end();
 
     PostgresSession& m_session;
     std::shared_ptr<Connection> m_connection;
     sql::Script m_script;
-    NodeId m_node;
+    plan::RelationPtr m_relation;
+    engine::Bindings m_bindings;
     RunContext m_context;
     std::shared_ptr<const Schema> m_schema;
     std::unique_ptr<engine::Watch> m_watch;

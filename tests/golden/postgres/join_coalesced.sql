@@ -17,5 +17,5 @@ WITH
 )
   SELECT COALESCE(CAST(l."id" AS bigint), CAST(r."customer" AS bigint)) AS "who",
          l."name" AS "name"
-  FROM "node_customers" AS l
-  FULL JOIN "node_orders" AS r ON l."id" = r."customer"
+  FROM (SELECT l.*, l."id" AS "weir_key" FROM "node_customers" AS l OFFSET 0) AS l
+  FULL JOIN (SELECT r.*, r."customer" AS "weir_key" FROM "node_orders" AS r OFFSET 0) AS r ON l."weir_key" = r."weir_key"

@@ -25,5 +25,5 @@ WITH
          r."amount" AS "amount",
          r."at" AS "at",
          r."tag" AS "tag"
-  FROM "node_customers" AS l
-  FULL JOIN "node_orders" AS r ON l."id" = r."customer"
+  FROM (SELECT l.*, l."id" AS "weir_key" FROM "node_customers" AS l OFFSET 0) AS l
+  FULL JOIN (SELECT r.*, r."customer" AS "weir_key" FROM "node_orders" AS r OFFSET 0) AS r ON l."weir_key" = r."weir_key"

@@ -323,6 +323,67 @@ private slots:
         QCOMPARE(QString::fromStdString(rows.error().messageId()), id);
     }
 
+    void errorsOfDataNameTheNode_data()
+    {
+        QTest::addColumn<QString>("expression");
+        QTest::newRow("cast") << "cast(tag as integer)";
+        QTest::newRow("overflow") << "order_id * 4611686018427387904";
+        QTest::newRow("decimal") << "cast(amount as decimal(3,2))";
+        QTest::newRow("date") << "cast(tag as date)";
+        QTest::newRow("json") << "length(to_text(cast(tag as json)))";
+        QTest::newRow("instant") << "cast(tag as instant)";
+    }
+    /// The step that meets the value is named, wherever the rows are asked for: also steps that do the same and work.
+    void errorsOfDataNameTheNode()
+    {
+        QFETCH(QString, expression);
+        const Shop shop;
+        const auto columns = [](const plan::RelationPtr& input, const std::string& name, const std::string& text) {
+            return std::vector<plan::NamedExpr>{{"order_id", compiled("order_id", input->schema())},
+                                                {"customer", compiled("customer", input->schema())},
+                                                {"amount", compiled("amount", input->schema())},
+                                                {"tag", compiled("tag", input->schema())},
+                                                {name, compiled(text, input->schema())}};
+        };
+        plan::RelationPtr relation = shop.orderScan();
+        relation =
+            plan::project(relation, columns(relation, "fine", "cast(to_text(order_id) as integer)"), node("sound"));
+        relation = plan::filter(relation, compiled("order_id > 0", relation->schema()), node("keep"));
+        relation = plan::project(relation, columns(relation, "x", expression.toStdString()), node("culprit"));
+        relation = plan::filter(relation, compiled("x is not null", relation->schema()), node("after"));
+        plan::Aggregate op{relation, {}, {{"n", {"count", {compiled("x", relation->schema())}, false, {}}, {}}}};
+        relation = plan::make(std::move(op), Schema{{{"n", TypeKind::Integer}}}, node("last"));
+        relation = plan::project(relation, {{"y", compiled("cast(to_text(n) as integer) * 2", relation->schema())}},
+                                 node("target"));
+        for (engine::Session* session : {m_duckdb.get(), m_postgres.get()}) {
+            auto stream = session->query(relation, shop.bindings(), m_context);
+            const auto rows =
+                stream ? engine::rowsOf(**stream) : Result<std::vector<std::vector<Value>>>(stream.error());
+            QVERIFY(!rows);
+            QCOMPARE(rows.error().code(), ErrorCode::InvalidInput);
+            COMPARE_TEXT(rows.error().where().node, std::string("culprit"));
+        }
+        const auto written =
+            m_duckdb->writeParquet(relation, shop.bindings(), "/tmp/weir-never-written.parquet", m_context);
+        QVERIFY(!written);
+        COMPARE_TEXT(written.error().where().node, std::string("culprit"));
+    }
+    void errorsInSqlNameTheNode()
+    {
+        const Shop shop;
+        const plan::RelationPtr divided = plan::make(
+            plan::RawSql{{{"orders", shop.orderScan()}}, "SELECT order_id, CAST(tag AS bigint) AS n FROM orders", ""},
+            Schema{{{"order_id", TypeKind::Integer}, {"n", TypeKind::Integer}}}, node("own"));
+        const auto relation = plan::filter(divided, compiled("n > 0", divided->schema()), node("after"));
+        for (engine::Session* session : {m_duckdb.get(), m_postgres.get()}) {
+            auto stream = session->query(relation, shop.bindings(), m_context);
+            const auto rows =
+                stream ? engine::rowsOf(**stream) : Result<std::vector<std::vector<Value>>>(stream.error());
+            QVERIFY(!rows);
+            COMPARE_TEXT(rows.error().where().node, std::string("own"));
+        }
+    }
+
     void aStopEndsTheStatement()
     {
         const auto relation = plan::make(plan::RawSql{{}, "SELECT 1 AS n FROM (SELECT pg_sleep(30)) s", ""},

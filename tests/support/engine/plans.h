@@ -30,12 +30,13 @@ inline NodeId node(const std::string& id)
     return NodeId(id);
 }
 
-/// Doubles with 14 digits: sums of doubles depend on the order of rows in the last ones.
+/// Doubles with 14 digits: sums of doubles depend on the order of rows in the last ones. -0 is 0: both are equal, and
+/// an engine shows either for a group that has both.
 inline std::string cellText(const Value& value)
 {
     if (const auto* number = std::get_if<double>(&value)) {
         char buffer[32];
-        std::snprintf(buffer, sizeof buffer, "%.14g", *number);
+        std::snprintf(buffer, sizeof buffer, "%.14g", *number == 0 ? 0.0 : *number);
         return buffer;
     }
     return isNull(value) ? "NULL" : toText(value);

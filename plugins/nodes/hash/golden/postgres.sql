@@ -34,7 +34,7 @@ WITH
   SELECT "email"
   FROM "in.out"
 )
-  SELECT CASE WHEN (CAST(STRPOS("email", '@') AS bigint) > 0) THEN ('***@' || CASE WHEN CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer) = 0 THEN '' WHEN CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer) <> 0 THEN SPLIT_PART("email", '@', COALESCE(NULLIF(CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer), 0), 1)) END) ELSE CASE WHEN ("email" IS NULL) THEN NULL::text ELSE '***' END END AS "email",
+  SELECT CASE WHEN (CAST(STRPOS("email", '@') AS bigint) > 0) THEN ('***@' || CASE WHEN CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer) = 0 AND "email" IS NOT NULL AND '@' IS NOT NULL THEN '' WHEN CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer) <> 0 THEN SPLIT_PART("email", '@', COALESCE(NULLIF(CAST(CASE WHEN '2'::bigint > 1000000000 THEN 1000000000 WHEN '2'::bigint < -1000000000 THEN -1000000000 ELSE '2'::bigint END AS integer), 0), 1)) END) ELSE CASE WHEN ("email" IS NULL) THEN NULL::text ELSE '***' END END AS "email",
          ENCODE(SHA256(CONVERT_TO(pg_temp.weir_normalize_email("email"), 'UTF8')), 'hex') AS "h"
   FROM "node_in"
 

@@ -70,8 +70,8 @@ WITH
          l."amount" AS "amount",
          r."name" AS "name",
          r."amount" AS "amount_right"
-  FROM "node_left" AS l
-  FULL JOIN "node_right" AS r ON l."customer" = r."customer"
+  FROM (SELECT l.*, l."customer" AS "weir_key" FROM "node_left" AS l OFFSET 0) AS l
+  FULL JOIN (SELECT r.*, r."customer" AS "weir_key" FROM "node_right" AS r OFFSET 0) AS r ON l."weir_key" = r."weir_key"
 
 -- inner, port out
 WITH

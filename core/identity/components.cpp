@@ -64,19 +64,21 @@ std::uint32_t Components::find(std::uint32_t number)
     return number;
 }
 
-void Components::touch(std::uint32_t number, std::uint32_t source, std::int64_t time, bool timed)
+void Components::touch(std::span<const std::uint32_t> numbers, std::uint32_t source, std::span<const std::int64_t> times,
+                       std::span<const std::uint8_t> timed)
 {
-    if (number >= m_nodes.size() || m_nodes[number].parent == kNoIdentifier) {
-        enter(number);
-    }
-    Node& node = m_nodes[number];
-    if (!node.dirty) {
-        node.dirty = true;
-        node.source = source;
-        m_dirty.push_back(number);
-    }
-    if (timed) {
-        widen(node.seen, time);
+    constexpr std::size_t kAhead = 16;
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+        if (row + kAhead < numbers.size() && numbers[row + kAhead] < m_nodes.size()) {
+            __builtin_prefetch(&m_nodes[numbers[row + kAhead]], 1);
+        }
+        if (numbers[row] == kNoIdentifier) {
+            continue;
+        }
+        touch(numbers[row], source);
+        if (!times.empty() && (timed.empty() || timed[row] != 0)) {
+            widen(m_nodes[numbers[row]].seen, times[row]);
+        }
     }
 }
 
@@ -122,62 +124,85 @@ Status Components::unite(std::uint32_t a, std::uint32_t b)
     return {};
 }
 
-Status Components::settle(const RunId& run, Instant now, const Names& names)
+Status Components::settle()
 {
     for (; m_executedMerges < m_merges.size(); ++m_executedMerges) {
         const Merge& merge = m_merges[m_executedMerges];
         WEIR_RETURN_IF_ERROR(m_writer->mergeProfiles(merge.survivor, merge.absorbed, "shared identifiers"));
     }
-
-    // Ranges per person, and new people in the order of their first identifier.
+    // New people in the order of their first identifier, each seen when its identifiers were.
     std::sort(m_dirty.begin(), m_dirty.end());
-    std::unordered_map<std::uint32_t, store::SeenRange> seenOfOld;
-    std::unordered_map<std::uint32_t, std::uint32_t> slotOfNew;
+    const std::uint32_t first = m_writer->profileCount();
     std::vector<store::SeenRange> seenOfNew;
-    std::vector<std::uint32_t> rootsOfNew;
     for (const std::uint32_t number : m_dirty) {
-        const std::uint32_t root = find(number);
-        const store::SeenRange& seen = m_nodes[number].seen;
-        if (m_nodes[root].profile != store::kNoProfile) {
-            widen(seenOfOld.try_emplace(m_nodes[root].profile, kNotSeen).first->second, seen);
+        Node& root = m_nodes[find(number)];
+        if (root.profile == store::kNoProfile) {
+            root.profile = first + static_cast<std::uint32_t>(seenOfNew.size());
+            seenOfNew.push_back(kNotSeen);
+        }
+        if (root.profile >= first) {
+            widen(seenOfNew[root.profile - first], m_nodes[number].seen);
+        }
+    }
+    m_firstNew = first;
+    WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const std::uint32_t made, m_writer->createProfiles(seenOfNew));
+    return {};
+}
+
+std::vector<std::uint32_t> Components::profiles()
+{
+    std::vector<std::uint32_t> profiles(m_nodes.size(), store::kNoProfile);
+    for (std::uint32_t number = 0; number < m_nodes.size(); ++number) {
+        if (m_nodes[number].parent != kNoIdentifier) {
+            profiles[number] = profileOf(number);
+        }
+    }
+    return profiles;
+}
+
+Status Components::write(const RunId& run, Instant now, const Names& names, More more)
+{
+    struct Touched
+    {
+        std::uint32_t profile = 0;
+        store::SeenRange seen;
+    };
+    std::vector<Touched> old;
+    std::vector<store::IdentifierAssignment> assignments;
+    assignments.reserve(m_dirty.size());
+    std::vector<std::uint32_t> later;
+    for (const std::uint32_t number : m_dirty) {
+        Node& node = m_nodes[number];
+        if (node.isNew == 0 && more == More::Rows) {
+            later.push_back(number);
             continue;
         }
-        const auto [slot, added] = slotOfNew.emplace(root, static_cast<std::uint32_t>(seenOfNew.size()));
-        if (added) {
-            seenOfNew.push_back(kNotSeen);
-            rootsOfNew.push_back(root);
+        const std::uint32_t profile = profileOf(number);
+        const bool seen = isSeen(node.seen);
+        if (seen && profile < m_firstNew) {
+            old.push_back({profile, node.seen});
         }
-        widen(seenOfNew[slot->second], seen);
+        if (node.isNew != 0 || seen) {
+            const store::SeenRange range = seen ? node.seen : store::SeenRange{now.micros, now.micros};
+            assignments.push_back({number, profile, node.source, range});
+        }
+        node.isNew = 0;
+        node.dirty = 0;
+        node.seen = kNotSeen;
     }
-    WEIR_ASSIGN_OR_RETURN(const std::uint32_t first, m_writer->createProfiles(seenOfNew));
-    for (std::size_t i = 0; i < rootsOfNew.size(); ++i) {
-        m_nodes[rootsOfNew[i]].profile = first + static_cast<std::uint32_t>(i);
-    }
-
+    m_dirty = std::move(later);
+    std::sort(old.begin(), old.end(), [](const Touched& a, const Touched& b) { return a.profile < b.profile; });
     std::vector<std::uint32_t> touched;
     std::vector<store::SeenRange> ranges;
-    for (const auto& [profile, seen] : seenOfOld) {
-        if (isSeen(seen)) {
-            touched.push_back(profile);
-            ranges.push_back(seen);
+    for (const Touched& one : old) {
+        if (touched.empty() || touched.back() != one.profile) {
+            touched.push_back(one.profile);
+            ranges.push_back(one.seen);
+        } else {
+            widen(ranges.back(), one.seen);
         }
     }
     WEIR_RETURN_IF_ERROR(m_writer->touchProfiles(touched, ranges));
-
-    std::vector<store::IdentifierAssignment> assignments;
-    assignments.reserve(m_dirty.size());
-    for (const std::uint32_t number : m_dirty) {
-        Node& node = m_nodes[number];
-        const bool seen = isSeen(node.seen);
-        if (node.isNew || seen) {
-            const store::SeenRange range = seen ? node.seen : store::SeenRange{now.micros, now.micros};
-            assignments.push_back({number, profileOf(number), node.source, range});
-        }
-        node.isNew = false;
-        node.dirty = false;
-        node.seen = kNotSeen;
-    }
-    m_dirty.clear();
     WEIR_RETURN_IF_ERROR(m_writer->putIdentifiers(assignments));
     return putLinks(run, names);
 }

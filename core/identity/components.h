@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -31,21 +32,25 @@ class Components
 public:
     Components(store::Writer& writer, store::IdentifierIndex& index) : m_writer(&writer), m_index(&index) {}
 
-    /// Notes that a row carries the identifier, at `time` when it has one.
-    void touch(std::uint32_t number, std::uint32_t source, std::int64_t time, bool timed);
-    /// Fetches what touch() and profileOf() of this identifier will need.
-    void prefetch(std::uint32_t number) const
-    {
-        if (number < m_nodes.size()) {
-            __builtin_prefetch(&m_nodes[number], 1);
-        }
-    }
+    /// Notes that rows carry these identifiers (kNoIdentifier: none), at `times[i]` where `timed[i]` is set. Empty `times`:
+    /// no row has a time; empty `timed`: every one has.
+    void touch(std::span<const std::uint32_t> numbers, std::uint32_t source, std::span<const std::int64_t> times,
+               std::span<const std::uint8_t> timed);
     /// Two identifiers stood in one row.
     [[nodiscard]] Status link(std::uint32_t a, std::uint32_t b, std::uint32_t source, std::int64_t time);
 
-    /// Gives every person found so far a profile and writes profiles, merges, identifiers and links. `now` stands for
-    /// the time of identifiers without one.
-    [[nodiscard]] Status settle(const RunId& run, Instant now, const Names& names);
+    /// Gives every person found so far a profile. Cheap: what is new is written by write().
+    [[nodiscard]] Status settle();
+    /// The profile of every identifier number that was touched; after settle().
+    [[nodiscard]] std::vector<std::uint32_t> profiles();
+    /// Whether more rows will follow: times of people and identifiers that stand in the store are written once, at the end.
+    enum class More
+    {
+        Rows,
+        Nothing
+    };
+    /// Writes people, identifiers and links. `now` stands for the time of identifiers without one.
+    [[nodiscard]] Status write(const RunId& run, Instant now, const Names& names, More more);
     /// The profile of an identifier; after settle().
     [[nodiscard]] std::uint32_t profileOf(std::uint32_t number);
 
@@ -62,9 +67,9 @@ private:
     {
         std::uint32_t parent = kNoIdentifier;      ///< kNoIdentifier: not seen in this run.
         std::uint32_t profile = store::kNoProfile; ///< Of roots.
-        std::uint32_t source = 0;
-        bool isNew = false; ///< Not in the store before the run.
-        bool dirty = false; ///< Touched since the last settle().
+        std::uint32_t source : 30 = 0;
+        std::uint32_t isNew : 1 = 0; ///< Not in the store.
+        std::uint32_t dirty : 1 = 0; ///< Touched since it was written.
         store::SeenRange seen = kNotSeen;
     };
     struct Link
@@ -76,6 +81,18 @@ private:
     };
     [[nodiscard]] std::uint32_t find(std::uint32_t number);
     void enter(std::uint32_t number);
+    void touch(std::uint32_t number, std::uint32_t source)
+    {
+        if (number >= m_nodes.size() || m_nodes[number].parent == kNoIdentifier) {
+            enter(number);
+        }
+        Node& node = m_nodes[number];
+        if (node.dirty == 0) {
+            node.dirty = 1;
+            node.source = source & 0x3fff'ffffU;
+            m_dirty.push_back(number);
+        }
+    }
     [[nodiscard]] Status unite(std::uint32_t a, std::uint32_t b);
     [[nodiscard]] Status putLinks(const RunId& run, const Names& names);
 
@@ -83,6 +100,7 @@ private:
     store::IdentifierIndex* m_index;
     std::vector<Node> m_nodes;
     std::vector<std::uint32_t> m_dirty;
+    std::uint32_t m_firstNew = store::kNoProfile; ///< Profiles from here on were made by the last settle().
     std::unordered_map<std::uint32_t, std::uint32_t> m_rootOfProfile; ///< Profile -> some identifier of it.
     std::vector<Link> m_links;                                        ///< Since the last settle().
     /// By source: pair -> index in m_links, or kWritten.

@@ -52,77 +52,71 @@ std::int64_t correctedTime(std::int64_t time, std::optional<std::int64_t> receiv
     return received && time > *received + Duration::minutes(5).micros ? *received : time;
 }
 
-Status EventWriter::write(const PendingBatch& batch, const Input& input, Components& people)
+Status EventWriter::hold(const RowBatch& rows, const Input& input, std::span<const std::uint32_t> anchors,
+                         std::span<const std::int64_t> times, std::span<const std::uint64_t> identity)
 {
-    const RowBatch& rows = batch.rows;
-    const std::size_t count = rows.rows();
-    m_profileColumn.resize(count);
-    std::uint32_t lastAnchor = kNoIdentifier;
-    std::uint32_t lastProfile = 0;
-    constexpr std::size_t kAhead = 16;
-    for (std::size_t row = 0; row < count; ++row) {
-        if (row + kAhead < count) {
-            people.prefetch(batch.anchors[row + kAhead]);
-        }
-        if (batch.anchors[row] != lastAnchor) {
-            lastAnchor = batch.anchors[row];
-            lastProfile = people.profileOf(lastAnchor);
-        }
-        m_profileColumn[row] = lastProfile;
-    }
     WEIR_RETURN_IF_ERROR(fillNames(rows, input));
-    fillTimes(rows, input);
-    fillKeys(batch, input);
-
+    fillKeys(rows, input, times, identity);
     store::EventBatch events;
     events.source = input.source;
-    events.profiles = m_profileColumn;
+    events.profiles = anchors;
     events.names = m_nameColumn;
-    events.times = m_timeColumn;
+    events.times = times;
     events.keys = m_keyColumn;
     for (const Input::Property& property : input.properties) {
         events.properties.push_back({property.id, &rows.column(property.column)});
     }
-    return m_writer->appendEvents(events);
+    return m_writer->holdEvents(events);
+}
+
+bool EventWriter::needsIdentity(const RowBatch& rows, const Input& input)
+{
+    if (!input.messageId) {
+        return true;
+    }
+    const Column& ids = rows.column(*input.messageId);
+    bool missing = false;
+    for (std::size_t row = 0; ids.type.kind() == TypeKind::Text && row < rows.rows(); ++row) {
+        missing = missing || ids.texts[row].empty(); // as NULL is
+    }
+    return missing;
+}
+
+Result<std::uint32_t> EventWriter::nameId(std::string_view name)
+{
+    auto known = m_names.find(name);
+    if (known == m_names.end()) {
+        WEIR_ASSIGN_OR_RETURN(const std::uint32_t added, m_writer->eventName(name));
+        known = m_names.emplace(std::string(name), added).first;
+    }
+    return known->second;
 }
 
 Status EventWriter::fillNames(const RowBatch& rows, const Input& input)
 {
     const std::size_t count = rows.rows();
+    if (!input.eventName.column) {
+        WEIR_ASSIGN_OR_RETURN(const std::uint32_t id, nameId(input.eventName.constant));
+        m_nameColumn.assign(count, id);
+        return {};
+    }
     m_nameColumn.resize(count);
-    std::string_view last;
-    std::uint32_t id = 0;
+    const TextColumn& names = rows.column(*input.eventName.column).texts;
     for (std::size_t row = 0; row < count; ++row) {
-        const std::string_view name = input.eventName.of(rows, row);
-        if (row == 0 || name != last) {
-            last = name;
-            auto known = m_names.find(name);
-            if (known == m_names.end()) {
-                WEIR_ASSIGN_OR_RETURN(const std::uint32_t added, m_writer->eventName(name));
-                known = m_names.emplace(std::string(name), added).first;
-            }
-            id = known->second;
+        const std::string_view name = names[row];
+        Recent& recent = m_recent[(name.size() * 5 + static_cast<unsigned char>(name.back())) % m_recent.size()];
+        if (recent.name != name) {
+            WEIR_ASSIGN_OR_RETURN(recent.id, nameId(name));
+            recent.name = name;
         }
-        m_nameColumn[row] = id;
+        m_nameColumn[row] = recent.id;
     }
     return {};
 }
 
-void EventWriter::fillTimes(const RowBatch& rows, const Input& input)
+void EventWriter::fillKeys(const RowBatch& rows, const Input& input, std::span<const std::int64_t> times,
+                           std::span<const std::uint64_t> identity)
 {
-    const std::size_t count = rows.rows();
-    m_timeColumn.resize(count);
-    for (std::size_t row = 0; row < count; ++row) {
-        const std::int64_t time = *timeAt(rows, *input.eventTime, row);
-        const auto received = input.received ? timeAt(rows, *input.received, row) : std::nullopt;
-        m_timeColumn[row] = correctedTime(time, received);
-        m_clamped += m_timeColumn[row] != time ? 1 : 0;
-    }
-}
-
-void EventWriter::fillKeys(const PendingBatch& batch, const Input& input)
-{
-    const RowBatch& rows = batch.rows;
     const std::size_t count = rows.rows();
     m_keyColumn.resize(count);
     const Column* ids = input.messageId ? &rows.column(*input.messageId) : nullptr;
@@ -137,12 +131,10 @@ void EventWriter::fillKeys(const PendingBatch& batch, const Input& input)
             m_keyColumn[row] = ids->isNull(row) || ids->texts[row].empty() ? 0 : store::messageKey(ids->texts[row]);
         }
     }
-    const bool anyWithout = !ids || (ids->type.kind() == TypeKind::Text &&
-                                     std::find(m_keyColumn.begin(), m_keyColumn.end(), 0U) != m_keyColumn.end());
-    if (!anyWithout) {
+    if (!needsIdentity(rows, input)) {
         return;
     }
-    m_content = batch.identity;
+    m_content.assign(identity.begin(), identity.end());
     for (const std::size_t column : input.recordKey) {
         mixColumn(rows.column(column), m_content);
     }
@@ -159,7 +151,7 @@ void EventWriter::fillKeys(const PendingBatch& batch, const Input& input)
         }
         std::array<char, sizeof(std::uint64_t)> bytes{};
         std::memcpy(bytes.data(), &m_content[row], bytes.size());
-        m_keyColumn[row] = keys->second.key(input.eventName.of(rows, row), m_timeColumn[row],
+        m_keyColumn[row] = keys->second.key(input.eventName.of(rows, row), times[row],
                                             std::string_view(bytes.data(), bytes.size()));
     }
 }

@@ -70,13 +70,13 @@ struct Input
 /// the text as it came (D13).
 [[nodiscard]] std::vector<TraitColumn> traitsOf(const InputMapping& mapping);
 
-/// Rows that came in together and wait for their people. `anchors` holds an identifier number per row.
+/// Rows with traits or consents that came in together and wait for their people. `anchors` holds an identifier number per
+/// row.
 struct PendingBatch
 {
     std::size_t input = 0;
     RowBatch rows;
     std::vector<std::uint32_t> anchors;
-    std::vector<std::uint64_t> identity; ///< Hash of all identifiers of the row; only for events without message id.
 };
 
 } // namespace weir::identity

@@ -5,7 +5,9 @@
 #include "core/identity/trait_writer.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
+#include <span>
 
 namespace weir::identity {
 namespace {
@@ -80,7 +82,7 @@ public:
         for (const std::size_t input : readingOrder()) {
             WEIR_RETURN_IF_ERROR(read(input, *streams[input]));
         }
-        WEIR_RETURN_IF_ERROR(flush());
+        WEIR_RETURN_IF_ERROR(flush(Components::More::Nothing));
         WEIR_RETURN_IF_ERROR(m_traits.finish(*m_people));
         WEIR_RETURN_IF_ERROR(m_consents.finish(*m_people));
         if (m_context.stopped()) {
@@ -124,8 +126,8 @@ private:
             }
             WEIR_RETURN_IF_ERROR(take(input, std::move(rows)));
             m_context.report(m_options.node.str(), -1, m_rows);
-            if (m_pendingBytes > m_options.bufferBytes) {
-                WEIR_RETURN_IF_ERROR(flush());
+            if (m_pendingBytes + static_cast<std::int64_t>(m_writer.heldBytes()) > m_options.bufferBytes) {
+                WEIR_RETURN_IF_ERROR(flush(Components::More::Rows));
             }
         }
     }
@@ -139,48 +141,92 @@ private:
         for (std::size_t i = 0; i < input.identifiers.size(); ++i) {
             m_report.identifiersIgnored += input.identifiers[i].read(rows, m_numbers[i]);
         }
-        PendingBatch batch;
-        batch.input = inputIndex;
-        batch.anchors.reserve(count);
-        const bool needsContent = input.eventTime.has_value();
-        batch.identity.reserve(needsContent ? count : 0);
-        std::vector<std::uint8_t> keep(count, 1);
-        std::size_t dropped = 0;
-        constexpr std::size_t kAhead = 16;
-        for (std::size_t row = 0; row < count; ++row) {
-            if (row + kAhead < count) {
-                for (const std::vector<std::uint32_t>& numbers : m_numbers) {
-                    m_people->prefetch(numbers[row + kAhead]);
+        fillAnchors(count);
+        const std::size_t usable = findUsable(input, rows);
+        if (usable < count) {
+            for (std::size_t row = 0; row < count; ++row) {
+                if (m_keep[row] == 0) {
+                    reject(input, inputIndex, rows, row, *objection(input, rows, row));
                 }
             }
-            const Reason* reason = objection(input, rows, row);
-            if (reason) {
-                reject(input, inputIndex, rows, row, *reason);
-                keep[row] = 0;
-                ++dropped;
-                continue;
-            }
-            WEIR_ASSIGN_OR_RETURN(const std::uint32_t anchor, linkRow(input, rows, row));
-            batch.anchors.push_back(anchor);
-            if (needsContent) {
-                batch.identity.push_back(identityHash(input, row));
+            rows = filtered(rows, m_keep);
+            filter(m_anchors);
+            for (std::vector<std::uint32_t>& numbers : m_numbers) {
+                filter(numbers);
             }
         }
         m_report.inputs[inputIndex].rows += static_cast<std::int64_t>(count);
-        if (dropped < count) {
-            batch.rows = dropped == 0 ? std::move(rows) : filtered(rows, keep);
-            m_pendingBytes += bytesOf(batch.rows) + static_cast<std::int64_t>(batch.anchors.size()) * 12;
-            m_pending.push_back(std::move(batch));
+        return usable == 0 ? Status() : keep(inputIndex, std::move(rows));
+    }
+
+    /// Links usable rows and keeps what must wait until their people are known.
+    Status keep(std::size_t inputIndex, RowBatch rows)
+    {
+        const Input& input = m_inputs[inputIndex];
+        const Column* stated = input.rowTime() ? &rows.column(*input.rowTime()) : nullptr;
+        if (stated) {
+            fillTimes(input, rows, *stated);
+        }
+        const std::span<const std::uint8_t> timed = stated ? std::span(stated->valid) : std::span<const std::uint8_t>();
+        for (const std::vector<std::uint32_t>& numbers : m_numbers) {
+            m_people->touch(numbers, input.source, stated ? std::span(m_times) : std::span<const std::int64_t>(), timed);
+        }
+        for (std::size_t row = 0; m_numbers.size() > 1 && row < rows.rows(); ++row) {
+            const std::int64_t time = stated && !stated->isNull(row) ? m_times[row] : m_now.micros;
+            for (const std::vector<std::uint32_t>& numbers : m_numbers) {
+                if (numbers[row] != kNoIdentifier) {
+                    WEIR_RETURN_IF_ERROR(m_people->link(m_anchors[row], numbers[row], input.source, time));
+                }
+            }
+        }
+        if (input.eventTime) {
+            if (EventWriter::needsIdentity(rows, input)) {
+                fillIdentity(input, rows.rows());
+            }
+            WEIR_RETURN_IF_ERROR(m_events.hold(rows, input, m_anchors, m_times, m_identity));
+        }
+        if (!input.traits.empty() || input.consentState) {
+            m_pendingBytes += bytesOf(rows) + static_cast<std::int64_t>(m_anchors.size() * sizeof(std::uint32_t));
+            m_pending.push_back({inputIndex, std::move(rows), m_anchors});
         }
         return {};
+    }
+
+    /// The first identifier of each row stands for its person.
+    void fillAnchors(std::size_t count)
+    {
+        m_anchors.assign(count, kNoIdentifier);
+        for (const std::vector<std::uint32_t>& numbers : m_numbers) {
+            for (std::size_t row = 0; row < count; ++row) {
+                m_anchors[row] = m_anchors[row] == kNoIdentifier ? numbers[row] : m_anchors[row];
+            }
+        }
+    }
+
+    /// Marks the rows to keep; returns how many.
+    std::size_t findUsable(const Input& input, const RowBatch& rows)
+    {
+        const std::size_t count = rows.rows();
+        m_keep.resize(count);
+        const bool simple = !input.consentTime && (!input.eventTime || rows.column(*input.eventTime).valid.empty()) &&
+                            input.eventName.column && rows.column(*input.eventName.column).valid.empty();
+        if (simple) {
+            const TextColumn& names = rows.column(*input.eventName.column).texts;
+            for (std::size_t row = 0; row < count; ++row) {
+                m_keep[row] = m_anchors[row] != kNoIdentifier && !names[row].empty() ? 1 : 0;
+            }
+        } else {
+            for (std::size_t row = 0; row < count; ++row) {
+                m_keep[row] = objection(input, rows, row) ? 0 : 1;
+            }
+        }
+        return static_cast<std::size_t>(std::count(m_keep.begin(), m_keep.end(), 1));
     }
 
     /// Why the row cannot be used, or null.
     const Reason* objection(const Input& input, const RowBatch& rows, std::size_t row) const
     {
-        const bool someone = std::any_of(m_numbers.begin(), m_numbers.end(),
-                                         [&](const auto& numbers) { return numbers[row] != kNoIdentifier; });
-        if (!someone) {
+        if (m_anchors[row] == kNoIdentifier) {
             return &kNoPerson;
         }
         if (input.eventTime && rows.column(*input.eventTime).isNull(row)) {
@@ -197,40 +243,52 @@ private:
         return nullptr;
     }
 
-    Result<std::uint32_t> linkRow(const Input& input, const RowBatch& rows, std::size_t row)
+    void filter(std::vector<std::uint32_t>& column) const
     {
-        const auto timeColumn = input.rowTime();
-        const auto stated = timeColumn ? timeAt(rows, *timeColumn, row) : std::nullopt;
-        std::int64_t time = stated.value_or(m_now.micros);
-        if (input.eventTime) {
-            time = correctedTime(time, input.received ? timeAt(rows, *input.received, row) : std::nullopt);
-            m_report.eventsLate += m_newestEvent && time < m_newestEvent->micros ? 1 : 0;
-            m_report.eventsFuture += time > m_now.micros ? 1 : 0;
+        std::size_t kept = 0;
+        for (std::size_t row = 0; row < m_keep.size(); ++row) {
+            column[kept] = column[row];
+            kept += m_keep[row];
         }
-        std::uint32_t anchor = kNoIdentifier;
-        for (const std::vector<std::uint32_t>& numbers : m_numbers) {
-            const std::uint32_t number = numbers[row];
-            if (number == kNoIdentifier) {
-                continue;
-            }
-            m_people->touch(number, input.source, time, stated.has_value());
-            if (anchor == kNoIdentifier) {
-                anchor = number;
-            } else {
-                WEIR_RETURN_IF_ERROR(m_people->link(anchor, number, input.source, time));
-            }
-        }
-        return anchor;
+        column.resize(kept);
     }
 
-    [[nodiscard]] std::uint64_t identityHash(const Input& input, std::size_t row) const
+    /// The times of rows; of events corrected and counted.
+    void fillTimes(const Input& input, const RowBatch& rows, const Column& stated)
     {
-        std::uint64_t hash = input.identifiers.size();
-        for (const std::vector<std::uint32_t>& numbers : m_numbers) {
-            const std::uint64_t one = numbers[row] == kNoIdentifier ? 0 : m_index->hash(numbers[row]);
-            hash = (hash ^ one) * 0x9E37'79B9'7F4A'7C15U + 1;
+        m_times = stated.integers;
+        if (stated.type.kind() == TypeKind::Date) {
+            for (std::int64_t& time : m_times) {
+                time *= Duration::days(1).micros;
+            }
         }
-        return hash;
+        if (!input.eventTime) {
+            return;
+        }
+        if (input.received) {
+            for (std::size_t row = 0; row < m_times.size(); ++row) {
+                const std::int64_t corrected = correctedTime(m_times[row], timeAt(rows, *input.received, row));
+                m_report.eventsClamped += corrected != m_times[row] ? 1 : 0;
+                m_times[row] = corrected;
+            }
+        }
+        const std::int64_t newest = m_newestEvent ? m_newestEvent->micros : std::numeric_limits<std::int64_t>::min();
+        for (const std::int64_t time : m_times) {
+            m_report.eventsLate += time < newest ? 1 : 0;
+            m_report.eventsFuture += time > m_now.micros ? 1 : 0;
+        }
+    }
+
+    /// Hashes of all identifiers of each row, for events without message id.
+    void fillIdentity(const Input& input, std::size_t count)
+    {
+        m_identity.assign(count, input.identifiers.size());
+        for (const std::vector<std::uint32_t>& numbers : m_numbers) {
+            for (std::size_t row = 0; row < count; ++row) {
+                const std::uint64_t one = numbers[row] == kNoIdentifier ? 0 : m_index->hash(numbers[row]);
+                m_identity[row] = (m_identity[row] ^ one) * 0x9E37'79B9'7F4A'7C15U + 1;
+            }
+        }
     }
 
     void reject(const Input& input, std::size_t inputIndex, const RowBatch& rows, std::size_t row, const Reason& reason)
@@ -255,9 +313,11 @@ private:
         m_options.reject(std::move(record));
     }
 
-    Status flush()
+    Status flush(Components::More more)
     {
-        WEIR_RETURN_IF_ERROR(m_people->settle(m_options.run, m_now, m_names));
+        WEIR_RETURN_IF_ERROR(m_people->settle());
+        WEIR_RETURN_IF_ERROR(m_writer.releaseEvents(m_people->profiles()));
+        WEIR_RETURN_IF_ERROR(m_people->write(m_options.run, m_now, m_names, more)); // while events are encoded
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
             std::vector<const PendingBatch*> mine;
             for (const PendingBatch& batch : m_pending) {
@@ -269,18 +329,13 @@ private:
                 WEIR_RETURN_IF_ERROR(m_traits.write(mine, m_inputs[i], *m_people));
             }
         }
-        for (PendingBatch& batch : m_pending) {
+        for (const PendingBatch& batch : m_pending) {
             if (m_context.stopped()) {
                 return cancelled();
             }
-            const Input& input = m_inputs[batch.input];
-            if (input.eventTime) {
-                WEIR_RETURN_IF_ERROR(m_events.write(batch, input, *m_people));
+            if (m_inputs[batch.input].consentState) {
+                WEIR_RETURN_IF_ERROR(m_consents.write(batch, m_inputs[batch.input], *m_people));
             }
-            if (input.consentState) {
-                WEIR_RETURN_IF_ERROR(m_consents.write(batch, input, *m_people));
-            }
-            batch.rows = RowBatch(); // memory goes down while segments are built
         }
         m_pending.clear();
         m_pendingBytes = 0;
@@ -297,7 +352,6 @@ private:
         m_report.consentsAdded = summary.consentsAdded;
         m_report.eventsAdded = summary.eventsAdded;
         m_report.eventsDuplicate = summary.eventDuplicates;
-        m_report.eventsClamped = m_events.clamped();
         m_report.consentsUnreadable = m_consents.unreadable();
         return std::move(m_report);
     }
@@ -318,7 +372,13 @@ private:
     std::vector<PendingBatch> m_pending;
     std::int64_t m_pendingBytes = 0;
     std::int64_t m_rows = 0;
-    std::vector<std::vector<std::uint32_t>> m_numbers; ///< Of the batch at hand, by identifier column.
+    /// Of the batch at hand: numbers by identifier column, and by row the person's first identifier, whether it is kept, its
+    /// time and a hash of its identifiers.
+    std::vector<std::vector<std::uint32_t>> m_numbers;
+    std::vector<std::uint32_t> m_anchors;
+    std::vector<std::uint8_t> m_keep;
+    std::vector<std::int64_t> m_times;
+    std::vector<std::uint64_t> m_identity;
     Report m_report;
 };
 

@@ -30,8 +30,8 @@ struct EventRow
     std::uint32_t import = 0;
 };
 
-/// Collects events in columns and turns them into sorted segments. Properties lie in one lane per (property, kind,
-/// scale) with only the rows that have them, so a thousand rare properties cost no more than one common one.
+/// Collects events in columns; EventEncoding turns them into sorted segments. Properties lie in one lane per (property,
+/// kind, scale) with only the rows that have them, so a thousand rare properties cost no more than one common one.
 class EventBuffer
 {
 public:
@@ -40,20 +40,24 @@ public:
     [[nodiscard]] std::size_t bytes() const { return m_profiles.size() * 28 + m_valueBytes; }
     [[nodiscard]] EventRow row(std::size_t index) const;
     [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return m_keys; }
+    [[nodiscard]] const std::vector<std::int64_t>& times() const { return m_times; }
     void reserve(std::size_t rows);
 
-    /// Appends rows without duplicates among them, column by column; their properties follow through `addColumn`.
+    /// Appends rows column by column; their properties follow through `addColumn`.
     void append(std::span<const std::uint32_t> profiles, std::span<const std::uint32_t> names,
                 std::span<const std::int64_t> times, std::span<const std::uint64_t> keys, std::uint32_t import);
     /// Starts a new row; its properties follow through `add`.
     void append(const EventRow& row);
     /// Adds a property to the last row. NULL, NaN and infinity are left out; text that is no UTF-8 gets U+FFFD.
     void add(std::uint32_t property, const PropertyValue& value);
-    /// Adds a whole column to the rows from `firstRow` on; `take[i]` says whether batch row i was appended.
-    void addColumn(std::size_t firstRow, std::uint32_t property, const Column& values,
-                   std::span<const std::uint8_t> take);
+    /// Adds a whole column to the rows from `firstRow` to the last one.
+    void addColumn(std::size_t firstRow, std::uint32_t property, const Column& values);
     /// Appends the rows of `other` for which `take` is set.
     void appendFrom(const EventBuffer& other, std::span<const std::uint8_t> take);
+    /// Leaves only the rows for which `take` is set.
+    void keepOnly(std::span<const std::uint8_t> take);
+    /// Puts `profileOf[p]` in the place of every profile p.
+    void mapProfiles(std::span<const std::uint32_t> profileOf);
 
     /// Appends rows of a stored segment; `profileOf` gives the profile to store them under, `keepKeyOfImport` whether
     /// rows of an import keep their duplicate keys.
@@ -85,26 +89,18 @@ private:
         }
         [[nodiscard]] PropertyValue value(std::size_t entry) const;
     };
-    /// Entry `entry` of a lane stands at sorted row `position`.
-    struct Placed
-    {
-        std::uint32_t position = 0;
-        std::uint32_t entry = 0;
-    };
     struct Cell
     {
         std::uint32_t position = 0;
         const Lane* lane = nullptr;
         std::uint32_t entry = 0;
     };
+    friend class EventEncoding;
 
     void addAt(std::size_t row, std::uint32_t property, const PropertyValue& value);
     [[nodiscard]] Lane& lane(std::uint32_t property, TypeKind kind, int scale);
     void put(Lane& lane, std::size_t row, std::uint64_t value);
     [[nodiscard]] std::uint64_t textCode(Lane& lane, std::string_view text);
-    void encodeFixed(Segment& segment, std::span<const std::uint32_t> order) const;
-    static void encodeLane(Segment& segment, const Lane& lane, std::span<const Placed> placed, std::size_t begin,
-                           std::size_t rows);
     static std::vector<std::string> writeObjects(std::vector<Cell>& cells, std::size_t rows,
                                                  const PropertyNames& names);
 
@@ -117,10 +113,5 @@ private:
     std::map<std::tuple<std::uint32_t, TypeKind, int>, std::size_t> m_laneOf;
     std::size_t m_valueBytes = 0;
 };
-
-/// Row numbers sorted by (profile, time), equal ones in their old order. Linear in rows plus the largest profile; fast
-/// when the input consists of sorted runs.
-[[nodiscard]] std::vector<std::uint32_t> orderByProfileAndTime(std::span<const std::uint32_t> profiles,
-                                                               std::span<const std::int64_t> times);
 
 } // namespace weir::store

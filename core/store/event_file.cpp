@@ -180,24 +180,37 @@ bool mayMatch(const SegmentHeader& header, const RawFilter& filter)
     return true;
 }
 
+Result<SegmentWriter> SegmentWriter::begin(const Database& db)
+{
+    SegmentWriter writer;
+    WEIR_ASSIGN_OR_RETURN(writer.m_next, db.integer(sql::kNextSegment));
+    WEIR_ASSIGN_OR_RETURN(writer.m_header, db.prepare(sql::kInsertSegment));
+    WEIR_ASSIGN_OR_RETURN(writer.m_column, db.prepare(sql::kInsertSegmentColumn));
+    return writer;
+}
+
+Status SegmentWriter::add(const Segment& segment)
+{
+    const std::int64_t id = m_next++;
+    const SegmentHeader& header = segment.header;
+    WEIR_RETURN_IF_ERROR(m_header.runWith(id, header.level, header.rows, header.sorted ? 1 : 0, header.minTime,
+                                          header.maxTime, header.minProfile, header.maxProfile, header.minImport,
+                                          header.maxImport, idListText(header.names),
+                                          idListText(header.restProperties), static_cast<std::int64_t>(header.checksum)));
+    for (const EncodedColumn& column : segment.columns) {
+        m_column.bindBlob(9, column.data);
+        WEIR_RETURN_IF_ERROR(m_column.runWith(columnRow(id, column.slot), id, column.slot, column.property, column.kind,
+                                              column.scale, static_cast<std::int64_t>(column.checksum),
+                                              static_cast<std::int64_t>(column.data.size())));
+    }
+    return {};
+}
+
 Status storeSegments(const Database& db, std::vector<Segment> segments)
 {
-    WEIR_ASSIGN_OR_RETURN(std::int64_t id, db.integer(sql::kNextSegment));
-    WEIR_ASSIGN_OR_RETURN(Statement insertHeader, db.prepare(sql::kInsertSegment));
-    WEIR_ASSIGN_OR_RETURN(Statement insertColumn, db.prepare(sql::kInsertSegmentColumn));
+    WEIR_ASSIGN_OR_RETURN(SegmentWriter writer, SegmentWriter::begin(db));
     for (const Segment& segment : segments) {
-        const SegmentHeader& header = segment.header;
-        WEIR_RETURN_IF_ERROR(insertHeader.runWith(
-            id, header.level, header.rows, header.sorted ? 1 : 0, header.minTime, header.maxTime, header.minProfile,
-            header.maxProfile, header.minImport, header.maxImport, idListText(header.names),
-            idListText(header.restProperties), static_cast<std::int64_t>(header.checksum)));
-        for (const EncodedColumn& column : segment.columns) {
-            insertColumn.bindBlob(9, column.data);
-            WEIR_RETURN_IF_ERROR(insertColumn.runWith(
-                columnRow(id, column.slot), id, column.slot, column.property, column.kind, column.scale,
-                static_cast<std::int64_t>(column.checksum), static_cast<std::int64_t>(column.data.size())));
-        }
-        ++id;
+        WEIR_RETURN_IF_ERROR(writer.add(segment));
     }
     return {};
 }

@@ -135,7 +135,18 @@ private:
 /// Can the segment hold a matching row?
 [[nodiscard]] bool mayMatch(const SegmentHeader& header, const RawFilter& filter);
 
-/// Writes segments with new ids into the file, in order.
+/// Writes segments with new ids into the file, one after the other.
+class SegmentWriter
+{
+public:
+    [[nodiscard]] static Result<SegmentWriter> begin(const Database& db);
+    [[nodiscard]] Status add(const Segment& segment);
+
+private:
+    std::int64_t m_next = 0;
+    Statement m_header;
+    Statement m_column;
+};
 [[nodiscard]] Status storeSegments(const Database& db, std::vector<Segment> segments);
 [[nodiscard]] Status dropSegment(const Database& db, std::int64_t id);
 

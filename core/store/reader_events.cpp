@@ -1,3 +1,4 @@
+#include "core/store/event_order.h"
 #include "core/store/reader_state.h"
 #include "core/store/statements.h"
 

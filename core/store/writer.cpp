@@ -60,9 +60,6 @@ Writer::~Writer() = default;
 
 Writer::State::~State()
 {
-    if (encoding.valid()) {
-        encoding.wait();
-    }
     if (!done) {
         transaction.rollback();
         store->keys.reset(); // Holds keys of events that are gone now.
@@ -165,6 +162,7 @@ std::uint32_t Writer::resolve(std::uint32_t profile) const
 
 Result<Instant> Writer::createdAt(std::uint32_t profile) const
 {
+    WEIR_RETURN_IF_ERROR(m_state->writeProfiles());
     WEIR_ASSIGN_OR_RETURN(Statement statement, m_state->db().prepare(sql::kSelectProfile));
     statement.bind(1, static_cast<std::int64_t>(profile));
     WEIR_ASSIGN_OR_RETURN(const bool row, statement.step());
@@ -182,11 +180,24 @@ Result<std::uint32_t> Writer::createProfiles(std::span<const SeenRange> seen)
         return Error{ErrorCode::Unsupported, "store.profiles.full",
                      "The store holds as many profiles as it can (4.29 billion)."};
     }
-    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(state.db(), sql::kInsertProfile, 5));
+    state.newProfiles.insert(state.newProfiles.end(), seen.begin(), seen.end());
+    state.profiles += static_cast<std::uint32_t>(seen.size());
+    state.summary.profilesCreated += static_cast<std::int64_t>(seen.size());
+    return firstId;
+}
+
+Status Writer::State::writeProfiles()
+{
+    const std::vector<SeenRange> seen = std::exchange(newProfiles, {});
+    if (seen.empty()) {
+        return {};
+    }
+    auto profile = static_cast<std::int64_t>(profiles - seen.size());
+    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(db(), sql::kInsertProfile, 5));
     for (const SeenRange& range : seen) {
-        insert.add(std::int64_t{state.profiles});
-        insert.add(state.publicIds->encode(state.profiles).str());
-        insert.add(state.now.micros);
+        insert.add(profile);
+        insert.add(publicIds->encode(static_cast<std::uint32_t>(profile)).str());
+        insert.add(now.micros);
         if (range.first <= range.last) {
             insert.add(range.first);
             insert.add(range.last);
@@ -195,15 +206,17 @@ Result<std::uint32_t> Writer::createProfiles(std::span<const SeenRange> seen)
             insert.addNull();
         }
         WEIR_RETURN_IF_ERROR(insert.endRow());
-        ++state.profiles;
+        ++profile;
     }
-    WEIR_RETURN_IF_ERROR(insert.finish());
-    state.summary.profilesCreated += static_cast<std::int64_t>(seen.size());
-    return firstId;
+    return insert.finish();
 }
 
 Status Writer::touchProfiles(std::span<const std::uint32_t> profiles, std::span<const SeenRange> seen)
 {
+    if (profiles.empty()) {
+        return {};
+    }
+    WEIR_RETURN_IF_ERROR(m_state->writeProfiles());
     WEIR_ASSIGN_OR_RETURN(Statement statement, m_state->db().prepare(sql::kTouchProfile));
     for (std::size_t i = 0; i < profiles.size(); ++i) {
         WEIR_RETURN_IF_ERROR(statement.runWith(m_state->resolve(profiles[i]), seen[i].first, seen[i].last));
@@ -219,6 +232,7 @@ Status Writer::mergeProfiles(std::uint32_t survivor, std::uint32_t absorbed, std
     if (survivor == absorbed) {
         return {};
     }
+    WEIR_RETURN_IF_ERROR(state.writeProfiles());
     const Database& db = state.db();
     const auto run = [&](std::string_view sql, auto... values) -> Status {
         WEIR_ASSIGN_OR_RETURN(Statement statement, db.prepare(sql));

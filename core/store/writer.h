@@ -44,7 +44,7 @@ struct TraitBatch
 /// everything back, and so does a crash at any moment.
 ///
 /// Everything is idempotent: writing the same identifiers, traits, links, consents and keyed events again changes
-/// nothing. One thread at a time; segments are encoded on a second thread behind it.
+/// nothing. One thread at a time; segments are encoded on other threads behind it.
 class Writer
 {
 public:
@@ -69,7 +69,8 @@ public:
     /// When `profile` was made; the oldest profile survives a merge (ties: the smallest id).
     [[nodiscard]] Result<Instant> createdAt(std::uint32_t profile) const;
 
-    /// Makes one profile per element of `seen`; returns the id of the first, the others follow it.
+    /// Makes one profile per element of `seen`; returns the id of the first, the others follow it. Cheap: they are
+    /// written when something needs them, at the latest by commit().
     [[nodiscard]] Result<std::uint32_t> createProfiles(std::span<const SeenRange> seen);
     /// Widens first and last seen of existing profiles.
     [[nodiscard]] Status touchProfiles(std::span<const std::uint32_t> profiles, std::span<const SeenRange> seen);
@@ -86,6 +87,14 @@ public:
     [[nodiscard]] Status putConsents(std::span<const ConsentRecord> consents);
     /// Adds events; those whose key, profile, name and time are stored already are dropped and counted.
     [[nodiscard]] Status appendEvents(const EventBatch& batch);
+    /// The same for events whose people are not settled yet: `batch.profiles` are numbers of the caller's own, which
+    /// releaseEvents turns into profiles. About 40 bytes and the distinct texts per event until then.
+    [[nodiscard]] Status holdEvents(const EventBatch& batch);
+    /// Bytes of held events.
+    [[nodiscard]] std::size_t heldBytes() const;
+    /// Adds the held events; number n stands for profile `profileOf[n]`. They are encoded behind the caller's back:
+    /// write people after this, to do both at once.
+    [[nodiscard]] Status releaseEvents(std::span<const std::uint32_t> profileOf);
     /// Remembers how far a source has been read; becomes visible with the rows that were read.
     [[nodiscard]] Status setCursor(std::string_view source, std::string_view position);
 

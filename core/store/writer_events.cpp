@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <bit>
-#include <system_error>
+#include <numeric>
 
 namespace weir::store {
 
@@ -89,21 +89,17 @@ Status Writer::State::loadKeys()
     const EventFile file(db());
     WEIR_ASSIGN_OR_RETURN(const std::vector<SegmentHeader> headers, file.headers());
     KeySet keys;
-    std::size_t rows = 0;
-    for (const SegmentHeader& header : headers) {
-        rows += header.rows;
-    }
-    keys.reserve(rows);
+    std::vector<std::uint64_t> some;
+    std::vector<std::uint8_t> fresh;
     for (const SegmentHeader& header : headers) {
         WEIR_ASSIGN_OR_RETURN(std::vector<std::uint8_t> bytes,
                               file.load(header.id, static_cast<std::uint32_t>(Slot::Key)));
         if (!bytes.empty()) {
             WEIR_ASSIGN_OR_RETURN(const SegmentColumn column, SegmentColumn::parse(std::move(bytes)));
-            column.integers(0, column.rows(), [&](std::int64_t key) {
-                if (key != 0) {
-                    keys.insert(static_cast<std::uint64_t>(key));
-                }
-            });
+            some.clear();
+            column.integers(0, column.rows(), [&](std::int64_t key) { some.push_back(static_cast<std::uint64_t>(key)); });
+            fresh.resize(some.size());
+            keys.insert(some, fresh);
         }
     }
     WEIR_ASSIGN_OR_RETURN(Statement tail, db().prepare(sql::kTailKeys));
@@ -118,74 +114,110 @@ Status Writer::State::loadKeys()
     return {};
 }
 
+Status Writer::State::append(EventBuffer& target, const EventBatch& batch, std::span<const std::uint32_t> people)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::uint32_t import, importOf(batch.source));
+    const std::size_t first = target.rows();
+    if (!batch.json) {
+        target.append(people, batch.names, batch.times, batch.keys, import);
+    }
+    for (std::size_t row = 0; batch.json && row < batch.times.size(); ++row) {
+        target.append(
+            {people[row], batch.names[row], batch.times[row], batch.keys.empty() ? 0 : batch.keys[row], import});
+        Status failed;
+        Status parsed = parser.parse((*batch.json)[row], [&](std::string_view name, const PropertyValue& value) {
+            Result<std::uint32_t> id = dictionaryId(properties, name, sql::kInsertProperty);
+            if (id) {
+                target.add(*id, value);
+            } else {
+                failed = std::move(id).error();
+            }
+        });
+        WEIR_RETURN_IF_ERROR(std::move(parsed));
+        WEIR_RETURN_IF_ERROR(std::move(failed));
+    }
+    for (const EventProperty& one : batch.properties) {
+        target.addColumn(first, one.property, *one.values);
+    }
+    return {};
+}
+
 Status Writer::appendEvents(const EventBatch& batch)
 {
     State& state = *m_state;
-    const std::size_t rows = batch.times.size();
     if (state.context.stopped()) {
         return cancelled();
     }
-    WEIR_ASSIGN_OR_RETURN(const std::uint32_t import, state.importOf(batch.source));
-    if (!batch.keys.empty()) {
-        WEIR_RETURN_IF_ERROR(state.loadKeys());
-    }
-    constexpr std::size_t kAhead = 16;
-    std::vector<std::uint8_t> fresh(rows, 1);
-    for (std::size_t row = 0; row < batch.keys.size(); ++row) {
-        if (row + kAhead < batch.keys.size()) {
-            state.store->keys->prefetch(batch.keys[row + kAhead]);
-        }
-        fresh[row] = batch.keys[row] == 0 || state.store->keys->insert(batch.keys[row]) ? 1 : 0;
-    }
-    const auto appendTo = [&](EventBuffer& target, const std::vector<std::uint8_t>& take) -> Status {
-        const std::size_t first = target.rows();
-        const bool whole = !batch.json && std::find(take.begin(), take.end(), 0) == take.end();
-        if (whole) {
-            std::vector<std::uint32_t>& owners = state.owners;
-            owners.resize(rows);
-            std::transform(batch.profiles.begin(), batch.profiles.end(), owners.begin(),
-                           [&](std::uint32_t profile) { return state.resolve(profile); });
-            target.append(owners, batch.names, batch.times, batch.keys, import);
-        }
-        for (std::size_t row = whole ? rows : 0; row < rows; ++row) {
-            if (take[row] == 0) {
-                continue;
-            }
-            target.append({state.resolve(batch.profiles[row]), batch.names[row], batch.times[row],
-                           batch.keys.empty() ? 0 : batch.keys[row], import});
-            if (batch.json) {
-                Status failed;
-                Status parsed =
-                    state.parser.parse((*batch.json)[row], [&](std::string_view name, const PropertyValue& value) {
-                        Result<std::uint32_t> id = property(name);
-                        if (id) {
-                            target.add(*id, value);
-                        } else {
-                            failed = std::move(id).error();
-                        }
-                    });
-                WEIR_RETURN_IF_ERROR(std::move(parsed));
-                WEIR_RETURN_IF_ERROR(std::move(failed));
-            }
-        }
-        for (const EventProperty& one : batch.properties) {
-            target.addColumn(first, one.property, *one.values, take);
-        }
-        return {};
-    };
-    WEIR_RETURN_IF_ERROR(appendTo(state.buffer, fresh));
-    if (std::find(fresh.begin(), fresh.end(), 0) != fresh.end()) {
-        for (std::uint8_t& flag : fresh) {
-            flag = flag == 0 ? 1 : 0;
-        }
-        WEIR_RETURN_IF_ERROR(appendTo(state.suspects, fresh));
-        if (state.suspects.rows() >= kSuspectRows || state.suspects.bytes() >= kRunBytes) {
-            WEIR_RETURN_IF_ERROR(state.settleSuspects());
-        }
-    }
+    state.owners.resize(batch.profiles.size());
+    std::transform(batch.profiles.begin(), batch.profiles.end(), state.owners.begin(),
+                   [&](std::uint32_t profile) { return state.resolve(profile); });
+    WEIR_RETURN_IF_ERROR(state.append(state.buffer, batch, state.owners));
     if (state.buffer.rows() >= kRunRows || state.buffer.bytes() >= kRunBytes) {
         WEIR_RETURN_IF_ERROR(state.flush());
+        // Not more than two runs wait for their turn, and one is filled.
+        WEIR_RETURN_IF_ERROR(state.storeEncoded(2 * kRunRows));
+        state.buffer.reserve(kRunRows);
     }
+    return {};
+}
+
+Status Writer::holdEvents(const EventBatch& batch)
+{
+    State& state = *m_state;
+    if (state.context.stopped()) {
+        return cancelled();
+    }
+    if (state.held.empty()) {
+        state.held.emplace_back();
+    } else if (state.held.back().rows() >= kRunRows || state.held.back().bytes() >= kRunBytes) {
+        state.held.emplace_back().reserve(kRunRows);
+    }
+    return state.append(state.held.back(), batch, batch.profiles);
+}
+
+std::size_t Writer::heldBytes() const
+{
+    return std::accumulate(m_state->held.begin(), m_state->held.end(), std::size_t{0},
+                           [](std::size_t sum, const EventBuffer& rows) { return sum + rows.bytes(); });
+}
+
+Status Writer::releaseEvents(std::span<const std::uint32_t> profileOf)
+{
+    State& state = *m_state;
+    for (EventBuffer& rows : state.held) {
+        if (state.context.stopped()) {
+            return cancelled();
+        }
+        rows.mapProfiles(profileOf);
+        WEIR_RETURN_IF_ERROR(state.flush());
+        state.buffer = std::move(rows);
+    }
+    state.held.clear();
+    return state.buffer.rows() > static_cast<std::size_t>(kTailRows) ? state.flush() : Status();
+}
+
+Status Writer::State::findSuspects()
+{
+    const std::vector<std::uint64_t>& all = buffer.keys();
+    const auto keysToCheck = std::span(all).subspan(checked);
+    if (std::all_of(keysToCheck.begin(), keysToCheck.end(), [](std::uint64_t key) { return key == 0; })) {
+        checked = buffer.rows();
+        return {};
+    }
+    WEIR_RETURN_IF_ERROR(loadKeys());
+    std::vector<std::uint8_t> fresh(all.size(), 1);
+    store->keys->insert(keysToCheck, std::span(fresh).subspan(checked));
+    const auto known = static_cast<std::size_t>(std::count(fresh.begin(), fresh.end(), 0));
+    if (known == buffer.rows() && suspects.rows() == 0) {
+        suspects = std::exchange(buffer, EventBuffer());
+    } else if (known != 0) {
+        std::vector<std::uint8_t> suspected(fresh.size());
+        std::transform(fresh.begin(), fresh.end(), suspected.begin(),
+                       [](std::uint8_t flag) { return static_cast<std::uint8_t>(flag == 0 ? 1 : 0); });
+        suspects.appendFrom(buffer, suspected);
+        buffer.keepOnly(fresh);
+    }
+    checked = buffer.rows();
     return {};
 }
 
@@ -194,14 +226,14 @@ Status Writer::State::settleSuspects()
     if (suspects.rows() == 0) {
         return {};
     }
-    WEIR_RETURN_IF_ERROR(storeEncoded());
+    WEIR_RETURN_IF_ERROR(storeEncoded(0));
     SuspectTable table(suspects);
     RawFilter range;
     range.from = std::numeric_limits<std::int64_t>::max();
     range.to = std::numeric_limits<std::int64_t>::min();
-    for (std::size_t row = 0; row < suspects.rows(); ++row) {
-        range.from = std::min(range.from, suspects.row(row).time);
-        range.to = std::max(range.to, suspects.row(row).time);
+    for (const std::int64_t time : suspects.times()) {
+        range.from = std::min(range.from, time);
+        range.to = std::max(range.to, time);
     }
     for (std::size_t row = 0; row < buffer.rows(); ++row) {
         if (table.mayHold(buffer.keys()[row])) {
@@ -259,36 +291,35 @@ Status Writer::State::settleSuspects()
         summary.eventDuplicates += table.duplicate(row) ? 1 : 0;
     }
     buffer.appendFrom(suspects, take);
+    checked = buffer.rows(); // These are no duplicates, though their keys are known.
     suspects = EventBuffer();
     return {};
 }
 
-Status Writer::State::storeEncoded()
+Status Writer::State::storeEncoded(std::size_t rows)
 {
-    if (!encoding.valid()) {
-        return {};
+    for (;;) {
+        std::optional<Segment> segment = encoder.rows() > rows ? encoder.wait() : encoder.ready();
+        if (!segment) {
+            return {};
+        }
+        if (!segments) {
+            WEIR_ASSIGN_OR_RETURN(segments, SegmentWriter::begin(db()));
+        }
+        segmentsWritten = true;
+        WEIR_RETURN_IF_ERROR(segments->add(*segment));
     }
-    segmentsWritten = true;
-    return storeSegments(db(), encoding.get());
 }
 
 Status Writer::State::flush()
 {
-    WEIR_RETURN_IF_ERROR(storeEncoded());
-    if (buffer.rows() == 0) {
-        return {};
+    WEIR_RETURN_IF_ERROR(findSuspects());
+    if (suspects.rows() >= kSuspectRows || suspects.bytes() >= kRunBytes) {
+        WEIR_RETURN_IF_ERROR(settleSuspects());
     }
     summary.eventsAdded += static_cast<std::int64_t>(buffer.rows());
-    // The task owns its rows and a copy of the names: this thread goes on appending.
-    auto task = [rows = std::make_shared<EventBuffer>(std::move(buffer)), names = properties]() {
-        return rows->encode(1, [&](std::uint32_t id) { return names.name(id); });
-    };
-    buffer = EventBuffer();
-    try {
-        encoding = std::async(std::launch::async, task);
-    } catch (const std::system_error&) {
-        encoding = std::async(std::launch::deferred, task); // No thread to be had: encode when it is needed.
-    }
+    encoder.push(std::exchange(buffer, EventBuffer()), 1, properties);
+    checked = 0;
     return {};
 }
 
@@ -303,6 +334,7 @@ Status Writer::State::writeTail()
     }
     summary.eventsAdded += static_cast<std::int64_t>(buffer.rows());
     buffer = EventBuffer();
+    checked = 0;
     return {};
 }
 
@@ -312,19 +344,20 @@ Result<WriteSummary> Writer::commit()
     if (state.context.stopped()) {
         return cancelled();
     }
+    WEIR_RETURN_IF_ERROR(state.findSuspects());
     WEIR_RETURN_IF_ERROR(state.settleSuspects());
-    WEIR_RETURN_IF_ERROR(state.storeEncoded());
     WEIR_ASSIGN_OR_RETURN(const std::int64_t tail, state.db().integer(sql::kCountTail));
     if (state.buffer.rows() != 0 && state.buffer.rows() <= kTailBatch && !state.segmentsWritten &&
-        tail + static_cast<std::int64_t>(state.buffer.rows()) <= kTailRows) {
+        state.encoder.rows() == 0 && tail + static_cast<std::int64_t>(state.buffer.rows()) <= kTailRows) {
         WEIR_RETURN_IF_ERROR(state.writeTail());
     } else {
         WEIR_RETURN_IF_ERROR(state.flush());
-        WEIR_RETURN_IF_ERROR(state.storeEncoded());
     }
+    WEIR_RETURN_IF_ERROR(state.writeProfiles());
     if (state.identifierIndexDropped) {
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kMakeIdentifierIndex));
     }
+    WEIR_RETURN_IF_ERROR(state.storeEncoded(0)); // Last: the people were written while segments were encoded.
     WEIR_RETURN_IF_ERROR(state.transaction.commit());
     state.done = true;
     state.store->writerOpen = false;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/store/event_encoder.h"
 #include "core/store/store_state.h"
 
-#include <future>
 #include <map>
 #include <set>
 
@@ -40,12 +40,17 @@ struct Writer::State
     std::map<std::uint32_t, std::set<std::uint32_t>> traitSources; ///< Sources seen per trait definition.
 
     std::map<std::uint32_t, std::uint32_t> imports; ///< Source -> event_import of this run.
+    std::vector<EventBuffer> held; ///< Events whose people are not known yet, in buffers of one run each.
     EventBuffer buffer;
-    EventBuffer suspects; ///< Events whose key is known: duplicates unless profile, name or time differ.
+    std::size_t checked = 0; ///< Rows of `buffer`, from the first on, whose keys are looked up already.
+    EventBuffer suspects;    ///< Events whose key is known: duplicates unless profile, name or time differ.
     bool segmentsWritten = false;
-    std::future<std::vector<Segment>> encoding;
+    std::optional<SegmentWriter> segments;
+    EventEncoder encoder;
     PropertyParser parser;
     std::vector<std::uint32_t> owners; ///< Of the batch at hand: profiles that the batch's own were merged into.
+
+    std::vector<SeenRange> newProfiles; ///< The last ones of `profiles`, which no table holds yet.
 
     [[nodiscard]] const Database& db() const { return store->db; }
     [[nodiscard]] std::uint32_t resolve(std::uint32_t profile) const
@@ -55,10 +60,18 @@ struct Writer::State
     [[nodiscard]] Result<std::uint32_t> dictionaryId(Dictionary& dictionary, std::string_view name,
                                                      std::string_view insert) const;
     [[nodiscard]] Result<std::uint32_t> importOf(std::uint32_t source);
+    /// Writes new profiles into their table; before anything else reads or changes it.
+    [[nodiscard]] Status writeProfiles();
     [[nodiscard]] Status loadKeys();
-    [[nodiscard]] Status flush();
-    [[nodiscard]] Status storeEncoded();
+    [[nodiscard]] Status append(EventBuffer& target, const EventBatch& batch, std::span<const std::uint32_t> people);
+    /// Looks up the keys of `buffer` and moves rows whose key is known to `suspects`.
+    [[nodiscard]] Status findSuspects();
+    /// Drops the true duplicates among the suspects and puts the others into `buffer`.
     [[nodiscard]] Status settleSuspects();
+    /// Hands the buffer over to be encoded.
+    [[nodiscard]] Status flush();
+    /// Writes encoded segments into the file until at most `rows` events are on their way.
+    [[nodiscard]] Status storeEncoded(std::size_t rows);
     [[nodiscard]] Status writeTail();
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/identity/identifier_reader.h"
+#include "core/store/big_vector.h"
 #include "core/store/writer.h"
 
 #include <cstdint>
@@ -32,8 +33,8 @@ class Components
 public:
     Components(store::Writer& writer, store::IdentifierIndex& index) : m_writer(&writer), m_index(&index) {}
 
-    /// Notes that rows carry these identifiers (kNoIdentifier: none), at `times[i]` where `timed[i]` is set. Empty `times`:
-    /// no row has a time; empty `timed`: every one has.
+    /// Notes that rows carry these identifiers (kNoIdentifier: none), at `times[i]` where `timed[i]` is set. Empty
+    /// `times`: no row has a time; empty `timed`: every one has.
     void touch(std::span<const std::uint32_t> numbers, std::uint32_t source, std::span<const std::int64_t> times,
                std::span<const std::uint8_t> timed);
     /// Two identifiers stood in one row.
@@ -43,7 +44,8 @@ public:
     [[nodiscard]] Status settle();
     /// The profile of every identifier number that was touched; after settle().
     [[nodiscard]] std::vector<std::uint32_t> profiles();
-    /// Whether more rows will follow: times of people and identifiers that stand in the store are written once, at the end.
+    /// Whether more rows will follow: times of people and identifiers that stand in the store are written once, at the
+    /// end.
     enum class More
     {
         Rows,
@@ -98,7 +100,7 @@ private:
 
     store::Writer* m_writer;
     store::IdentifierIndex* m_index;
-    std::vector<Node> m_nodes;
+    store::BigVector<Node> m_nodes;
     std::vector<std::uint32_t> m_dirty;
     std::uint32_t m_firstNew = store::kNoProfile; ///< Profiles from here on were made by the last settle().
     std::unordered_map<std::uint32_t, std::uint32_t> m_rootOfProfile; ///< Profile -> some identifier of it.

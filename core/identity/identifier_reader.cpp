@@ -26,14 +26,14 @@ bool isNullLike(std::string_view value)
         "null", "(null)",    "<null>",  "none",      "nil",     "n/a",       "#n/a", "na",     "nan",
         "-1",   "undefined", "unknown", "anonymous", "not set", "(not set)", "void", "missing"};
     constexpr std::size_t kLongest = 9;
+    if (!value.empty() && value.back() >= '1' && value.back() <= '9') { // of the words only one ends in a digit
+        return value == "-1";
+    }
     if (value.find_first_not_of("0-") == std::string_view::npos) {
         return true;
     }
-    if (value.size() > kLongest) {
+    if (value.size() > kLongest || value.back() == '0') {
         return false;
-    }
-    if (value.back() >= '0' && value.back() <= '9') { // of the words only one ends in a digit
-        return value == "-1";
     }
     std::array<char, kLongest> lower{};
     std::transform(value.begin(), value.end(), lower.begin(),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/big_vector.h"
 #include "core/store/columns.h"
 #include "core/store/property_json.h"
 #include "core/store/segment.h"
@@ -39,8 +40,8 @@ public:
     /// Bytes held, for flushing before memory runs short.
     [[nodiscard]] std::size_t bytes() const { return m_profiles.size() * 28 + m_valueBytes; }
     [[nodiscard]] EventRow row(std::size_t index) const;
-    [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return m_keys; }
-    [[nodiscard]] const std::vector<std::int64_t>& times() const { return m_times; }
+    [[nodiscard]] std::span<const std::uint64_t> keys() const { return m_keys; }
+    [[nodiscard]] std::span<const std::int64_t> times() const { return m_times; }
     void reserve(std::size_t rows);
 
     /// Appends rows column by column; their properties follow through `addColumn`.
@@ -77,9 +78,9 @@ private:
         std::uint32_t property = 0;
         TypeKind kind = TypeKind::Null;
         int scale = 0;
-        bool dense = true;                 ///< Value i belongs to row i; `rows` is empty.
-        std::vector<std::uint32_t> rows;   ///< Row of each value when not dense.
-        std::vector<std::uint64_t> values; ///< Bits of the integer or double, or the code of the text.
+        bool dense = true;               ///< Value i belongs to row i; `rows` is empty.
+        std::vector<std::uint32_t> rows; ///< Row of each value when not dense.
+        BigVector<std::uint64_t> values; ///< Bits of the integer or double, or the code of the text.
         std::unique_ptr<TextInterner> texts;
         std::map<std::uint64_t, std::uint64_t> repaired; ///< Code of a text that is no UTF-8 -> code of its repair.
 
@@ -104,11 +105,11 @@ private:
     static std::vector<std::string> writeObjects(std::vector<Cell>& cells, std::size_t rows,
                                                  const PropertyNames& names);
 
-    std::vector<std::uint32_t> m_profiles;
-    std::vector<std::uint32_t> m_names;
-    std::vector<std::int64_t> m_times;
-    std::vector<std::uint64_t> m_keys;
-    std::vector<std::uint32_t> m_imports;
+    BigVector<std::uint32_t> m_profiles;
+    BigVector<std::uint32_t> m_names;
+    BigVector<std::int64_t> m_times;
+    BigVector<std::uint64_t> m_keys;
+    BigVector<std::uint32_t> m_imports;
     std::vector<Lane> m_lanes;
     std::map<std::tuple<std::uint32_t, TypeKind, int>, std::size_t> m_laneOf;
     std::size_t m_valueBytes = 0;

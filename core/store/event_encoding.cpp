@@ -1,9 +1,8 @@
 #include "core/store/event_encoding.h"
 
-#include "core/store/event_order.h"
-
 #include <algorithm>
 #include <bit>
+#include <functional>
 
 namespace weir::store {
 
@@ -35,8 +34,9 @@ void finishProperty(Segment& segment, std::uint32_t property, TypeKind kind, int
 } // namespace
 
 EventEncoding::EventEncoding(const EventBuffer& rows, int level, PropertyNames names)
-    : m_rows(&rows), m_level(level), m_names(std::move(names)),
-      m_order(orderByProfileAndTime(rows.m_profiles, rows.m_times))
+    : m_rows(&rows), m_level(level), m_names(std::move(names)), m_order(orderedEvents(rows.m_profiles, rows.m_times)),
+      m_oneImport(std::adjacent_find(rows.m_imports.begin(), rows.m_imports.end(), std::not_equal_to<>()) ==
+                  rows.m_imports.end())
 {
     std::vector<std::uint32_t> positionOf;
     for (const Lane& lane : rows.m_lanes) {
@@ -48,14 +48,13 @@ EventEncoding::EventEncoding(const EventBuffer& rows, int level, PropertyNames n
         if (positionOf.empty()) {
             positionOf.resize(rows.rows());
             for (std::uint32_t position = 0; position < m_order.size(); ++position) {
-                positionOf[m_order[position]] = position;
+                positionOf[m_order[position].row] = position;
             }
         }
         places.placed = place(lane, positionOf);
     }
-    std::stable_sort(m_lanes.begin(), m_lanes.end(), [](const LanePlaces& a, const LanePlaces& b) {
-        return a.lane->property < b.lane->property;
-    });
+    std::stable_sort(m_lanes.begin(), m_lanes.end(),
+                     [](const LanePlaces& a, const LanePlaces& b) { return a.lane->property < b.lane->property; });
 }
 
 std::vector<EventEncoding::Placed> EventEncoding::place(const Lane& lane,
@@ -145,16 +144,16 @@ Segment EventEncoding::encode(std::size_t index) const
     return segment;
 }
 
-void EventEncoding::encodeFixed(Segment& segment, std::span<const std::uint32_t> order) const
+void EventEncoding::encodeFixed(Segment& segment, std::span<const OrderedEvent> order) const
 {
     SegmentHeader& header = segment.header;
     header.rows = static_cast<std::uint32_t>(order.size());
     std::vector<std::int64_t> values(order.size());
-    const auto encode = [&](Slot slot, const auto& column) {
-        std::int64_t smallest = static_cast<std::int64_t>(column[order.front()]);
+    const auto encode = [&](Slot slot, auto&& of) {
+        auto smallest = static_cast<std::int64_t>(of(order.front()));
         std::int64_t largest = smallest;
         for (std::size_t i = 0; i < order.size(); ++i) {
-            const auto value = static_cast<std::int64_t>(column[order[i]]);
+            const auto value = static_cast<std::int64_t>(of(order[i]));
             values[i] = value;
             smallest = std::min(smallest, value);
             largest = std::max(largest, value);
@@ -164,10 +163,10 @@ void EventEncoding::encodeFixed(Segment& segment, std::span<const std::uint32_t>
         }
         return std::pair(smallest, largest);
     };
-    const auto profiles = encode(Slot::Profile, m_rows->m_profiles);
+    const auto profiles = encode(Slot::Profile, [](const OrderedEvent& event) { return event.profile; });
     header.minProfile = static_cast<std::uint32_t>(profiles.first);
     header.maxProfile = static_cast<std::uint32_t>(profiles.second);
-    const auto names = encode(Slot::Name, m_rows->m_names);
+    const auto names = encode(Slot::Name, [&](const OrderedEvent& event) { return m_rows->m_names[event.row]; });
     std::vector<std::uint8_t> seen(static_cast<std::size_t>(names.second) + 1, 0);
     for (const std::int64_t name : values) {
         seen[static_cast<std::size_t>(name)] = 1;
@@ -177,21 +176,22 @@ void EventEncoding::encodeFixed(Segment& segment, std::span<const std::uint32_t>
             header.names.push_back(name);
         }
     }
-    const auto times = encode(Slot::Time, m_rows->m_times);
+    const auto times = encode(Slot::Time, [](const OrderedEvent& event) { return event.time; });
     header.minTime = times.first;
     header.maxTime = times.second;
-    encode(Slot::Key, m_rows->m_keys);
-    const auto imports = encode(Slot::Import, m_rows->m_imports);
+    encode(Slot::Key, [&](const OrderedEvent& event) { return m_rows->m_keys[event.row]; });
+    const auto imports =
+        encode(Slot::Import, [&](const OrderedEvent& event) { return m_rows->m_imports[m_oneImport ? 0 : event.row]; });
     header.minImport = static_cast<std::uint32_t>(imports.first);
     header.maxImport = static_cast<std::uint32_t>(imports.second);
 }
 
-void EventEncoding::encodeWhole(Segment& segment, const Lane& lane, std::span<const std::uint32_t> order) const
+void EventEncoding::encodeWhole(Segment& segment, const Lane& lane, std::span<const OrderedEvent> order) const
 {
     const auto gathered = [&](auto&& convert) {
         std::vector<decltype(convert(std::uint64_t{0}))> values(order.size());
         std::transform(order.begin(), order.end(), values.begin(),
-                       [&](std::uint32_t row) { return convert(lane.values[row]); });
+                       [&](const OrderedEvent& event) { return convert(lane.values[event.row]); });
         return values;
     };
     std::vector<std::uint8_t> data;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/event_buffer.h"
+#include "core/store/event_order.h"
 
 #include <cstdint>
 #include <span>
@@ -34,14 +35,15 @@ private:
         std::vector<Placed> placed; ///< Sorted by position.
     };
     [[nodiscard]] std::vector<Placed> place(const Lane& lane, std::span<const std::uint32_t> positionOf) const;
-    void encodeFixed(Segment& segment, std::span<const std::uint32_t> order) const;
-    void encodeWhole(Segment& segment, const Lane& lane, std::span<const std::uint32_t> order) const;
+    void encodeFixed(Segment& segment, std::span<const OrderedEvent> order) const;
+    void encodeWhole(Segment& segment, const Lane& lane, std::span<const OrderedEvent> order) const;
     void encodeSome(Segment& segment, const Lane& lane, std::span<const Placed> placed, std::size_t begin) const;
 
     const EventBuffer* m_rows;
     int m_level;
     PropertyNames m_names;
-    std::vector<std::uint32_t> m_order;
+    BigVector<OrderedEvent> m_order;
+    bool m_oneImport;                ///< All rows came with the same import.
     std::vector<LanePlaces> m_lanes; ///< By property.
 };
 

@@ -8,24 +8,17 @@ namespace weir::store {
 
 namespace {
 
-struct Item
-{
-    std::int64_t time = 0;
-    std::uint32_t profile = 0; ///< Above the smallest one.
-    std::uint32_t row = 0;
-};
-
 /// Parts of the range of profiles that are sorted one by one, each of them inside the cache.
 constexpr unsigned kPartBits = 10;
 /// Groups up to this size are sorted by insertion, which moves only what is out of order.
 constexpr std::size_t kFew = 32;
 
-bool earlier(const Item& a, const Item& b)
+bool earlier(const OrderedEvent& a, const OrderedEvent& b)
 {
     return a.time < b.time;
 }
 
-void sortGroup(std::span<Item> group)
+void sortGroup(std::span<OrderedEvent> group)
 {
     if (group.size() > kFew) {
         if (!std::is_sorted(group.begin(), group.end(), earlier)) {
@@ -34,50 +27,49 @@ void sortGroup(std::span<Item> group)
         return;
     }
     for (std::size_t i = 1; i < group.size(); ++i) {
-        const Item item = group[i];
+        const OrderedEvent event = group[i];
         std::size_t place = i;
-        for (; place > 0 && group[place - 1].time > item.time; --place) {
+        for (; place > 0 && group[place - 1].time > event.time; --place) {
             group[place] = group[place - 1];
         }
-        group[place] = item;
+        group[place] = event;
     }
 }
 
-/// Sorts items whose profiles lie in [first, first + range) by counting; `sorted` and `next` are scratch.
-void sortPart(std::span<Item> items, std::uint32_t first, std::size_t range, std::vector<Item>& sorted,
+/// Sorts events whose profiles lie in [first, first + range) by counting; `sorted` and `next` are scratch.
+void sortPart(std::span<OrderedEvent> events, std::uint32_t first, std::size_t range, std::vector<OrderedEvent>& sorted,
               std::vector<std::uint32_t>& next)
 {
-    if (range > items.size() * 4 + 64) { // Few people with far apart ids: counting would cost more than comparing.
-        std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
+    if (range > events.size() * 4 + 64) { // Few people with far apart ids: counting would cost more than comparing.
+        std::stable_sort(events.begin(), events.end(), [](const OrderedEvent& a, const OrderedEvent& b) {
             return a.profile != b.profile ? a.profile < b.profile : a.time < b.time;
         });
         return;
     }
     next.assign(range + 1, 0);
-    for (const Item& item : items) {
-        ++next[item.profile - first + 1];
+    for (const OrderedEvent& event : events) {
+        ++next[event.profile - first + 1];
     }
     std::partial_sum(next.begin(), next.end(), next.begin());
-    sorted.resize(items.size());
-    for (const Item& item : items) {
-        sorted[next[item.profile - first]++] = item;
+    sorted.resize(events.size());
+    for (const OrderedEvent& event : events) {
+        sorted[next[event.profile - first]++] = event;
     }
     for (std::size_t begin = 0; begin < sorted.size();) {
         const std::size_t end = next[sorted[begin].profile - first];
         sortGroup(std::span(sorted).subspan(begin, end - begin));
         begin = end;
     }
-    std::copy(sorted.begin(), sorted.end(), items.begin());
+    std::copy(sorted.begin(), sorted.end(), events.begin());
 }
 
 } // namespace
 
-std::vector<std::uint32_t> orderByProfileAndTime(std::span<const std::uint32_t> profiles,
-                                                 std::span<const std::int64_t> times)
+BigVector<OrderedEvent> orderedEvents(std::span<const std::uint32_t> profiles, std::span<const std::int64_t> times)
 {
-    std::vector<std::uint32_t> order(profiles.size());
+    BigVector<OrderedEvent> events(profiles.size());
     if (profiles.empty()) {
-        return order;
+        return events;
     }
     const auto [least, most] = std::minmax_element(profiles.begin(), profiles.end());
     const std::uint32_t smallest = *least;
@@ -89,21 +81,27 @@ std::vector<std::uint32_t> orderByProfileAndTime(std::span<const std::uint32_t> 
         ++next[((profile - smallest) >> shift) + 1];
     }
     std::partial_sum(next.begin(), next.end(), next.begin());
-    std::vector<std::uint32_t> bounds = next;
-    std::vector<Item> items(profiles.size());
+    const std::vector<std::uint32_t> bounds = next;
     for (std::uint32_t row = 0; row < profiles.size(); ++row) {
-        const std::uint32_t profile = profiles[row] - smallest;
-        items[next[profile >> shift]++] = {times[row], profile, row};
+        events[next[(profiles[row] - smallest) >> shift]++] = {times[row], profiles[row], row};
     }
-    std::vector<Item> sorted;
+    std::vector<OrderedEvent> sorted;
     const std::size_t range = std::size_t{1} << shift;
     for (std::size_t part = 0; part + 1 < bounds.size(); ++part) {
-        const auto span = std::span(items).subspan(bounds[part], bounds[part + 1] - bounds[part]);
+        const auto span = std::span(events).subspan(bounds[part], bounds[part + 1] - bounds[part]);
         if (span.size() > 1) {
-            sortPart(span, static_cast<std::uint32_t>(part << shift), range, sorted, next);
+            sortPart(span, smallest + static_cast<std::uint32_t>(part << shift), range, sorted, next);
         }
     }
-    std::transform(items.begin(), items.end(), order.begin(), [](const Item& item) { return item.row; });
+    return events;
+}
+
+std::vector<std::uint32_t> orderByProfileAndTime(std::span<const std::uint32_t> profiles,
+                                                 std::span<const std::int64_t> times)
+{
+    const BigVector<OrderedEvent> events = orderedEvents(profiles, times);
+    std::vector<std::uint32_t> order(events.size());
+    std::transform(events.begin(), events.end(), order.begin(), [](const OrderedEvent& event) { return event.row; });
     return order;
 }
 

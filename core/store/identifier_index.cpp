@@ -1,7 +1,5 @@
 #include "core/store/identifier_index.h"
 
-#include <algorithm>
-#include <array>
 #include <bit>
 
 #define XXH_INLINE_ALL
@@ -20,8 +18,7 @@ std::size_t IdentifierIndex::slotOf(std::uint64_t hash, std::uint32_t type, std:
     std::size_t slot = hash & mask;
     while (m_slots[slot] != 0) {
         const Entry& entry = m_entries[m_slots[slot] - 1];
-        if (entry.hash == hash && entry.type == type &&
-            std::string_view(m_values.data() + entry.offset, entry.length) == value) {
+        if (entry.hash == hash && isValue(entry, type, value)) {
             break;
         }
         slot = (slot + 1) & mask;
@@ -61,8 +58,8 @@ void IdentifierIndex::intern(std::uint32_t type, std::span<const std::string_vie
         }
         for (std::size_t i = 0; i < group.size(); ++i) {
             const std::uint32_t found = m_slots[hashes[i] & mask];
-            if (found != 0 && m_entries[found - 1].hash == hashes[i]) {
-                __builtin_prefetch(m_values.data() + m_entries[found - 1].offset);
+            if (found != 0 && m_entries[found - 1].length > kShort && m_entries[found - 1].hash == hashes[i]) {
+                __builtin_prefetch(valueOf(m_entries[found - 1]).data());
             }
         }
         for (std::size_t i = 0; i < group.size(); ++i) {
@@ -75,8 +72,17 @@ std::uint32_t IdentifierIndex::internHashed(std::uint64_t hash, std::uint32_t ty
 {
     const std::size_t slot = slotOf(hash, type, value);
     if (m_slots[slot] == 0) {
-        m_entries.push_back({hash, m_values.size(), static_cast<std::uint32_t>(value.size()), type, kNoProfile});
-        m_values.append(value);
+        Entry& entry = m_entries.emplace_back();
+        entry.hash = hash;
+        entry.length = static_cast<std::uint32_t>(value.size());
+        entry.type = type;
+        if (value.size() <= kShort) {
+            std::copy(value.begin(), value.end(), entry.bytes.begin());
+        } else {
+            const std::uint64_t offset = m_values.size();
+            std::memcpy(entry.bytes.data(), &offset, sizeof offset);
+            m_values.append(value);
+        }
         m_slots[slot] = size();
     }
     return m_slots[slot] - 1;
@@ -89,11 +95,6 @@ std::optional<std::uint32_t> IdentifierIndex::find(std::uint32_t type, std::stri
     }
     const std::uint32_t found = m_slots[slotOf(hashOf(type, value), type, value)];
     return found == 0 ? std::nullopt : std::optional(found - 1);
-}
-
-std::string_view IdentifierIndex::value(std::uint32_t number) const
-{
-    return {m_values.data() + m_entries[number].offset, m_entries[number].length};
 }
 
 void IdentifierIndex::reserve(std::size_t identifiers)

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/store/big_vector.h"
 #include "core/store/columns.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
@@ -14,7 +18,7 @@ namespace weir::store {
 /// All identifiers of the store in memory: (type, value) -> a dense identifier number -> profile.
 ///
 /// Numbers count from 0; a union-find over them is how identity is resolved. Exact: values are compared, not only their
-/// hashes. About 40 bytes and the value per identifier; a look-up is one cache miss or two.
+/// hashes. About 50 bytes and the value per identifier; a look-up is two cache misses, three for long values.
 class IdentifierIndex
 {
 public:
@@ -26,7 +30,7 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t type, std::string_view value) const;
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(m_entries.size()); }
     [[nodiscard]] std::uint32_t type(std::uint32_t number) const { return m_entries[number].type; }
-    [[nodiscard]] std::string_view value(std::uint32_t number) const;
+    [[nodiscard]] std::string_view value(std::uint32_t number) const { return valueOf(m_entries[number]); }
     /// The profile that owns the identifier, or kNoProfile. After merges in the same transaction, Writer::resolve gives
     /// the survivor.
     [[nodiscard]] std::uint32_t profile(std::uint32_t number) const { return m_entries[number].profile; }
@@ -38,20 +42,43 @@ public:
     [[nodiscard]] static std::uint64_t hashOf(std::uint32_t type, std::string_view value);
 
 private:
-    struct Entry
+    static constexpr std::size_t kShort = 12;
+    struct Entry // Half a cache line.
     {
         std::uint64_t hash = 0;
-        std::uint64_t offset = 0;
+        std::array<char, kShort> bytes{}; ///< A short value itself, or where a long one begins in m_values.
         std::uint32_t length = 0;
         std::uint32_t type = 0;
         std::uint32_t profile = kNoProfile;
     };
+    static_assert(sizeof(Entry) == 32);
+    [[nodiscard]] std::string_view valueOf(const Entry& entry) const
+    {
+        if (entry.length <= kShort) {
+            return {entry.bytes.data(), entry.length};
+        }
+        std::uint64_t offset = 0;
+        std::memcpy(&offset, entry.bytes.data(), sizeof offset);
+        return {m_values.data() + offset, entry.length};
+    }
+    [[nodiscard]] bool isValue(const Entry& entry, std::uint32_t type, std::string_view value) const
+    {
+        if (entry.length != value.size() || entry.type != type) {
+            return false;
+        }
+        if (entry.length > kShort) {
+            return valueOf(entry) == value;
+        }
+        std::array<char, kShort> padded{}; // Twelve bytes at once, instead of a call for so few.
+        std::copy(value.begin(), value.end(), padded.begin());
+        return padded == entry.bytes;
+    }
     std::uint32_t internHashed(std::uint64_t hash, std::uint32_t type, std::string_view value);
     [[nodiscard]] std::size_t slotOf(std::uint64_t hash, std::uint32_t type, std::string_view value) const;
     void grow(std::size_t slots);
 
-    std::vector<Entry> m_entries;
-    std::vector<std::uint32_t> m_slots; ///< Number + 1, or 0 when free; a power of two long.
+    BigVector<Entry> m_entries;
+    BigVector<std::uint32_t> m_slots; ///< Number + 1, or 0 when free; a power of two long.
     std::string m_values;
 };
 

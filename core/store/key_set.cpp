@@ -12,7 +12,7 @@ void KeySet::Part::reserve(std::size_t keys)
     if (slots <= m_slots.size()) {
         return;
     }
-    const std::vector<std::uint64_t> old = std::move(m_slots);
+    const BigVector<std::uint64_t> old = std::move(m_slots);
     m_slots.assign(slots, 0);
     for (const std::uint64_t key : old) {
         if (key != 0) {
@@ -28,17 +28,21 @@ void KeySet::Part::reserve(std::size_t keys)
 void KeySet::insert(std::span<const std::uint64_t> keys, std::span<std::uint8_t> fresh)
 {
     constexpr std::size_t kFew = 4096;
-    if (keys.size() <= kFew) {
-        for (std::size_t i = 0; i < keys.size(); ++i) {
-            fresh[i] = keys[i] == 0 || insert(keys[i]) ? 1 : 0;
-        }
-        return;
+    constexpr std::size_t kAtOnce = std::size_t{1} << 19;
+    std::vector<Item> items;
+    while (keys.size() > kFew) {
+        const std::size_t count = std::min(keys.size(), kAtOnce);
+        insertByParts(keys.first(count), fresh.first(count), items);
+        keys = keys.subspan(count);
+        fresh = fresh.subspan(count);
     }
-    struct Item
-    {
-        std::uint64_t key = 0;
-        std::size_t index = 0;
-    };
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        fresh[i] = keys[i] == 0 || insert(keys[i]) ? 1 : 0;
+    }
+}
+
+void KeySet::insertByParts(std::span<const std::uint64_t> keys, std::span<std::uint8_t> fresh, std::vector<Item>& items)
+{
     std::array<std::size_t, kParts + 1> next{};
     for (const std::uint64_t key : keys) {
         next[partOf(key) + 1] += key == 0 ? 0 : 1;
@@ -47,8 +51,8 @@ void KeySet::insert(std::span<const std::uint64_t> keys, std::span<std::uint8_t>
         next[part + 1] += next[part];
     }
     const std::array<std::size_t, kParts + 1> bounds = next;
-    std::vector<Item> items(bounds[kParts]);
-    for (std::size_t i = 0; i < keys.size(); ++i) {
+    items.resize(bounds[kParts]);
+    for (std::uint32_t i = 0; i < keys.size(); ++i) {
         fresh[i] = 1;
         if (keys[i] != 0) {
             items[next[partOf(keys[i])]++] = {keys[i], i};

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/store/big_vector.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -8,8 +10,9 @@
 
 namespace weir::store {
 
-/// Flat set of non-zero 64-bit duplicate keys, at most three quarters full: 11 to 22 bytes per key. Split into parts that
-/// each fit into the processor's cache, so that many keys at once cost a few nanoseconds each and not a cache miss.
+/// Flat set of non-zero 64-bit duplicate keys, at most three quarters full: 11 to 22 bytes per key. Split into parts
+/// that each fit into the processor's cache, so that many keys at once cost a few nanoseconds each and not a cache
+/// miss.
 class KeySet
 {
 public:
@@ -46,12 +49,20 @@ private:
 
     private:
         [[nodiscard]] std::size_t slotOf(std::uint64_t key) const { return (mixed(key) >> 20) & (m_slots.size() - 1); }
-        std::vector<std::uint64_t> m_slots;
+        BigVector<std::uint64_t> m_slots;
         std::size_t m_size = 0;
     };
     /// Keys are hashes already; the multiplication guards against a caller's weak ones.
     [[nodiscard]] static std::uint64_t mixed(std::uint64_t key) { return key * 0x9e37'79b9'7f4a'7c15ULL; }
     [[nodiscard]] static std::size_t partOf(std::uint64_t key) { return mixed(key) >> 55; }
+
+    /// A key on its way to its part.
+    struct Item
+    {
+        std::uint64_t key = 0;
+        std::uint32_t index = 0;
+    };
+    void insertByParts(std::span<const std::uint64_t> keys, std::span<std::uint8_t> fresh, std::vector<Item>& items);
 
     std::array<Part, kParts> m_parts;
 };

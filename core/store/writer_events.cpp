@@ -97,7 +97,8 @@ Status Writer::State::loadKeys()
         if (!bytes.empty()) {
             WEIR_ASSIGN_OR_RETURN(const SegmentColumn column, SegmentColumn::parse(std::move(bytes)));
             some.clear();
-            column.integers(0, column.rows(), [&](std::int64_t key) { some.push_back(static_cast<std::uint64_t>(key)); });
+            column.integers(0, column.rows(),
+                            [&](std::int64_t key) { some.push_back(static_cast<std::uint64_t>(key)); });
             fresh.resize(some.size());
             keys.insert(some, fresh);
         }
@@ -167,10 +168,11 @@ Status Writer::holdEvents(const EventBatch& batch)
     if (state.context.stopped()) {
         return cancelled();
     }
-    if (state.held.empty()) {
+    if (state.held.empty() || state.held.back().rows() >= kRunRows || state.held.back().bytes() >= kRunBytes) {
         state.held.emplace_back();
-    } else if (state.held.back().rows() >= kRunRows || state.held.back().bytes() >= kRunBytes) {
-        state.held.emplace_back().reserve(kRunRows);
+    }
+    if (state.held.back().rows() >= kSegmentRows || state.held.size() > 1) {
+        state.held.back().reserve(kRunRows); // Many more will come: moving them over and over costs more than the room.
     }
     return state.append(state.held.back(), batch, batch.profiles);
 }
@@ -198,8 +200,8 @@ Status Writer::releaseEvents(std::span<const std::uint32_t> profileOf)
 
 Status Writer::State::findSuspects()
 {
-    const std::vector<std::uint64_t>& all = buffer.keys();
-    const auto keysToCheck = std::span(all).subspan(checked);
+    const std::span<const std::uint64_t> all = buffer.keys();
+    const auto keysToCheck = all.subspan(checked);
     if (std::all_of(keysToCheck.begin(), keysToCheck.end(), [](std::uint64_t key) { return key == 0; })) {
         checked = buffer.rows();
         return {};

@@ -1,13 +1,13 @@
 #include "ui/canvas/canvas_commands.h"
 
 #include "core/graph/topology.h"
+#include "ui/canvas/arrow_keys.h"
 #include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/glide.h"
 #include "ui/document/clipboard.h"
-#include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QVariantAnimation>
 
 #include <algorithm>
 #include <cmath>
@@ -18,20 +18,6 @@ namespace {
 
 constexpr double kZoomStep = 1.25;
 constexpr double kFramePadding = 40;
-
-QPointF vectorOf(Qt::Key key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    default:
-        return {0, 1};
-    }
-}
 
 } // namespace
 
@@ -91,7 +77,7 @@ CanvasCommands::CanvasCommands(CanvasView& view, QuickAdd& quickAddPopup)
     zoomFit = make(Icon::ZoomFit, tr("Fit all"), {key("Ctrl+1")}, &C::doZoomFit);
     zoomSelection = make(Icon::ZoomFit, tr("Fit selection"), {key("Ctrl+2")}, &C::doZoomSelection);
     minimap = make(Icon::Minimap, tr("Minimap"), {key("Ctrl+M")}, &C::doMinimap);
-    makeArrows();
+    new ArrowKeys(view);
     connect(&view, &CanvasView::canvasChanged, this, &CanvasCommands::follow);
     follow();
 }
@@ -114,34 +100,6 @@ QAction* CanvasCommands::make(Icon glyph, const QString& text, const QList<QKeyS
     m_view.addAction(action);
     m_all.push_back(action);
     return action;
-}
-
-/// Arrows move what is selected by a grid step (Ctrl: one pixel); with nothing selected or with Shift they walk to the
-/// nearest node in that direction.
-void CanvasCommands::makeArrows()
-{
-    for (const Qt::Key arrow : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down}) {
-        const auto add = [&](Qt::KeyboardModifiers keys, std::function<void()> act) {
-            auto* action = new QAction(this);
-            action->setShortcut(QKeySequence(QKeyCombination(keys, arrow)));
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-            connect(action, &QAction::triggered, this, [this, act = std::move(act)] {
-                if (m_view.canvas()) {
-                    act();
-                }
-            });
-            m_view.addAction(action);
-        };
-        add(Qt::NoModifier, [this, arrow] {
-            if (scene().selectedItems().isEmpty()) {
-                walk(arrow);
-            } else {
-                nudge(vectorOf(arrow) * canvas::kGrid);
-            }
-        });
-        add(Qt::ControlModifier, [this, arrow] { nudge(vectorOf(arrow)); });
-        add(Qt::ShiftModifier, [this, arrow] { walk(arrow); });
-    }
 }
 
 void CanvasCommands::follow()
@@ -202,89 +160,7 @@ void CanvasCommands::move(const Positions& positions, const QString& name)
     if (!controller().edit({graph::MoveNodes{positions}}, name)) {
         return;
     }
-    const int duration = Theme::instance().motion(180);
-    if (duration == 0 || positions.size() > 400 || !m_view.isVisible()) {
-        return;
-    }
-    // The document is done; only the items glide to their places.
-    auto* glide = new QVariantAnimation(&scene());
-    glide->setDuration(duration);
-    glide->setEasingCurve(QEasingCurve::OutCubic);
-    glide->setStartValue(0.0);
-    glide->setEndValue(1.0);
-    CanvasScene* canvas = &scene();
-    connect(glide, &QVariantAnimation::valueChanged, canvas, [canvas, before](const QVariant& value) {
-        const double share = value.toDouble();
-        for (const auto& [id, from] : before) {
-            NodeItem* item = canvas->node(id);
-            const auto place = canvas->document().positions.find(id);
-            if (item && place != canvas->document().positions.end()) {
-                const QPointF to(place->second.x, place->second.y);
-                item->setPos(from + (to - from) * share);
-                canvas->followNode(id);
-            }
-        }
-    });
-    glide->start(QAbstractAnimation::DeleteWhenStopped);
-}
-
-void CanvasCommands::nudge(const QPointF& by)
-{
-    const Selection selection = scene().selection();
-    graph::EditGroup group;
-    graph::MoveNodes nodes;
-    std::string key = "nudge";
-    for (const NodeId& id : selection.nodes) {
-        const graph::Point& point = scene().document().positions.at(id);
-        nodes.positions[id] = {point.x + by.x(), point.y + by.y()};
-        key += " " + id.str();
-    }
-    group.edits.push_back({std::move(nodes)});
-    for (const graph::FrameId& id : selection.frames) {
-        graph::Frame moved = scene().document().frames.at(id);
-        moved.position = {moved.position.x + by.x(), moved.position.y + by.y()};
-        group.edits.push_back({graph::PutFrame{id, moved}});
-        key += " " + id.str();
-    }
-    for (const graph::NoteId& id : selection.notes) {
-        graph::Note moved = scene().document().notes.at(id);
-        moved.position = {moved.position.x + by.x(), moved.position.y + by.y()};
-        group.edits.push_back({graph::PutNote{id, moved}});
-        key += " " + id.str();
-    }
-    (void)controller().edit({std::move(group)}, tr("move by keys"), QString::fromStdString(key));
-}
-
-void CanvasCommands::walk(Qt::Key direction)
-{
-    const QPointF towards = vectorOf(direction);
-    const auto selected = scene().selectedNodes();
-    QPointF from = m_view.visibleScene().center();
-    if (!selected.empty()) {
-        from = scene().node(*selected.begin())->sceneCard().center();
-    }
-    const NodeItem* best = nullptr;
-    double nearest = std::numeric_limits<double>::max();
-    for (const auto& [id, item] : scene().nodeItems()) {
-        if (selected.contains(id)) {
-            continue;
-        }
-        const QPointF gap = item->sceneCard().center() - from;
-        const double along = QPointF::dotProduct(gap, towards);
-        const double aside = std::abs(gap.x() * towards.y() - gap.y() * towards.x());
-        // With nothing selected the first step goes to the node nearest to the middle, wherever that is.
-        if (!selected.empty() && along <= 0) {
-            continue;
-        }
-        const double cost = std::abs(along) + 2 * aside;
-        if (cost < nearest) {
-            nearest = cost;
-            best = item;
-        }
-    }
-    if (best) {
-        m_view.reveal(best->id());
-    }
+    glideFrom(m_view, before);
 }
 
 void CanvasCommands::doUndo()

@@ -64,13 +64,10 @@ signals:
 
 private:
     QAction* make(Icon icon, const QString& text, const QList<QKeySequence>& keys, void (CanvasCommands::*act)());
-    void makeArrows();
     void refresh();
     [[nodiscard]] CanvasScene& scene() const { return *m_view.canvas(); }
     [[nodiscard]] DocumentController& controller() const { return scene().controller(); }
     void move(const Positions& positions, const QString& name);
-    void nudge(const QPointF& by);
-    void walk(Qt::Key direction);
 
     void doUndo();
     void doRedo();

@@ -1,11 +1,14 @@
 #include "ui/document/document_controller.h"
 
+#include "ui/document/wired_settings.h"
+
 namespace weir::ui {
 
 DocumentController::DocumentController(graph::Document document, const nodes::Registry& registry,
                                        std::shared_ptr<const Clock> clock, QObject* parent)
     : QObject(parent), m_registry(registry), m_clock(std::move(clock)), m_saved(document)
 {
+    m_size = sizeOf(document);
     m_steps.push_back({{}, std::move(document), {}, 0});
 }
 
@@ -16,7 +19,7 @@ Status DocumentController::edit(const graph::Edit& edit, const QString& name, co
         emit failed(next.error());
         return std::move(next).error();
     }
-    push(*std::move(next), name, mergeKey);
+    push(followWires(document(), *std::move(next), m_registry), name, mergeKey);
     return {};
 }
 
@@ -36,18 +39,34 @@ void DocumentController::push(graph::Document next, const QString& name, const Q
     const bool merges =
         m_at > 0 && !canRedo() && !mergeKey.isEmpty() && top.mergeKey == mergeKey && now - top.at <= kMergeMicros;
     if (merges) {
+        m_size += sizeOf(next) - sizeOf(top.document);
         top.document = std::move(next);
         top.at = now;
     } else {
-        m_steps.resize(m_at + 1);
+        while (m_steps.size() > m_at + 1) {
+            m_size -= sizeOf(m_steps.back().document);
+            m_steps.pop_back();
+        }
+        m_size += sizeOf(next);
         m_steps.push_back({name, std::move(next), mergeKey, now});
         ++m_at;
-        if (m_steps.size() > kSteps + 1) {
-            m_steps.erase(m_steps.begin());
-            --m_at;
-        }
+        forget();
     }
     announce(before);
+}
+
+std::size_t DocumentController::sizeOf(const graph::Document& document)
+{
+    return document.nodes.size() + document.wires.size() + document.frames.size() + document.notes.size() + 1;
+}
+
+void DocumentController::forget()
+{
+    while (m_size > kSize && m_steps.size() > kLeastSteps + 1) {
+        m_size -= sizeOf(m_steps.front().document);
+        m_steps.pop_front();
+        --m_at;
+    }
 }
 
 void DocumentController::endMerge()

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QString>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -23,7 +24,10 @@ class DocumentController : public QObject
     Q_OBJECT
 
 public:
-    static constexpr std::size_t kSteps = 500;
+    /// So many steps are kept of any pipeline, and more as long as all of them together hold at most kSize nodes,
+    /// wires, frames and notes: about 100 MB, or tens of thousands of steps of a usual pipeline.
+    static constexpr std::size_t kLeastSteps = 200;
+    static constexpr std::size_t kSize = 1'000'000;
     static constexpr std::int64_t kMergeMicros = 600'000;
 
     DocumentController(graph::Document document, const nodes::Registry& registry, std::shared_ptr<const Clock> clock,
@@ -69,13 +73,16 @@ private:
         QString mergeKey;
         std::int64_t at = 0;
     };
+    [[nodiscard]] static std::size_t sizeOf(const graph::Document& document);
+    void forget();
     void push(graph::Document document, const QString& name, const QString& mergeKey);
     void announce(const graph::Document& before);
 
     const nodes::Registry& m_registry;
     std::shared_ptr<const Clock> m_clock;
-    std::vector<Step> m_steps; ///< m_steps[m_at] is now; the first has no name.
+    std::deque<Step> m_steps; ///< m_steps[m_at] is now; the first has no name.
     std::size_t m_at = 0;
+    std::size_t m_size = 0; ///< Of all steps together.
     graph::Document m_saved;
     bool m_wasClean = true;
 };

@@ -1,6 +1,8 @@
 #include "tests/ui/support/fake_types.h"
+#include "ui/canvas/area_editor.h"
 #include "ui/canvas/canvas_accessible.h"
 #include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_find.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
 #include "ui/theme/theme.h"
@@ -211,6 +213,82 @@ private slots:
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!desk.quickAdd.popup().isVisible());
         QVERIFY(!desk.controller.canUndo());
+    }
+
+    void arrowsInAPopupMoveNothing()
+    {
+        Desk desk;
+        desk.scene.selectNodes({NodeId("filter")});
+        const graph::Document document = desk.controller.document();
+        desk.quickAdd.openAt({0, 600});
+        auto* field = desk.quickAdd.popup().findChild<QLineEdit*>();
+        for (const Qt::Key each : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up}) {
+            QKeyEvent probe(QEvent::ShortcutOverride, each, Qt::NoModifier);
+            QCoreApplication::sendEvent(field, &probe);
+            QVERIFY(probe.isAccepted()); // or the canvas would take it as its own command
+            QTest::keyClick(field, each);
+        }
+        QVERIFY(desk.controller.document() == document);
+        desk.quickAdd.popup().hide();
+    }
+
+    void findLooksAtNamesTypesSettingsAndNotes()
+    {
+        Desk desk;
+        graph::Note note;
+        note.text = "Ask Kim about **returns**";
+        QVERIFY(desk.controller.edit({graph::PutNote{graph::NoteId("n1"), note}}, QStringLiteral("note")));
+        const ColumnsOf columns = [](const NodeId& node) {
+            return node == NodeId("events") ? std::vector<std::string>{"loyalty_tier"} : std::vector<std::string>{};
+        };
+        const auto ids = [&](const char* query) {
+            QStringList found;
+            for (const FindHit& hit :
+                 findOnCanvas(desk.controller.document(), *desk.registry, QLatin1String(query), columns)) {
+                found << QString::fromStdString(hit.id);
+            }
+            return found;
+        };
+        QCOMPARE(ids("Consent gate"), QStringList{"gate"});
+        QCOMPARE(ids("TIER"), QStringList{"events"});
+        QCOMPARE(ids("returns"), QStringList{"n1"});
+        QCOMPARE(ids("no such thing"), QStringList{});
+        QCOMPARE(ids("").size(), static_cast<qsizetype>(desk.controller.document().nodes.size()));
+
+        CanvasFind find(desk.view);
+        find.open();
+        find.popup().setQuery(QStringLiteral("filter"));
+        QVERIFY(!find.popup().shownIds().isEmpty());
+        find.goNext(0);
+        QVERIFY(desk.scene.selectedNodes().contains(NodeId("filter")));
+        find.popup().hide();
+    }
+
+    void notesAndFramesAreEditedInPlace()
+    {
+        Desk desk;
+        AreaEditor editor(desk.view);
+        graph::Frame frame;
+        frame.title = "Old";
+        frame.size = {300, 200};
+        QVERIFY(desk.controller.edit({graph::PutFrame{graph::FrameId("f9"), frame}}, QStringLiteral("frame")));
+        const std::size_t at = desk.controller.position();
+        editor.editFrame(graph::FrameId("f9"));
+        auto* line = desk.view.viewport()->findChild<QLineEdit*>();
+        QVERIFY(line);
+        line->setText(QStringLiteral("Del D x")); // letters and keys that are commands of the canvas
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(desk.controller.document().frames.at(graph::FrameId("f9")).title, std::string("Del D x"));
+        QCOMPARE(desk.controller.position(), at + 1);
+        editor.editFrame(graph::FrameId("f9"));
+        line = nullptr;
+        for (auto* each : desk.view.viewport()->findChildren<QLineEdit*>()) {
+            line = each->isVisibleTo(desk.view.viewport()) ? each : line;
+        }
+        line->setText(QStringLiteral("given up"));
+        QTest::keyClick(line, Qt::Key_Escape);
+        QCOMPARE(desk.controller.position(), at + 1);
+        QVERIFY(!editor.isOpen());
     }
 
     void plusOnAWireInserts()

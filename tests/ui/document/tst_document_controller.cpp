@@ -1,5 +1,4 @@
-#include "core/project/codec.h"
-#include "tests/ui/support/fake_types.h"
+#include "tests/ui/support/edit_fuzz.h"
 #include "ui/document/clipboard.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/node_status.h"
@@ -11,70 +10,6 @@
 
 using namespace weir;
 using namespace weir::ui;
-
-namespace {
-
-/// A random edit that may or may not fit.
-graph::Edit randomEdit(const graph::Document& document, std::mt19937& random)
-{
-    const auto pick = [&](std::size_t below) {
-        return static_cast<std::size_t>(std::uniform_int_distribution<std::size_t>(0, below - 1)(random));
-    };
-    const auto anyNode = [&] {
-        return document.nodes.empty()
-                   ? NodeId("none")
-                   : std::next(document.nodes.begin(), static_cast<std::ptrdiff_t>(pick(document.nodes.size())))->first;
-    };
-    switch (pick(9)) {
-    case 0: {
-        graph::Node node;
-        node.id = NodeId("n" + std::to_string(pick(200)));
-        node.type = NodeTypeId(pick(2) == 0 ? "filter" : "union");
-        return {graph::AddNode{node, {static_cast<double>(pick(500)), static_cast<double>(pick(500))}}};
-    }
-    case 1:
-        return {graph::RemoveNode{anyNode()}};
-    case 2:
-        return {graph::MoveNodes{{{anyNode(), {static_cast<double>(pick(900)), 20}}}}};
-    case 3:
-        return {graph::RenameNode{anyNode(), "name " + std::to_string(pick(50))}};
-    case 4:
-        return {graph::SetSetting{anyNode(), "k" + std::to_string(pick(3)), Json(pick(9))}};
-    case 5:
-        return {graph::Connect{{{anyNode(), "out"}, {anyNode(), "in"}}}};
-    case 6:
-        return document.wires.empty() ? graph::Edit{graph::SetDisabled{anyNode(), true}}
-                                      : graph::Edit{graph::Disconnect{document.wires[pick(document.wires.size())]}};
-    case 7: {
-        graph::Frame frame;
-        frame.title = std::to_string(pick(100));
-        frame.size = {200, 100};
-        return {graph::PutFrame{graph::FrameId("f" + std::to_string(pick(3))), frame}};
-    }
-    default:
-        return {graph::SetDisabled{anyNode(), pick(2) == 0}};
-    }
-}
-
-/// What a view that only follows change signals would know.
-struct Mirror
-{
-    std::set<NodeId> nodes;
-    std::vector<graph::Wire> wires;
-    void take(const DocumentChange& change)
-    {
-        for (const graph::Wire& wire : change.removedWires) {
-            std::erase(wires, wire);
-        }
-        for (const NodeId& id : change.removed) {
-            nodes.erase(id);
-        }
-        nodes.insert(change.added.begin(), change.added.end());
-        wires.insert(wires.end(), change.addedWires.begin(), change.addedWires.end());
-    }
-};
-
-} // namespace
 
 class TestDocumentController : public QObject
 {
@@ -146,38 +81,74 @@ private slots:
         qInfo("seed %u", seed);
         std::mt19937 random(seed);
         DocumentController controller(test::sampleDocument(), *m_registry, m_clock);
-        const std::string start = bytesOf(controller.document());
-        Mirror mirror;
-        for (const auto& [id, node] : controller.document().nodes) {
-            mirror.nodes.insert(id);
-        }
-        mirror.wires = controller.document().wires;
+        const std::string start = test::bytesOf(controller.document());
+        test::Mirror mirror;
+        mirror.start(controller.document());
         connect(&controller, &DocumentController::changed, this,
                 [&mirror](const DocumentChange& change) { mirror.take(change); });
-        const auto agrees = [&] {
-            const graph::Document& document = controller.document();
-            std::set<NodeId> nodes;
-            for (const auto& [id, node] : document.nodes) {
-                nodes.insert(id);
-            }
-            return nodes == mirror.nodes && std::is_permutation(document.wires.begin(), document.wires.end(),
-                                                                mirror.wires.begin(), mirror.wires.end());
-        };
+        const auto agrees = [&] { return mirror.agrees(controller.document()); };
         for (int i = 0; i < 400; ++i) {
-            (void)controller.edit(randomEdit(controller.document(), random), QStringLiteral("random"));
+            (void)controller.edit(test::randomEdit(controller.document(), random), QStringLiteral("random"));
             QVERIFY(agrees());
         }
-        const std::string end = bytesOf(controller.document());
+        const std::string end = test::bytesOf(controller.document());
         QVERIFY(controller.position() > 200);
         const std::size_t steps = controller.position();
         while (controller.canUndo()) {
             controller.undo();
             QVERIFY(agrees());
         }
-        QCOMPARE(bytesOf(controller.document()), start);
+        QCOMPARE(test::bytesOf(controller.document()), start);
         controller.goTo(steps);
         QVERIFY(agrees());
-        QCOMPARE(bytesOf(controller.document()), end);
+        QCOMPARE(test::bytesOf(controller.document()), end);
+    }
+
+    void whatIsSaidAboutATableStaysWithItsWire()
+    {
+        test::Builder b;
+        for (const char* name : {"a", "b", "c"}) {
+            b.node(name, "filter", 0, 0);
+        }
+        b.node("people", "identity", 300, 0);
+        for (const char* name : {"a", "b", "c"}) {
+            b.wire(name, "out", "people", "in");
+        }
+        const auto table = [](const char* source) { return Json{{"source", source}}; };
+        b.edit({graph::SetSetting{NodeId("people"), "mapping",
+                                  Json{{"inputs", Json::array({table("a"), table("b"), table("c")})}}}});
+        DocumentController controller(b.document, *m_registry, m_clock);
+        const auto sources = [&] {
+            std::string text;
+            const Json inputs = controller.document().find(NodeId("people"))->settings["mapping"]["inputs"];
+            for (const Json& input : inputs) {
+                text += input.value("source", "-");
+            }
+            return text;
+        };
+        const std::string start = test::bytesOf(controller.document());
+        QVERIFY(controller.edit({graph::Disconnect{{{NodeId("a"), "out"}, {NodeId("people"), "in"}}}}, {}));
+        QCOMPARE(sources(), "bc");
+        QVERIFY(controller.edit({graph::Connect{{{NodeId("a"), "out"}, {NodeId("people"), "in"}}}}, {}));
+        QCOMPARE(sources(), "bc"); // what was said about it went with its wire; undo brings it back
+        controller.undo();
+        QVERIFY(controller.edit({graph::RemoveNode{NodeId("b")}}, {}));
+        QCOMPARE(sources(), "c");
+        controller.goTo(0);
+        QCOMPARE(test::bytesOf(controller.document()), start);
+        // A node that goes into a wire takes over what was said about that wire's table.
+        QVERIFY(controller.edit({graph::AddNode{test::nodeOf("new", "clean"), {}}}, {}));
+        const auto splice = spliceNode(controller.document(), *m_registry, NodeId("new"),
+                                       {{NodeId("b"), "out"}, {NodeId("people"), "in"}}, {150, 0});
+        QVERIFY(splice);
+        QVERIFY(controller.edit(*splice, {}));
+        const std::vector<graph::Wire> wires = controller.document().into(NodeId("people"));
+        QCOMPARE(wires.size(), std::size_t(3));
+        const std::string now = sources();
+        for (std::size_t i = 0; i < wires.size(); ++i) {
+            const std::string from = wires[i].from.node.str();
+            QCOMPARE(std::string(1, now.at(i)), from == "new" ? "b" : from);
+        }
     }
 
     void clipboardReturnsWhatWasCopied()
@@ -224,21 +195,7 @@ private slots:
         QCOMPARE(compactCount(3'000'000'000), QStringLiteral("3G"));
         QLocale::setDefault(before);
     }
-
-private:
-    static std::string bytesOf(const graph::Document& document);
 };
-
-std::string TestDocumentController::bytesOf(const graph::Document& document)
-{
-    project::Project project;
-    project.pipelines[PipelineId("main")] = document;
-    std::string bytes;
-    for (const auto& [path, json] : project::encode(project)) {
-        bytes += path + "\n" + printJson(json);
-    }
-    return bytes;
-}
 
 QTEST_MAIN(TestDocumentController)
 #include "tst_document_controller.moc"

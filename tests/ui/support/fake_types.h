@@ -92,7 +92,8 @@ inline std::unique_ptr<nodes::Registry> fakeRegistry()
     add("union", "Union", "Stacks rows by column name", Family::Transform, "union",
         {port("in", PortKind::Table, Arity::Many)}, {out});
     add("identity", "Identity", "Links records of one person", Family::Identity, "identity",
-        {port("in", PortKind::Table, Arity::Many)}, {port("profiles", PortKind::Profiles)});
+        {port("in", PortKind::Table, Arity::Many)}, {port("profiles", PortKind::Profiles)}, {},
+        {{.key = "mapping", .title = "Mapping", .kind = nodes::ParameterKind::Mapping}});
     add("audience", "Audience", "Selects people", Family::Audience, "audience", {port("people", PortKind::Profiles)},
         {port("members", PortKind::Profiles)});
     add("score", "Score", "Predicts churn", Family::Model, "models", {port("people", PortKind::Profiles)},

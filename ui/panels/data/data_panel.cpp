@@ -24,7 +24,7 @@ DataPanel::DataPanel(QWidget* parent)
       m_what(new TextLabel({}, TypeRole::Body, Token::Text2, this)), m_progress(new ProgressLine(this)),
       m_stack(new QStackedWidget(this)), m_grid(new DataGrid(this)),
       m_empty(new EmptyState(Icon::Table, tr("Select a node to see its rows."), {}, this)),
-      m_error(new InlineMessage(Tone::Error, {}, {}, this)), m_errorPage(new QWidget(this))
+      m_error(new InlineMessage(Tone::Error, {}, {}, this)), m_errorPage(new QWidget(this)), m_blank(new QWidget(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +48,7 @@ DataPanel::DataPanel(QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_grid);
     m_stack->addWidget(m_errorPage);
+    m_stack->addWidget(m_blank);
     m_port->setAccessibleName(tr("Output port"));
     m_grid->setAccessibleName(tr("Rows"));
     m_what->setTabular(true);
@@ -77,6 +78,9 @@ void DataPanel::showLoading()
 {
     m_progress->setFraction(-1);
     m_progress->setVisible(true);
+    if (m_stack->currentWidget() == m_empty) {
+        m_stack->setCurrentWidget(m_blank);
+    }
     m_what->setText(tr("Reading..."));
 }
 

@@ -64,6 +64,7 @@ private:
     EmptyState* m_empty;
     InlineMessage* m_error;
     QWidget* m_errorPage;
+    QWidget* m_blank; ///< While the first rows of a node are read.
     QToolButton* m_refresh = nullptr;
 };
 

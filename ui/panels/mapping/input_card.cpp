@@ -107,6 +107,11 @@ void InputCard::addColumns(const Schema& schema)
         auto* normalizer = new QComboBox(details);
         normalizer->addItems({tr("as it is"), tr("ignore case"), tr("e-mail"), tr("phone")});
         normalizer->setAccessibleName(tr("Normalising of %1").arg(text(field.name)));
+        for (QComboBox* each : {use, type, normalizer}) {
+            // As narrow as the dock wants it; the longest entry must not make the form scroll sideways.
+            each->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+            each->setMinimumContentsLength(6);
+        }
         line->addWidget(type, 1);
         line->addWidget(normalizer, 1);
         grid->addWidget(details, row, 0, 1, 2);

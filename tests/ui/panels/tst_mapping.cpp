@@ -1,0 +1,153 @@
+#include "ui/panels/mapping/input_card.h"
+#include "ui/panels/mapping/mapping_editor.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::ui;
+
+namespace {
+
+nodes::PortContent table(std::vector<Field> fields)
+{
+    nodes::PortContent content;
+    content.schema = Schema(std::move(fields));
+    return content;
+}
+
+QComboBox* combo(QWidget& editor, const QString& name)
+{
+    for (auto* each : editor.findChildren<QComboBox*>()) {
+        if (each->accessibleName() == name) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+void choose(QComboBox* box, int index)
+{
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+}
+
+} // namespace
+
+/// The mapping of an identity node, edited as a user does: one card per table, one use per column.
+class TestMapping : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MappingEditor> m_editor;
+    FormContext m_context;
+
+private slots:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void init()
+    {
+        m_editor = std::make_unique<MappingEditor>(nullptr);
+        m_context = {};
+        m_context.inputs["in"] = {
+            table({{"mail", TypeKind::Text, true, Privacy::Identifier}, {"city", TypeKind::Text}}),
+            table({{"user", TypeKind::Text, true, Privacy::Identifier},
+                   {"what", TypeKind::Text},
+                   {"at", TypeKind::Instant}})};
+        m_context.inputTitles["in"] = {QStringLiteral("Contacts"), QStringLiteral("Clicks")};
+        m_editor->setContext(m_context);
+    }
+
+    void everyTableHasItsCard()
+    {
+        QCOMPARE(m_editor->findChildren<InputCard*>().size(), 2);
+        QVERIFY(m_editor->value().is_null());
+        for (const char* column : {"mail", "city", "user", "what", "at"}) {
+            QVERIFY2(combo(*m_editor, QStringLiteral("Use of column %1").arg(QLatin1String(column))), column);
+        }
+        MappingEditor lonely(nullptr);
+        QVERIFY(lonely.findChildren<InputCard*>().isEmpty()); // and says to connect a table
+    }
+
+    void usesBecomeTheMapping()
+    {
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        choose(combo(*m_editor, QStringLiteral("Use of column mail")), 1);
+        QVERIFY(combo(*m_editor, QStringLiteral("Identifier type of mail"))->isVisibleTo(m_editor.get()));
+        QVERIFY(!combo(*m_editor, QStringLiteral("Identifier type of city"))->isVisibleTo(m_editor.get()));
+        choose(combo(*m_editor, QStringLiteral("Normalising of mail")), 2);
+        choose(combo(*m_editor, QStringLiteral("Use of column city")), 2);
+        choose(combo(*m_editor, QStringLiteral("Use of column user")), 1);
+        choose(combo(*m_editor, QStringLiteral("Use of column what")), 3);
+        choose(combo(*m_editor, QStringLiteral("Use of column at")), 4);
+        QCOMPARE(edited.count(), 6);
+        identity::Mapping mapping;
+        static_cast<void>(identity::readMapping(m_editor->value(), mapping));
+        QCOMPARE(mapping.inputs.size(), std::size_t(2));
+        QCOMPARE(mapping.inputs[0].identifiers.size(), std::size_t(1));
+        QCOMPARE(mapping.inputs[0].identifiers[0].column, std::string("mail"));
+        QCOMPARE(mapping.inputs[0].identifiers[0].normalizer, identity::Normalizer::Email);
+        QCOMPARE(mapping.inputs[0].traits.size(), std::size_t(1));
+        QVERIFY(mapping.inputs[1].event.has_value());
+        QCOMPARE(mapping.inputs[1].event->timeColumn, std::string("at"));
+        QCOMPARE(mapping.inputs[1].event->name.text, std::string("what"));
+        // Another use takes the column out of the first.
+        choose(combo(*m_editor, QStringLiteral("Use of column mail")), 2);
+        static_cast<void>(identity::readMapping(m_editor->value(), mapping));
+        QVERIFY(mapping.inputs[0].identifiers.empty());
+        QCOMPARE(mapping.inputs[0].traits.size(), std::size_t(2));
+    }
+
+    void suggestionFillsACard()
+    {
+        auto* card = m_editor->findChildren<InputCard*>().front();
+        QPushButton* suggest = nullptr;
+        for (auto* each : card->findChildren<QPushButton*>()) {
+            suggest = each->text().contains(QStringLiteral("Suggest")) ? each : suggest;
+        }
+        QVERIFY(suggest);
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        suggest->click();
+        QCOMPARE(edited.count(), 1);
+        QTRY_COMPARE(combo(*m_editor, QStringLiteral("Use of column mail"))->currentIndex(), 1);
+    }
+
+    void undoShowsWhatWas()
+    {
+        choose(combo(*m_editor, QStringLiteral("Use of column city")), 2);
+        const Json before = m_editor->value();
+        choose(combo(*m_editor, QStringLiteral("Use of column city")), 1);
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        m_editor->setValue(before);
+        QCOMPARE(combo(*m_editor, QStringLiteral("Use of column city"))->currentIndex(), 2);
+        m_editor->setValue(Json());
+        QCOMPARE(combo(*m_editor, QStringLiteral("Use of column city"))->currentIndex(), 0);
+        QCOMPARE(edited.count(), 0); // showing is not editing
+    }
+
+    void fitsIntoTheDock()
+    {
+        choose(combo(*m_editor, QStringLiteral("Use of column mail")), 1);
+        // The settings dock can be 300 px wide; 16 px stand free on each side.
+        QVERIFY2(m_editor->minimumSizeHint().width() <= 268,
+                 qPrintable(QString::number(m_editor->minimumSizeHint().width())));
+    }
+
+    void anotherTableKeepsTheFirst()
+    {
+        choose(combo(*m_editor, QStringLiteral("Use of column mail")), 1);
+        m_context.inputs["in"].push_back(table({{"id", TypeKind::Text}}));
+        m_context.inputTitles["in"].push_back(QStringLiteral("More"));
+        m_editor->setContext(m_context);
+        QCOMPARE(m_editor->findChildren<InputCard*>().size(), 3);
+        QCOMPARE(combo(*m_editor, QStringLiteral("Use of column mail"))->currentIndex(), 1);
+    }
+};
+
+QTEST_MAIN(TestMapping)
+#include "tst_mapping.moc"

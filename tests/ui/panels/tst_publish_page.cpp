@@ -1,0 +1,244 @@
+#include "ui/panels/publish/plan_card.h"
+#include "ui/panels/publish/plan_words.h"
+#include "ui/panels/publish/publish_page.h"
+#include "ui/panels/runs/run_words.h"
+#include "ui/panels/runs/runs_page.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace weir;
+using namespace weir::ui;
+
+namespace {
+
+constexpr Instant kNow{1'000'000'000'000};
+
+deliver::PublishPlan samplePlan()
+{
+    deliver::PublishPlan plan;
+    plan.id = PlanId("p1");
+    plan.node = "file";
+    plan.destination = "main/file@out.csv";
+    plan.createdAt = kNow;
+    plan.expiresAt = kNow + deliver::kPlanLifetime;
+    plan.counts.added = 3;
+    plan.counts.blocked = 43;
+    plan.counts.blockedByReason = {{"denied", 1}, {"neverAsked", 30}, {"withdrawn", 12}};
+    return plan;
+}
+
+QPushButton* applyButton(const QWidget& page)
+{
+    for (auto* each : page.findChildren<QPushButton*>()) {
+        if (each->text().startsWith(QStringLiteral("Apply"))) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+QAbstractButton* figure(const QWidget& page, const QString& name)
+{
+    for (auto* each : page.findChildren<QAbstractButton*>()) {
+        if (each->accessibleName() == name) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+Result<run::Preview> rows(int count)
+{
+    run::Preview preview;
+    preview.schema = std::make_shared<const Schema>(std::vector<Field>{{"reason", TypeKind::Text}});
+    RowBatch batch(preview.schema);
+    for (int i = 0; i < count; ++i) {
+        const std::vector<Value> cells{Value("row " + std::to_string(i))};
+        batch.appendRow(cells);
+    }
+    preview.batches.push_back(std::move(batch));
+    preview.rows = count;
+    preview.total = count;
+    preview.full = true;
+    return preview;
+}
+
+run::NodeReport node(const char* id, run::NodeState state = run::NodeState::Succeeded)
+{
+    run::NodeReport report;
+    report.node = NodeId(id);
+    report.title = id;
+    report.state = state;
+    return report;
+}
+
+} // namespace
+
+/// Plans and runs as they are shown: in words, in order, and only what can still be done can be pressed.
+class TestPublishPage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::instance().install(*qApp); }
+
+    void reasonsAreWords()
+    {
+        QCOMPARE(heldBackText(samplePlan().counts),
+                 QStringLiteral("30 were never asked, 12 withdrew consent, 1 said no"));
+        const PurposeTitles purposes{{"mail", QStringLiteral("E-mail marketing")}};
+        QCOMPARE(leftOutText({1, "withdrawn", "mail"}, purposes),
+                 QStringLiteral("Withdrew consent for E-mail marketing"));
+        QCOMPARE(leftOutText({1, "suppressed", ""}, purposes), QStringLiteral("Is on the suppression list"));
+        QCOMPARE(leftOutText({1, "noKey", "email"}, purposes), QStringLiteral("Has no email, which is the key"));
+        // No id of a reason may reach the screen, not even one that a later version adds.
+        for (const char* reason : {"suppressed", "withdrawn", "denied", "expired", "unknown", "neverAsked", "noKey",
+                                   "duplicateKey", "missingField", "somethingNew"}) {
+            const QString text = leftOutText({1, reason, "mail"}, purposes);
+            QVERIFY2(!text.isEmpty() && !text.contains(QLatin1String("neverAsked")) &&
+                         !text.contains(QLatin1String("Key"), Qt::CaseSensitive) &&
+                         !text.contains(QLatin1String("somethingNew")) && !text.contains(QLatin1Char('%')),
+                     qPrintable(text));
+        }
+        QCOMPARE(detailsText(Json{{"members", 124}, {"people", 3591}, {"entered", 124}, {"left", 0}}),
+                 QStringLiteral("124 of 3,591 people; 124 entered, 0 left"));
+        QCOMPARE(detailsText(Json{{"passed", 60}, {"blocked", 2}, {"blocked: neverAsked", 2}}),
+                 QStringLiteral("60 passed, 2 held back: 2 were never asked"));
+        QCOMPARE(detailsText(Json::object()), QString());
+    }
+
+    void figuresOpenTheirPeople()
+    {
+        PublishPage page;
+        page.setPlans({samplePlan()}, {{"file", QStringLiteral("Win-back list")}}, kNow);
+        QSignalSpy asked(&page, &PublishPage::rowsRequested);
+        QAbstractButton* held = figure(page, QStringLiteral("43 held back by consent"));
+        QVERIFY(held);
+        QVERIFY(!figure(page, QStringLiteral("0 removed"))->isEnabled());
+        held->click();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.at(0).at(1).value<run::PlanPart>(), run::PlanPart::Blocked);
+        auto* grid = page.findChild<QTableView*>();
+        QVERIFY(!grid->isVisibleTo(&page));
+        page.setRows(PlanId("p1"), run::PlanPart::Added, rows(9)); // an answer to an older question
+        QVERIFY(!grid->isVisibleTo(&page));
+        page.setRows(PlanId("p1"), run::PlanPart::Blocked, rows(5));
+        QVERIFY(grid->isVisibleTo(&page));
+        QCOMPARE(grid->model()->rowCount(), 5);
+        page.setPlans({samplePlan()}, {}, kNow); // asked again: stays open
+        QCOMPARE(asked.count(), 2);
+    }
+
+    void onlyAnOpenPlanIsApplied()
+    {
+        PublishPage page;
+        page.setPlans({samplePlan()}, {}, kNow);
+        QSignalSpy applied(&page, &PublishPage::applyRequested);
+        QVERIFY(applyButton(page));
+        applyButton(page)->click();
+        QCOMPARE(applied.count(), 1);
+        QVERIFY(!applyButton(page)); // pressed once, it says that it publishes
+        for (const char* state : {"applied", "replaced", "expired"}) {
+            deliver::PublishPlan spent = samplePlan();
+            spent.state = state;
+            page.setPlans({spent}, {}, kNow);
+            QVERIFY2(!applyButton(page), state);
+        }
+        page.setPlans({samplePlan()}, {}, kNow + deliver::kPlanLifetime + Duration::minutes(1));
+        QVERIFY(!applyButton(page));
+        deliver::PublishPlan interrupted = samplePlan();
+        interrupted.state = "applying";
+        page.setPlans({interrupted}, {}, kNow + Duration::days(2));
+        QVERIFY(applyButton(page));
+    }
+
+    void manyRemovalsAreConfirmedByTheirNumber()
+    {
+        deliver::PublishPlan plan = samplePlan();
+        plan.counts.removed = 1200;
+        plan.guards = {{deliver::Guard::Kind::ManyRemovals, "Many go.", true}};
+        PublishPage page;
+        page.setPlans({plan}, {}, kNow);
+        const auto fields = page.findChildren<QLineEdit*>();
+        QCOMPARE(fields.size(), 2);
+        QVERIFY(!applyButton(page)->isEnabled());
+        fields[0]->setText(QStringLiteral("1199"));
+        fields[1]->setText(QStringLiteral("spring clean"));
+        QVERIFY(!applyButton(page)->isEnabled());
+        fields[0]->setText(QLocale().toString(1200)); // as it is shown, with its separator
+        QVERIFY(applyButton(page)->isEnabled());
+        QSignalSpy applied(&page, &PublishPage::applyRequested);
+        applyButton(page)->click();
+        QCOMPARE(applied.at(0).at(1).toLongLong(), 1200);
+    }
+
+    void nodesStandInTheOrderOfTheFlow()
+    {
+        RunReportView view;
+        view.setOrder({NodeId("read"), NodeId("clean"), NodeId("people")});
+        view.start();
+        for (const char* id : {"people", "other", "clean", "read", "people"}) {
+            view.setNode(node(id));
+        }
+        auto* tree = view.findChild<QTreeWidget*>();
+        QStringList shown;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            shown << tree->topLevelItem(i)->text(0);
+        }
+        QCOMPARE(shown, (QStringList{"read", "clean", "people", "other"}));
+        run::NodeReport warned = node("clean");
+        warned.warnings = {"400 values could not be read."};
+        view.setNode(warned);
+        QVERIFY(tree->topLevelItem(1)->text(1) != tree->topLevelItem(0)->text(1));
+    }
+
+    void aRunOfTheHistoryIsAskedFor()
+    {
+        RunsPage page;
+        QSignalSpy chosen(&page, &RunsPage::runChosen);
+        page.setRuns(
+            {{"b", "Main", "failed", "1 s", "user", "run-2"}, {"a", "Main", "succeeded", "1 s", "user", "run-1"}});
+        QCOMPARE(chosen.count(), 1); // the newest at once
+        auto* list = page.findChild<QTreeWidget*>();
+        list->setCurrentItem(list->topLevelItem(1));
+        QCOMPARE(chosen.count(), 2);
+        QCOMPARE(chosen.at(1).at(0).value<RunId>().str(), std::string("run-1"));
+    }
+
+    void reportsOfTheHistoryAreReadBack()
+    {
+        run::RunReport report;
+        report.id = RunId("run-1");
+        report.state = run::RunState::Failed;
+        report.startedAt = kNow;
+        report.finishedAt = kNow + Duration::seconds(3);
+        run::NodeReport failed = node("clean", run::NodeState::Failed);
+        failed.error = Error(ErrorCode::NotFound, "x.y", "The column {column} is gone.", {{"column", "tier"}});
+        failed.rejected = 11;
+        failed.rejectedIn = RunId("run-0");
+        failed.rowsIn = 7;
+        failed.warnings = {"w"};
+        failed.details = {{"members", 4}};
+        report.nodes = {failed, node("read", run::NodeState::Cached)};
+        const auto read = run::reportFromJson(run::toJson(report));
+        QVERIFY(read);
+        QCOMPARE(read->state, run::RunState::Failed);
+        QCOMPARE(read->finishedAt, report.finishedAt);
+        QCOMPARE(read->nodes.size(), std::size_t(2));
+        QCOMPARE(read->nodes[0].error->text(), std::string("The column tier is gone."));
+        QCOMPARE(read->nodes[0].rejectedIn.str(), std::string("run-0"));
+        QCOMPARE(read->nodes[0].rowsOut, std::int64_t(-1));
+        QCOMPARE(read->nodes[1].state, run::NodeState::Cached);
+        QVERIFY(!run::reportFromJson(Json()));
+    }
+};
+
+QTEST_MAIN(TestPublishPage)
+#include "tst_publish_page.moc"

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <exception>
 #include <span>
+#include <unordered_map>
 
 namespace weir::compile {
 namespace {
@@ -28,13 +29,54 @@ bool sameNode(const graph::Node& a, const graph::Node& b)
     return a.type == b.type && a.typeVersion == b.typeVersion && a.disabled == b.disabled && a.settings == b.settings;
 }
 
+using NodeAnalysisPtr = std::shared_ptr<const NodeAnalysis>;
+
+/// What is and was found out about the nodes of a document while they are analysed, by id in one look-up: in the maps
+/// of an analysis each of them would walk the tree from its root.
+class Findings
+{
+public:
+    Findings(const graph::Document& document, const Analysis* previous)
+    {
+        m_slots.reserve(document.nodes.size());
+        auto old = previous ? previous->nodes.begin() : std::map<NodeId, NodeAnalysisPtr>::const_iterator();
+        for (const auto& [id, node] : document.nodes) { // both maps are sorted by id
+            Slot& slot = m_slots[id.str()];
+            while (previous && old != previous->nodes.end() && old->first < id) {
+                ++old;
+            }
+            if (previous && old != previous->nodes.end() && old->first == id) {
+                slot.before = &old->second;
+            }
+        }
+    }
+
+    [[nodiscard]] const NodeAnalysis* find(const NodeId& id) const
+    {
+        const auto found = m_slots.find(id.str());
+        return found == m_slots.end() ? nullptr : found->second.now.get();
+    }
+    /// Of the analysis before; null when the node is new.
+    [[nodiscard]] const NodeAnalysisPtr* before(const NodeId& id) const { return m_slots.at(id.str()).before; }
+    void put(const NodeId& id, NodeAnalysisPtr analysis) { m_slots.at(id.str()).now = std::move(analysis); }
+    [[nodiscard]] NodeAnalysisPtr take(const NodeId& id) { return std::move(m_slots.at(id.str()).now); }
+
+private:
+    struct Slot
+    {
+        const NodeAnalysisPtr* before = nullptr;
+        NodeAnalysisPtr now;
+    };
+    std::unordered_map<std::string_view, Slot> m_slots;
+};
+
 /// Analyses one node after all that feed it.
 class NodeAnalyzer
 {
 public:
-    NodeAnalyzer(const nodes::Registry& registry, const SourceSchemas& detected, const Analysis& result,
-                 const Analysis* previous)
-        : m_registry(registry), m_detected(detected), m_result(result), m_previous(previous)
+    NodeAnalyzer(const nodes::Registry& registry, const SourceSchemas& detected, const ProjectFacts& facts,
+                 const Findings& findings)
+        : m_registry(registry), m_detected(detected), m_facts(facts), m_findings(findings)
     {}
 
     std::shared_ptr<const NodeAnalysis> analyze(const std::shared_ptr<const graph::Node>& node,
@@ -50,9 +92,10 @@ public:
         if (const auto detected = m_detected.find(node->id); detected != m_detected.end()) {
             m_analysis.detected = detected->second;
         }
-        const NodeAnalysis* before = m_previous ? m_previous->find(node->id) : nullptr;
+        const NodeAnalysisPtr* known = m_findings.before(node->id);
+        const NodeAnalysis* before = known ? known->get() : nullptr;
         if (before && reusable(*before)) {
-            return m_previous->nodes.at(node->id);
+            return *known;
         }
         checkWires(*type, wires);
         m_analysis.outputs = type->spec().outputs;
@@ -110,7 +153,7 @@ private:
     {
         const auto add = [this](const graph::Wire& wire) {
             NodeAnalysis::Input input{wire.to.port, wire.from, nullptr, false};
-            if (const NodeAnalysis* from = m_result.find(wire.from.node)) {
+            if (const NodeAnalysis* from = m_findings.find(wire.from.node)) {
                 for (std::size_t i = 0; i < from->outputs.size() && i < from->contents.size(); ++i) {
                     if (from->outputs[i].name == wire.from.port) {
                         input.content = from->contents[i];
@@ -151,7 +194,7 @@ private:
                      {{"title", type.spec().title}, {"port", wire.to.port}, {"from", wire.from.node.str()}});
                 continue;
             }
-            const NodeAnalysis* from = m_result.find(wire.from.node);
+            const NodeAnalysis* from = m_findings.find(wire.from.node);
             if (!from) {
                 note(Severity::Error, wire.to.port, ErrorCode::NotFound, "compile.nodeMissing",
                      "The wire into {port} comes from node {from}, which does not exist. Remove the wire.",
@@ -215,7 +258,7 @@ private:
             if (!inputsKnown) {
                 return;
             }
-            nodes::ConfigureContext context{&m_result.facts, m_analysis.detected ? &*m_analysis.detected : nullptr};
+            nodes::ConfigureContext context{&m_facts, m_analysis.detected ? &*m_analysis.detected : nullptr};
             nodes::Settings settings(m_analysis.settings, type.spec().parameters, m_analysis.node->id.str(), context);
             nodes::Configured configured = type.configure(settings, m_analysis.inputContents(type));
             settings.checkUnknown();
@@ -242,7 +285,7 @@ private:
     /// The static consent rule: what reaches a destination has been checked for each of its purposes.
     void checkPurposes(const nodes::NodeType& type)
     {
-        nodes::ConfigureContext context{&m_result.facts, nullptr};
+        nodes::ConfigureContext context{&m_facts, nullptr};
         nodes::Settings settings(m_analysis.settings, type.spec().parameters, m_analysis.node->id.str(), context);
         for (const nodes::ParameterSpec& parameter : type.spec().parameters) {
             if (parameter.kind != ParameterKind::Purpose && parameter.kind != ParameterKind::Purposes) {
@@ -316,8 +359,8 @@ private:
 
     const nodes::Registry& m_registry;
     const SourceSchemas& m_detected;
-    const Analysis& m_result;
-    const Analysis* m_previous;
+    const ProjectFacts& m_facts;
+    const Findings& m_findings;
     NodeAnalysis m_analysis;
 };
 
@@ -399,12 +442,16 @@ Analysis analyze(const graph::Document& document, const nodes::Registry& registr
         previous = nullptr;
     }
     const Order order = orderOf(document);
-    NodeAnalyzer analyzer(registry, detected, result, previous);
+    Findings findings(document, previous);
+    NodeAnalyzer analyzer(registry, detected, result.facts, findings);
     for (const Order::Entry& entry : order.entries) {
-        result.nodes[(*entry.node)->id] = analyzer.analyze(*entry.node, entry.wires);
+        findings.put((*entry.node)->id, analyzer.analyze(*entry.node, entry.wires));
     }
     for (const auto& [node, inside] : order.cyclic) {
-        result.nodes[(*node)->id] = analyzer.onCycle(*node, inside);
+        findings.put((*node)->id, analyzer.onCycle(*node, inside));
+    }
+    for (const auto& [id, node] : document.nodes) {
+        result.nodes.emplace_hint(result.nodes.end(), id, findings.take(id));
     }
     return result;
 }

@@ -207,8 +207,7 @@ private:
         if (!reference) {
             item.note(Severity::Error, "salt", "hash.saltInClear",
                       "A salt is a secret and does not belong into the project file. Put it into an environment "
-                      "variable, the keychain or a file, and name that here: {example}.",
-                      {{"example", "{\"env\": \"NAME\"}"}});
+                      "variable, the keychain or a file, and choose that place here.");
             return {};
         }
         return "secret in " + connect::describe(*reference);

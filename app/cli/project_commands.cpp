@@ -108,6 +108,24 @@ Json toJson(const nodes::PortContent& content)
             {"purposes", shape.purposes}};
 }
 
+/// The columns that a source has now, whatever its node states.
+Exit showDetected(Session& session, const NodeId& node, const Schema& schema)
+{
+    if (session.json) {
+        nodes::PortContent content;
+        content.schema = schema;
+        print(printJson(Json{{node.str(), {{"out", toJson(content)}}}}));
+        return Exit::Ok;
+    }
+    Table table({{"Node"}, {"Port"}, {"Column"}, {"Type"}, {"Privacy"}});
+    for (const Field& field : schema.fields()) {
+        table.row({node.str(), "out", field.name, toText(field.type) + (field.nullable ? "" : ", never null"),
+                   std::string(name(field.privacy))});
+    }
+    print(table.text(session.terminal));
+    return Exit::Ok;
+}
+
 Exit schema(Session& session, const std::string& nodeText, bool detect)
 {
     auto open = session.open();
@@ -133,6 +151,7 @@ Exit schema(Session& session, const std::string& nodeText, bool detect)
             session.note(note);
         }
         session.note("Found: " + compactJson(discovery->detected));
+        return showDetected(session, *node, discovery->schema);
     }
     nodes::Diagnostics findings;
     const compile::Analysis analysis = analyse(session, **open, document, Detect::Missing, findings);

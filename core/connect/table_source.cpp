@@ -105,6 +105,39 @@ std::string tableSubtitle(const Json& settings)
     return !table.empty() ? table : queryOf(settings).empty() ? std::string{} : std::string("a query");
 }
 
+std::optional<Value> exactValue(std::string_view text, const DataType& type)
+{
+    const bool whole = type.kind() == TypeKind::Integer && text.find('.') != std::string_view::npos;
+    if (type.kind() != TypeKind::Decimal && !whole) {
+        Result<Value> value = parseValue(text, type);
+        return value ? std::optional<Value>(*std::move(value)) : std::nullopt;
+    }
+    const int scale = whole ? 0 : type.scale();
+    if (const std::size_t point = text.find('.'); point != std::string_view::npos) {
+        while (text.size() > point + 1 + static_cast<std::size_t>(scale) && text.back() == '0') {
+            text.remove_suffix(1);
+        }
+        text = text.ends_with('.') ? text.substr(0, point) : text;
+    }
+    if (whole) {
+        Result<Value> value = parseValue(text, type);
+        return value ? std::optional<Value>(*std::move(value)) : std::nullopt;
+    }
+    const Result<DecimalValue> decimal = parseDecimal(text);
+    if (!decimal || decimal->scale > scale) {
+        return std::nullopt;
+    }
+    DecimalValue::Int128 wholePart = decimal->unscaled < 0 ? -decimal->unscaled : decimal->unscaled;
+    for (int i = 0; i < decimal->scale; ++i) {
+        wholePart /= 10;
+    }
+    DecimalValue::Int128 limit = 1;
+    for (int i = scale; i < type.precision(); ++i) {
+        limit *= 10;
+    }
+    return wholePart < limit ? std::optional<Value>(Value(*decimal)) : std::nullopt;
+}
+
 Result<RowBatch> PulledStream::next()
 {
     RowBatch batch(m_schema);

@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +28,10 @@ void validateTable(nodes::Settings& settings);
                                      const std::string& cursorColumn = {}, const std::string& cursorLiteral = {});
 /// "orders" or "a query", for subtitles.
 [[nodiscard]] std::string tableSubtitle(const Json& settings);
+
+/// Reads a cell's text as a value of `type` without losing anything: decimals and whole numbers may have more digits
+/// behind the point only where they are zeros, and none beyond the precision. Nothing when it does not fit.
+[[nodiscard]] std::optional<Value> exactValue(std::string_view text, const DataType& type);
 
 /// A stream whose rows come from a function: it appends up to a few thousand rows to the batch, none at the end.
 class PulledStream final : public RowStream

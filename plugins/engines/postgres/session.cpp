@@ -20,6 +20,7 @@ constexpr Oid kJson = 114;
 constexpr Oid kJsonb = 3802;
 constexpr Oid kInterval = 1186;
 constexpr Oid kTimestampWithZone = 1184;
+constexpr Oid kNumeric = 1700;
 
 std::vector<Text> quotedNames(const sql::Dialect& dialect, const Schema& schema)
 {
@@ -31,9 +32,17 @@ std::vector<Text> quotedNames(const sql::Dialect& dialect, const Schema& schema)
 }
 
 /// A column of the server in the type and form that the plan expects.
-Text converted(const sql::Dialect& dialect, const Text& column, Oid type, const DataType& to)
+Text converted(const sql::Dialect& dialect, const Text& column, Oid type, int modifier, const DataType& to)
 {
     switch (type) {
+    case kNumeric:
+        if (to.kind() == TypeKind::Decimal && modifier != ((to.precision() << 16) | to.scale()) + 4) {
+            // A cast would round. What has more digits fails as a value of the wrong type instead.
+            return fill(
+                "CASE WHEN {0} IS NULL OR {0} = {1} THEN {1} ELSE CAST('~' || CAST({0} AS text) AS numeric) END",
+                {column, dialect.cast(column, to)});
+        }
+        return dialect.cast(column, to);
     case kJson:
     case kJsonb:
         return to.kind() == TypeKind::JsonValue ? sql::postgresCompactJson(fill("CAST({0} AS text)", {column}))
@@ -142,8 +151,9 @@ Result<Text> PostgresSession::nativeScan(const engine::NativeScan& scan, const S
         if (index < 0) {
             return columnMissing(schema[i].name, schema);
         }
-        columns.push_back(converted(m_dialect, name, PQftype(described->get(), index), schema[i].type) + " AS " +
-                          names[i]);
+        columns.push_back(converted(m_dialect, name, PQftype(described->get(), index), PQfmod(described->get(), index),
+                                    schema[i].type) +
+                          " AS " + names[i]);
     }
     return "  SELECT " + join(columns, ",\n         ") + "\n  FROM " + source;
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace weir::plugins::sources_postgres {
 namespace {
@@ -16,6 +17,25 @@ std::string textAt(const Json& settings, const char* key)
 {
     const auto found = settings.find(key);
     return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string{};
+}
+
+constexpr Oid kNumeric = 1700;
+constexpr int kUsualScale = 10; ///< Of a numeric that declares none and shows no more digits.
+
+/// The type of a numeric without declared digits, by a sample: no digit may be lost, so what decimal(38, ...) cannot
+/// hold is text.
+DataType typeOfNumerics(const std::vector<std::string>& cells)
+{
+    int scale = kUsualScale;
+    for (const std::string& cell : cells) {
+        const std::size_t point = cell.find('.');
+        scale = std::max(scale, point == std::string::npos ? 0 : static_cast<int>(cell.size() - point - 1));
+    }
+    const DataType type = DataType::decimal(38, std::min(scale, 38));
+    const bool fits = std::all_of(cells.begin(), cells.end(), [&](const std::string& cell) {
+        return cell.empty() || connect::exactValue(cell, type).has_value();
+    });
+    return fits ? type : DataType(TypeKind::Text);
 }
 
 /// Types by their object id in pg_type.dat; `modifier` is the type's typmod.
@@ -32,9 +52,9 @@ DataType typeOf(Oid oid, int modifier)
     case 700:
     case 701:
         return TypeKind::Number;
-    case 1700: {
+    case kNumeric: {
         const int precision = modifier < 4 ? 38 : (modifier - 4) >> 16;
-        const int scale = modifier < 4 ? 10 : (modifier - 4) & 0x7FF;
+        const int scale = modifier < 4 ? kUsualScale : (modifier - 4) & 0x7FF;
         return precision <= 38 && scale <= precision ? DataType::decimal(precision, scale) : DataType(TypeKind::Text);
     }
     case 1082:
@@ -50,18 +70,17 @@ DataType typeOf(Oid oid, int modifier)
     }
 }
 
-/// What the cell must be cast to in the server so that its text reads as the type.
+/// What the cell must be cast to in the server so that its text reads as the type. Never to a type that rounds.
 std::string serverCast(const DataType& type)
 {
     switch (type.kind()) {
     case TypeKind::Boolean:
         return "boolean";
-    case TypeKind::Integer:
-        return "bigint";
     case TypeKind::Number:
         return "double precision";
+    case TypeKind::Integer:
     case TypeKind::Decimal:
-        return "numeric(" + std::to_string(type.precision()) + ',' + std::to_string(type.scale()) + ')';
+        return "numeric";
     case TypeKind::Date:
         return "date";
     case TypeKind::Instant:
@@ -72,7 +91,7 @@ std::string serverCast(const DataType& type)
 }
 
 /// A timestamp as ISO text with 'T' and zone reads back exactly; the rest reads as it is.
-Result<Value> valueOf(const PGresult* result, int row, int column, const DataType& type)
+std::optional<Value> valueOf(const PGresult* result, int row, int column, const DataType& type)
 {
     if (PQgetisnull(result, row, column) != 0) {
         return Value{};
@@ -85,7 +104,7 @@ Result<Value> valueOf(const PGresult* result, int row, int column, const DataTyp
     if (type.kind() == TypeKind::Text) {
         return Value(std::string(text));
     }
-    return parseValue(text, type);
+    return connect::exactValue(text, type);
 }
 
 nodes::NodeSpec makeSpec()
@@ -148,7 +167,18 @@ public:
         }
         fields = schema.fields();
         connect::Discovery discovery;
-        discovery.notes = connect::markPrivacy(fields, cells);
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            const int column = static_cast<int>(i);
+            if (PQftype(result.get(), column) == kNumeric && PQfmod(result.get(), column) < 4) {
+                fields[i].type = typeOfNumerics(cells[i]);
+                discovery.notes.push_back("Column " + fields[i].name +
+                                          " declares no digits; by a sample it is read as " + toText(fields[i].type) +
+                                          ". A value that does not fit stops the read.");
+            }
+        }
+        for (std::string& note : connect::markPrivacy(fields, cells)) {
+            discovery.notes.push_back(std::move(note));
+        }
         discovery.schema = Schema(std::move(fields));
         return discovery;
     }
@@ -241,9 +271,8 @@ private:
                     auto value = valueOf(result.get(), r, static_cast<int>(c), (*schema)[c].type);
                     if (!value) {
                         return Error(ErrorCode::InvalidInput, "source.postgres.value",
-                                     "Column {column} has a value that is no {type} (such as infinity). Set the column "
-                                     "to text "
-                                     "in the list of columns.",
+                                     "Column {column} has a value that does not fit {type} exactly (further digits, or "
+                                     "infinity). Give it a larger type, or text, in the list of columns.",
                                      {{"column", (*schema)[c].name}, {"type", toText((*schema)[c].type)}})
                             .inParameter("columns");
                     }

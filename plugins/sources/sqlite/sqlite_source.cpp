@@ -122,17 +122,8 @@ std::string columnText(sqlite3_stmt* statement, int column)
     return text ? std::string(text, size) : std::string{};
 }
 
-DecimalValue roundedDecimal(double value, int scale)
-{
-    std::string text(64, '\0');
-    const int length = sqlite3_snprintf(64, text.data(), "%.*f", scale, value)
-                           ? static_cast<int>(std::char_traits<char>::length(text.c_str()))
-                           : 0;
-    text.resize(static_cast<std::size_t>(length));
-    return parseDecimal(text).value_or(DecimalValue{});
-}
-
-/// The cell as a value of `type`; nothing when it does not fit.
+/// The cell as a value of `type`; nothing when it does not fit exactly. Floating point numbers count as what they
+/// print.
 std::optional<Value> valueOf(sqlite3_stmt* statement, int column, const DataType& type)
 {
     const int storage = sqlite3_column_type(statement, column);
@@ -151,8 +142,7 @@ std::optional<Value> valueOf(sqlite3_stmt* statement, int column, const DataType
         case TypeKind::Decimal:
         case TypeKind::Text:
         case TypeKind::JsonValue: {
-            auto parsed = parseValue(std::to_string(value), type);
-            return parsed ? std::optional<Value>(*std::move(parsed)) : std::nullopt;
+            return connect::exactValue(std::to_string(value), type);
         }
         default:
             return std::nullopt;
@@ -164,7 +154,7 @@ std::optional<Value> valueOf(sqlite3_stmt* statement, int column, const DataType
             return Value(value);
         }
         if (type.kind() == TypeKind::Decimal) {
-            return Value(roundedDecimal(value, type.scale()));
+            return connect::exactValue(toText(Value(value)), type);
         }
         return type.kind() == TypeKind::Text ? std::optional<Value>(Value(toText(Value(value)))) : std::nullopt;
     }
@@ -175,8 +165,7 @@ std::optional<Value> valueOf(sqlite3_stmt* statement, int column, const DataType
     if (text.empty() && type.kind() != TypeKind::Text) {
         return std::nullopt;
     }
-    auto parsed = parseValue(text, type);
-    return parsed ? std::optional<Value>(*std::move(parsed)) : std::nullopt;
+    return connect::exactValue(text, type);
 }
 
 /// The type that a declared type promises, after SQLite's rules of affinity and the usual names for dates.
@@ -225,10 +214,13 @@ public:
     explicit ColumnGuess(const std::string& declared)
     {
         const DataType type = declaredType(declared);
-        if (type.kind() != TypeKind::Null) {
+        if (type.kind() == TypeKind::Decimal) {
+            m_candidates = {type, TypeKind::Number};
+        } else if (type.kind() != TypeKind::Null) {
             m_candidates = {type};
         } else {
             m_candidates = {TypeKind::Integer, TypeKind::Number};
+            m_undeclared = true;
         }
         m_candidates.push_back(TypeKind::Text);
     }
@@ -245,8 +237,7 @@ public:
     }
     [[nodiscard]] DataType type() const
     {
-        const bool undeclared = m_candidates.size() == 3;
-        return undeclared && !m_filled ? DataType(TypeKind::Text) : m_candidates.front();
+        return m_undeclared && !m_filled ? DataType(TypeKind::Text) : m_candidates.front();
     }
     [[nodiscard]] const std::vector<std::string>& cells() const { return m_cells; }
 
@@ -254,6 +245,7 @@ private:
     std::vector<DataType> m_candidates;
     std::vector<std::string> m_cells;
     bool m_filled = false;
+    bool m_undeclared = false;
 };
 
 nodes::NodeSpec makeSpec()

@@ -152,7 +152,8 @@ private slots:
         {
             Duck duck;
             (void)duck.rows("ATTACH " + quoted(file.string()) + " AS shop");
-            (void)duck.rows("CREATE TABLE shop.orders (id INTEGER, price DECIMAL(9,3), seen TIMESTAMP, tags VARCHAR[])");
+            (void)duck.rows(
+                "CREATE TABLE shop.orders (id INTEGER, price DECIMAL(9,3), seen TIMESTAMP, tags VARCHAR[])");
             (void)duck.rows("INSERT INTO shop.orders VALUES (1, 1.239, '2024-01-01 10:00:00', ['a', 'b']), "
                             "(2, NULL, NULL, NULL)");
         }

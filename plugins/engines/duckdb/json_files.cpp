@@ -1,4 +1,5 @@
 #include "core/base/file.h"
+#include "core/base/json.h"
 #include "core/types/value.h"
 #include "plugins/engines/duckdb/csv_cells.h"
 #include "plugins/engines/duckdb/csv_format.h"
@@ -7,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <fstream>
 #include <map>
 #include <simdjson.h>
@@ -43,8 +45,9 @@ public:
         if (error == simdjson::UTF8_ERROR) {
             return Fault{{}, "The record is not valid UTF-8."};
         }
-        if (error) {
-            return Fault{{}, "The record is not valid JSON."};
+        if (error) { // simdjson also refuses numbers that no machine type holds
+            const Json slow = Json::parse(record, nullptr, false);
+            return slow.is_discarded() ? Fault{{}, "The record is not valid JSON."} : checkSlowly(slow, record);
         }
         simdjson::dom::object object;
         if (root.get(object)) {
@@ -114,6 +117,34 @@ private:
                 return;
             }
         }
+    }
+
+    /// For records with numbers of any length; whole numbers beyond 64 bits count as floating point ones here.
+    std::optional<Fault> checkSlowly(const Json& record, std::string_view text)
+    {
+        if (!record.is_object()) {
+            return Fault{{}, "The record is no JSON object."};
+        }
+        for (const auto& [name, value] : record.items()) {
+            const auto type = m_types.find(name);
+            if (type == m_types.end() || value.is_null()) {
+                continue;
+            }
+            const TypeKind kind = type->second.kind();
+            const bool machine =
+                value.is_number_integer() && (!value.is_number_unsigned() || value.get<std::uint64_t>() <= INT64_MAX);
+            element small;
+            const std::string written = compactJson(value);
+            const bool good = kind == TypeKind::Text || kind == TypeKind::JsonValue || kind == TypeKind::Null ||
+                              (kind == TypeKind::List && value.is_array()) || (kind == TypeKind::Integer && machine) ||
+                              ((kind == TypeKind::Number || kind == TypeKind::Decimal) && value.is_number()) ||
+                              ((value.is_string() || value.is_boolean()) &&
+                               !m_parser.parse(written.data(), written.size()).get(small) && fits(small, type->second));
+            if (!good) {
+                return Fault{type->first, reasonOf(CsvFault::Value, type->first, type->second)};
+            }
+        }
+        return m_hasDecimals ? checkDecimals(text) : std::nullopt;
     }
 
     std::optional<Fault> checkDecimals(std::string_view record)

@@ -53,9 +53,8 @@ private slots:
     /// A numeric without declared digits keeps every digit, or says that it cannot.
     void numericsAreNeverRounded()
     {
-        const auto made = m_server->run(
-            "CREATE TABLE s.n(few numeric, many numeric, huge numeric); "
-            "INSERT INTO s.n VALUES (1.5, 0.12345678901234567, 1e40), (-2.25, 3, 0.5)");
+        const auto made = m_server->run("CREATE TABLE s.n(few numeric, many numeric, huge numeric); "
+                                        "INSERT INTO s.n VALUES (1.5, 0.12345678901234567, 1e40), (-2.25, 3, 0.5)");
         QVERIFY2(made.has_value(), made ? "" : made.error().fullText().c_str());
         Json settings{{"connection", m_server->connection()}, {"table", "s.n"}};
         const auto found = m_source->discover(settings, m_context);
@@ -65,7 +64,8 @@ private slots:
         const QStringList all = rows(settings, found->schema);
         QCOMPARE(all.at(0), QString("1.5000000000|0.12345678901234567|1" + QString(40, '0')));
         const Schema narrow({{"many", DataType::decimal(18, 2)}});
-        QVERIFY(rows(settings, narrow).at(0).contains("Column many has a value that does not fit decimal(18,2) exactly"));
+        QVERIFY(
+            rows(settings, narrow).at(0).contains("Column many has a value that does not fit decimal(18,2) exactly"));
         const Schema whole({{"few", TypeKind::Integer}});
         QVERIFY(rows(settings, whole).at(0).contains("does not fit integer exactly"));
     }

@@ -22,6 +22,14 @@ void start(QProcess& process, const std::vector<std::string>& arguments, const s
     process.start(QString::fromStdString(weirProgram().string()), list);
 }
 
+/// A process that has ended has the id 0, and a signal to 0 goes to the whole group of the test itself.
+void killNow(const QProcess& process, int signal)
+{
+    if (const auto id = static_cast<pid_t>(process.processId()); id > 0) {
+        ::kill(id, signal);
+    }
+}
+
 Ended endOf(QProcess& process, const QElapsedTimer& timer)
 {
     Ended ended;
@@ -41,7 +49,7 @@ Ended call(const std::vector<std::string>& arguments, const std::filesystem::pat
     timer.start();
     start(process, arguments, workingFolder);
     if (!process.waitForFinished(signalAfter >= 0 ? signalAfter : 300'000)) {
-        ::kill(static_cast<pid_t>(process.processId()), signal);
+        killNow(process, signal);
         timer.restart();
         process.waitForFinished(60'000);
     }
@@ -64,10 +72,12 @@ Ended runAndKillWhen(const std::filesystem::path& project, std::vector<std::stri
     QElapsedTimer timer;
     timer.start();
     start(process, onProject(project, arguments), {});
-    while (!process.waitForFinished(1) && timer.elapsed() < 300'000) {
+    process.waitForStarted();
+    while (!process.waitForFinished(1) && process.state() != QProcess::NotRunning && timer.elapsed() < 300'000) {
         if (moment()) {
-            ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+            killNow(process, SIGKILL);
             process.waitForFinished(60'000);
+            break;
         }
     }
     return endOf(process, timer);

@@ -186,7 +186,7 @@ void TestDestinations::killedBetweenSendAndLedger()
     std::atomic<int> asked{0};
     weir::test::HttpServer server([&](const weir::test::SeenRequest&) {
         if (++asked == 2) { // received, and nobody will hear of it
-            while (victim == 0) {
+            while (victim <= 0) {
                 std::this_thread::sleep_for(std::chrono::milliseconds(1));
             }
             ::kill(static_cast<pid_t>(victim.load()), SIGKILL);

@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "core/base/text.h"
+#include "core/run/query_columns.h"
 #include "core/run/report.h"
 #include "core/sample/samples.h"
 
@@ -29,10 +30,13 @@ compile::Analysis analyse(Session& session, const Session::Open& open, const gra
                           nodes::Diagnostics& found)
 {
     const run::Workspace& workspace = *open.workspace;
-    const compile::SourceSchemas schemas = detect == Detect::Missing
-                                               ? workspace.detectSchemas(document, session.context(), found)
-                                               : workspace.knownSchemas(document);
-    return compile::analyze(document, workspace.toolbox().registry(), schemas, run::factsOf(open.loaded.project));
+    const project::Project& project = open.loaded.project;
+    const compile::SourceSchemas schemas =
+        detect == Detect::Missing ? run::queryColumns(workspace, project, document,
+                                                      workspace.detectSchemas(document, session.context(), found),
+                                                      run::Asking::Missing, session.context(), found)
+                                  : run::knownColumns(workspace, project, document);
+    return compile::analyze(document, workspace.toolbox().registry(), schemas, run::factsOf(project));
 }
 
 Exit validate(Session& session)
@@ -57,7 +61,8 @@ Exit validate(Session& session)
             unreadable.insert(diagnostic.error.where().node);
         }
         for (nodes::Diagnostic& diagnostic : analysis.diagnostics()) {
-            if (diagnostic.error.messageId() != "connect.source.columnsUnknown" ||
+            const std::string& message = diagnostic.error.messageId();
+            if ((message != "connect.source.columnsUnknown" && message != "sql.columnsUnknown") ||
                 !unreadable.contains(diagnostic.error.where().node)) {
                 diagnostics.push_back(std::move(diagnostic));
             }

@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
+#include "core/run/query_columns.h"
 #include "core/run/scan_binder.h"
 #include "core/run/secret_settings.h"
 #include "core/store/run_log.h"
@@ -95,7 +96,9 @@ Status Execution::prepare()
     WEIR_RETURN_IF_ERROR(saveRun());
 
     nodes::Diagnostics detection;
-    m_schemas = m_workspace.detectSchemas(m_document, m_context, detection);
+    m_schemas =
+        queryColumns(m_workspace, m_project, m_document, m_workspace.detectSchemas(m_document, m_context, detection),
+                     Asking::Missing, m_context, detection);
     if (m_context.stopped()) {
         return cancelled();
     }

@@ -84,8 +84,10 @@ bool Execution::keeps(const graph::PortRef& port) const
     const auto readers =
         std::count_if(wires.begin(), wires.end(), [&](const graph::Wire& wire) { return wire.from.port == port.port; });
     const bool isLast = wires.empty();
+    // On a server a fork is computed for each of its readers: kept, its rows would leave the server and come back.
+    const bool isFork = readers > 1 && m_project.engineOf(m_document.id).engine == "duckdb";
     // What was rejected is only known once the rows have been read.
-    return readers > 1 || isLast || port.port == kRejectedPort || isRead({port.node, std::string(kRejectedPort)});
+    return isFork || isLast || port.port == kRejectedPort || isRead({port.node, std::string(kRejectedPort)});
 }
 
 ContentKey Execution::keyOf(const graph::PortRef& port) const

@@ -1,4 +1,6 @@
 #include "core/run/inspect.h"
+
+#include "core/run/query_columns.h"
 #include "core/run/secret_settings.h"
 
 namespace weir::run {
@@ -20,7 +22,9 @@ Inspection inspect(const Workspace& workspace, const project::Project& project, 
 {
     Inspection result;
     nodes::Diagnostics detection;
-    const SourceSchemas schemas = workspace.detectSchemas(document, context, detection);
+    const SourceSchemas schemas =
+        queryColumns(workspace, project, document, workspace.detectSchemas(document, context, detection),
+                     Asking::Missing, context, detection);
     for (const nodes::Diagnostic& diagnostic : detection) {
         result.unreadable.emplace(NodeId(diagnostic.error.where().node), diagnostic.error);
     }

@@ -4,6 +4,7 @@
 #include "core/compile/lower.h"
 #include "core/graph/topology.h"
 #include "core/run/people.h"
+#include "core/run/query_columns.h"
 
 #include <algorithm>
 
@@ -93,8 +94,8 @@ Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project:
             {{"node", plan.node}});
     }
     const graph::Document& document = pipeline->second;
-    const compile::Analysis analysis =
-        compile::analyze(document, workspace.toolbox().registry(), workspace.knownSchemas(document), factsOf(project));
+    const compile::Analysis analysis = compile::analyze(document, workspace.toolbox().registry(),
+                                                        knownColumns(workspace, project, document), factsOf(project));
     if (const compile::NodeAnalysis* found = analysis.find(node->id);
         !found || found->state != compile::NodeState::Ready) {
         return notReady(*node, analysis, plan);

@@ -255,6 +255,13 @@ Text Dialect::fingerprint(const Text& value, const DataType& type, Scope& scope)
     case TypeKind::List:
         text = fill("ARRAY_TO_STRING({0}, ',')", {value});
         break;
+    case TypeKind::Decimal:
+        // DuckDB writes no 0 before the point when the type has no room for one.
+        text = cast(type.precision() > type.scale() || type.precision() == 38
+                        ? value
+                        : cast(value, DataType::decimal(type.precision() + 1, type.scale())),
+                    TypeKind::Text);
+        break;
     default:
         text = cast(value, TypeKind::Text);
         break;

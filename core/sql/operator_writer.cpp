@@ -509,7 +509,8 @@ Result<Text> OperatorWriter::write(const plan::RawSql& op, const Schema& schema)
     const Text own = Text::written(op.sql);
     const Text body =
         inputs.empty() ? own : "  WITH " + join(inputs, ", ") + "\n  SELECT * FROM (\n" + own + "\n  ) AS own";
-    return select(columns) + "\n  FROM (\n" + body + "\n  ) AS q";
+    // Without a schema the question is which columns there are.
+    return (columns.empty() ? Text("  SELECT *") : select(columns)) + "\n  FROM (\n" + body + "\n  ) AS q";
 }
 
 } // namespace weir::sql

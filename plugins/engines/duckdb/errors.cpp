@@ -210,4 +210,21 @@ Error explain(const Failure& failure, const sql::Script* script, int firstLine)
     return part ? std::move(*error).inNode(part->node.str()) : *std::move(error);
 }
 
+Failure prepareFailure(std::string message)
+{
+    Failure failure{DUCKDB_ERROR_BINDER, std::move(message)};
+    if (failure.message.starts_with("Parser Error")) {
+        failure.type = DUCKDB_ERROR_PARSER;
+    } else if (failure.message.starts_with("Catalog Error")) {
+        failure.type = DUCKDB_ERROR_CATALOG;
+    } else if (failure.message.starts_with("IO Error")) {
+        failure.type = DUCKDB_ERROR_IO;
+    } else if (failure.message.starts_with("Conversion Error")) {
+        failure.type = DUCKDB_ERROR_CONVERSION;
+    } else if (failure.message.starts_with("Invalid Input Error")) {
+        failure.type = DUCKDB_ERROR_INVALID_INPUT;
+    }
+    return failure;
+}
+
 } // namespace weir::plugins::engines_duckdb

@@ -1,5 +1,6 @@
 #include "plugins/engines/duckdb/result_stream.h"
 
+#include "plugins/engines/duckdb/errors.h"
 #include "plugins/engines/duckdb/vectors.h"
 
 namespace weir::plugins::engines_duckdb {
@@ -32,18 +33,7 @@ Status ResultStream::start()
     Prepared prepared;
     if (duckdb_prepare(m_connection->get(), m_statement.script.sql.c_str(), prepared.address()) != DuckDBSuccess) {
         const char* message = duckdb_prepare_error(prepared.get());
-        Failure failure{DUCKDB_ERROR_BINDER, message ? message : "no message"};
-        if (failure.message.starts_with("Parser Error")) {
-            failure.type = DUCKDB_ERROR_PARSER;
-        } else if (failure.message.starts_with("Catalog Error")) {
-            failure.type = DUCKDB_ERROR_CATALOG;
-        } else if (failure.message.starts_with("IO Error")) {
-            failure.type = DUCKDB_ERROR_IO;
-        } else if (failure.message.starts_with("Conversion Error")) {
-            failure.type = DUCKDB_ERROR_CONVERSION;
-        } else if (failure.message.starts_with("Invalid Input Error")) {
-            failure.type = DUCKDB_ERROR_INVALID_INPUT;
-        }
+        const Failure failure = prepareFailure(message ? message : "no message");
         end();
         return m_session.errorOf(failure, m_statement, 1, m_context);
     }

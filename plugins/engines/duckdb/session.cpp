@@ -5,6 +5,7 @@
 #include "core/engine/names.h"
 #include "core/engine/watch.h"
 #include "plugins/engines/duckdb/errors.h"
+#include "plugins/engines/duckdb/query_check.h"
 #include "plugins/engines/duckdb/result_stream.h"
 #include "plugins/engines/duckdb/vectors.h"
 
@@ -318,6 +319,11 @@ Result<Statement> DuckdbSession::prepare(const plan::RelationPtr& relation, cons
     sql::ScanTexts scans;
     const auto fill = [&]() -> Status {
         for (const plan::RelationPtr& node : plan::inOrder(relation)) {
+            if (const auto* query = std::get_if<plan::RawSql>(&node->op())) {
+                if (Status reads = readsInputsOnly(*query, connection); !reads) {
+                    return std::move(reads).error().inNode(node->origin().str());
+                }
+            }
             const auto* scan = std::get_if<plan::Scan>(&node->op());
             if (!scan || scans.find(scan->binding) != scans.end()) {
                 continue;
@@ -389,6 +395,27 @@ Result<std::int64_t> DuckdbSession::writeParquet(const plan::RelationPtr& relati
     WEIR_RETURN_IF_ERROR(sync(file.has_parent_path() ? file.parent_path() : std::filesystem::path(".")));
     context.report(relation->origin().str(), 1, rows);
     return rows;
+}
+
+Result<Schema> DuckdbSession::describe(const plan::RawSql& query, const RunContext& context)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::shared_ptr<Connection> connection, connect());
+    WEIR_ASSIGN_OR_RETURN(const Statement statement, prepare(engine::question(query), {}, *connection, context));
+    Prepared prepared;
+    if (duckdb_prepare(connection->get(), statement.script.sql.c_str(), prepared.address()) != DuckDBSuccess) {
+        const char* message = duckdb_prepare_error(prepared.get());
+        return explain(prepareFailure(message ? message : "no message"), nullptr).inParameter("sql");
+    }
+    std::vector<Field> columns;
+    const idx_t count = duckdb_prepared_statement_column_count(prepared.get());
+    for (idx_t i = 0; i < count; ++i) {
+        const char* name = duckdb_prepared_statement_column_name(prepared.get(), i);
+        const LogicalType type(duckdb_prepared_statement_column_logical_type(prepared.get(), i));
+        const DataType known = dataType(type.get());
+        columns.push_back({name ? name : "", known.kind() == TypeKind::Null ? DataType(TypeKind::Text) : known});
+        duckdb_free(const_cast<char*>(name));
+    }
+    return engine::answer(columns);
 }
 
 Error DuckdbSession::errorOf(const Failure& failure, const Statement& statement, int firstLine,

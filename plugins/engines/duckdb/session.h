@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/describe.h"
 #include "core/engine/engine.h"
 #include "core/sql/duckdb_dialect.h"
 #include "core/sql/emit.h"
@@ -29,7 +30,7 @@ struct Statement
     std::vector<std::filesystem::path> temporaryFiles;
 };
 
-class DuckdbSession final : public engine::Session
+class DuckdbSession final : public engine::Session, public engine::Describer
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<engine::Session>> open(const engine::SessionOptions& options);
@@ -42,6 +43,7 @@ public:
                                       const std::filesystem::path& file, const RunContext& context) override;
     std::vector<engine::RejectedRow> takeRejected() override;
     void interrupt() override;
+    Result<Schema> describe(const plan::RawSql& query, const RunContext& context) override;
 
     /// Ends a statement: collects what its scans rejected, closes its streams, removes its temporary files.
     void finish(Statement& statement);

@@ -22,6 +22,44 @@ constexpr Oid kInterval = 1186;
 constexpr Oid kTimestampWithZone = 1184;
 constexpr Oid kNumeric = 1700;
 
+/// Our type for a column of the server; text for what has no equal. `modifier` is the type's typmod.
+DataType dataTypeOf(Oid type, int modifier)
+{
+    switch (type) {
+    case 16:
+        return TypeKind::Boolean;
+    case 20:
+    case 21:
+    case 23:
+    case 26:
+        return TypeKind::Integer;
+    case 700:
+    case 701:
+        return TypeKind::Number;
+    case 1700: {
+        // Without digits of its own, as sums and quotients are.
+        const int precision = modifier < 4 ? 38 : (modifier - 4) >> 16;
+        const int scale = modifier < 4 ? 10 : (modifier - 4) & 0x7FF;
+        return precision <= 38 && scale <= precision ? DataType::decimal(precision, scale) : DataType(TypeKind::Text);
+    }
+    case 1082:
+        return TypeKind::Date;
+    case 1114:
+    case kTimestampWithZone:
+        return TypeKind::Instant;
+    case kJson:
+    case kJsonb:
+        return TypeKind::JsonValue;
+    case 1009:
+        return DataType::list(TypeKind::Text);
+    case 1016:
+    case 1007:
+        return DataType::list(TypeKind::Integer);
+    default:
+        return TypeKind::Text;
+    }
+}
+
 std::vector<Text> quotedNames(const sql::Dialect& dialect, const Schema& schema)
 {
     std::vector<Text> names;
@@ -308,6 +346,30 @@ Result<std::int64_t> PostgresSession::writeParquet(const plan::RelationPtr& rela
     }
     WEIR_ASSIGN_OR_RETURN(std::unique_ptr<RowStream> rows, query(relation, bindings, context));
     return m_options.localFiles->writeParquet(std::move(rows), file, context);
+}
+
+Result<Schema> PostgresSession::describe(const plan::RawSql& query, const RunContext& context)
+{
+    WEIR_ASSIGN_OR_RETURN(const sql::Script script,
+                          sql::emit(engine::question(query), m_dialect, {}, m_options.runInstant));
+    WEIR_ASSIGN_OR_RETURN(std::shared_ptr<Connection> connection, take());
+    const engine::Watch watch(context, [connection] { connection->cancel(); });
+    // Prepared only: the server reads the text and looks up names, and runs nothing.
+    Reply reply(PQprepare(connection->get(), "", script.sql.c_str(), 0, nullptr));
+    if (PQresultStatus(reply.get()) == PGRES_COMMAND_OK) {
+        reply.reset(PQdescribePrepared(connection->get(), ""));
+    }
+    if (PQresultStatus(reply.get()) != PGRES_COMMAND_OK) {
+        Error error = context.stopped() ? cancelled() : connection->explain(reply.get(), nullptr, 1);
+        giveBack(std::move(connection));
+        return std::move(error).inParameter("sql");
+    }
+    std::vector<Field> columns;
+    for (int i = 0; i < PQnfields(reply.get()); ++i) {
+        columns.push_back({PQfname(reply.get(), i), dataTypeOf(PQftype(reply.get(), i), PQfmod(reply.get(), i))});
+    }
+    giveBack(std::move(connection));
+    return engine::answer(columns);
 }
 
 CopyStream::CopyStream(PostgresSession& session, std::shared_ptr<Connection> connection, sql::Script script,

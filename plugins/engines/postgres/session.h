@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/describe.h"
 #include "core/engine/engine.h"
 #include "core/engine/watch.h"
 #include "core/sql/emit.h"
@@ -15,7 +16,7 @@ namespace weir::plugins::engines_postgres {
 
 /// Runs each plan as one read-only statement. Scans of the server itself are read in place; all others are uploaded
 /// into temporary tables of the statement's connection first.
-class PostgresSession final : public engine::Session
+class PostgresSession final : public engine::Session, public engine::Describer
 {
 public:
     [[nodiscard]] static Result<std::unique_ptr<engine::Session>> open(const engine::SessionOptions& options);
@@ -26,6 +27,7 @@ public:
                                       const std::filesystem::path& file, const RunContext& context) override;
     std::vector<engine::RejectedRow> takeRejected() override { return std::exchange(m_rejected, {}); }
     void interrupt() override;
+    Result<Schema> describe(const plan::RawSql& query, const RunContext& context) override;
 
     /// The error with the node whose own work fails.
     [[nodiscard]] Error blamed(Error error, const plan::RelationPtr& relation, const engine::Bindings& bindings,

@@ -150,6 +150,22 @@ constexpr std::array<std::string_view, 37> kWriting{
     "vacuum", "analyze",    "execute", "prepare", "import", "export", "begin",  "commit",   "rollback", "explain",
     "use",    "checkpoint", "lock",    "refresh", "listen", "notify", "comment"};
 
+/// Functions that read files, other servers or settings, or reach out of the statement: by name, or by their first
+/// letters when the entry ends with *.
+constexpr std::array<std::string_view, 30> kReaching{
+    "read_*",        "parquet_*",     "glob",          "sniff_csv",      "sqlite_*",    "postgres_*",
+    "mysql_*",       "iceberg_*",     "delta_*",       "excel_*",        "st_read*",    "query",
+    "query_table",   "getenv",        "duckdb_*",      "pragma_*",       "pg_read_*",   "pg_ls_*",
+    "pg_stat_file*", "lo_*",          "dblink*",       "set_config",     "query_to_*",  "table_to_*",
+    "cursor_to_*",   "schema_to_xml", "database_to_*", "pg_terminate_*", "pg_cancel_*", "pg_advisory_*"};
+
+bool reaches(std::string_view word)
+{
+    return std::any_of(kReaching.begin(), kReaching.end(), [word](std::string_view entry) {
+        return entry.ends_with('*') ? word.starts_with(entry.substr(0, entry.size() - 1)) : word == entry;
+    });
+}
+
 template <std::size_t N>
 bool isIn(const std::array<std::string_view, N>& list, const std::string& word)
 {
@@ -197,6 +213,13 @@ std::optional<Error> whyNotReadOnly(std::string_view sql)
         if (begins && isIn(kWriting, word.text) && !(callOrName && before == "(") &&
             !(before == ")" && word.text == "set")) {
             return refuse(word);
+        }
+        if ((callOrName && reaches(word.text)) || (word.text == "'" && (before == "from" || before == "join"))) {
+            return fault(
+                sql, word.begin, word.end, "sql.outside",
+                "{word} reads something else than the inputs of this node. Read files and tables with a source "
+                "and wire it in.",
+                {{"word", std::string(sql.substr(word.begin, word.end - word.begin))}});
         }
         if (word.text == "into" || (word.text == "for" && i + 1 < words.size() &&
                                     (words[i + 1].text == "update" || words[i + 1].text == "share"))) {

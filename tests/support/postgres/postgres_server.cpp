@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <fstream>
+#include <iterator>
 #include <libpq-fe.h>
 #include <pwd.h>
 #include <sys/prctl.h>
@@ -104,17 +106,32 @@ Result<std::unique_ptr<PostgresServer>> PostgresServer::start()
                         log))) {
         return failed("initdb failed, see " + log.string());
     }
-    server->m_process =
-        spawn({(programs / "postgres").string(), "-D", data, "-k", pattern, "-c", "listen_addresses=", "-c",
-               "fsync=off", "-c", "shared_buffers=64MB", "-c", "max_connections=20"},
-              log);
-    for (int attempt = 0; attempt < 200; ++attempt) {
-        if (server->run("SELECT 1")) {
-            return server;
+    server->m_programs = programs;
+    if (Status started = server->restart(); !started) {
+        return std::move(started).error();
+    }
+    return server;
+}
+
+Status PostgresServer::restart()
+{
+    m_process =
+        spawn({(m_programs / "postgres").string(), "-D", (m_folder / "data").string(), "-k", m_folder.string(), "-c",
+               "listen_addresses=", "-c", "fsync=off", "-c", "shared_buffers=64MB", "-c", "max_connections=20"},
+              m_folder / "log");
+    for (int attempt = 0; attempt < 400; ++attempt) {
+        if (run("SELECT 1")) {
+            return {};
         }
         std::this_thread::sleep_for(50ms);
     }
-    return failed("it does not answer, see " + log.string());
+    return failed("it does not answer, see " + (m_folder / "log").string());
+}
+
+std::string PostgresServer::log() const
+{
+    std::ifstream file(m_folder / "log");
+    return {std::istreambuf_iterator<char>(file), {}};
 }
 
 PostgresServer::~PostgresServer()

@@ -29,9 +29,14 @@ public:
     [[nodiscard]] Result<std::string> cell(const std::string& sql) const;
     /// Ends the server at once, as a crash would.
     void kill();
+    /// Starts it again after kill(), with its data.
+    [[nodiscard]] Status restart();
+    /// What the server has logged so far.
+    [[nodiscard]] std::string log() const;
 
 private:
     PostgresServer() = default;
+    std::filesystem::path m_programs;
     std::filesystem::path m_folder;
     pid_t m_process = -1;
 };

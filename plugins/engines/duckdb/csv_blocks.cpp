@@ -314,7 +314,7 @@ void CsvBlocks::passLine()
     const std::size_t end = lineEnd(m_text, m_final);
     const std::size_t size = end == kNone ? m_text.size() : end;
     const std::string line = m_text.substr(0, std::min(size, kKeptText));
-    m_onFault(m_file, m_line, CsvFault::Quote, line.substr(0, line.find_first_of("\r\n")));
+    m_onFault(m_file, m_line, CsvFault::OpenQuote, line.substr(0, line.find_first_of("\r\n")));
     drop(size);
 }
 
@@ -344,7 +344,7 @@ Status CsvBlocks::passLong()
         return {};
     }
     // The quote is never closed: it costs its own line. Back to the line after it.
-    m_onFault(m_file, line, CsvFault::Quote, kept.substr(0, kept.find_first_of("\r\n")));
+    m_onFault(m_file, line, CsvFault::OpenQuote, kept.substr(0, kept.find_first_of("\r\n")));
     if (secondLine >= 0) {
         WEIR_RETURN_IF_ERROR(m_input->rewindTo(secondLine));
         m_text.clear();

@@ -15,7 +15,8 @@ namespace weir::plugins::engines_duckdb {
 /// What is wrong with a record.
 enum class CsvFault
 {
-    Quote,
+    OpenQuote,  ///< A quote is never closed.
+    AfterQuote, ///< Text follows a closing quote.
     TooLong,
     TooFew,
     TooMany,

@@ -457,8 +457,10 @@ std::unique_ptr<CsvColumn> CsvColumn::create(const DataType& type, const CsvForm
 std::string reasonOf(CsvFault fault, const std::string& column, const DataType& type)
 {
     switch (fault) {
-    case CsvFault::Quote:
-        return "A quote is not closed, or text follows a closing quote.";
+    case CsvFault::OpenQuote:
+        return "A quote opens a cell and is never closed.";
+    case CsvFault::AfterQuote:
+        return "Text follows a closing quote. Quotes inside a quoted cell must be doubled.";
     case CsvFault::TooLong:
         return "The line is longer than the largest line allowed.";
     case CsvFault::TooFew:

@@ -127,7 +127,7 @@ std::size_t CsvRecords::next(std::size_t rows, std::vector<BadRecord>& bad)
         if (static_cast<std::int64_t>(behind - offset) > m_format.maxLineBytes) {
             bad.push_back({offset, behind, CsvFault::TooLong, kNoColumn});
         } else if (malformed) {
-            bad.push_back({offset, behind, CsvFault::Quote, malformedIn});
+            bad.push_back({offset, behind, CsvFault::AfterQuote, malformedIn});
         } else if (count != columns) {
             bad.push_back({offset, behind, count < columns ? CsvFault::TooFew : CsvFault::TooMany,
                            count < columns ? count : kNoColumn});

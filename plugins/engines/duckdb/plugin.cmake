@@ -1,2 +1,2 @@
 set(PLUGIN_DEPENDS clean)
-set(PLUGIN_LIBRARIES weir_duckdb ICU::uc simdjson::simdjson ZLIB::ZLIB PkgConfig::ZSTD)
+set(PLUGIN_LIBRARIES weir_duckdb simdjson::simdjson ZLIB::ZLIB PkgConfig::ZSTD)

@@ -1,6 +1,7 @@
 #include "core/connect/cursor.h"
 #include "core/connect/privacy_guess.h"
 #include "core/connect/secret.h"
+#include "core/connect/table_source.h"
 #include "core/engine/streams.h"
 
 #include <QTemporaryDir>
@@ -69,6 +70,42 @@ private slots:
         const auto [third, last] = read({row(3, "e"), row(2, "b")}, next);
         QCOMPARE(third, QStringList());
         QVERIFY(last == next);
+        // Rows that are alike in every column are told apart by their number.
+        const auto [twins, counted] = read({row(3, "e"), row(3, "e"), row(3, "e"), row(3, "f")}, next);
+        QCOMPARE(twins, QStringList({"e", "e", "f"}));
+        const auto again = cursorStateFromJson(toJson(*counted, TypeKind::Integer), TypeKind::Integer);
+        const auto [none, same] = read({row(3, "f"), row(3, "e"), row(3, "e"), row(3, "e")}, *again);
+        QCOMPARE(none, QStringList());
+        QVERIFY(same == counted);
+        const auto [one, more] = read({row(4, "g"), row(3, "e"), row(3, "e"), row(3, "e"), row(3, "e")}, same);
+        QCOMPARE(one, QStringList({"g", "e"}));
+        QCOMPARE(toText(more->value), std::string("4"));
+        // A state from before rows were counted.
+        Json old = stored;
+        old["rows"] = Json::array();
+        for (const auto& [hash, number] : state->rowsAtValue) {
+            old["rows"].push_back(hash);
+        }
+        QVERIFY(*cursorStateFromJson(old, TypeKind::Integer) == *state);
+    }
+
+    void valuesAreExactOrNone()
+    {
+        const auto text = [](const char* cell, const DataType& type) {
+            const std::optional<Value> value = exactValue(cell, type);
+            return value ? QString::fromStdString(toText(*value)) : QString("none");
+        };
+        const DataType price = DataType::decimal(5, 2);
+        QCOMPARE(text("1.5", price), QString("1.5"));
+        QCOMPARE(text("1.500", price), QString("1.50"));
+        QCOMPARE(text("-999.99", price), QString("-999.99"));
+        QCOMPARE(text("1.505", price), QString("none"));
+        QCOMPARE(text("1000", price), QString("none"));
+        QCOMPARE(text("NaN", price), QString("none"));
+        QCOMPARE(text("5.0", TypeKind::Integer), QString("5"));
+        QCOMPARE(text("5.5", TypeKind::Integer), QString("none"));
+        QCOMPARE(text("99999999999999999999999999999999999999", DataType::decimal(38, 0)),
+                 QString("99999999999999999999999999999999999999"));
     }
 
     void privacyByName()

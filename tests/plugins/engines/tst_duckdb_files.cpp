@@ -57,7 +57,7 @@ private slots:
         QCOMPARE(read("csv", {path}), std::string("1|Ada|2020-01-02T03:04:05Z\n7|Zoë|2020-01-02T03:04:05Z\n"));
         QCOMPARE(rejects(),
                  std::string("3 [id] The value of the column id cannot be read as integer.\n"
-                             "4 [name] A quote is not closed, or text follows a closing quote.\n"
+                             "4 [name] Text follows a closing quote. Quotes inside a quoted cell must be doubled.\n"
                              "5 [at] The row has fewer columns than the file's header.\n"
                              "6 [] The row has more columns than the file's header.\n"
                              "7 [name] The row is not valid UTF-8. Choose the encoding that the file was written in.\n"

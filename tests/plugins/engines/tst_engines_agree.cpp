@@ -291,6 +291,21 @@ private slots:
                         "5|2026-01-01T03:00:00Z|{\"a\":\"x y\",\"n\":5}|60000000\n"));
     }
 
+    /// A numeric without declared digits is never rounded into a column's type.
+    void numericsOfTheServerAreExact()
+    {
+        QVERIFY(m_server->run("CREATE TABLE digits(n numeric); INSERT INTO digits VALUES (1.25), (2.500), (NULL)")
+                    .has_value());
+        const Schema schema({{"n", DataType::decimal(9, 2)}});
+        const engine::Bindings bindings{{"d", engine::NativeScan{"public", "digits", {}, {}}}};
+        const plan::RelationPtr scan = plan::scan("d", schema, node("d"));
+        QCOMPARE(sortedLines(rowsText(m_postgres->query(scan, bindings, m_context))),
+                 std::string("1.25\n2.50\nNULL\n"));
+        QVERIFY(m_server->run("INSERT INTO digits VALUES (1.255)").has_value());
+        const std::string refused = rowsText(m_postgres->query(scan, bindings, m_context));
+        QVERIFY2(refused.find("A value cannot be read") != std::string::npos, refused.c_str());
+    }
+
     void wrongThingsAreSentences_data()
     {
         QTest::addColumn<QString>("sql");

@@ -80,18 +80,25 @@ void RunDisplay::progress(std::string_view node, double fraction, std::int64_t r
     }
     m_last = now;
     const auto title = m_titles.find(node);
-    std::string bar = "\r\033[K" + (title == m_titles.end() ? std::string(node) : title->second) + ' ';
+    const std::size_t width = m_terminal.progressWidth();
+    std::string end = rows > 0 ? "  " + grouped(rows) + " rows" : std::string();
+    std::string bar;
     if (fraction >= 0) {
         constexpr int kCells = 24;
-        const int full = std::clamp(static_cast<int>(fraction * kCells), 0, kCells);
-        for (int i = 0; i < kCells; ++i) {
+        const int cells = width < 70 ? kCells / 2 : kCells;
+        const int full = std::clamp(static_cast<int>(fraction * cells), 0, cells);
+        for (int i = 0; i < cells; ++i) {
             bar += i < full ? "█" : "░";
         }
         bar += ' ' + std::to_string(static_cast<int>(fraction * 100)) + " %";
     }
-    if (rows > 0) {
-        bar += "  " + grouped(rows) + " rows";
+    const std::string name = title == m_titles.end() ? std::string(node) : title->second;
+    const std::size_t after = displayWidth(bar) + displayWidth(end) + 1;
+    if (after + 8 > width) {
+        end.clear();
     }
+    const std::size_t left = width - std::min(width, displayWidth(bar) + displayWidth(end) + 1);
+    bar = "\r\033[K" + cut(name, std::max<std::size_t>(left, 4)) + ' ' + bar + end;
     printError(bar);
     m_barShown = true;
 }

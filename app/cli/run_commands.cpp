@@ -82,6 +82,17 @@ Exit quarantine(Session& session, const std::string& runId, const std::string& n
     return Exit::Ok;
 }
 
+/// "eventsAdded" -> "events added"
+std::string words(const std::string& key)
+{
+    std::string text;
+    for (const char c : key) {
+        const bool upper = c >= 'A' && c <= 'Z';
+        text += upper ? std::string(" ") + static_cast<char>(c - 'A' + 'a') : std::string(1, c);
+    }
+    return text;
+}
+
 /// The closing line: people, plans and what to do next.
 std::string summary(const run::RunReport& report, const Terminal& terminal)
 {
@@ -91,15 +102,22 @@ std::string summary(const run::RunReport& report, const Terminal& terminal)
                                        report.state == run::RunState::Succeeded ? Style::Good : Style::Bad) +
                        ' ' + report.id.str() + " in " + durationText((report.finishedAt - report.startedAt).micros) +
                        ", as of " + toText(report.asOf) + '\n';
+    std::string next;
     for (const run::NodeReport& node : report.nodes) {
         for (const auto& [key, value] : node.details.items()) {
             if (value.is_number_integer()) {
-                text += "  " + node.title + ": " + key + ' ' + grouped(value.get<std::int64_t>()) + '\n';
+                text += "  " + node.title + ": " + words(key) + ' ' + grouped(value.get<std::int64_t>()) + '\n';
             } else if (value.is_string()) {
-                text += "  " + node.title + ": " + key + ' ' + value.get<std::string>() + '\n';
+                text += "  " + node.title + ": " + words(key) + ' ' + value.get<std::string>() + '\n';
             }
         }
+        const auto count = [&](const char* key) { return node.details.value(key, std::int64_t{0}); };
+        if (node.details.contains("plan") && count("added") + count("changed") + count("removed") > 0) {
+            next += "Nothing has been sent. To publish " + node.title + ": weir apply " +
+                    node.details["plan"].get<std::string>() + '\n';
+        }
     }
+    text += next;
     return text;
 }
 

@@ -66,21 +66,6 @@ std::string oneLine(std::string_view text)
     return result;
 }
 
-std::string cut(std::string text, std::size_t width)
-{
-    if (displayWidth(text) <= width) {
-        return text;
-    }
-    std::size_t used = 0;
-    std::size_t end = 0;
-    eachCodePoint(text, [&](UChar32 c, std::size_t begin) {
-        used += cells(c);
-        end = begin;
-        return used + 1 <= width;
-    });
-    return text.substr(0, end) + "…";
-}
-
 } // namespace
 
 Terminal::Terminal(Colour colour)
@@ -95,6 +80,13 @@ std::size_t Terminal::width() const
         return size.ws_col;
     }
     return m_outIsTerminal ? 80 : 100'000;
+}
+
+std::size_t Terminal::progressWidth() const
+{
+    winsize size{};
+    const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 10;
+    return (known ? size.ws_col : 80U) - 1U;
 }
 
 std::string Terminal::styled(std::string_view text, Style style) const
@@ -115,6 +107,21 @@ std::size_t displayWidth(std::string_view utf8)
         return true;
     });
     return width;
+}
+
+std::string cut(std::string text, std::size_t width)
+{
+    if (displayWidth(text) <= width) {
+        return text;
+    }
+    std::size_t used = 0;
+    std::size_t end = 0;
+    eachCodePoint(text, [&](UChar32 c, std::size_t begin) {
+        used += cells(c);
+        end = begin;
+        return used + 1 <= width;
+    });
+    return text.substr(0, end) + "…";
 }
 
 std::string Table::text(const Terminal& terminal) const

@@ -37,6 +37,8 @@ public:
     /// Is standard error a terminal, so that a progress bar makes sense?
     [[nodiscard]] bool showsProgress() const { return m_errIsTerminal; }
     [[nodiscard]] std::size_t width() const;
+    /// Columns for a line of progress on standard error, so that it never wraps.
+    [[nodiscard]] std::size_t progressWidth() const;
     [[nodiscard]] std::string styled(std::string_view text, Style style) const;
     [[nodiscard]] std::string styledForError(std::string_view text, Style style) const;
 
@@ -78,6 +80,8 @@ private:
 [[nodiscard]] std::string durationText(std::int64_t micros);
 /// "1.2 MB"
 [[nodiscard]] std::string bytesText(std::int64_t bytes);
+/// The text, ending in "…" where it takes more columns than `width`.
+[[nodiscard]] std::string cut(std::string text, std::size_t width);
 /// Columns that a text takes on a terminal (wide and combining characters counted as such).
 [[nodiscard]] std::size_t displayWidth(std::string_view utf8);
 /// Writes to standard output; a closed pipe ends the program quietly.

@@ -64,8 +64,8 @@ std::uint32_t Components::find(std::uint32_t number)
     return number;
 }
 
-void Components::touch(std::span<const std::uint32_t> numbers, std::uint32_t source, std::span<const std::int64_t> times,
-                       std::span<const std::uint8_t> timed)
+void Components::touch(std::span<const std::uint32_t> numbers, std::uint32_t source,
+                       std::span<const std::int64_t> times, std::span<const std::uint8_t> timed)
 {
     constexpr std::size_t kAhead = 16;
     for (std::size_t row = 0; row < numbers.size(); ++row) {

@@ -151,8 +151,8 @@ void EventWriter::fillKeys(const RowBatch& rows, const Input& input, std::span<c
         }
         std::array<char, sizeof(std::uint64_t)> bytes{};
         std::memcpy(bytes.data(), &m_content[row], bytes.size());
-        m_keyColumn[row] = keys->second.key(input.eventName.of(rows, row), times[row],
-                                            std::string_view(bytes.data(), bytes.size()));
+        m_keyColumn[row] =
+            keys->second.key(input.eventName.of(rows, row), times[row], std::string_view(bytes.data(), bytes.size()));
     }
 }
 

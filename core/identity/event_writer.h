@@ -22,8 +22,8 @@ public:
 
     /// Whether some row has no message id, so that its duplicate key comes from its content.
     [[nodiscard]] static bool needsIdentity(const RowBatch& rows, const Input& input);
-    /// `anchors` are the identifier numbers that stand for people, `times` the corrected times; `identity` holds a hash of
-    /// all identifiers of each row where needsIdentity(). One element per row.
+    /// `anchors` are the identifier numbers that stand for people, `times` the corrected times; `identity` holds a hash
+    /// of all identifiers of each row where needsIdentity(). One element per row.
     [[nodiscard]] Status hold(const RowBatch& rows, const Input& input, std::span<const std::uint32_t> anchors,
                               std::span<const std::int64_t> times, std::span<const std::uint64_t> identity);
 

@@ -70,8 +70,8 @@ struct Input
 /// the text as it came (D13).
 [[nodiscard]] std::vector<TraitColumn> traitsOf(const InputMapping& mapping);
 
-/// Rows with traits or consents that came in together and wait for their people. `anchors` holds an identifier number per
-/// row.
+/// Rows with traits or consents that came in together and wait for their people. `anchors` holds an identifier number
+/// per row.
 struct PendingBatch
 {
     std::size_t input = 0;

@@ -169,7 +169,8 @@ private:
         }
         const std::span<const std::uint8_t> timed = stated ? std::span(stated->valid) : std::span<const std::uint8_t>();
         for (const std::vector<std::uint32_t>& numbers : m_numbers) {
-            m_people->touch(numbers, input.source, stated ? std::span(m_times) : std::span<const std::int64_t>(), timed);
+            m_people->touch(numbers, input.source, stated ? std::span(m_times) : std::span<const std::int64_t>(),
+                            timed);
         }
         for (std::size_t row = 0; m_numbers.size() > 1 && row < rows.rows(); ++row) {
             const std::int64_t time = stated && !stated->isNull(row) ? m_times[row] : m_now.micros;
@@ -372,8 +373,8 @@ private:
     std::vector<PendingBatch> m_pending;
     std::int64_t m_pendingBytes = 0;
     std::int64_t m_rows = 0;
-    /// Of the batch at hand: numbers by identifier column, and by row the person's first identifier, whether it is kept, its
-    /// time and a hash of its identifiers.
+    /// Of the batch at hand: numbers by identifier column, and by row the person's first identifier, whether it is
+    /// kept, its time and a hash of its identifiers.
     std::vector<std::vector<std::uint32_t>> m_numbers;
     std::vector<std::uint32_t> m_anchors;
     std::vector<std::uint8_t> m_keep;

@@ -22,8 +22,8 @@ public:
         if (!m_sorting) {
             m_sorting = true;
             lock.unlock();
-            auto encoding = std::make_unique<EventEncoding>(
-                m_rows, m_level, [this](std::uint32_t id) { return m_properties.name(id); });
+            auto encoding = std::make_unique<EventEncoding>(m_rows, m_level,
+                                                            [this](std::uint32_t id) { return m_properties.name(id); });
             lock.lock();
             m_encoding = std::move(encoding);
             m_segments.resize(m_encoding->size());

@@ -12,8 +12,8 @@
 
 namespace weir::store {
 
-/// Sorts and encodes events on threads of its own while the caller goes on; segments come back in the order in which the
-/// rows were given. The caller lends a hand when it waits. Dropping it drops what was not taken.
+/// Sorts and encodes events on threads of its own while the caller goes on; segments come back in the order in which
+/// the rows were given. The caller lends a hand when it waits. Dropping it drops what was not taken.
 class EventEncoder
 {
 public:

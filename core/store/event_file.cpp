@@ -195,8 +195,8 @@ Status SegmentWriter::add(const Segment& segment)
     const SegmentHeader& header = segment.header;
     WEIR_RETURN_IF_ERROR(m_header.runWith(id, header.level, header.rows, header.sorted ? 1 : 0, header.minTime,
                                           header.maxTime, header.minProfile, header.maxProfile, header.minImport,
-                                          header.maxImport, idListText(header.names),
-                                          idListText(header.restProperties), static_cast<std::int64_t>(header.checksum)));
+                                          header.maxImport, idListText(header.names), idListText(header.restProperties),
+                                          static_cast<std::int64_t>(header.checksum)));
     for (const EncodedColumn& column : segment.columns) {
         m_column.bindBlob(9, column.data);
         WEIR_RETURN_IF_ERROR(m_column.runWith(columnRow(id, column.slot), id, column.slot, column.property, column.kind,

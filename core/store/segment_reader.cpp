@@ -1,6 +1,7 @@
 #include "core/store/event_file.h"
 
 #include <algorithm>
+#include <array>
 
 namespace weir::store {
 
@@ -59,14 +60,17 @@ Result<Selection> SegmentReader::select(const RawFilter& filter)
     const auto narrow = [&](SegmentColumn& column, auto&& keep) {
         std::vector<std::uint32_t> rows;
         if (selection.all) {
-            rows.resize(m_header.rows);
-            std::size_t kept = 0;
-            std::uint32_t row = 0;
-            column.integers(0, m_header.rows, [&](std::int64_t value) {
-                rows[kept] = row++;
-                kept += keep(value) ? 1 : 0;
-            });
-            rows.resize(kept);
+            // In blocks that stay in the cache: what is kept is often a small part of the rows.
+            std::array<std::uint32_t, 1024> block;
+            for (std::uint32_t begin = 0; begin < m_header.rows;) {
+                const auto end = std::min<std::uint32_t>(m_header.rows, begin + block.size());
+                std::size_t kept = 0;
+                column.integers(begin, end, [&](std::int64_t value) {
+                    block[kept] = begin++;
+                    kept += keep(value) ? 1 : 0;
+                });
+                rows.insert(rows.end(), block.begin(), block.begin() + static_cast<std::ptrdiff_t>(kept));
+            }
         } else {
             for (const std::uint32_t row : selection.rows) {
                 if (keep(column.integer(row))) {
@@ -99,16 +103,7 @@ Result<Selection> SegmentReader::select(const RawFilter& filter)
             });
         }
     }
-    if (m_header.minTime < filter.from || m_header.maxTime > filter.to) {
-        WEIR_ASSIGN_OR_RETURN(SegmentColumn * times, column(Slot::Time));
-        const auto first = static_cast<std::uint64_t>(filter.from);
-        const std::uint64_t width = static_cast<std::uint64_t>(filter.to) - first;
-        if (filter.from > filter.to) {
-            selection = {false, {}, m_header.rows};
-        } else {
-            narrow(*times, [&](std::int64_t time) { return static_cast<std::uint64_t>(time) - first <= width; });
-        }
-    }
+    // Names before times: their column is a fraction as wide, and times are then looked at in few rows only.
     if (filter.names &&
         !std::includes(filter.names->begin(), filter.names->end(), m_header.names.begin(), m_header.names.end())) {
         WEIR_ASSIGN_OR_RETURN(SegmentColumn * names, column(Slot::Name));
@@ -121,6 +116,16 @@ Result<Selection> SegmentReader::select(const RawFilter& filter)
         narrow(*names, [&](std::int64_t name) {
             return static_cast<std::size_t>(name) < wanted.size() && wanted[static_cast<std::size_t>(name)] != 0;
         });
+    }
+    if (m_header.minTime < filter.from || m_header.maxTime > filter.to) {
+        WEIR_ASSIGN_OR_RETURN(SegmentColumn * times, column(Slot::Time));
+        const auto first = static_cast<std::uint64_t>(filter.from);
+        const std::uint64_t width = static_cast<std::uint64_t>(filter.to) - first;
+        if (filter.from > filter.to) {
+            selection = {false, {}, m_header.rows};
+        } else {
+            narrow(*times, [&](std::int64_t time) { return static_cast<std::uint64_t>(time) - first <= width; });
+        }
     }
     return selection;
 }

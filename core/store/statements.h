@@ -1,11 +1,30 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 /// Every SQL statement of the store, beside the schema in schema.cpp.
 namespace weir::store::sql {
+
+/// Parts of statements laid end to end by the compiler, so that what several have in common stands once.
+template <const std::string_view&... Parts>
+struct Joined
+{
+    static constexpr auto kText = [] {
+        std::array<char, (Parts.size() + ...)> text{};
+        auto at = text.begin();
+        ((at = std::copy(Parts.begin(), Parts.end(), at)), ...);
+        return text;
+    }();
+};
+template <const std::string_view&... Parts>
+inline constexpr std::string_view kJoined{Joined<Parts...>::kText.data(), Joined<Parts...>::kText.size()};
+inline constexpr std::string_view kWhereId = " WHERE id = ?1";
+inline constexpr std::string_view kNewestStarted = " ORDER BY started_at DESC, id DESC LIMIT ?1";
+inline constexpr std::string_view kInOrder = " ORDER BY id";
 
 // Opening and checking
 inline constexpr std::string_view kApplicationId = "PRAGMA application_id";
@@ -146,11 +165,12 @@ inline constexpr std::string_view kTraitColumn =
 inline constexpr std::string_view kInsertLink =
     "INSERT OR IGNORE INTO link(key, hash_b, type_a, value_a, type_b, value_b, source, rule, run, time) VALUES(?1, ?2, "
     "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
-inline constexpr std::string_view kLinksOf =
-    "SELECT key, type_a, value_a, type_b, value_b, source, rule, run, time FROM link WHERE key BETWEEN ?1 AND ?2 AND "
-    "type_a = ?4 AND value_a = ?5 UNION SELECT key, type_a, value_a, type_b, value_b, source, rule, run, time FROM "
-    "link "
-    "WHERE hash_b = ?3 AND type_b = ?4 AND value_b = ?5";
+inline constexpr std::string_view kLinkRows =
+    "SELECT key, type_a, value_a, type_b, value_b, source, rule, run, time FROM link";
+inline constexpr std::string_view kWithEndA = " WHERE key BETWEEN ?1 AND ?2 AND type_a = ?4 AND value_a = ?5";
+inline constexpr std::string_view kWithEndB = " WHERE hash_b = ?3 AND type_b = ?4 AND value_b = ?5";
+inline constexpr std::string_view kUnion = " UNION ";
+inline constexpr std::string_view kLinksOf = kJoined<kLinkRows, kWithEndA, kUnion, kLinkRows, kWithEndB>;
 inline constexpr std::string_view kEraseLinks =
     "DELETE FROM link WHERE (key BETWEEN ?1 AND ?2 AND type_a = ?4 AND value_a = ?5) OR (hash_b = ?3 AND type_b = ?4 "
     "AND value_b = ?5)";
@@ -181,10 +201,10 @@ inline constexpr std::string_view kSelectImports =
     "i.id";
 inline constexpr std::string_view kInsertTail =
     "INSERT INTO event_tail(profile, name, ts, key, import, properties) VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
-inline constexpr std::string_view kSelectTail =
-    "SELECT profile, name, ts, key, import, properties FROM event_tail ORDER BY id";
-inline constexpr std::string_view kSelectTailOf =
-    "SELECT profile, name, ts, key, import, properties FROM event_tail WHERE profile = ?1 ORDER BY id";
+inline constexpr std::string_view kTailEvents = "SELECT profile, name, ts, key, import, properties FROM event_tail";
+inline constexpr std::string_view kOfProfile = " WHERE profile = ?1";
+inline constexpr std::string_view kSelectTail = kJoined<kTailEvents, kInOrder>;
+inline constexpr std::string_view kSelectTailOf = kJoined<kTailEvents, kOfProfile, kInOrder>;
 inline constexpr std::string_view kCountTail = "SELECT count(*) FROM event_tail";
 inline constexpr std::string_view kDeleteTail = "DELETE FROM event_tail";
 inline constexpr std::string_view kDeleteTailOf = "DELETE FROM event_tail WHERE profile = ?1";
@@ -255,11 +275,10 @@ inline constexpr std::string_view kPutRunNode =
     "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
 inline constexpr std::string_view kCloseInterruptedRuns =
     "UPDATE run SET state = 'interrupted', finished_at = ?1 WHERE state = 'running'";
-inline constexpr std::string_view kSelectRun =
-    "SELECT id, pipeline, state, started_at, finished_at, trigger, program, report FROM run WHERE id = ?1";
-inline constexpr std::string_view kSelectRuns = "SELECT id, pipeline, state, started_at, finished_at, trigger, "
-                                                "program, report FROM run ORDER BY started_at DESC, id "
-                                                "DESC LIMIT ?1";
+inline constexpr std::string_view kRunRows =
+    "SELECT id, pipeline, state, started_at, finished_at, trigger, program, report FROM run";
+inline constexpr std::string_view kSelectRun = kJoined<kRunRows, kWhereId>;
+inline constexpr std::string_view kSelectRuns = kJoined<kRunRows, kNewestStarted>;
 inline constexpr std::string_view kSelectRunNodes = "SELECT node, state, rows_in, rows_out, started_at, finished_at, "
                                                     "cache_key, error FROM run_node WHERE run = ?1 ORDER "
                                                     "BY started_at IS NULL, started_at, node";
@@ -303,11 +322,11 @@ inline constexpr std::string_view kInsertPlanRow =
     "INSERT INTO publish_plan_row(plan, sequence, key, profile, op, payload_hash, payload) VALUES(?1, ?2, ?3, ?4, ?5, "
     "?6, ?7)";
 inline constexpr std::string_view kSetPlanState = "UPDATE publish_plan SET state = ?2 WHERE id = ?1";
-inline constexpr std::string_view kSelectPlan =
-    "SELECT id, hash, pipeline, node, created_at, expires_at, state, inputs, summary FROM publish_plan WHERE id = ?1";
-inline constexpr std::string_view kSelectPlans =
-    "SELECT id, hash, pipeline, node, created_at, expires_at, state, inputs, summary FROM publish_plan ORDER BY "
-    "created_at DESC, id DESC LIMIT ?1";
+inline constexpr std::string_view kPlanRecords =
+    "SELECT id, hash, pipeline, node, created_at, expires_at, state, inputs, summary FROM publish_plan";
+inline constexpr std::string_view kNewestCreated = " ORDER BY created_at DESC, id DESC LIMIT ?1";
+inline constexpr std::string_view kSelectPlan = kJoined<kPlanRecords, kWhereId>;
+inline constexpr std::string_view kSelectPlans = kJoined<kPlanRecords, kNewestCreated>;
 inline constexpr std::string_view kSelectPlanRows =
     "SELECT sequence, key, profile, op, payload_hash, payload FROM publish_plan_row WHERE plan = ?1 AND sequence > ?2 "
     "ORDER BY sequence LIMIT ?3";
@@ -332,11 +351,10 @@ inline constexpr std::string_view kSendingBecomesUnknown = "UPDATE delivery_row 
                                                            "delivery WHERE state = 'running')";
 inline constexpr std::string_view kCloseInterruptedDeliveries =
     "UPDATE delivery SET state = 'interrupted', finished_at = ?1 WHERE state = 'running'";
-inline constexpr std::string_view kSelectDelivery =
-    "SELECT id, plan, run, destination, audience, state, started_at, finished_at, report FROM delivery WHERE id = ?1";
-inline constexpr std::string_view kSelectDeliveries =
-    "SELECT id, plan, run, destination, audience, state, started_at, finished_at, report FROM delivery ORDER BY "
-    "started_at DESC, id DESC LIMIT ?1";
+inline constexpr std::string_view kDeliveryRecords =
+    "SELECT id, plan, run, destination, audience, state, started_at, finished_at, report FROM delivery";
+inline constexpr std::string_view kSelectDelivery = kJoined<kDeliveryRecords, kWhereId>;
+inline constexpr std::string_view kSelectDeliveries = kJoined<kDeliveryRecords, kNewestStarted>;
 inline constexpr std::string_view kSelectDeliveryRows =
     "SELECT sequence, key, profile, op, payload_hash, status, attempt, sent_at, closed_at, response_code, message FROM "
     "delivery_row WHERE delivery = ?1 AND sequence > ?2 AND (?3 = '' OR status = ?3) ORDER BY sequence LIMIT ?4";

@@ -1,0 +1,155 @@
+#include "core/store/event_encoder.h"
+#include "core/store/event_order.h"
+#include "core/store/key_set.h"
+#include "tests/core/store/store_fixture.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_set>
+
+using namespace weir;
+using namespace weir::store;
+using namespace weir::store::test;
+
+/// The parts of a large import, each against the plain way of doing the same.
+class TestEventLoad : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void orderIsThatOfAStableSort()
+    {
+        std::mt19937_64 random(4);
+        for (const std::uint32_t people : {1U, 7U, 5'000U, 3'000'000'000U}) {
+            for (const std::size_t rows : {0U, 1U, 100U, 6'000U}) {
+                std::vector<std::uint32_t> profiles(rows);
+                std::vector<std::int64_t> times(rows);
+                for (std::size_t i = 0; i < rows; ++i) {
+                    profiles[i] = 1'000'000'000U + static_cast<std::uint32_t>(random() % people);
+                    times[i] = static_cast<std::int64_t>(random() % 50) - 25;
+                }
+                std::vector<std::uint32_t> expected(rows);
+                std::iota(expected.begin(), expected.end(), 0U);
+                std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
+                    return std::pair(profiles[a], times[a]) < std::pair(profiles[b], times[b]);
+                });
+                QCOMPARE(orderByProfileAndTime(profiles, times), expected);
+            }
+        }
+    }
+
+    void keysAreFreshOnce()
+    {
+        std::mt19937_64 random(5);
+        KeySet keys;
+        std::unordered_set<std::uint64_t> oracle;
+        for (const std::size_t count : {3U, 5'000U, 530'000U}) {
+            std::vector<std::uint64_t> some(count);
+            for (std::uint64_t& key : some) {
+                key = random() % 100'000; // zeros and repeats among them
+            }
+            std::vector<std::uint8_t> fresh(count);
+            keys.insert(some, fresh);
+            for (std::size_t i = 0; i < count; ++i) {
+                const bool expected = some[i] == 0 || oracle.insert(some[i]).second;
+                QVERIFY(expected == (fresh[i] != 0));
+            }
+            QCOMPARE(keys.size(), oracle.size());
+        }
+    }
+
+    void onlyTheWantedRowsAreKept()
+    {
+        std::mt19937_64 random(6);
+        EventBuffer all;
+        EventBuffer wanted;
+        std::vector<std::uint8_t> take;
+        for (std::uint32_t i = 0; i < 2000; ++i) {
+            const bool keep = random() % 3 != 0;
+            const bool often = random() % 2 == 0;
+            const bool text = i < 700;
+            take.push_back(keep ? 1 : 0);
+            const std::string page = "/p/" + std::to_string(random() % 9);
+            for (EventBuffer* buffer : {&all, &wanted}) {
+                if (buffer == &all || keep) {
+                    buffer->append({i % 13, i % 3, i, i + 1, 1});
+                    buffer->add(0, {TypeKind::Integer, 0, i, 0, {}});
+                    if (often) {
+                        buffer->add(1, {TypeKind::Number, 0, 0, i / 4.0, {}});
+                    }
+                    if (text) {
+                        buffer->add(2, {TypeKind::Text, 0, 0, 0, page});
+                    }
+                }
+            }
+        }
+        all.keepOnly(take);
+        const auto names = [](std::uint32_t id) { return std::string_view("abc").substr(id, 1); };
+        QCOMPARE(all.rows(), wanted.rows());
+        QCOMPARE(all.propertiesJson(names), wanted.propertiesJson(names));
+        for (std::size_t row = 0; row < all.rows(); ++row) {
+            QCOMPARE(all.row(row).time, wanted.row(row).time);
+            QCOMPARE(all.row(row).key, wanted.row(row).key);
+        }
+    }
+
+    void segmentsComeBackInOrder()
+    {
+        EventEncoder encoder;
+        std::vector<std::uint64_t> expected;
+        const Dictionary none;
+        for (std::uint32_t buffer = 0; buffer < 2; ++buffer) {
+            EventBuffer rows;
+            const std::vector<std::uint32_t> zeros(kSegmentRows + 10, 0);
+            std::vector<std::int64_t> times(zeros.size());
+            std::iota(times.rbegin(), times.rend(), std::int64_t{buffer} * 1000);
+            rows.append(zeros, zeros, times, {}, buffer);
+            for (const Segment& segment : rows.encode(1, [&](std::uint32_t id) { return none.name(id); })) {
+                expected.push_back(segment.header.checksum);
+            }
+            encoder.push(std::move(rows), 1, none);
+        }
+        QCOMPARE(encoder.rows(), 2 * (kSegmentRows + 10));
+        std::vector<std::uint64_t> found;
+        while (const std::optional<Segment> segment = encoder.wait()) {
+            found.push_back(segment->header.checksum);
+        }
+        QCOMPARE(found, expected);
+        QCOMPARE(encoder.rows(), std::size_t{0});
+    }
+
+    /// Held events become what appended ones are, whatever number stood for their person meanwhile.
+    void heldEventsAreStoredUnderTheirPeople()
+    {
+        QTemporaryDir dir;
+        ProfileStore store = openStore(dir);
+        constexpr std::uint32_t kPeople = 40;
+        for (int run = 0; run < 2; ++run) { // The second one adds nothing.
+            Writer writer = must(store.beginWrite(RunId("r"), context()));
+            Rows rows;
+            const std::uint32_t name = must(writer.eventName("e"));
+            for (std::uint32_t i = 0; i < 6000; ++i) {
+                rows.add(i % kPeople, name, i, i % 100 == 99 ? i : i + 1, R"({"n":1})"); // Some keys come twice...
+            }
+            must(writer.holdEvents(rows.batch(must(writer.source("s")))));
+            QVERIFY(writer.heldBytes() > 0);
+            std::vector<std::uint32_t> profileOf(kPeople);
+            std::iota(profileOf.rbegin(), profileOf.rend(), 0U);
+            if (run == 0) {
+                createProfiles(writer, kPeople);
+            }
+            must(writer.releaseEvents(profileOf));
+            const WriteSummary summary = must(writer.commit());
+            QCOMPARE(summary.eventsAdded, run == 0 ? 6000 : 0); // ...but these are other events, so all are stored.
+            QCOMPARE(summary.eventDuplicates, run == 0 ? 0 : 6000);
+        }
+        mustBeSound(store);
+        const Reader reader = must(store.openReader());
+        const std::vector<TimelineEvent> timeline = must(reader.timeline(kPeople - 1 - 3));
+        QCOMPARE(timeline.size(), std::size_t{6000 / kPeople});
+        QCOMPARE(std::min(timeline.front().time, timeline.back().time), Instant{3});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEventLoad)
+#include "tst_event_load.moc"

@@ -121,6 +121,31 @@ private:
     std::unique_ptr<engine::Session> m_session;
 };
 
+/// Servers that do not answer are asked again only after a while: each question may wait for its connection.
+class Silent
+{
+public:
+    [[nodiscard]] static std::optional<Error> find(const std::string& key, Instant now)
+    {
+        const std::lock_guard lock(s_mutex);
+        const auto found = s_known.find(key);
+        return found != s_known.end() && now - found->second.first < Duration{kPause} &&
+                       now - found->second.first >= Duration{0}
+                   ? std::optional(found->second.second)
+                   : std::nullopt;
+    }
+    static void note(const std::string& key, Instant now, const Error& error)
+    {
+        const std::lock_guard lock(s_mutex);
+        s_known.insert_or_assign(key, std::pair(now, error));
+    }
+
+private:
+    static constexpr std::int64_t kPause = 15'000'000;
+    inline static std::mutex s_mutex;
+    inline static std::map<std::string, std::pair<Instant, Error>> s_known;
+};
+
 /// The query of a node once its columns are set aside; nothing when its inputs or settings are not ready.
 std::optional<plan::RawSql> queryOf(const Workspace& workspace, const project::Project& project,
                                     const graph::Document& document, SourceSchemas schemas, const NodeId& node)
@@ -171,7 +196,11 @@ SourceSchemas queryColumns(const Workspace& workspace, const project::Project& p
         if (asking == Asking::KnownOnly) {
             continue;
         }
-        auto answer = asker.ask(*query);
+        const std::optional<Error> silent = Silent::find(key, context.clock->now());
+        Result<Schema> answer = silent ? Result<Schema>(*silent) : asker.ask(*query);
+        if (!answer && !silent && answer.error().code() == ErrorCode::Unavailable) {
+            Silent::note(key, context.clock->now(), answer.error());
+        }
         if (answer) {
             answers.keep(key, *answer);
             known[id] = *std::move(answer);

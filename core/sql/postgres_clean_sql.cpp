@@ -103,8 +103,12 @@ std::string emailBody()
   local text;
   domain text;
 BEGIN
-  address := pg_temp.weir_single_spaced(value);
-  address := LOWER(NORMALIZE(%compatible%, NFKC) COLLATE "und-x-icu") COLLATE "C";
+  IF value COLLATE "C" !~ '[^\u0020-\u007E]' THEN -- as nearly all are: the same in less time
+    address := LOWER(BTRIM(REGEXP_REPLACE(value COLLATE "C", '  +', ' ', 'g'), ' ') COLLATE "C");
+  ELSE
+    address := pg_temp.weir_single_spaced(value);
+    address := LOWER(NORMALIZE(%compatible%, NFKC) COLLATE "und-x-icu") COLLATE "C";
+  END IF;
   IF address ~ '<.*>$' THEN
     address := REGEXP_REPLACE(address, '^.*<(.*)>$', '\1');
   END IF;

@@ -306,6 +306,44 @@ private slots:
         QVERIFY2(refused.find("A value cannot be read") != std::string::npos, refused.c_str());
     }
 
+    /// Uploads and helper functions last as long as their statement, also when it fails or is not read to the end.
+    void nothingTemporaryIsLeft()
+    {
+        const Shop shop;
+        const auto used =
+            plan::project(shop.orderScan(), {{"x", compiled("normalize_country(tag)", shop.orders)}}, node("p"));
+        const auto fails =
+            plan::project(shop.orderScan(), {{"x", compiled("cast(tag as integer)", shop.orders)}}, node("p"));
+        (void)rowsText(m_postgres->query(used, shop.bindings(), m_context));
+        (void)rowsText(m_postgres->query(fails, shop.bindings(), m_context));
+        {
+            const auto left = m_postgres->query(used, shop.bindings(), m_context);
+            QVERIFY(left);
+        }
+        const auto count = m_server->cell(
+            "SELECT (SELECT count(*) FROM pg_class WHERE relpersistence = 't') + (SELECT count(*) FROM pg_proc p JOIN "
+            "pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname LIKE 'pg_temp%')");
+        QVERIFY(count);
+        QCOMPARE(QString::fromStdString(*count), QString("0"));
+    }
+    void aRoleWithoutTemporaryObjectsIsToldSo()
+    {
+        QVERIFY(m_server->run("CREATE ROLE bare LOGIN"));
+        QVERIFY(m_server->run("REVOKE TEMPORARY ON DATABASE postgres FROM PUBLIC"));
+        engine::SessionOptions options;
+        options.connection = m_server->connection() + " user=bare";
+        const auto session = *plugins::engines_postgres::create()->open(options);
+        const Schema one{{{"one", TypeKind::Integer}}};
+        const plan::RelationPtr row = plan::values(one, {{std::int64_t{1}}}, node("v"));
+        const auto helped = plan::project(row, {{"x", compiled("normalize_email('a@b.c')", one)}}, node("p"));
+        const auto plain = plan::project(row, {{"x", compiled("one + 1", one)}}, node("p"));
+        const auto refused = session->query(helped, {}, m_context);
+        QVERIFY(!refused);
+        COMPARE_TEXT(refused.error().messageId(), std::string("postgres.temporary"));
+        COMPARE_TEXT(rowsText(session->query(plain, {}, m_context)), std::string("2\n"));
+        QVERIFY(m_server->run("GRANT TEMPORARY ON DATABASE postgres TO PUBLIC"));
+    }
+
     void wrongThingsAreSentences_data()
     {
         QTest::addColumn<QString>("sql");

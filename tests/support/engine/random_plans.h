@@ -242,9 +242,19 @@ private:
     RelationPtr windowed(const RelationPtr& input, int step)
     {
         const Schema& schema = input->schema();
-        plan::Window op{input, {}};
+        const std::size_t outputs = 1 + below(2);
+        RelationPtr rows = input;
+        if (outputs > 1) {
+            // Which of two equal rows comes first may differ from one output to the next.
+            std::vector<expr::CheckedExpr> all;
+            for (std::size_t i = 0; i < schema.size(); ++i) {
+                all.push_back(column(schema, i));
+            }
+            rows = plan::deduplicate(input, std::move(all), {}, name(step));
+        }
+        plan::Window op{rows, {}};
         Schema result = schema;
-        for (std::size_t i = 1 + below(2); i > 0; --i) {
+        for (std::size_t i = outputs; i > 0; --i) {
             plan::Window::Output output;
             output.name = result.freeName("w" + std::to_string(i));
             if (!once(3)) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// A second reader of CSV, written for tests only: one character after the other over the whole text, nothing shared

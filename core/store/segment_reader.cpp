@@ -61,9 +61,10 @@ Result<Selection> SegmentReader::select(const RawFilter& filter)
         std::vector<std::uint32_t> rows;
         if (selection.all) {
             // In blocks that stay in the cache: what is kept is often a small part of the rows.
-            std::array<std::uint32_t, 1024> block;
+            constexpr std::uint32_t kBlock = 1024;
+            std::array<std::uint32_t, kBlock> block;
             for (std::uint32_t begin = 0; begin < m_header.rows;) {
-                const auto end = std::min<std::uint32_t>(m_header.rows, begin + block.size());
+                const auto end = std::min(m_header.rows, begin + kBlock);
                 std::size_t kept = 0;
                 column.integers(begin, end, [&](std::int64_t value) {
                     block[kept] = begin++;

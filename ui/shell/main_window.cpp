@@ -203,6 +203,7 @@ void MainWindow::wireSession()
     connect(session, &ProjectSession::cleanChanged, this, &MainWindow::showTitle);
     connect(session, &ProjectSession::saved, this, [this] {
         m_banner->hide();
+        m_session->checkDisk(); // files that this save did not touch may still be others'
         m_savedLabel->setText(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
     connect(session, &ProjectSession::failed, this, &MainWindow::showError);
@@ -371,7 +372,7 @@ void MainWindow::showDiskChange(const QStringList& files)
             : tr("Another program changed %1 files of this project, and you have changes that are not "
                  "saved.")
                   .arg(files.size()),
-        files.mid(0, 8).join(QStringLiteral(", ")));
+        files.size() > 1 ? files.mid(0, 8).join(QStringLiteral(", ")) : QString());
     m_banner->setFixes({{tr("Load what is on the disk"), [this] { m_opener->reload(); }},
                         {tr("Keep mine and save"), [this] { m_session->saveOverDisk(); }}});
     m_banner->show();

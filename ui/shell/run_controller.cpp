@@ -107,6 +107,7 @@ void RunController::start(run::RunOptions options)
             m_running = false;
             emit runningChanged(false);
             if (!report) {
+                emit runFailed(report.error());
                 emit failed(report.error());
                 return;
             }

@@ -36,6 +36,8 @@ signals:
     void runningChanged(bool running);
     void nodeChanged(const weir::run::NodeReport& node);
     void finished(const weir::run::RunReport& report);
+    /// The run could not be made at all; `failed` follows.
+    void runFailed(const weir::Error& error);
     void applied(const weir::deliver::DeliveryReport& report);
     void applyFailed(const weir::Error& error);
     void planRowsLoaded(const weir::PlanId& plan, weir::run::PlanPart part,

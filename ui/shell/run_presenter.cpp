@@ -25,7 +25,8 @@ RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages p
     });
     connect(&runs, &RunController::nodeChanged, pages.live, &RunReportView::setNode);
     connect(&runs, &RunController::finished, this, &RunPresenter::showEnd);
-    connect(&runs, &RunController::failed, pages.live, &RunReportView::stop);
+    connect(&runs, &RunController::runFailed, this,
+            [this](const Error& error) { m_pages.live->setFault(sentence(error)); });
     connect(&runs, &RunController::plansLoaded, this, &RunPresenter::showPlans);
     connect(&runs, &RunController::planRowsLoaded, pages.publish,
             [this](const PlanId& plan, run::PlanPart part, const std::shared_ptr<Result<run::Preview>>& rows) {
@@ -86,6 +87,9 @@ void RunPresenter::showEnd(const run::RunReport& report)
         m_pages.toasts->show(Tone::Warning, tr("Run stopped. Finished nodes keep their results."));
         break;
     default:
+        if (report.error) {
+            break; // said already, by its own sentence
+        }
         m_pages.toasts->show(Tone::Error, tr("Run ended with errors. They stand in the list below."),
                              {{tr("Show"), [this] { emit liveRequested(); }}});
         break;

@@ -59,7 +59,7 @@ private slots:
             table({{"user", TypeKind::Text, true, Privacy::Identifier},
                    {"what", TypeKind::Text},
                    {"at", TypeKind::Instant}})};
-        m_context.inputTitles["in"] = {QStringLiteral("Contacts"), QStringLiteral("Clicks")};
+        m_context.inputTitles["in"] = {QStringLiteral("Contacts without the shared tablet"), QStringLiteral("Clicks")};
         m_editor->setContext(m_context);
     }
 

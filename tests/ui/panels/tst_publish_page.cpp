@@ -6,12 +6,15 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace weir;
 using namespace weir::ui;
@@ -197,6 +200,24 @@ private slots:
         warned.warnings = {"400 values could not be read."};
         view.setNode(warned);
         QVERIFY(tree->topLevelItem(1)->text(1) != tree->topLevelItem(0)->text(1));
+    }
+
+    void aRunThatCouldNotBeginSaysWhy()
+    {
+        RunReportView view;
+        view.start();
+        run::RunReport report;
+        report.state = run::RunState::Failed;
+        report.error = Error(ErrorCode::Conflict, "x.locked", "Another process has the store.");
+        view.setReport(report);
+        const auto labels = view.findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisibleTo(&view) && label->text() == QLatin1String("Another process has the store.");
+        }));
+        view.start();
+        QVERIFY(std::none_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisibleTo(&view) && label->text() == QLatin1String("Another process has the store.");
+        }));
     }
 
     void aRunOfTheHistoryIsAskedFor()

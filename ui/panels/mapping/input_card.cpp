@@ -51,8 +51,9 @@ InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QS
 {
     column()->setSpacing(space::kS);
     auto* head = new QHBoxLayout;
-    head->addWidget(new TextLabel(title, TypeRole::Strong, Token::Text, this));
-    head->addStretch();
+    auto* caption = new TextLabel(title, TypeRole::Strong, Token::Text, this);
+    caption->setWordWrap(true);
+    head->addWidget(caption, 1);
     auto* suggest = new QPushButton(icon(Icon::Star), tr("Suggest"), this);
     suggest->setToolTip(tr("Fill in from column names and privacy marks"));
     head->addWidget(suggest);

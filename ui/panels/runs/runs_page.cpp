@@ -2,6 +2,7 @@
 
 #include "ui/kit/icon.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/runs/run_words.h"
@@ -73,14 +74,18 @@ RunReportView::RunReportView(QWidget* parent)
     : QWidget(parent), m_tree(table({tr("Node"), tr("State"), tr("Rows in"), tr("Rows out"), tr("Quarantine"),
                                      tr("Time"), tr("What happened")},
                                     tr("Nodes of the run"), this)),
+      m_fault(new InlineMessage(Tone::Error, {}, {}, this)),
       m_empty(new EmptyState(Icon::Play, tr("Run the pipeline to see here what each node did."), {}, this)),
       m_starting(new EmptyState(Icon::Clock, tr("Looking at the sources..."), {}, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_tree);
-    column->addWidget(m_empty);
-    column->addWidget(m_starting);
+    column->addWidget(m_fault);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_starting, 1);
+    column->addStretch();
+    m_fault->hide();
     m_starting->hide();
     m_tree->hide();
     for (int numeric : {2, 3, 4, 5}) {
@@ -104,6 +109,7 @@ void RunReportView::clear()
 {
     m_tree->clear();
     m_tree->hide();
+    m_fault->hide();
     m_starting->hide();
     m_empty->show();
 }
@@ -115,11 +121,12 @@ void RunReportView::start()
     m_starting->show();
 }
 
-void RunReportView::stop()
+void RunReportView::setFault(const QString& sentence)
 {
-    if (m_starting->isVisibleTo(this)) {
-        clear();
-    }
+    m_starting->hide();
+    m_fault->setMessage(Tone::Error, sentence);
+    m_fault->show();
+    m_empty->setVisible(false);
 }
 
 void RunReportView::setNode(const run::NodeReport& node)
@@ -193,6 +200,9 @@ void RunReportView::setReport(const run::RunReport& report)
     clear();
     for (const run::NodeReport& node : report.nodes) {
         setNode(node);
+    }
+    if (report.error) {
+        setFault(sentence(*report.error));
     }
 }
 
@@ -269,7 +279,7 @@ void RunsPage::setOrder(const std::vector<NodeId>& order)
 
 void RunsPage::setReport(const run::RunReport& report)
 {
-    m_lastHeading->setExplanation(report.error ? sentence(*report.error) : QString());
+    m_lastHeading->setExplanation({});
     m_last->setReport(report);
 }
 

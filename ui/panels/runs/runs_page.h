@@ -14,6 +14,7 @@ class QTreeWidgetItem;
 namespace weir::ui {
 
 class EmptyState;
+class InlineMessage;
 class SectionHeading;
 
 /// A run node by node; also used below the canvas while a run goes on.
@@ -28,8 +29,8 @@ public:
     void setOrder(const std::vector<NodeId>& order);
     /// A run begins; its nodes follow.
     void start();
-    /// The run ended before any node began.
-    void stop();
+    /// Why the run could not begin or end, above its nodes; it stays until the next run.
+    void setFault(const QString& sentence);
     /// Adds or updates one node.
     void setNode(const run::NodeReport& node);
     void setReport(const run::RunReport& report);
@@ -43,6 +44,7 @@ private:
     [[nodiscard]] QTreeWidgetItem* itemOf(const NodeId& node);
 
     QTreeWidget* m_tree;
+    InlineMessage* m_fault;
     std::map<NodeId, int> m_order;
     EmptyState* m_empty;
     EmptyState* m_starting;

@@ -30,7 +30,7 @@ struct CardFonts
 {
     QFont title = sized(TypeRole::Strong, 13);
     QFont subtitle = sized(TypeRole::Body, 11);
-    QFont farTitle = sized(TypeRole::Strong, 21); ///< 11 px at the zoom where it takes over.
+    QFont farTitle = sized(TypeRole::Strong, 23); ///< 13 px at the zoom where it takes over, 7 px where it ends.
 
     // The card has a fixed size in the scene; its text grows by zooming, not by the font setting.
     static QFont sized(TypeRole role, int pixels)

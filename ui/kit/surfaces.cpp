@@ -393,13 +393,13 @@ private:
 } // namespace
 
 EmptyState::EmptyState(Icon icon, const QString& sentence, const QString& detail, QWidget* parent)
-    : QWidget(parent), m_primary(new QPushButton), m_secondary(new QPushButton)
+    : QWidget(parent), m_plate(new IconPlate(icon)), m_primary(new QPushButton), m_secondary(new QPushButton)
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
+    column->setContentsMargins(space::kXl, space::kM, space::kXl, space::kM);
     column->setSpacing(space::kS);
     column->addStretch();
-    column->addWidget(new IconPlate(icon), 0, Qt::AlignHCenter);
+    column->addWidget(m_plate, 0, Qt::AlignHCenter);
     column->addSpacing(space::kXs);
     auto* title = new TextLabel(sentence, TypeRole::Section);
     title->setAlignment(Qt::AlignCenter);
@@ -426,6 +426,12 @@ EmptyState::EmptyState(Icon icon, const QString& sentence, const QString& detail
     m_secondary->hide();
     connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryTriggered);
     connect(m_secondary, &QPushButton::clicked, this, &EmptyState::secondaryTriggered);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_plate->setVisible(height() >= Theme::instance().px(150));
 }
 
 void EmptyState::setPrimary(const QString& text, std::optional<Icon> icon)

@@ -158,7 +158,12 @@ signals:
     void primaryTriggered();
     void secondaryTriggered();
 
+protected:
+    /// In a low place the picture makes room for the words.
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QWidget* m_plate;
     QPushButton* m_primary;
     QPushButton* m_secondary;
 };

@@ -42,7 +42,10 @@
 namespace weir::ui {
 namespace {
 
-constexpr int kNarrow = 1280; ///< Below this width the palette makes room for the canvas.
+constexpr int kNarrow = 1280;     ///< Below this width the palette makes room for the canvas.
+constexpr int kNarrowPlace = 190; ///< Of the name of what is open, in the tool row of a narrow window...
+constexpr int kWidePlace = 420;   ///< ...and of a wide one.
+constexpr int kSearchWidth = 240;
 
 } // namespace
 
@@ -339,10 +342,15 @@ void MainWindow::showTitle()
     setWindowTitle(tr("%1[*] - Weir").arg(m_session->title()));
     const project::Project& project = m_session->loadedProject();
     const auto active = project.pipelines.find(m_session->active());
-    m_pipelineButton->setText(m_session->title() + QStringLiteral("  /  ") +
-                              QString::fromStdString(active == project.pipelines.end() || active->second.name.empty()
-                                                         ? m_session->active().str()
-                                                         : active->second.name));
+    const QString pipeline = QString::fromStdString(active == project.pipelines.end() || active->second.name.empty()
+                                                        ? m_session->active().str()
+                                                        : active->second.name);
+    const QString place = m_session->title() + QStringLiteral("  /  ") + pipeline;
+    m_pipelineButton->setText(m_pipelineButton->fontMetrics().elidedText(m_narrow ? pipeline : place, Qt::ElideRight,
+                                                                         m_narrow ? kNarrowPlace : kWidePlace));
+    m_pipelineButton->setToolTip(place);
+    m_searchButton->setText(m_narrow ? tr("Search") : tr("Search or command   Ctrl+K"));
+    m_searchButton->setMinimumWidth(m_narrow ? 0 : kSearchWidth);
     m_savedLabel->setText(m_session->isClean() ? tr("Saved") : tr("Not saved"));
 }
 
@@ -398,7 +406,17 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
     const bool narrow = width() < kNarrow;
-    if (narrow && !m_paletteFolded && m_paletteDock->toggleViewAction()->isChecked()) {
+    if (narrow != m_narrow) {
+        m_narrow = narrow;
+        showTitle();
+        if (narrow) { // what is left belongs to the canvas first
+            m_workbench->resizeDocks({m_workbench->findChild<QDockWidget*>(QStringLiteral("settings"))}, {300},
+                                     Qt::Horizontal);
+            m_workbench->resizeDocks({m_workbench->findChild<QDockWidget*>(QStringLiteral("data"))}, {210},
+                                     Qt::Vertical);
+        }
+    }
+    if (narrow && !m_paletteFolded && !m_paletteDock->isHidden()) {
         m_paletteFolded = true;
         m_paletteDock->hide();
     } else if (!narrow && m_paletteFolded) {

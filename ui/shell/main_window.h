@@ -142,12 +142,14 @@ private:
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
     QPushButton* m_runButton = nullptr;
+    QPushButton* m_searchButton = nullptr;
     QToolButton* m_pipelineButton = nullptr;
     QLabel* m_jobsLabel = nullptr;
     QLabel* m_problemsLabel = nullptr;
     QLabel* m_savedLabel = nullptr;
     QLabel* m_zoomLabel = nullptr;
     bool m_announced = false;
+    bool m_narrow = false;
     bool m_paletteFolded = false; ///< Put away because the window is narrow.
     bool m_leaving = false;       ///< The user decided about unsaved changes.
 };

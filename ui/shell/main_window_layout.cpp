@@ -177,6 +177,10 @@ void MainWindow::buildDocks()
     }
     m_sqlPanel = new SqlPanel(dialects, dialectTitles, m_bottom);
     m_bottom->addTab(m_sqlPanel, tr("SQL"));
+    for (int i = 0; i < m_bottom->count(); ++i) {
+        // What a page shows must not push the border that the user has set.
+        m_bottom->widget(i)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    }
     dataBody->layout()->addWidget(m_bottom);
     dataBody->setMinimumHeight(140);
     m_workbench->addDockWidget(Qt::BottomDockWidgetArea,
@@ -326,15 +330,15 @@ void MainWindow::buildToolRow()
     row->addWidget(actionButton(m_cancelAction, bar));
     row->addWidget(actionButton(m_commands->tidyUp, bar));
     row->addStretch();
-    auto* search = new QPushButton(icon(Icon::Search, Token::Hint), tr("Search or command   Ctrl+K"), bar);
-    search->setMinimumWidth(240);
+    m_searchButton = new QPushButton(icon(Icon::Search, Token::Hint), tr("Search or command   Ctrl+K"), bar);
+    m_searchButton->setToolTip(tr("Search or command (Ctrl+K)"));
     auto* publish = new QPushButton(icon(Icon::Publish), tr("Plan and publish"), bar);
-    for (QPushButton* button : {search, publish}) {
+    for (QPushButton* button : {m_searchButton, publish}) {
         button->setFocusPolicy(Qt::TabFocus);
     }
-    connect(search, &QPushButton::clicked, m_paletteAction, &QAction::trigger);
+    connect(m_searchButton, &QPushButton::clicked, m_paletteAction, &QAction::trigger);
     connect(publish, &QPushButton::clicked, this, [this] { showPage(Page::Publish); });
-    row->addWidget(search);
+    row->addWidget(m_searchButton);
     row->addSpacing(space::kS);
     row->addWidget(actionButton(m_themeAction, bar));
     row->addWidget(publish);

@@ -37,6 +37,7 @@ SqlPanel::SqlPanel(const QStringList& dialects, const QStringList& titles, QWidg
     m_dialect->setAccessibleName(tr("SQL dialect"));
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
+    m_text->document()->setDocumentMargin(space::kM);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setAccessibleName(tr("SQL of the node"));
     const auto restyle = [this] { m_text->setFont(Theme::instance().font(TypeRole::Mono)); };

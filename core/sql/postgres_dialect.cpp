@@ -244,7 +244,7 @@ Text PostgresDialect::microsText(const Text& instant) const
 
 Text PostgresDialect::bitsText(const Text& number, Scope&) const
 {
-    return fill("ENCODE(FLOAT8SEND({0}), 'hex')", {number});
+    return fill("ENCODE(FLOAT8SEND({0} + 0), 'hex')", {number}); // + 0: -0 equals 0
 }
 
 Text PostgresDialect::sortable(const Text& value, const DataType& type) const

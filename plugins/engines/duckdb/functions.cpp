@@ -41,7 +41,8 @@ Result<Value> compute(const Extra& extra, const std::vector<Value>& arguments)
     }
     case sql::NeededFunction::Kind::Bits: {
         std::uint64_t bits = 0;
-        const double number = std::get<double>(arguments[0]);
+        const double given = std::get<double>(arguments[0]);
+        const double number = given == 0 ? 0.0 : given; // -0 equals 0
         std::memcpy(&bits, &number, sizeof bits);
         std::string digits(16, '0');
         for (std::size_t i = 16; i-- > 0; bits /= 16) {

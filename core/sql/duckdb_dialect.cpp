@@ -257,10 +257,10 @@ Text nativeCall(const DuckdbDialect& dialect, const expr::Node& node, const std:
 
 Text list(const AggregateCall& call)
 {
-    const Text order =
-        call.windowed ? Text()
-                      : " ORDER BY " + (call.order.empty() ? Text() : call.order + ", ") + call.arguments[0] + " ASC";
-    return order;
+    if (call.windowed) {
+        return {};
+    }
+    return " ORDER BY " + (call.order.empty() ? Text() : call.order + ", ") + call.arguments[0] + " ASC";
 }
 
 } // namespace

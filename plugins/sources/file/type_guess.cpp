@@ -345,7 +345,7 @@ std::string mostCommon(const std::vector<TypeGuess>& columns, const std::vector<
         }
         return isMonthFirst(a) == monthFirst && isMonthFirst(b) != monthFirst;
     });
-    const std::string best = order.front();
+    std::string best = order.front();
     if (isoColumns >= votes[best]) {
         notes.emplace_back(
             "Some columns hold dates in two styles; those that are not ISO stay text. The node Clean reads them.");

@@ -232,7 +232,7 @@ public:
         const int storage = sqlite3_column_type(statement, column);
         m_filled = m_filled || storage != SQLITE_NULL;
         if (storage == SQLITE_TEXT && m_cells.size() < 200) {
-            m_cells.push_back(columnText(statement, column));
+            m_cells.emplace_back(columnText(statement, column));
         }
     }
     [[nodiscard]] DataType type() const

@@ -4,6 +4,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <regex>
 
@@ -220,13 +221,13 @@ std::pair<Cell, CellType> readProperty(const Cell& cell, const Json& is)
     }
     if (numbers && (ordered.contains(op) || op == "equals" || op == "notEquals" || op == "anyOf" || op == "noneOf")) {
         if (const auto* text = std::get_if<std::string>(&cell)) {
-            try {
-                std::size_t used = 0;
-                const double number = std::stod(*text, &used);
-                return {used == text->size() ? Cell(number) : Cell{}, CellType::Number};
-            } catch (const std::exception&) {
-                return {Cell{}, CellType::Number};
+            double number = 0;
+            const char* end = text->data() + text->size();
+            const auto read = std::from_chars(text->data(), end, number);
+            if (read.ec == std::errc{} && read.ptr == end) {
+                return {Cell(number), CellType::Number};
             }
+            return {Cell{}, CellType::Number};
         }
         if (const auto* flag = std::get_if<bool>(&cell)) {
             return {Cell(*flag ? 1.0 : 0.0), CellType::Number};

@@ -60,7 +60,7 @@ std::vector<Wrong> wrongFiles()
          [](const Folder& p) {
              people(p, std::string("\x7f"
                                    "ELF\x02\x01\x01\0\0\0\0\0\0\x03\0>\0\xfa\xb4\x01",
-                                   22));
+                                   20));
          },
          {"run"},
          1,

@@ -39,7 +39,8 @@ graph::Document documentOf(int count)
         node->type = NodeTypeId(types[i % 5]);
         node->settings["subtitle"] = "country in DE, FR and amount > " + std::to_string(i);
         node->name = "Step " + std::to_string(i);
-        document.positions[node->id] = {280.0 * (i % columns), 140.0 * (i / columns)};
+        const int row = i / columns;
+        document.positions[node->id] = {280.0 * (i % columns), 140.0 * row};
         if (i % columns != 0) {
             const NodeId before("n" + std::to_string(100000 + i - 1));
             document.wires.push_back({{before, "out"}, {node->id, "in"}});

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QTimeZone>
 
+#include <charconv>
 #include <cmath>
 #include <random>
 
@@ -57,6 +58,14 @@ const std::vector<Trait>& traits()
     return all;
 }
 
+/// Whatever the locale's decimal separator is.
+double numberOf(const std::string& text)
+{
+    double number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number;
+}
+
 Cell cellOf(const Trait& trait, const std::string& text)
 {
     switch (trait.type) {
@@ -66,7 +75,7 @@ Cell cellOf(const Trait& trait, const std::string& text)
     case CellType::Duration:
         return std::int64_t{std::stoll(text)};
     case CellType::Number:
-        return std::strtod(text.c_str(), nullptr);
+        return numberOf(text);
     case CellType::Time:
         return timeOf(text);
     default:
@@ -187,7 +196,7 @@ private:
         const std::string gift = pick(3) == 0 ? "-" : pick(2) == 0 ? "true" : "false";
         const std::string due = pick(3) == 0 ? "-" : instantText(moment());
         if (amount != "-") {
-            event.properties["amount"] = std::strtod(amount.c_str(), nullptr);
+            event.properties["amount"] = numberOf(amount);
         }
         if (sku != "-") {
             event.properties["sku"] = sku;
@@ -327,7 +336,7 @@ private:
             case CellType::Integer:
                 return pick(4) == 0 ? Json(text) : pick(4) == 0 ? Json(17.5) : Json(std::stoll(text));
             case CellType::Number:
-                return pick(4) == 0 ? Json(text) : Json(std::strtod(text.c_str(), nullptr));
+                return pick(4) == 0 ? Json(text) : Json(numberOf(text));
             case CellType::Duration:
                 return pick(2) == 0 ? Json(text) : Json(std::stoll(text));
             case CellType::List:

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -111,7 +112,7 @@ private slots:
                      qPrintable(text));
         }
         QCOMPARE(detailsText(Json{{"members", 124}, {"people", 3591}, {"entered", 124}, {"left", 0}}),
-                 QStringLiteral("124 of 3,591 people; 124 entered, 0 left"));
+                 QStringLiteral("124 of %1 people; 124 entered, 0 left").arg(QLocale().toString(3591)));
         QCOMPARE(detailsText(Json{{"passed", 60}, {"blocked", 2}, {"blocked: neverAsked", 2}}),
                  QStringLiteral("60 passed, 2 held back: 2 were never asked"));
         QCOMPARE(detailsText(Json::object()), QString());

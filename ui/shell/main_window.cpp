@@ -29,6 +29,7 @@
 #include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -65,7 +66,6 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     m_start->setRecent(ProjectOpener::recent());
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_workbench->restoreState(settings.value(QStringLiteral("window/docks")).toByteArray());
     qApp->installEventFilter(this);
     showPage(Page::Home);
     showTitle();
@@ -96,11 +96,8 @@ void MainWindow::wireCanvas()
             m_canvas->setFocus();
         }
     });
-    connect(m_canvas, &CanvasView::filesDropped, this, [this](const QStringList& files, const QPointF& at) {
-        if (m_session) {
-            m_session->addFiles(files, at);
-        }
-    });
+    connect(m_canvas, &CanvasView::filesDropped, this,
+            [this](const QStringList& files, const QPointF& at) { addFiles(files, at); });
     connect(m_canvas, &CanvasView::menuRequested, this, &MainWindow::showCanvasMenu);
     connect(m_canvas, &CanvasView::nodeActivated, this, [this] { m_settings->focusFirst(); });
     connect(m_canvas, &CanvasView::linkActivated, this, &MainWindow::openLink);
@@ -271,8 +268,18 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_runs->loadPlans();
     m_runs->loadRuns();
     if (!files.isEmpty()) {
-        m_session->addFiles(files, QPointF(0, 0));
+        addFiles(files, QPointF(0, 0));
         m_canvas->fitAll();
+    }
+}
+
+void MainWindow::addFiles(const QStringList& files, const QPointF& at)
+{
+    if (m_session) {
+        m_scene->selectNodes(m_session->addFiles(files, at)); // what they hold is shown at once
+        m_bottom->setCurrentWidget(m_data);
+        activateWindow();
+        m_canvas->setFocus();
     }
 }
 
@@ -292,6 +299,33 @@ void MainWindow::showPage(Page page)
         if (action) {
             action->setEnabled(open && !(m_runs && m_runs->isRunning() && action != m_saveAction));
         }
+    }
+    if (index == static_cast<int>(Page::Pipelines)) {
+        restoreDocks();
+    }
+}
+
+void MainWindow::restoreDocks()
+{
+    if (m_docksRestored || !m_workbench->isVisible()) {
+        return;
+    }
+    m_docksRestored = true;
+    m_pages->parentWidget()->layout()->activate();
+    m_workbench->setGeometry(m_pages->contentsRect());
+    m_workbench->restoreState(QSettings().value(QStringLiteral("window/docks")).toByteArray());
+    m_paletteFolded = false;
+    foldPalette();
+}
+
+void MainWindow::foldPalette()
+{
+    if (m_narrow && !m_paletteFolded && !m_paletteDock->isHidden()) {
+        m_paletteFolded = true;
+        m_paletteDock->hide();
+    } else if (!m_narrow && m_paletteFolded) {
+        m_paletteFolded = false;
+        m_paletteDock->show();
     }
 }
 
@@ -398,7 +432,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/docks"), m_workbench->saveState());
+    if (m_docksRestored) {
+        if (m_paletteFolded) {
+            m_paletteDock->show(); // a wide window shows it again
+        }
+        settings.setValue(QStringLiteral("window/docks"), m_workbench->saveState());
+    }
     event->accept();
 }
 
@@ -416,13 +455,7 @@ void MainWindow::resizeEvent(QResizeEvent* event)
                                      Qt::Vertical);
         }
     }
-    if (narrow && !m_paletteFolded && !m_paletteDock->isHidden()) {
-        m_paletteFolded = true;
-        m_paletteDock->hide();
-    } else if (!narrow && m_paletteFolded) {
-        m_paletteFolded = false;
-        m_paletteDock->show();
-    }
+    foldPalette();
 }
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event)

@@ -85,10 +85,16 @@ private:
     void wireCanvas();
     void wireSession();
     void setSession(std::shared_ptr<ProjectSession> session, const QStringList& files);
+    /// Adds sources for files and shows what the files hold.
+    void addFiles(const QStringList& files, const QPointF& at);
     void showPipeline();
     void showProblems();
     void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
+    /// Gives the docks the user's sizes: once, when the workbench is first shown and has its real size.
+    void restoreDocks();
+    /// Puts the palette away in a narrow window, and back in a wide one.
+    void foldPalette();
     void showTitle();
     void showError(const Error& error);
     void renameNode(const NodeId& node);
@@ -150,6 +156,7 @@ private:
     QLabel* m_zoomLabel = nullptr;
     bool m_announced = false;
     bool m_narrow = false;
+    bool m_docksRestored = false;
     bool m_paletteFolded = false; ///< Put away because the window is narrow.
     bool m_leaving = false;       ///< The user decided about unsaved changes.
 };

@@ -120,7 +120,8 @@ void MainWindow::buildPages()
     connect(m_start, &StartPage::openRequested, m_opener, &ProjectOpener::choose);
     connect(m_start, &StartPage::projectChosen, this, &MainWindow::openProject);
     connect(m_start, &StartPage::sampleChosen, this, &MainWindow::openSample);
-    connect(m_start, &StartPage::filesDropped, m_opener, &ProjectOpener::make);
+    // The program that the files come from waits for the end of the drop, not for the user's choice of a folder.
+    connect(m_start, &StartPage::filesDropped, m_opener, &ProjectOpener::make, Qt::QueuedConnection);
 }
 
 void MainWindow::buildDocks()

@@ -16,6 +16,16 @@ namespace {
 
 constexpr int kRecentProjects = 8;
 
+/// `base`, or the first of base-2, base-3, ... that does not exist.
+QString freeFolder(const QString& base)
+{
+    QString folder = base;
+    for (int number = 2; QFileInfo::exists(folder); ++number) {
+        folder = base + QLatin1Char('-') + QString::number(number);
+    }
+    return folder;
+}
+
 } // namespace
 
 ProjectOpener::ProjectOpener(Services services, JobRunner& jobs, QWidget* window)
@@ -49,12 +59,8 @@ void ProjectOpener::choose()
 
 void ProjectOpener::openSample(const QString& id)
 {
-    const QString base =
-        QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Weir/") + id;
-    QString folder = base;
-    for (int number = 2; QFileInfo::exists(folder); ++number) {
-        folder = base + QLatin1Char('-') + QString::number(number);
-    }
+    const QString folder =
+        freeFolder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + QStringLiteral("/Weir/") + id);
     m_jobs.run(
         this, {QStringLiteral("sample"), tr("Making the sample"), JobRunner::Visibility::Listed, {}},
         [id, folder](const RunContext& context) {
@@ -72,24 +78,35 @@ void ProjectOpener::openSample(const QString& id)
 void ProjectOpener::make(const QStringList& files)
 {
     leaveThen([this, files] {
-        const QString folder = QFileDialog::getSaveFileName(m_window, tr("Folder of the new project"),
-                                                            QDir::homePath() + QStringLiteral("/my-project"));
-        if (folder.isEmpty()) {
-            return;
-        }
-        m_jobs.run(
-            this, {QStringLiteral("new"), {}, JobRunner::Visibility::Quiet, {}},
-            [folder](const RunContext&) {
-                return project::newProject(folder.toStdString(), QFileInfo(folder).fileName().toStdString());
-            },
-            [this, folder, files](Result<project::Loaded> made) {
-                if (!made) {
-                    emit failed(made.error());
-                    return;
-                }
-                finish(folder, *std::move(made), files);
-            });
+        auto* dialog = new QFileDialog(m_window, tr("New project: name its folder"), QDir::homePath());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setAcceptMode(QFileDialog::AcceptSave);
+        dialog->setFileMode(QFileDialog::AnyFile);
+        dialog->setFilter(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Drives);
+        dialog->setNameFilter(tr("Project folders (*)"));
+        dialog->setLabelText(QFileDialog::FileName, tr("&Folder:"));
+        dialog->setLabelText(QFileDialog::Accept, tr("Create"));
+        dialog->selectFile(QFileInfo(freeFolder(QDir::home().filePath(QStringLiteral("my-project")))).fileName());
+        connect(dialog, &QFileDialog::fileSelected, this,
+                [this, files](const QString& folder) { makeIn(folder, files); });
+        dialog->open();
     });
+}
+
+void ProjectOpener::makeIn(const QString& folder, const QStringList& files)
+{
+    m_jobs.run(
+        this, {QStringLiteral("new"), {}, JobRunner::Visibility::Quiet, {}},
+        [folder](const RunContext&) {
+            return project::newProject(folder.toStdString(), QFileInfo(folder).fileName().toStdString());
+        },
+        [this, folder, files](Result<project::Loaded> made) {
+            if (!made) {
+                emit failed(made.error());
+                return;
+            }
+            finish(folder, *std::move(made), files);
+        });
 }
 
 void ProjectOpener::reload()

@@ -44,6 +44,7 @@ signals:
     void failed(const weir::Error& error);
 
 private:
+    void makeIn(const QString& folder, const QStringList& files);
     void finish(const QString& folder, project::Loaded loaded, const QStringList& files);
     void remember(const QString& folder);
 

@@ -128,11 +128,12 @@ void ProjectSession::checkDisk()
         });
 }
 
-void ProjectSession::addFiles(const QStringList& paths, const QPointF& at)
+std::set<NodeId> ProjectSession::addFiles(const QStringList& paths, const QPointF& at)
 {
     const nodes::NodeType* type = controller().registry().find(NodeTypeId("source.file"));
+    std::set<NodeId> added;
     if (!type || paths.isEmpty()) {
-        return;
+        return added;
     }
     graph::Document after = controller().document();
     graph::EditGroup group;
@@ -151,12 +152,13 @@ void ProjectSession::addFiles(const QStringList& paths, const QPointF& at)
         const graph::Point place = freePlace(after, {at.x(), top});
         after.nodes[node.id] = std::make_shared<const graph::Node>(node);
         after.positions[node.id] = place;
+        added.insert(node.id);
         group.edits.push_back({graph::AddNode{node, place}});
         top = place.y + 100;
     }
-    static_cast<void>(controller().edit(
-        {std::move(group)}, paths.size() == 1 ? tr("add %1").arg(QFileInfo(paths.front()).fileName())
-                                              : tr("add %n files", nullptr, static_cast<int>(paths.size()))));
+    const QString what = paths.size() == 1 ? tr("add %1").arg(QFileInfo(paths.front()).fileName())
+                                           : tr("add %1 files").arg(paths.size());
+    return controller().edit({std::move(group)}, what) ? added : std::set<NodeId>{};
 }
 
 void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previous)

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <set>
 
 namespace weir::ui {
 
@@ -54,8 +55,8 @@ public:
     void saveOverDisk();
     /// Asks whether somebody else changed files of the project, and says so by `changedOnDisk`.
     void checkDisk();
-    /// Adds a source node per file, from `at` downwards, as one undo step.
-    void addFiles(const QStringList& paths, const QPointF& at);
+    /// Adds a source node per file, from `at` downwards, as one undo step; returns the nodes.
+    std::set<NodeId> addFiles(const QStringList& paths, const QPointF& at);
     /// Looks again, for example after a run filled the cache.
     void inspectSoon();
     /// Asks a source again, whatever is known, and reports what was found.

@@ -4,14 +4,17 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
+#include "ui/panels/start/start_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -160,6 +163,55 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find(), 10'000);
         apply->click();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10'000);
+    }
+
+    void aDroppedFileIsCopiedSelectedAndUndone()
+    {
+        m_window->showPage(MainWindow::Page::Pipelines);
+        ProjectSession* session = m_window->session();
+        const graph::Document before = session->controller().document();
+        auto* canvas = m_window->findChild<CanvasView*>();
+        const QString path = m_home.filePath(QStringLiteral("more.csv"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("a,b\n1,2\n");
+        file.close();
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        const QPointF place = canvas->viewport()->rect().center();
+        const Qt::DropActions offered = Qt::MoveAction | Qt::CopyAction;
+        QDragEnterEvent enter(place.toPoint(), offered, &data, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(canvas->viewport(), &enter));
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(place, offered, &data, Qt::LeftButton, Qt::NoModifier);
+        QVERIFY(QApplication::sendEvent(canvas->viewport(), &drop));
+        QCOMPARE(drop.dropAction(), Qt::CopyAction); // the file stays where it is
+        QCOMPARE(session->controller().document().nodes.size(), before.nodes.size() + 1);
+        const auto selected = canvas->canvas()->selection().nodes;
+        QCOMPARE(selected.size(), std::size_t(1));
+        QVERIFY(!before.nodes.contains(*selected.begin()));
+        QCOMPARE(session->controller().document().find(*selected.begin())->name, std::string("more.csv"));
+        session->controller().undo();
+        QVERIFY(session->controller().document() == before);
+    }
+
+    void startPageCopiesWhatIsDropped()
+    {
+        m_window->showPage(MainWindow::Page::Home);
+        auto* start = m_window->findChild<StartPage*>();
+        QSignalSpy dropped(start, &StartPage::filesDropped);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(m_folder)}); // a project: opened, not made into a source
+        QSignalSpy chosen(start, &StartPage::projectChosen);
+        disconnect(start, &StartPage::projectChosen, m_window.get(), nullptr);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(start, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(10, 10), Qt::MoveAction | Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(start, &drop);
+        QCOMPARE(drop.dropAction(), Qt::CopyAction);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(dropped.size(), 0);
     }
 
     void cleanupTestCase()

@@ -58,6 +58,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
     outer->addWidget(scroll);
     auto* page = new QWidget;
     scroll->setWidget(page);
+    scroll->viewport()->setAutoFillBackground(false); // what this page paints below it stays visible
+    page->setAutoFillBackground(false);
     auto* centre = new QHBoxLayout(page);
     auto* column = new QVBoxLayout;
     column->setContentsMargins(space::kXxl, space::kHuge, space::kXxl, space::kXxl);
@@ -144,7 +146,8 @@ void StartPage::dragEnterEvent(QDragEnterEvent* event)
     if (event->mimeData()->hasUrls()) {
         m_dropping = true;
         update();
-        event->acceptProposedAction();
+        event->setDropAction(Qt::CopyAction); // files are read, never moved away
+        event->accept();
     }
 }
 
@@ -158,6 +161,8 @@ void StartPage::dropEvent(QDropEvent* event)
 {
     m_dropping = false;
     update();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
     QStringList files;
     for (const QUrl& url : event->mimeData()->urls()) {
         const QString path = url.toLocalFile();

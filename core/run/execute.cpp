@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
+#include "core/run/people_keys.h"
 #include "core/run/query_columns.h"
 #include "core/run/scan_binder.h"
 #include "core/run/secret_settings.h"
@@ -148,10 +149,12 @@ Status Execution::findKeys()
     compile::KeyInputs inputs;
     inputs.engine = m_project.engineOf(m_document.id).engine;
     inputs.runInstant = m_report.asOf;
+    bool increments = false;
     for (const NodeReport& report : m_report.nodes) {
         const graph::Node& node = *m_document.find(report.node);
         if (const connect::Source* source = m_workspace.toolbox().source(node.type.str()); source && !node.disabled) {
             WEIR_ASSIGN_OR_RETURN(const auto position, store::RunLog(*m_store).cursor(cursorName(report.node)));
+            increments = increments || position;
             if (auto fingerprint = source->fingerprint(node.settings, m_workspace.sourceContext(m_context))) {
                 m_fingerprints[report.node] = *fingerprint;
                 // An increment is another result than the one before it, though the source has not changed.
@@ -163,6 +166,14 @@ Status Execution::findKeys()
         }
     }
     m_keys = compile::contentKeys(m_document, m_filled, m_workspace.toolbox().registry(), inputs);
+    if (!increments) { // otherwise a key would name one increment, not all that the people were made from
+        const PeopleKeys people = peopleKeys(m_document, m_workspace.toolbox().registry(), m_keys);
+        for (NodeReport& report : m_report.nodes) {
+            if (const auto found = people.find(report.node); found != people.end()) {
+                report.key = found->second;
+            }
+        }
+    }
     return {};
 }
 

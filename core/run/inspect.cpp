@@ -47,6 +47,7 @@ Inspection inspect(const Workspace& workspace, const project::Project& project, 
     const compile::Analysis filled =
         withSecrets(result.analysis, registry, workspace.sourceContext(context).secrets, result.unreadable);
     result.keys = compile::contentKeys(document, filled, registry, inputs);
+    result.people = peopleKeys(document, registry, result.keys);
     for (const auto& [port, key] : result.keys) {
         if (auto found = workspace.cache().find(key)) {
             result.results.emplace(port, *std::move(found));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/compile/content_key.h"
+#include "core/run/people_keys.h"
 #include "core/run/workspace.h"
 
 #include <map>
@@ -15,6 +16,7 @@ struct Inspection
     std::map<NodeId, Error> unreadable; ///< Sources that could not be looked at.
     compile::ContentKeys keys;
     std::map<graph::PortRef, CachedResult> results;
+    PeopleKeys people;
 
     /// All findings of a node, those of its source included.
     [[nodiscard]] nodes::Diagnostics diagnostics(const NodeId& node) const;

@@ -257,7 +257,11 @@ QString maskedText(const QString& text)
         return text;
     }
     const qsizetype at = text.indexOf(QLatin1Char('@'));
-    if (at > 0) {
+    const bool isAddress =
+        at > 0 && std::all_of(text.begin() + at + 1, text.end(), [](QChar letter) {
+            return letter.isLetterOrNumber() || letter == QLatin1Char('.') || letter == QLatin1Char('-');
+        });
+    if (isAddress) { // not a line of a file that holds one, whose other cells would show
         return text.left(1) + QStringLiteral("***") + text.mid(at);
     }
     return text.left(1) + QStringLiteral("***");

@@ -199,7 +199,10 @@ void MainWindow::wireSession()
             emit ready();
         }
     });
-    connect(session, &ProjectSession::activated, this, &MainWindow::showPipeline);
+    connect(session, &ProjectSession::activated, this, [this] {
+        showPipeline();
+        m_runs->recall();
+    });
     connect(session, &ProjectSession::cleanChanged, this, &MainWindow::showTitle);
     connect(session, &ProjectSession::saved, this, [this] {
         m_banner->hide();
@@ -267,6 +270,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_canvas->setFocus();
     m_runs->loadPlans();
     m_runs->loadRuns();
+    m_runs->recall();
     if (!files.isEmpty()) {
         addFiles(files, QPointF(0, 0));
         m_canvas->fitAll();

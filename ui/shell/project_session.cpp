@@ -84,6 +84,7 @@ void ProjectSession::activate(const PipelineId& pipeline)
     m_active = pipeline;
     m_inspection = {};
     m_wasDone.clear();
+    m_told.clear();
     emit activated();
     inspect();
 }
@@ -223,6 +224,15 @@ void ProjectSession::inspect()
         });
 }
 
+void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeStatus& status)
+{
+    if (status.state == NodeState::Done || status.state == NodeState::DoneWithWarnings) {
+        m_told[node] = {key, status};
+    } else {
+        m_told.erase(node);
+    }
+}
+
 void ProjectSession::detect(const NodeId& node)
 {
     auto document = std::make_shared<const graph::Document>(controller().document());
@@ -244,6 +254,12 @@ void ProjectSession::detect(const NodeId& node)
                                                 : notes.join(QLatin1Char(' ')));
             inspect();
         });
+}
+
+bool ProjectSession::isAsTold(const NodeId& node, const Told& told) const
+{
+    const auto now = m_inspection.people.find(node);
+    return told.key.empty() || now == m_inspection.people.end() || now->second == told.key;
 }
 
 void ProjectSession::showStates()
@@ -291,10 +307,12 @@ void ProjectSession::showStates()
                 status.state =
                     before.state == NodeState::DoneWithWarnings ? NodeState::DoneWithWarnings : NodeState::Done;
                 m_wasDone.insert(id);
-            } else if (!isTable && (before.state == NodeState::Done || before.state == NodeState::DoneWithWarnings)) {
-                status = before; // people nodes keep what the run said until something before them changes
+            } else if (const auto told = m_told.find(id);
+                       !isTable && told != m_told.end() && isAsTold(id, told->second)) {
+                status = told->second.status;
             } else {
-                status.state = m_wasDone.contains(id) ? NodeState::Stale : NodeState::Ready;
+                const bool was = m_wasDone.contains(id) || (!isTable && told != m_told.end());
+                status.state = was ? NodeState::Stale : NodeState::Ready;
                 if (status.state == NodeState::Stale) {
                     status.reason = tr("The settings or an input changed since the last run.");
                 }

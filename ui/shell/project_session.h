@@ -59,6 +59,10 @@ public:
     std::set<NodeId> addFiles(const QStringList& paths, const QPointF& at);
     /// Looks again, for example after a run filled the cache.
     void inspectSoon();
+    /// Keeps what a run said of a node of people, for as long as the node's key stays `key`; an empty key keeps it
+    /// until the next run. A status that is not Done forgets what was said.
+    void tell(const NodeId& node, const ContentKey& key, const NodeStatus& status);
+    [[nodiscard]] bool isTold(const NodeId& node) const { return m_told.contains(node); }
     /// Asks a source again, whatever is known, and reports what was found.
     void detect(const NodeId& node);
 
@@ -73,6 +77,8 @@ signals:
     void detected(const weir::NodeId& node, const QString& note);
 
 private:
+    struct Told;
+    [[nodiscard]] bool isAsTold(const NodeId& node, const Told& told) const;
     void inspect();
     void showStates();
     void saveAfter(std::function<Result<project::Snapshot>()> previous);
@@ -85,6 +91,12 @@ private:
     NodeStatusBoard m_board;
     run::Inspection m_inspection;
     std::set<NodeId> m_wasDone; ///< Nodes whose result was there; without it now they are stale, not ready.
+    struct Told
+    {
+        ContentKey key;
+        NodeStatus status;
+    };
+    std::map<NodeId, Told> m_told; ///< Nodes of people keep what the run said until they or what is before them change.
     QTimer m_soon;
     bool m_saving = false;
 };

@@ -15,6 +15,7 @@ namespace weir::ui {
 namespace {
 
 constexpr std::int64_t kShownPeople = 1'000; ///< Of one part of a plan.
+constexpr std::size_t kRecalledRuns = 20;    ///< How far back the last word about a node is looked for.
 
 } // namespace
 
@@ -129,7 +130,7 @@ void RunController::cancel()
     m_jobs.cancel(this, QStringLiteral("run"));
 }
 
-void RunController::take(const run::NodeReport& node)
+NodeStatus RunController::statusOf(const run::NodeReport& node) const
 {
     NodeStatus status = m_session.board().of(node.node);
     status.progress = -1;
@@ -163,8 +164,9 @@ void RunController::take(const run::NodeReport& node)
     } else if (!node.warnings.empty()) {
         status.reason = QString::fromStdString(node.warnings.front());
     } else if (node.rejected > 0) {
-        status.reason = tr("%1 rows could not be read; they are in quarantine.")
-                            .arg(QLocale().toString(static_cast<qlonglong>(node.rejected)));
+        status.reason = node.rejected == 1 ? tr("1 row could not be read; it is in quarantine.")
+                                           : tr("%1 rows could not be read; they are in quarantine.")
+                                                 .arg(QLocale().toString(static_cast<qlonglong>(node.rejected)));
     }
     if (node.rowsOut >= 0) {
         const graph::Node* found = m_session.controller().document().find(node.node);
@@ -175,8 +177,58 @@ void RunController::take(const run::NodeReport& node)
             }
         }
     }
+    return status;
+}
+
+void RunController::take(const run::NodeReport& node)
+{
+    NodeStatus status = statusOf(node);
+    m_session.tell(node.node, node.key, status);
     m_session.board().set(node.node, std::move(status));
     emit nodeChanged(node);
+}
+
+void RunController::recall()
+{
+    m_jobs.run(
+        this, {QStringLiteral("recall"), {}, JobRunner::Visibility::Quiet, {}},
+        [workspace = m_session.workspace(),
+         pipeline = m_session.active()](const RunContext& context) -> Result<std::vector<run::NodeReport>> {
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
+            const store::RunLog log(store);
+            WEIR_ASSIGN_OR_RETURN(const std::vector<store::RunRecord> runs, log.runs(kRecalledRuns));
+            std::map<NodeId, run::NodeReport> last;
+            for (const store::RunRecord& run : runs) { // newest first: the first word about a node counts
+                const auto report = run::reportFromJson(run.report);
+                if (run.pipeline != pipeline.str() || !report) {
+                    continue;
+                }
+                WEIR_ASSIGN_OR_RETURN(const std::vector<store::RunNodeRecord> records, log.nodes(run.id));
+                for (const store::RunNodeRecord& record : records) {
+                    const run::NodeReport* node = report->find(record.node);
+                    if (node && last.emplace(record.node, *node).second) {
+                        last[record.node].key = record.key;
+                    }
+                }
+            }
+            std::vector<run::NodeReport> nodes;
+            for (auto& [id, node] : last) {
+                nodes.push_back(std::move(node));
+            }
+            return nodes;
+        },
+        [this](Result<std::vector<run::NodeReport>> nodes) {
+            if (!nodes || m_running) {
+                return; // no store yet, or a run that says more
+            }
+            for (const run::NodeReport& node : *nodes) {
+                if (!node.key.empty() && !m_session.isTold(node.node)) {
+                    m_session.tell(node.node, node.key, statusOf(node));
+                }
+            }
+            m_session.inspectSoon();
+        });
 }
 
 void RunController::applyPlan(const PlanId& plan, std::int64_t confirmedRemovals, const QString& reason)

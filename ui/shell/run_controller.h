@@ -30,6 +30,8 @@ public slots:
     /// The people of one part of a plan, up to 1,000.
     void loadPlanRows(const weir::PlanId& plan, weir::run::PlanPart part);
     void loadRuns();
+    /// Tells the session what the last runs of its pipeline said of nodes of people.
+    void recall();
     void loadRun(const weir::RunId& run);
 
 signals:
@@ -52,6 +54,7 @@ signals:
 private:
     class Observer;
     void start(run::RunOptions options);
+    [[nodiscard]] NodeStatus statusOf(const run::NodeReport& node) const;
     void take(const run::NodeReport& node);
 
     ProjectSession& m_session;

@@ -100,7 +100,8 @@ void RunPresenter::showApplied(const deliver::DeliveryReport& report)
 {
     const QLocale locale;
     const bool good = report.state == "succeeded";
-    QStringList parts{tr("%1 rows published").arg(locale.toString(static_cast<qlonglong>(report.confirmed)))};
+    QStringList parts{(report.confirmed == 1 ? tr("%1 row published") : tr("%1 rows published"))
+                          .arg(locale.toString(static_cast<qlonglong>(report.confirmed)))};
     if (report.rejected > 0) {
         parts << tr("%1 rejected by the destination").arg(locale.toString(static_cast<qlonglong>(report.rejected)));
     }

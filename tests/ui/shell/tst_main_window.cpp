@@ -165,6 +165,39 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10'000);
     }
 
+    void peopleGoStaleWithWhatTheyCameFromAndAreKnownAgainWhenReopened()
+    {
+        const NodeId people("people");
+        const NodeId audience = [&] {
+            for (const auto& [id, node] : m_window->session()->controller().document().nodes) {
+                if (node->type == NodeTypeId("audience")) {
+                    return id;
+                }
+            }
+            return NodeId();
+        }();
+        QVERIFY(!audience.empty());
+        const auto state = [&](const NodeId& id) { return m_window->session()->board().of(id).state; };
+        const auto isDone = [&](const NodeId& id) {
+            return state(id) == NodeState::Done || state(id) == NodeState::DoneWithWarnings;
+        };
+        ProjectSession* session = m_window->session();
+        const auto rows = session->board().rows({people, "out"});
+        QVERIFY(session->controller().edit({graph::SetSetting{NodeId("paid"), "condition", "false"}},
+                                           QStringLiteral("edit")));
+        QTRY_VERIFY_WITH_TIMEOUT(state(people) == NodeState::Stale && state(audience) == NodeState::Stale, 10'000);
+        session->controller().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(people) && isDone(audience), 10'000);
+
+        QVERIFY(session->isClean());
+        QSignalSpy ready(m_window.get(), &MainWindow::ready);
+        m_window->openProject(m_folder);
+        QVERIFY(ready.wait(20'000));
+        QVERIFY(m_window->session() != session);
+        QTRY_VERIFY_WITH_TIMEOUT(isDone(people) && isDone(audience), 10'000);
+        QCOMPARE(m_window->session()->board().rows({people, "out"}), rows);
+    }
+
     void aDroppedFileIsCopiedSelectedAndUndone()
     {
         m_window->showPage(MainWindow::Page::Pipelines);

@@ -96,14 +96,15 @@ void DataPanel::showRows(ShownRows rows)
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
     } else if (rows.total >= 0) {
-        what = tr("Full result, %1: %2 rows")
+        what = (rows.total == 1 ? tr("Full result, %1: %2 row") : tr("Full result, %1: %2 rows"))
                    .arg(locale.toString(rows.at.toLocalTime().time(), QLocale::ShortFormat),
                         locale.toString(static_cast<qlonglong>(rows.total)));
         if (rows.shown < rows.total) {
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
     } else {
-        what = tr("Preview from the first rows of the sources: %1 rows")
+        what = (rows.shown == 1 ? tr("Preview from the first rows of the sources: %1 row")
+                                : tr("Preview from the first rows of the sources: %1 rows"))
                    .arg(locale.toString(static_cast<qlonglong>(rows.shown)));
     }
     if (rows.rejected > 0) {

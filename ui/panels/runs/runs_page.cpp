@@ -92,7 +92,7 @@ RunReportView::RunReportView(QWidget* parent)
         m_tree->headerItem()->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
     }
     m_tree->setColumnWidth(0, 220);
-    m_tree->setColumnWidth(1, 170);
+    m_tree->setColumnWidth(1, 190);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         emit nodeChosen(NodeId(item->data(0, Qt::UserRole).toString().toStdString()));
     });

@@ -14,6 +14,9 @@
 namespace weir::ui {
 namespace {
 
+constexpr int kTypeWidth = 112; ///< Of the boxes to choose in; what they ask for would leave names no room.
+constexpr int kPrivacyWidth = 92;
+
 /// The columns of a source: name as read, type and how personal it is. Empty means "as detected".
 class SchemaEditor final : public FieldEditor
 {
@@ -89,6 +92,13 @@ private:
     {
         const bool stated = !m_schema.empty();
         const Schema& shown = stated ? m_schema : m_detected;
+        QHeaderView* header = m_table->horizontalHeader();
+        for (const auto& [column, width] : {std::pair(1, kTypeWidth), std::pair(2, kPrivacyWidth)}) {
+            header->setSectionResizeMode(column, stated ? QHeaderView::Fixed : QHeaderView::ResizeToContents);
+            if (stated) {
+                header->resizeSection(column, width);
+            }
+        }
         m_table->clearContents();
         m_table->setRowCount(static_cast<int>(shown.size()));
         for (int i = 0; i < m_table->rowCount(); ++i) {

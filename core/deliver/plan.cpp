@@ -174,10 +174,13 @@ void addGuards(PublishPlan& plan, const Target& target, std::size_t desired, std
         return;
     }
     if (desired == 0) {
-        plan.guards.push_back({Guard::Kind::EmptySource,
-                               "Nobody is left in the audience: this would remove all " + std::to_string(there) +
-                                   " people from the destination.",
-                               true});
+        plan.guards.push_back(
+            {Guard::Kind::EmptySource,
+             there == 1 ? std::string("Nobody is left in the audience: this would remove the one person at the "
+                                      "destination.")
+                        : "Nobody is left in the audience: this would remove all " + std::to_string(there) +
+                              " people from the destination.",
+             true});
         return;
     }
     const auto percent = static_cast<double>(plan.counts.removed) * 100.0 / static_cast<double>(there);

@@ -389,6 +389,44 @@ graph::Point freePlace(const graph::Document& document, graph::Point wanted)
     return wanted;
 }
 
+void placeMissing(graph::Document& document)
+{
+    std::vector<NodeId> missing;
+    for (const auto& [id, node] : document.nodes) {
+        if (!document.positions.contains(id)) {
+            missing.push_back(id);
+        }
+    }
+    if (!missing.empty() && missing.size() == document.nodes.size()) {
+        for (const NodeId& id : missing) {
+            document.positions[id] = {0, 0};
+        }
+        for (const auto& [id, place] : tidiedUp(document, {})) {
+            document.positions[id] = place;
+        }
+        return;
+    }
+    while (!missing.empty()) {
+        // What stands after a node that has its place comes first; when there is none, any.
+        auto next = missing.begin();
+        graph::Point wanted{0, 0};
+        for (auto each = missing.begin(); each != missing.end(); ++each) {
+            const std::vector<graph::Wire> wires = document.into(*each);
+            const auto from = std::find_if(wires.begin(), wires.end(), [&](const graph::Wire& wire) {
+                return document.positions.contains(wire.from.node);
+            });
+            if (from != wires.end()) {
+                const graph::Point& before = document.positions.at(from->from.node);
+                wanted = {before.x + 280, before.y};
+                next = each;
+                break;
+            }
+        }
+        document.positions[*next] = freePlace(document, wanted);
+        missing.erase(next);
+    }
+}
+
 Positions shiftedRight(const graph::Document& document, const NodeId& start, double until)
 {
     Positions result;

@@ -49,6 +49,9 @@ using CardHeights = std::map<NodeId, double>;
 
 /// `wanted`, moved down in steps of the grid until no card is there.
 [[nodiscard]] graph::Point freePlace(const graph::Document& document, graph::Point wanted);
+/// Gives each node that has no position one, right of what feeds it: files that were written or merged by hand may lack
+/// some. Without any position the whole document is laid out.
+void placeMissing(graph::Document& document);
 /// Positions of `start` and the nodes after it, moved right only as far as needed to leave room for a card whose right
 /// edge is at `until`; empty when there is room.
 [[nodiscard]] Positions shiftedRight(const graph::Document& document, const NodeId& start, double until);

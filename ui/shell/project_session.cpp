@@ -31,7 +31,8 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
         first.name = "Main";
         m_loaded.project.pipelines[first.id] = first;
     }
-    for (const auto& [id, document] : m_loaded.project.pipelines) {
+    for (auto& [id, document] : m_loaded.project.pipelines) {
+        placeMissing(document);
         auto controller =
             std::make_unique<DocumentController>(document, services.toolbox->registry(), services.clock, this);
         connect(controller.get(), &DocumentController::changed, this, [this](const DocumentChange& change) {

@@ -44,6 +44,26 @@ private:
     std::unique_ptr<nodes::Registry> m_registry = test::fakeRegistry();
 
 private slots:
+    void nodesWithoutAPlaceGetOneOfTheirOwn()
+    {
+        graph::Document document;
+        for (const char* id : {"a", "b", "c", "d"}) {
+            graph::Node node;
+            node.id = NodeId(id);
+            document.nodes[node.id] = std::make_shared<const graph::Node>(node);
+        }
+        document.positions[NodeId("b")] = {100, 40};
+        document.wires.push_back({{NodeId("b"), "out"}, {NodeId("a"), "in"}});
+        placeMissing(document);
+        QCOMPARE(document.positions.size(), std::size_t(4));
+        QCOMPARE(document.positions.at(NodeId("b")).x, 100.0);
+        QVERIFY(document.positions.at(NodeId("a")).x > 100 + 200); // after what feeds it
+        QVERIFY(!(document.positions.at(NodeId("c")) == document.positions.at(NodeId("d"))));
+        document.positions.clear();
+        placeMissing(document);
+        QCOMPARE(document.positions.size(), std::size_t(4));
+    }
+
     void tidyUpNeverOverlapsAndFlowsRight()
     {
         const unsigned seed = std::random_device{}();

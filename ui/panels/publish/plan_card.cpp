@@ -169,7 +169,7 @@ void PlanCard::addFigures()
 void PlanCard::addGuards()
 {
     for (const deliver::Guard& guard : m_plan.guards) {
-        if (m_open || guard.needsConfirmation) {
+        if (m_open || (guard.needsConfirmation && m_plan.state != "applied")) {
             column()->addWidget(new InlineMessage(guard.needsConfirmation ? Tone::Warning : Tone::Info,
                                                   translated(guard.sentence), {}, this));
         }

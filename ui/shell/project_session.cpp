@@ -277,11 +277,13 @@ void ProjectSession::showStates()
             }
         }
         bool done = false;
+        std::int64_t rejected = 0;
         for (const nodes::PortSpec& port : analysis->outputs) {
             const auto result = m_inspection.results.find({id, port.name});
             if (result != m_inspection.results.end()) {
                 status.rows[port.name] = result->second.rows;
                 done = true;
+                rejected += result->second.rejected;
             }
         }
         const NodeStatus before = m_board.of(id);
@@ -305,8 +307,8 @@ void ProjectSession::showStates()
             if (m_inspection.unreadable.contains(id)) {
                 status.state = NodeState::Error;
             } else if (done) {
-                status.state =
-                    before.state == NodeState::DoneWithWarnings ? NodeState::DoneWithWarnings : NodeState::Done;
+                status.state = rejected > 0 || before.state == NodeState::DoneWithWarnings ? NodeState::DoneWithWarnings
+                                                                                           : NodeState::Done;
                 m_wasDone.insert(id);
             } else if (const auto told = m_told.find(id);
                        !isTable && told != m_told.end() && isAsTold(id, told->second)) {

@@ -1,5 +1,6 @@
 #include "plugins/engines/duckdb/stream_function.h"
 
+#include "plugins/engines/duckdb/table_function.h"
 #include "plugins/engines/duckdb/vectors.h"
 
 #include <algorithm>
@@ -149,23 +150,7 @@ void produce(duckdb_function_info info, duckdb_data_chunk output)
 
 Status StreamFunction::install(const Connection& connection)
 {
-    Owned<duckdb_table_function, duckdb_destroy_table_function> function(duckdb_create_table_function());
-    duckdb_table_function_set_name(function.get(), "weir_stream");
-    const LogicalType id(duckdb_create_logical_type(DUCKDB_TYPE_BIGINT));
-    duckdb_table_function_add_parameter(function.get(), id.get());
-    duckdb_table_function_set_extra_info(function.get(), this, nullptr);
-    duckdb_table_function_set_bind(function.get(), bind);
-    duckdb_table_function_set_init(function.get(), init);
-    duckdb_table_function_set_local_init(function.get(), initLocal);
-    duckdb_table_function_set_function(function.get(), produce);
-    duckdb_table_function_supports_projection_pushdown(function.get(), true);
-    if (duckdb_register_table_function(connection.get(), function.get()) != DuckDBSuccess) {
-        return Error(
-            ErrorCode::Internal, "duckdb.function",
-            "The function {function} could not be added to DuckDB. This is a defect in Weir; please report it.",
-            {{"function", "weir_stream"}});
-    }
-    return {};
+    return addToDatabase(connection, {"weir_stream", this, bind, init, initLocal, produce});
 }
 
 std::int64_t StreamFunction::add(StreamSource source)

@@ -5,6 +5,7 @@
 #include "core/identity/trait_writer.h"
 
 #include <algorithm>
+#include <future>
 #include <limits>
 #include <numeric>
 #include <span>
@@ -317,8 +318,14 @@ private:
     Status flush(Components::More more)
     {
         WEIR_RETURN_IF_ERROR(m_people->settle());
-        WEIR_RETURN_IF_ERROR(m_writer.releaseEvents(m_people->profiles()));
-        WEIR_RETURN_IF_ERROR(m_people->write(m_options.run, m_now, m_names, more)); // while events are encoded
+        WEIR_RETURN_IF_ERROR(m_writer.prepareRelease());
+        // Two halves of about the same length that share nothing: duplicates and encoding here, tables there.
+        const std::vector<std::uint32_t> profiles = m_people->profiles();
+        std::future<Status> released =
+            std::async(std::launch::async | std::launch::deferred, [&] { return m_writer.releaseEvents(profiles); });
+        Status written = m_people->write(m_options.run, m_now, m_names, more);
+        WEIR_RETURN_IF_ERROR(released.get());
+        WEIR_RETURN_IF_ERROR(std::move(written));
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
             std::vector<const PendingBatch*> mine;
             for (const PendingBatch& batch : m_pending) {

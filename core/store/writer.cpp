@@ -1,9 +1,11 @@
 #include "core/store/writer_state.h"
 
 #include "core/store/bulk_insert.h"
+#include "core/store/identifier_rows.h"
 #include "core/store/statements.h"
 
 #include <algorithm>
+#include <future>
 #include <numeric>
 #include <tuple>
 
@@ -283,65 +285,52 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
     State& state = *m_state;
     WEIR_ASSIGN_OR_RETURN(IdentifierIndex * index, identifiers());
     state.stored.resize(index->size(), 0);
-    /// New assignments with what they are sorted by: the primary key, then the order of arrival.
-    struct Added
-    {
-        std::uint32_t type = 0;
-        std::int64_t hash = 0;
-        std::uint32_t number = 0;
-        std::uint32_t position = 0;
-        std::uint32_t profile = 0;
-    };
-    std::vector<Added> added;
+    constexpr std::uint8_t kAdded = 2; // in this call
+    std::vector<IdentifierRows::Added> added;
+    added.reserve(assignments.size());
     WEIR_ASSIGN_OR_RETURN(Statement widen, state.db().prepare(sql::kWidenIdentifier));
     WEIR_ASSIGN_OR_RETURN(Statement assign, state.db().prepare(sql::kAssignIdentifier));
     for (std::size_t i = 0; i < assignments.size(); ++i) {
         const IdentifierAssignment& a = assignments[i];
         const std::uint32_t profile = state.resolve(a.profile);
-        if (state.stored[a.number] == 0) {
-            added.push_back({index->type(a.number), static_cast<std::int64_t>(index->hash(a.number)), a.number,
-                             static_cast<std::uint32_t>(i), profile});
-            continue;
-        }
-        const auto hash = static_cast<std::int64_t>(index->hash(a.number));
-        WEIR_RETURN_IF_ERROR(
-            widen.runWith(index->type(a.number), hash, index->value(a.number), a.seen.first, a.seen.last));
-        if (state.resolve(index->profile(a.number)) != profile) {
-            WEIR_RETURN_IF_ERROR(assign.runWith(index->type(a.number), hash, index->value(a.number), profile));
+        if (state.stored[a.number] != 1) {
+            added.push_back({a.number, profile, static_cast<std::uint32_t>(i)});
+            state.stored[a.number] = kAdded;
+        } else {
+            const auto hash = static_cast<std::int64_t>(index->hash(a.number));
+            WEIR_RETURN_IF_ERROR(
+                widen.runWith(index->type(a.number), hash, index->value(a.number), a.seen.first, a.seen.last));
+            if (state.resolve(index->profile(a.number)) != profile) {
+                WEIR_RETURN_IF_ERROR(assign.runWith(index->type(a.number), hash, index->value(a.number), profile));
+            }
         }
         index->setProfile(a.number, profile);
     }
-    // In the order of the primary key: sorted inserts are several times faster than random ones.
-    std::sort(added.begin(), added.end(), [](const Added& a, const Added& b) {
-        return std::tie(a.type, a.hash, a.number, a.position) < std::tie(b.type, b.hash, b.number, b.position);
-    });
+    for (const IdentifierRows::Added& one : added) {
+        state.stored[one.number] = 1;
+    }
+    // Rows of identifiers are sorted while those of profiles are written.
+    std::future<IdentifierRows> sorted = std::async(
+        added.size() >= kRebuildIndexFrom ? std::launch::async | std::launch::deferred : std::launch::deferred,
+        [&] { return IdentifierRows(*index, assignments, added); });
     if (added.size() >= kRebuildIndexFrom && !state.identifierIndexDropped) {
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kDropIdentifierIndex));
         state.identifierIndexDropped = true;
     }
+    WEIR_RETURN_IF_ERROR(state.writeProfiles());
     WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(state.db(), sql::kInsertIdentifier, 7));
-    for (std::size_t i = 0; i < added.size();) {
-        const Added& one = added[i];
-        SeenRange seen = assignments[one.position].seen;
-        std::uint32_t profile = one.profile;
-        for (++i; i < added.size() && added[i].number == one.number; ++i) {
-            const SeenRange& other = assignments[added[i].position].seen;
-            profile = added[i].profile;
-            seen.first = std::min(seen.first, other.first);
-            seen.last = std::max(seen.last, other.last);
-        }
-        insert.add(std::int64_t{one.type});
-        insert.add(one.hash);
-        insert.add(index->value(one.number));
-        insert.add(std::int64_t{profile});
-        insert.add(seen.first);
-        insert.add(seen.last);
-        insert.add(std::int64_t{assignments[one.position].source});
+    const IdentifierRows rows = sorted.get();
+    for (const IdentifierRows::Row& row : rows.rows()) {
+        insert.add(std::int64_t{row.type});
+        insert.add(row.hash);
+        insert.add(rows.text(row));
+        insert.add(std::int64_t{row.profile});
+        insert.add(row.seen.first);
+        insert.add(row.seen.last);
+        insert.add(std::int64_t{row.source});
         WEIR_RETURN_IF_ERROR(insert.endRow());
-        index->setProfile(one.number, profile);
-        state.stored[one.number] = 1;
-        ++state.summary.identifiersAdded;
     }
+    state.summary.identifiersAdded += static_cast<std::int64_t>(rows.rows().size());
     return insert.finish();
 }
 

@@ -92,8 +92,10 @@ public:
     [[nodiscard]] Status holdEvents(const EventBatch& batch);
     /// Bytes of held events.
     [[nodiscard]] std::size_t heldBytes() const;
-    /// Adds the held events; number n stands for profile `profileOf[n]`. They are encoded behind the caller's back:
-    /// write people after this, to do both at once.
+    /// Reads what releaseEvents needs of the store.
+    [[nodiscard]] Status prepareRelease();
+    /// Adds the held events; number n stands for profile `profileOf[n]`. After prepareRelease it touches no table: it
+    /// may run on another thread beside the calls that write people.
     [[nodiscard]] Status releaseEvents(std::span<const std::uint32_t> profileOf);
     /// Remembers how far a source has been read; becomes visible with the rows that were read.
     [[nodiscard]] Status setCursor(std::string_view source, std::string_view position);

@@ -183,6 +183,18 @@ std::size_t Writer::heldBytes() const
                            [](std::size_t sum, const EventBuffer& rows) { return sum + rows.bytes(); });
 }
 
+Status Writer::prepareRelease()
+{
+    const auto hasKey = [](const EventBuffer& rows) {
+        return std::any_of(rows.keys().begin(), rows.keys().end(), [](std::uint64_t key) { return key != 0; });
+    };
+    if (m_state->suspects.rows() >= kSuspectRows || m_state->suspects.bytes() >= kRunBytes) {
+        WEIR_RETURN_IF_ERROR(m_state->settleSuspects());
+    }
+    const bool keyed = std::any_of(m_state->held.begin(), m_state->held.end(), hasKey) || hasKey(m_state->buffer);
+    return keyed ? m_state->loadKeys() : Status();
+}
+
 Status Writer::releaseEvents(std::span<const std::uint32_t> profileOf)
 {
     State& state = *m_state;
@@ -191,11 +203,11 @@ Status Writer::releaseEvents(std::span<const std::uint32_t> profileOf)
             return cancelled();
         }
         rows.mapProfiles(profileOf);
-        WEIR_RETURN_IF_ERROR(state.flush());
+        WEIR_RETURN_IF_ERROR(state.encode());
         state.buffer = std::move(rows);
     }
     state.held.clear();
-    return state.buffer.rows() > static_cast<std::size_t>(kTailRows) ? state.flush() : Status();
+    return state.buffer.rows() > static_cast<std::size_t>(kTailRows) ? state.encode() : Status();
 }
 
 Status Writer::State::findSuspects()
@@ -319,6 +331,12 @@ Status Writer::State::flush()
     if (suspects.rows() >= kSuspectRows || suspects.bytes() >= kRunBytes) {
         WEIR_RETURN_IF_ERROR(settleSuspects());
     }
+    return encode();
+}
+
+Status Writer::State::encode()
+{
+    WEIR_RETURN_IF_ERROR(findSuspects());
     summary.eventsAdded += static_cast<std::int64_t>(buffer.rows());
     encoder.push(std::exchange(buffer, EventBuffer()), 1, properties);
     checked = 0;

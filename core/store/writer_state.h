@@ -68,8 +68,10 @@ struct Writer::State
     [[nodiscard]] Status findSuspects();
     /// Drops the true duplicates among the suspects and puts the others into `buffer`.
     [[nodiscard]] Status settleSuspects();
-    /// Hands the buffer over to be encoded.
+    /// Hands the buffer over to be encoded; settles suspects first when they are many.
     [[nodiscard]] Status flush();
+    /// Hands the buffer without its suspects over to be encoded. Touches no table once the keys are loaded.
+    [[nodiscard]] Status encode();
     /// Writes encoded segments into the file until at most `rows` events are on their way.
     [[nodiscard]] Status storeEncoded(std::size_t rows);
     [[nodiscard]] Status writeTail();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/types/schema.h"
+#include "core/types/row_batch.h"
 #include "plugins/engines/duckdb/api.h"
 #include "plugins/engines/duckdb/csv_blocks.h"
 
@@ -32,10 +32,14 @@ class CsvColumn
 public:
     virtual ~CsvColumn() = default;
     [[nodiscard]] static std::unique_ptr<CsvColumn> create(const DataType& type, const CsvFormat& format);
-    /// Reads `rows` cells, `stride` apart; `validText` says that all of them are known to be UTF-8. Calls `fault` for
-    /// each that cannot be read and leaves its row undefined.
+    /// Told of each cell that cannot be read; its row is left undefined.
+    using OnFault = std::function<void(std::size_t row, CsvFault fault)>;
+    /// Reads `rows` cells, `stride` apart; `validText` says that all of them are known to be UTF-8.
     virtual void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, duckdb_vector vector,
-                      const std::function<void(std::size_t row, CsvFault fault)>& fault) = 0;
+                      const OnFault& fault) = 0;
+    /// The same into a column without rows.
+    virtual void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, Column& column,
+                      const OnFault& fault) = 0;
 };
 
 /// A sentence for a fault, without the row's values. `column` and `type` are those of the cell, if it is one's.

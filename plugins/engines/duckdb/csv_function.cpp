@@ -24,7 +24,7 @@ struct Shared
     CsvUse use;
     std::atomic<std::size_t> readers{0};
     std::mutex mutex; ///< Guards `ahead`, which is set once.
-    std::unique_ptr<CsvReadAhead> ahead;
+    std::unique_ptr<CsvReadAhead<Chunk>> ahead;
 };
 
 /// What one thread works on.
@@ -33,8 +33,8 @@ struct Local
     explicit Local(CsvUse& use) : producer(use) {}
     CsvProducer producer;
     std::size_t blocks = 0; ///< Parsed by this thread.
-    std::unique_ptr<CsvReadAhead::Parsed> parsed;
-    std::size_t next = 0; ///< In parsed->chunks.
+    std::unique_ptr<CsvReadAhead<Chunk>::Parsed> parsed;
+    std::size_t next = 0; ///< In parsed->pieces.
 };
 
 template <class T>
@@ -89,7 +89,7 @@ void initLocal(duckdb_init_info info)
 }
 
 /// The threads that parse ahead, once a large scan turns out to have one reader only.
-CsvReadAhead* readAhead(Shared& shared, const Local& local)
+CsvReadAhead<Chunk>* readAhead(Shared& shared, const Local& local)
 {
     constexpr std::int64_t kLarge = 4 << 20;
     constexpr unsigned kMostThreads = 8;
@@ -99,16 +99,17 @@ CsvReadAhead* readAhead(Shared& shared, const Local& local)
     const bool rows =
         std::all_of(columns.begin(), columns.end(), [&](std::size_t column) { return column < scan.schema().size(); });
     if (!shared.ahead && rows && local.blocks > 0 && shared.readers == 1 && scan.totalBytes() >= kLarge) {
-        shared.ahead = std::make_unique<CsvReadAhead>(
-            shared.use, std::clamp(std::thread::hardware_concurrency(), 2U, kMostThreads) - 1);
+        shared.ahead = std::make_unique<CsvReadAhead<Chunk>>(
+            shared.use, CsvMaker<Chunk>(shared.use),
+            std::clamp(std::thread::hardware_concurrency(), 2U, kMostThreads) - 1);
     }
     return shared.ahead.get();
 }
 
 /// Hands out the next chunk that was parsed ahead; false when there is none left.
-Result<bool> handOut(CsvReadAhead& ahead, Shared& shared, Local& local, duckdb_data_chunk output)
+Result<bool> handOut(CsvReadAhead<Chunk>& ahead, Shared& shared, Local& local, duckdb_data_chunk output)
 {
-    while (!local.parsed || local.next == local.parsed->chunks.size()) {
+    while (!local.parsed || local.next == local.parsed->pieces.size()) {
         local.parsed = ahead.next();
         local.next = 0;
         if (!local.parsed) {
@@ -120,7 +121,7 @@ Result<bool> handOut(CsvReadAhead& ahead, Shared& shared, Local& local, duckdb_d
         }
         report(shared.use.scan(), std::move(local.parsed->rejected));
     }
-    const Chunk& chunk = local.parsed->chunks[local.next++];
+    const Chunk& chunk = local.parsed->pieces[local.next++];
     for (idx_t i = 0; i < duckdb_data_chunk_get_column_count(chunk.get()); ++i) {
         duckdb_vector_reference_vector(duckdb_data_chunk_get_vector(output, i),
                                        duckdb_data_chunk_get_vector(chunk.get(), i));
@@ -141,7 +142,7 @@ Result<bool> read(Shared& shared, Local& local, duckdb_data_chunk output)
         if (rows > 0) {
             return true;
         }
-        if (CsvReadAhead* ahead = readAhead(shared, local)) {
+        if (CsvReadAhead<Chunk>* ahead = readAhead(shared, local)) {
             return handOut(*ahead, shared, local, output);
         }
         WEIR_ASSIGN_OR_RETURN(const bool more, local.producer.nextBlock());

@@ -7,6 +7,82 @@
 #include <simdjson.h>
 
 namespace weir::plugins::engines_duckdb {
+namespace {
+
+/// Rows as a chunk of DuckDB.
+class ChunkOutput
+{
+public:
+    explicit ChunkOutput(duckdb_data_chunk chunk) : m_chunk(chunk) {}
+    void read(std::size_t column, CsvColumn& reader, const CsvCell* cells, std::size_t stride, std::size_t rows,
+              bool validText, const CsvColumn::OnFault& fault)
+    {
+        reader.read(cells, stride, rows, validText, vector(column), fault);
+    }
+    /// Makes the column as new.
+    void clear(std::size_t column)
+    {
+        if (std::uint64_t* valid = duckdb_vector_get_validity(vector(column))) {
+            std::fill_n(valid, (duckdb_vector_size() + 63) / 64, ~std::uint64_t{0});
+        }
+    }
+    void fillWithNull(std::size_t column, std::size_t rows)
+    {
+        duckdb_vector_ensure_validity_writable(vector(column));
+        std::fill_n(duckdb_vector_get_validity(vector(column)), (rows + 63) / 64, std::uint64_t{0});
+    }
+    void fillWith(std::size_t column, std::size_t rows, const std::string& text)
+    {
+        for (std::size_t row = 0; row < rows; ++row) {
+            duckdb_vector_assign_string_element_len(vector(column), row, text.data(), text.size());
+        }
+    }
+    void end(std::size_t rows) { duckdb_data_chunk_set_size(m_chunk, rows); }
+
+private:
+    [[nodiscard]] duckdb_vector vector(std::size_t column) const
+    {
+        return duckdb_data_chunk_get_vector(m_chunk, column);
+    }
+    duckdb_data_chunk m_chunk;
+};
+
+/// Rows as a batch.
+class BatchOutput
+{
+public:
+    explicit BatchOutput(RowBatch& batch) : m_batch(batch) {}
+    void read(std::size_t column, CsvColumn& reader, const CsvCell* cells, std::size_t stride, std::size_t rows,
+              bool validText, const CsvColumn::OnFault& fault)
+    {
+        reader.read(cells, stride, rows, validText, m_batch.columns()[column], fault);
+    }
+    void clear(std::size_t column)
+    {
+        Column& target = m_batch.columns()[column];
+        const DataType type = target.type;
+        target = Column();
+        target.type = type;
+    }
+    void fillWithNull(std::size_t column, std::size_t rows)
+    {
+        for (std::size_t row = 0; row < rows; ++row) {
+            m_batch.columns()[column].appendNull();
+        }
+    }
+    void fillWith(std::size_t column, std::size_t rows, const std::string& text)
+    {
+        for (std::size_t row = 0; row < rows; ++row) {
+            m_batch.columns()[column].texts.append(text);
+        }
+    }
+    void end(std::size_t) {}
+
+private:
+    RowBatch& m_batch;
+};
+
+} // namespace
 
 CsvUse::CsvUse(std::shared_ptr<CsvScan> scan, std::vector<std::size_t> columns)
     : m_scan(std::move(scan)), m_columns(std::move(columns))
@@ -54,19 +130,35 @@ Result<bool> CsvProducer::nextBlock()
 
 std::size_t CsvProducer::fill(duckdb_data_chunk output)
 {
+    return fillWith(ChunkOutput(output));
+}
+
+std::size_t CsvProducer::fill(RowBatch& output)
+{
+    return fillWith(BatchOutput(output));
+}
+
+template <class Output>
+std::size_t CsvProducer::fillWith(Output output)
+{
     while (m_layouts[m_part] && !layout().records->atEnd()) {
         m_bad.clear();
         std::size_t rows = layout().records->next(duckdb_vector_size(), m_bad);
         rows = convert(rows, output);
         keepBad();
         if (rows > 0) {
-            addConstants(rows, output);
+            for (const std::size_t column : layout().missing) {
+                output.fillWithNull(column, rows);
+            }
+            for (const std::size_t column : layout().fileNames) {
+                output.fillWith(column, rows, part().files[m_block.file]);
+            }
             m_use.scan().noteRows(static_cast<std::int64_t>(rows));
-            duckdb_data_chunk_set_size(output, rows);
+            output.end(rows);
             return rows;
         }
     }
-    duckdb_data_chunk_set_size(output, 0);
+    output.end(0);
     return 0;
 }
 
@@ -95,7 +187,8 @@ std::unique_ptr<CsvProducer::Layout> CsvProducer::makeLayout() const
     return layout;
 }
 
-std::size_t CsvProducer::convert(std::size_t rows, duckdb_data_chunk output)
+template <class Output>
+std::size_t CsvProducer::convert(std::size_t rows, Output& output)
 {
     std::map<std::size_t, BadRecord> faults;
     readColumns(rows, output, [&](std::size_t row, std::size_t column, CsvFault fault) {
@@ -112,22 +205,19 @@ std::size_t CsvProducer::convert(std::size_t rows, duckdb_data_chunk output)
     }
     rows = layout().records->remove(faulty, rows);
     for (const Layout::Wanted& wanted : layout().wanted) {
-        if (std::uint64_t* valid = duckdb_vector_get_validity(duckdb_data_chunk_get_vector(output, wanted.output))) {
-            std::fill_n(valid, (duckdb_vector_size() + 63) / 64, ~std::uint64_t{0});
-        }
+        output.clear(wanted.output);
     }
     readColumns(rows, output, [](std::size_t, std::size_t, CsvFault) {});
     return rows;
 }
 
-template <class OnFault>
-void CsvProducer::readColumns(std::size_t rows, duckdb_data_chunk output, OnFault onFault)
+template <class Output, class OnFault>
+void CsvProducer::readColumns(std::size_t rows, Output& output, OnFault onFault)
 {
     const std::vector<Layout::Wanted>& wanted = layout().wanted;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        wanted[i].reader->read(layout().records->cells() + i, wanted.size(), rows, m_validText,
-                               duckdb_data_chunk_get_vector(output, wanted[i].output),
-                               [&](std::size_t row, CsvFault fault) { onFault(row, wanted[i].column, fault); });
+        output.read(wanted[i].output, *wanted[i].reader, layout().records->cells() + i, wanted.size(), rows,
+                    m_validText, [&](std::size_t row, CsvFault fault) { onFault(row, wanted[i].column, fault); });
     }
 }
 
@@ -147,22 +237,6 @@ void CsvProducer::keepBad()
         }
         m_rejected.push_back({m_part, m_block.file, m_block.line + m_countedLines, column,
                               reasonOf(bad.fault, column, field ? field->type : DataType()), std::string(record)});
-    }
-}
-
-void CsvProducer::addConstants(std::size_t rows, duckdb_data_chunk output)
-{
-    for (const std::size_t i : layout().missing) {
-        const duckdb_vector vector = duckdb_data_chunk_get_vector(output, i);
-        duckdb_vector_ensure_validity_writable(vector);
-        std::fill_n(duckdb_vector_get_validity(vector), (rows + 63) / 64, std::uint64_t{0});
-    }
-    const std::string& name = part().files[m_block.file];
-    for (const std::size_t i : layout().fileNames) {
-        const duckdb_vector vector = duckdb_data_chunk_get_vector(output, i);
-        for (std::size_t row = 0; row < rows; ++row) {
-            duckdb_vector_assign_string_element_len(vector, row, name.data(), name.size());
-        }
     }
 }
 

@@ -30,7 +30,7 @@ private:
     std::atomic<std::size_t> m_part{0};
 };
 
-/// Turns blocks into chunks of DuckDB: the work of one thread.
+/// Turns blocks into chunks of DuckDB or into batches: the work of one thread.
 class CsvProducer
 {
 public:
@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<bool> nextBlock();
     /// Fills `output` with the next rows of the block; 0 when it is used up. The vectors of `output` are as new.
     [[nodiscard]] std::size_t fill(duckdb_data_chunk output);
+    /// The same into a batch of the columns of the query, which has no rows yet.
+    [[nodiscard]] std::size_t fill(RowBatch& output);
     /// A record that is no row.
     struct Rejected
     {
@@ -70,12 +72,15 @@ private:
     [[nodiscard]] Layout& layout() { return *m_layouts[m_part]; }
     [[nodiscard]] const CsvPart& part() const { return m_use.scan().parts()[m_part]; }
     [[nodiscard]] std::unique_ptr<Layout> makeLayout() const;
+    /// `Output` is a chunk or a batch with the same few calls.
+    template <class Output>
+    std::size_t fillWith(Output output);
     /// Reads the wanted cells; rows with a fault are taken out. Gives how many are left.
-    std::size_t convert(std::size_t rows, duckdb_data_chunk output);
-    template <class OnFault>
-    void readColumns(std::size_t rows, duckdb_data_chunk output, OnFault onFault);
+    template <class Output>
+    std::size_t convert(std::size_t rows, Output& output);
+    template <class Output, class OnFault>
+    void readColumns(std::size_t rows, Output& output, OnFault onFault);
     void keepBad();
-    void addConstants(std::size_t rows, duckdb_data_chunk output);
 
     CsvUse& m_use;
     std::size_t m_part = 0;

@@ -2,17 +2,33 @@
 
 namespace weir::plugins::engines_duckdb {
 
-CsvReadAhead::CsvReadAhead(CsvUse& use, std::size_t threads) : m_use(use), m_depth(threads * 2 + 1)
+CsvMaker<Chunk>::CsvMaker(const CsvUse& use)
 {
     for (const std::size_t column : use.columns()) {
         m_types.push_back(csvReadType(use.scan().schema()[column].type));
     }
+}
+
+Chunk CsvMaker<Chunk>::operator()() const
+{
+    std::vector<duckdb_logical_type> types;
+    for (const LogicalType& type : m_types) {
+        types.push_back(type.get());
+    }
+    return Chunk(duckdb_create_data_chunk(types.data(), types.size()));
+}
+
+template <class Rows>
+CsvReadAhead<Rows>::CsvReadAhead(CsvUse& use, CsvMaker<Rows> maker, std::size_t threads)
+    : m_use(use), m_maker(std::move(maker)), m_depth(threads * 2 + 1)
+{
     for (std::size_t i = 0; i < threads; ++i) {
         m_threads.emplace_back([this] { work(); });
     }
 }
 
-CsvReadAhead::~CsvReadAhead()
+template <class Rows>
+CsvReadAhead<Rows>::~CsvReadAhead()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -24,7 +40,8 @@ CsvReadAhead::~CsvReadAhead()
     }
 }
 
-std::unique_ptr<CsvReadAhead::Parsed> CsvReadAhead::next()
+template <class Rows>
+std::unique_ptr<typename CsvReadAhead<Rows>::Parsed> CsvReadAhead<Rows>::next()
 {
     std::unique_lock lock(m_mutex);
     const std::size_t wanted = m_taken++;
@@ -40,7 +57,8 @@ std::unique_ptr<CsvReadAhead::Parsed> CsvReadAhead::next()
     return parsed;
 }
 
-void CsvReadAhead::work()
+template <class Rows>
+void CsvReadAhead<Rows>::work()
 {
     CsvProducer producer(m_use);
     for (;;) {
@@ -60,7 +78,8 @@ void CsvReadAhead::work()
     }
 }
 
-std::optional<std::size_t> CsvReadAhead::claim(CsvProducer& producer, Parsed& parsed)
+template <class Rows>
+std::optional<std::size_t> CsvReadAhead<Rows>::claim(CsvProducer& producer, Parsed& parsed)
 {
     const std::lock_guard claim(m_claim);
     {
@@ -86,20 +105,20 @@ std::optional<std::size_t> CsvReadAhead::claim(CsvProducer& producer, Parsed& pa
     return number;
 }
 
-void CsvReadAhead::parse(CsvProducer& producer, Parsed& parsed)
+template <class Rows>
+void CsvReadAhead<Rows>::parse(CsvProducer& producer, Parsed& parsed)
 {
-    std::vector<duckdb_logical_type> types;
-    for (const LogicalType& type : m_types) {
-        types.push_back(type.get());
-    }
     for (;;) {
-        Chunk chunk(duckdb_create_data_chunk(types.data(), types.size()));
-        if (producer.fill(chunk.get()) == 0) {
+        Rows rows = m_maker();
+        if (m_maker.fill(producer, rows) == 0) {
             break;
         }
-        parsed.chunks.push_back(std::move(chunk));
+        parsed.pieces.push_back(std::move(rows));
     }
     parsed.rejected = producer.takeRejected();
 }
+
+template class CsvReadAhead<Chunk>;
+template class CsvReadAhead<RowBatch>;
 
 } // namespace weir::plugins::engines_duckdb

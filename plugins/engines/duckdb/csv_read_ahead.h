@@ -12,22 +12,50 @@
 
 namespace weir::plugins::engines_duckdb {
 
-/// Threads that parse ahead of one reader, and hand out the chunks in the order of the file.
+/// Makes empty rows of the columns of a use; shared by threads.
+template <class Rows>
+class CsvMaker;
+template <>
+class CsvMaker<Chunk>
+{
+public:
+    explicit CsvMaker(const CsvUse& use);
+    [[nodiscard]] Chunk operator()() const;
+    [[nodiscard]] static std::size_t fill(CsvProducer& producer, Chunk& rows) { return producer.fill(rows.get()); }
+
+private:
+    std::vector<LogicalType> m_types;
+};
+template <>
+class CsvMaker<RowBatch>
+{
+public:
+    /// `schema` names the columns of the use.
+    explicit CsvMaker(std::shared_ptr<const Schema> schema) : m_schema(std::move(schema)) {}
+    [[nodiscard]] RowBatch operator()() const { return RowBatch(m_schema); }
+    [[nodiscard]] static std::size_t fill(CsvProducer& producer, RowBatch& rows) { return producer.fill(rows); }
+
+private:
+    std::shared_ptr<const Schema> m_schema;
+};
+
+/// Threads that parse ahead of one reader, and hand out the rows in the order of the file.
 ///
 /// Where the order of rows counts (a plain copy), DuckDB reads a function like ours with one thread. These threads then
-/// do the parsing, so that the reading thread has only its own work.
+/// do the parsing, so that the reading thread has only its own work. `Rows` is a Chunk for DuckDB or a RowBatch.
+template <class Rows>
 class CsvReadAhead
 {
 public:
-    CsvReadAhead(CsvUse& use, std::size_t threads);
+    CsvReadAhead(CsvUse& use, CsvMaker<Rows> maker, std::size_t threads);
     ~CsvReadAhead();
     CsvReadAhead(const CsvReadAhead&) = delete;
     CsvReadAhead& operator=(const CsvReadAhead&) = delete;
 
-    /// Some chunks of rows, and what goes with them.
+    /// The rows of a block in some pieces, and what goes with them.
     struct Parsed
     {
-        std::vector<Chunk> chunks;
+        std::vector<Rows> pieces;
         std::vector<CsvProducer::Rejected> rejected;
         std::optional<Error> error;
     };
@@ -41,7 +69,7 @@ private:
     void parse(CsvProducer& producer, Parsed& parsed);
 
     CsvUse& m_use;
-    std::vector<LogicalType> m_types;
+    CsvMaker<Rows> m_maker;
     std::size_t m_depth;
     std::mutex m_claim; ///< Keeps the numbers in the order of the blocks.
     std::mutex m_mutex; ///< Guards what follows.

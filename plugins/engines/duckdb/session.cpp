@@ -4,6 +4,7 @@
 #include "core/engine/blame.h"
 #include "core/engine/names.h"
 #include "core/engine/watch.h"
+#include "plugins/engines/duckdb/csv_stream.h"
 #include "plugins/engines/duckdb/errors.h"
 #include "plugins/engines/duckdb/query_check.h"
 #include "plugins/engines/duckdb/result_stream.h"
@@ -354,9 +355,29 @@ Result<Statement> DuckdbSession::prepare(const plan::RelationPtr& relation, cons
 Result<std::unique_ptr<RowStream>> DuckdbSession::query(const plan::RelationPtr& relation,
                                                         const engine::Bindings& bindings, const RunContext& context)
 {
+    if (const std::optional<PlainCsvQuery> plain = plainCsvQuery(relation, bindings)) {
+        return queryCsv(*plain, relation, context);
+    }
     WEIR_ASSIGN_OR_RETURN(const std::shared_ptr<Connection> connection, connect());
     WEIR_ASSIGN_OR_RETURN(Statement statement, prepare(relation, bindings, *connection, context));
     return ResultStream::open(*this, connection, std::move(statement), relation->origin(), context);
+}
+
+Result<std::unique_ptr<RowStream>> DuckdbSession::queryCsv(const PlainCsvQuery& query,
+                                                           const plan::RelationPtr& relation, const RunContext& context)
+{
+    if (context.stopped()) {
+        return cancelled();
+    }
+    Statement statement;
+    statement.relation = relation;
+    if (Result<Text> text = csvScanText(*query.files, *query.scan, statement, context); !text) {
+        finish(statement);
+        return std::move(text).error().inNode(query.scan->origin().str());
+    }
+    return std::unique_ptr<RowStream>(std::make_unique<CsvStream>(*this, std::move(statement), query.columns,
+                                                                  std::make_shared<const Schema>(relation->schema()),
+                                                                  relation->origin(), m_options.threads, context));
 }
 
 Result<std::int64_t> DuckdbSession::writeParquet(const plan::RelationPtr& relation, const engine::Bindings& bindings,

@@ -30,6 +30,8 @@ struct Statement
     std::vector<std::filesystem::path> temporaryFiles;
 };
 
+struct PlainCsvQuery;
+
 class DuckdbSession final : public engine::Session, public engine::Describer
 {
 public:
@@ -60,6 +62,9 @@ private:
     [[nodiscard]] Result<std::shared_ptr<Connection>> connect();
     [[nodiscard]] Result<Statement> prepare(const plan::RelationPtr& relation, const engine::Bindings& bindings,
                                             const Connection& connection, const RunContext& context);
+    /// Reads CSV files past the engine.
+    [[nodiscard]] Result<std::unique_ptr<RowStream>>
+    queryCsv(const PlainCsvQuery& query, const plan::RelationPtr& relation, const RunContext& context);
     /// Does the plan end in an error? Rows that its scans reject are forgotten.
     [[nodiscard]] bool fails(const plan::RelationPtr& relation, const engine::Bindings& bindings,
                              const RunContext& context);

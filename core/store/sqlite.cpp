@@ -225,7 +225,7 @@ void countNoMemory()
 
 } // namespace
 
-Result<Database> Database::open(const std::filesystem::path& path, OpenMode mode, Duration busy)
+Result<Database> Database::open(const std::filesystem::path& path, OpenMode mode, Duration busy, const std::string& vfs)
 {
     countNoMemory();
     int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
@@ -234,7 +234,7 @@ Result<Database> Database::open(const std::filesystem::path& path, OpenMode mode
     Database database;
     database.m_path = std::make_unique<std::filesystem::path>(path);
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+    const int code = sqlite3_open_v2(path.c_str(), &handle, flags, vfs.empty() ? nullptr : vfs.c_str());
     database.m_handle = std::unique_ptr<sqlite3, Close>(handle, Close{true});
     if (code != SQLITE_OK) {
         return sqliteError(handle, code, path);

@@ -106,9 +106,10 @@ public:
     Database(Database&& other) noexcept = default;
     Database& operator=(Database&& other) noexcept = default;
 
-    /// Opens `path` (":memory:" works too) and waits up to `busy` for locks of other connections.
+    /// Opens `path` (":memory:" works too) and waits up to `busy` for locks of other connections. `vfs` is SQLite's
+    /// name of the file system to use; empty: its default.
     [[nodiscard]] static Result<Database> open(const std::filesystem::path& path, OpenMode mode,
-                                               Duration busy = Duration::seconds(5));
+                                               Duration busy = Duration::seconds(5), const std::string& vfs = {});
     /// Wraps a connection that somebody else closes (the loadable extension).
     [[nodiscard]] static Database borrow(sqlite3* db);
 

@@ -125,7 +125,12 @@ inline constexpr std::string_view kWidenIdentifier =
 inline constexpr std::string_view kAssignIdentifier =
     "UPDATE identifier SET profile = ?4 WHERE type = ?1 AND hash = ?2 AND value = ?3 AND profile <> ?4";
 inline constexpr std::string_view kDropIdentifierIndex = "DROP INDEX identifier_profile";
-inline constexpr std::string_view kMakeIdentifierIndex = "CREATE INDEX identifier_profile ON identifier(profile)";
+/// The sort of many identifiers: in pieces that fit the processor's cache, which a thread sorts while the table is read
+/// on. In one piece in memory, as the store sorts what is small, it takes two to three times as long.
+inline constexpr std::string_view kMakeIdentifierIndex =
+    "PRAGMA temp_store=FILE; PRAGMA threads=1; PRAGMA cache_size=-4096; "
+    "CREATE INDEX identifier_profile ON identifier(profile); "
+    "PRAGMA temp_store=MEMORY; PRAGMA threads=0; PRAGMA cache_size=-65536";
 inline constexpr std::string_view kFindIdentifier =
     "SELECT i.profile FROM identifier i JOIN identifier_type t ON t.id = i.type WHERE t.name = ?1 AND i.hash = ?2 AND "
     "i.value = ?3";

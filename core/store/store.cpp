@@ -99,7 +99,8 @@ Result<ProfileStore> ProfileStore::open(const std::filesystem::path& path, const
     if (options.mode != OpenMode::ReadOnly) {
         WEIR_ASSIGN_OR_RETURN(state->lock, WriterLock::take(path));
     }
-    WEIR_ASSIGN_OR_RETURN(state->db, Database::open(path, options.mode, options.busyTimeout));
+    WEIR_ASSIGN_OR_RETURN(state->tempFiles, TempFiles::in(path.parent_path()));
+    WEIR_ASSIGN_OR_RETURN(state->db, Database::open(path, options.mode, options.busyTimeout, state->tempFiles->name()));
     const Database& db = state->db;
     if (options.mode == OpenMode::ReadOnly) {
         WEIR_RETURN_IF_ERROR(requireFormat(db, kFormatVersion));

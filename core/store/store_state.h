@@ -4,6 +4,7 @@
 #include "core/store/key_set.h"
 #include "core/store/public_id.h"
 #include "core/store/store.h"
+#include "core/store/temp_files.h"
 
 #include <optional>
 
@@ -27,7 +28,8 @@ private:
 /// What ProfileStore, its Writer and its Readers share.
 struct ProfileStore::State
 {
-    WriterLock lock; ///< Outlives the connection.
+    WriterLock lock; ///< Outlives the connection, as does what follows.
+    std::unique_ptr<TempFiles> tempFiles;
     Database db;
     std::filesystem::path path;
     OpenOptions options;

@@ -20,7 +20,7 @@ Chunk CsvMaker<Chunk>::operator()() const
 
 template <class Rows>
 CsvReadAhead<Rows>::CsvReadAhead(CsvUse& use, CsvMaker<Rows> maker, std::size_t threads)
-    : m_use(use), m_maker(std::move(maker)), m_depth(threads * 2 + 1)
+    : m_use(use), m_maker(std::move(maker)), m_depth(threads * 8)
 {
     for (std::size_t i = 0; i < threads; ++i) {
         m_threads.emplace_back([this] { work(); });

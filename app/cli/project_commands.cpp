@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/run/query_columns.h"
 #include "core/run/report.h"
+#include "core/run/saved_audiences.h"
 #include "core/sample/samples.h"
 
 #include <algorithm>
@@ -26,11 +27,12 @@ enum class Detect
     KnownOnly,
     Missing
 };
-compile::Analysis analyse(Session& session, const Session::Open& open, const graph::Document& document, Detect detect,
+compile::Analysis analyse(Session& session, const Session::Open& open, const graph::Document& drawn, Detect detect,
                           nodes::Diagnostics& found)
 {
     const run::Workspace& workspace = *open.workspace;
     const project::Project& project = open.loaded.project;
+    const graph::Document document = run::withSavedAudiences(drawn, project);
     const compile::SourceSchemas schemas =
         detect == Detect::Missing ? run::queryColumns(workspace, project, document,
                                                       workspace.detectSchemas(document, session.context(), found),

@@ -5,6 +5,7 @@
 #include "core/run/execution.h"
 #include "core/run/people_keys.h"
 #include "core/run/query_columns.h"
+#include "core/run/saved_audiences.h"
 #include "core/run/scan_binder.h"
 #include "core/run/secret_settings.h"
 #include "core/store/run_log.h"
@@ -357,7 +358,8 @@ void Execution::finish()
 RunReport execute(const Workspace& workspace, const project::Project& project, const graph::Document& document,
                   const RunOptions& options, const RunContext& context, RunObserver* observer)
 {
-    return Execution(workspace, project, document, options, context, observer).go();
+    const graph::Document whole = withSavedAudiences(document, project);
+    return Execution(workspace, project, whole, options, context, observer).go();
 }
 
 } // namespace weir::run

@@ -1,6 +1,7 @@
 #include "core/run/inspect.h"
 
 #include "core/run/query_columns.h"
+#include "core/run/saved_audiences.h"
 #include "core/run/secret_settings.h"
 
 namespace weir::run {
@@ -17,9 +18,10 @@ nodes::Diagnostics Inspection::diagnostics(const NodeId& node) const
     return result;
 }
 
-Inspection inspect(const Workspace& workspace, const project::Project& project, const graph::Document& document,
+Inspection inspect(const Workspace& workspace, const project::Project& project, const graph::Document& drawn,
                    const RunContext& context, const compile::Analysis* previous)
 {
+    const graph::Document document = withSavedAudiences(drawn, project);
     Inspection result;
     nodes::Diagnostics detection;
     const SourceSchemas schemas =

@@ -5,6 +5,7 @@
 #include "core/graph/topology.h"
 #include "core/run/people.h"
 #include "core/run/query_columns.h"
+#include "core/run/saved_audiences.h"
 
 #include <algorithm>
 
@@ -93,7 +94,7 @@ Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project:
             "The destination {node} of this plan is no longer in the project. Run the pipeline to make a new plan.",
             {{"node", plan.node}});
     }
-    const graph::Document& document = pipeline->second;
+    const graph::Document document = withSavedAudiences(pipeline->second, project);
     const compile::Analysis analysis = compile::analyze(document, workspace.toolbox().registry(),
                                                         knownColumns(workspace, project, document), factsOf(project));
     if (const compile::NodeAnalysis* found = analysis.find(node->id);

@@ -6,6 +6,7 @@
 #include "ui/canvas/quick_add.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
+#include "ui/panels/audiences/audiences_page.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/palette/palette_panel.h"
 #include "ui/panels/problems/problems_panel.h"
@@ -13,6 +14,7 @@
 #include "ui/panels/runs/runs_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
+#include "ui/shell/audiences_controller.h"
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -77,6 +79,7 @@ MainWindow::~MainWindow()
     qApp->removeEventFilter(this);
     m_jobs.cancelAll();
     m_selection->follow(nullptr, nullptr);
+    m_audiences->follow(nullptr, nullptr);
     m_canvas->setCanvas(nullptr);
     m_scene.reset();
     m_runs.reset();
@@ -123,6 +126,25 @@ void MainWindow::wireCanvas()
     connect(m_runsPage->report(), &RunReportView::quarantineRequested, this, &MainWindow::showQuarantine);
     connect(m_preview, &PreviewController::publishRequested, this, [this] { showPage(Page::Publish); });
     connect(m_publish, &PublishPage::runRequested, m_runAction, &QAction::trigger);
+    connect(m_audiences, &AudiencesController::nodeRequested, this, [this](const NodeId& node) {
+        showPage(Page::Pipelines);
+        m_canvas->reveal(node);
+    });
+    connect(m_audiences, &AudiencesController::unfinished, this, [this](const NodeId& node) {
+        showPage(Page::Pipelines);
+        m_canvas->reveal(node);
+        m_selection->refresh();
+        m_settings->focusFirst();
+        m_toasts->show(Tone::Info, tr("The destination needs a few settings. Then run it to make the plan."));
+    });
+    connect(m_audiences, &AudiencesController::planRequested, this, [this](const NodeId& node) {
+        showPage(Page::Publish);
+        m_publish->showPlanOf(node);
+    });
+    connect(m_selection, &SelectionController::audienceRequested, this, [this](const QString& id) {
+        showPage(Page::Audiences);
+        m_audiences->openSaved(id);
+    });
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && m_session) {
             m_session->checkDisk();
@@ -223,6 +245,10 @@ void MainWindow::wireSession()
     auto* presenter =
         new RunPresenter(*m_session, *m_runs, {m_lastRun, m_runsPage, m_publish, m_toasts}, *m_services.clock);
     connect(presenter, &RunPresenter::publishRequested, this, [this] { showPage(Page::Publish); });
+    connect(presenter, &RunPresenter::heldBackRequested, this, [this](const PlanId& plan) {
+        showPage(Page::Publish);
+        m_publish->showPart(plan, run::PlanPart::Blocked);
+    });
     connect(presenter, &RunPresenter::liveRequested, this, [this] { m_bottom->setCurrentWidget(m_lastRun); });
 }
 
@@ -244,6 +270,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_canvas->setCanvas(nullptr);
     m_scene.reset();
     m_preview->setSession(nullptr, nullptr);
+    m_audiences->follow(nullptr, nullptr);
     m_sql->setSession(nullptr);
     m_runs.reset();
     m_session = std::move(session);
@@ -257,6 +284,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     showPipeline();
     m_preview->setSession(m_session.get(), m_runs.get());
     m_sql->setSession(m_session.get());
+    m_audiences->follow(m_session.get(), m_runs.get());
     auto* menu = new QMenu(m_pipelineButton);
     for (const PipelineId& id : m_session->pipelines()) {
         const project::Project& project = m_session->loadedProject();
@@ -271,6 +299,10 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_runs->loadPlans();
     m_runs->loadRuns();
     m_runs->recall();
+    if (m_opener->takeFreshSample()) { // a sample is there to be looked at: its people come at once
+        m_bottom->setCurrentWidget(m_lastRun);
+        m_runs->runAll();
+    }
     if (!files.isEmpty()) {
         addFiles(files, QPointF(0, 0));
         m_canvas->fitAll();
@@ -290,7 +322,7 @@ void MainWindow::addFiles(const QStringList& files, const QPointF& at)
 void MainWindow::showPage(Page page)
 {
     const bool open = m_session != nullptr;
-    for (int i = 1; i < 4; ++i) {
+    for (int i = 1; i < m_pages->count(); ++i) {
         m_rail->setEnabled(i, open);
     }
     const int index = open ? static_cast<int>(page) : 0;
@@ -306,6 +338,8 @@ void MainWindow::showPage(Page page)
     }
     if (index == static_cast<int>(Page::Pipelines)) {
         restoreDocks();
+    } else if (index == static_cast<int>(Page::Audiences)) {
+        m_audiences->enter();
     }
 }
 

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace weir::ui {
 
+class AudiencesController;
+class AudiencesPage;
 class CanvasCommands;
 class CanvasFind;
 class CanvasScene;
@@ -59,6 +61,7 @@ public:
     {
         Home,
         Pipelines,
+        Audiences,
         Publish,
         Runs
     };
@@ -129,6 +132,8 @@ private:
     DataPanel* m_data = nullptr;
     ProblemsPanel* m_problems = nullptr;
     RunReportView* m_lastRun = nullptr;
+    AudiencesPage* m_audiencesPage = nullptr;
+    AudiencesController* m_audiences = nullptr;
     PublishPage* m_publish = nullptr;
     RunsPage* m_runsPage = nullptr;
     PreviewController* m_preview = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/panels/audiences/audiences_page.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/sql_panel.h"
 #include "ui/panels/palette/palette_panel.h"
@@ -17,6 +18,7 @@
 #include "ui/panels/runs/runs_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
+#include "ui/shell/audiences_controller.h"
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -98,6 +100,7 @@ void MainWindow::buildPages()
     m_rail = new Rail(centre);
     m_rail->add(Icon::Home, tr("Home"));
     m_rail->add(Icon::Pipelines, tr("Pipelines"));
+    m_rail->add(Icon::Audiences, tr("Audiences"));
     m_rail->add(Icon::Publish, tr("Publish"));
     m_rail->add(Icon::Runs, tr("Runs"));
     row->addWidget(m_rail);
@@ -110,9 +113,12 @@ void MainWindow::buildPages()
     m_workbench->setWindowFlags(Qt::Widget);
     m_canvas = new CanvasView(m_workbench);
     m_workbench->setCentralWidget(m_canvas);
+    m_audiencesPage = new AudiencesPage(specialEditors(), m_pages);
+    m_audiences = new AudiencesController(*m_audiencesPage, m_jobs, this);
     m_publish = new PublishPage(m_pages);
     m_runsPage = new RunsPage(m_pages);
-    for (QWidget* page : std::initializer_list<QWidget*>{m_start, m_workbench, m_publish, m_runsPage}) {
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_start, m_workbench, m_audiencesPage, m_publish, m_runsPage}) {
         m_pages->addWidget(page);
     }
     connect(m_rail, &Rail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });

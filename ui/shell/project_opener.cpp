@@ -34,6 +34,7 @@ ProjectOpener::ProjectOpener(Services services, JobRunner& jobs, QWidget* window
 
 void ProjectOpener::open(const QString& given)
 {
+    m_freshSample = false;
     const QString folder = QFileInfo(given).absoluteFilePath();
     m_jobs.run(
         this,
@@ -72,6 +73,7 @@ void ProjectOpener::openSample(const QString& id)
                 return;
             }
             open(folder);
+            m_freshSample = true;
         });
 }
 

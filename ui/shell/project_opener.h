@@ -2,6 +2,8 @@
 
 #include "ui/shell/project_session.h"
 
+#include <utility>
+
 #include <QObject>
 #include <QStringList>
 
@@ -28,6 +30,8 @@ public:
     void choose();
     /// Writes a copy of a sample below the user's documents and opens it.
     void openSample(const QString& id);
+    /// True once after a fresh copy of a sample was opened.
+    [[nodiscard]] bool takeFreshSample() { return std::exchange(m_freshSample, false); }
     /// Makes a project in a folder that the user chooses; `files` become its first sources.
     void make(const QStringList& files);
     /// Reads the open project again, as it is on the disk; unsaved changes are given up.
@@ -52,6 +56,7 @@ private:
     JobRunner& m_jobs;
     QWidget* m_window;
     ProjectSession* m_session = nullptr;
+    bool m_freshSample = false;
 };
 
 } // namespace weir::ui

@@ -45,6 +45,9 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
         m_documents[id] = std::move(controller);
     }
     m_active = m_documents.begin()->first;
+    m_audiences = std::make_unique<AudienceBook>(m_loaded.project.audiences, services.clock);
+    connect(m_audiences.get(), &AudienceBook::changed, this, &ProjectSession::inspectSoon);
+    connect(m_audiences.get(), &AudienceBook::cleanChanged, this, [this] { emit cleanChanged(isClean()); });
     m_soon.setSingleShot(true);
     m_soon.setInterval(150);
     connect(&m_soon, &QTimer::timeout, this, &ProjectSession::inspect);
@@ -62,6 +65,7 @@ QString ProjectSession::title() const
 project::Project ProjectSession::project() const
 {
     project::Project now = m_loaded.project;
+    now.audiences = m_audiences->audiences();
     for (const auto& [id, controller] : m_documents) {
         now.pipelines[id] = controller->document();
     }
@@ -92,7 +96,8 @@ void ProjectSession::activate(const PipelineId& pipeline)
 
 bool ProjectSession::isClean() const
 {
-    return std::all_of(m_documents.begin(), m_documents.end(), [](const auto& item) { return item.second->isClean(); });
+    return m_audiences->isClean() &&
+           std::all_of(m_documents.begin(), m_documents.end(), [](const auto& item) { return item.second->isClean(); });
 }
 
 void ProjectSession::save()
@@ -187,6 +192,7 @@ void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previo
             }
             m_loaded.snapshot = *std::move(snapshot);
             m_loaded.project = *now;
+            m_audiences->markSaved(now->audiences);
             for (const auto& [id, controller] : m_documents) {
                 const auto saved = now->pipelines.find(id);
                 if (saved != now->pipelines.end() && saved->second == controller->document()) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run/inspect.h"
+#include "ui/document/audience_book.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/node_status.h"
 #include "ui/jobs/job_runner.h"
@@ -43,9 +44,12 @@ public:
 
     [[nodiscard]] std::vector<PipelineId> pipelines() const;
     [[nodiscard]] DocumentController& controller() const { return *m_documents.at(m_active); }
+    [[nodiscard]] DocumentController& controller(const PipelineId& pipeline) const { return *m_documents.at(pipeline); }
     [[nodiscard]] const PipelineId& active() const { return m_active; }
     void activate(const PipelineId& pipeline);
     [[nodiscard]] NodeStatusBoard& board() { return m_board; }
+    /// The saved audiences, which pipelines refer to.
+    [[nodiscard]] AudienceBook& audiences() const { return *m_audiences; }
     /// Of the active pipeline, after the last finished look.
     [[nodiscard]] const run::Inspection& inspection() const { return m_inspection; }
 
@@ -87,6 +91,7 @@ private:
     std::shared_ptr<const run::Workspace> m_workspace;
     JobRunner& m_jobs;
     std::map<PipelineId, std::unique_ptr<DocumentController>> m_documents;
+    std::unique_ptr<AudienceBook> m_audiences;
     PipelineId m_active;
     NodeStatusBoard m_board;
     run::Inspection m_inspection;

@@ -63,6 +63,7 @@ void RunPresenter::showPlans(const std::vector<deliver::PublishPlan>& plans)
             titles[id.str()] = faceOf(document, *node, m_session.controller().registry()).title;
         }
     }
+    m_plans = plans;
     m_pages.publish->setPlans(plans, titles, m_clock.now());
 }
 
@@ -110,9 +111,20 @@ void RunPresenter::showApplied(const deliver::DeliveryReport& report)
                      .arg(locale.toString(static_cast<qlonglong>(report.withdrawn)));
     }
     m_pages.publish->setResult(parts.join(QStringLiteral(", ")) + QLatin1Char('.'), good);
-    m_pages.toasts->show(good ? Tone::Success : Tone::Warning,
-                         good ? tr("Audience published.")
-                              : tr("Published in part. The reasons stand on the Publish page."));
+    if (!good) {
+        m_pages.toasts->show(Tone::Warning, tr("Published in part. The reasons stand on the Publish page."),
+                             {{tr("Show"), [this] { emit publishRequested(); }}});
+        return;
+    }
+    for (const deliver::PublishPlan& plan : m_plans) {
+        if ("d-" + plan.id.str() == report.delivery && plan.counts.blocked > 0) {
+            const QString held = tr("See why %n people were held back", nullptr, static_cast<int>(plan.counts.blocked));
+            m_pages.toasts->show(Tone::Success, tr("Audience published."),
+                                 {{held, [this, id = plan.id] { emit heldBackRequested(id); }}});
+            return;
+        }
+    }
+    m_pages.toasts->show(Tone::Success, tr("Audience published."));
 }
 
 } // namespace weir::ui

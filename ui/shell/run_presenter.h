@@ -31,6 +31,8 @@ public:
 signals:
     void publishRequested();
     void liveRequested();
+    /// The user wants to know who was held back.
+    void heldBackRequested(const weir::PlanId& plan);
 
 private:
     void showPlans(const std::vector<deliver::PublishPlan>& plans);
@@ -42,6 +44,7 @@ private:
     RunController& m_runs;
     Pages m_pages;
     const Clock& m_clock;
+    std::vector<deliver::PublishPlan> m_plans; ///< As they were loaded last.
 };
 
 } // namespace weir::ui

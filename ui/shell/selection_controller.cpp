@@ -82,7 +82,14 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
             context.inputTitles[wire.to.port].push_back(faceOf(document, *from, registry).title);
         }
     }
-    context.facts = run::factsOf(m_session->loadedProject());
+    context.facts = run::factsOf(m_session->project());
+    for (const auto& [saved, audience] : m_session->audiences().audiences()) {
+        context.audienceTitles[saved.str()] = audience.title;
+        context.savedAudiences[saved.str()] = audience.definition;
+    }
+    context.openAudience = [this](const std::string& audience) {
+        emit audienceRequested(QString::fromStdString(audience));
+    };
     context.projectFolder = QString::fromStdString(m_session->folder().string());
     context.askDetection = [this, id](const std::string&) { m_session->detect(id); };
     m_form.showNode(QString::fromStdString(id.str()), type->spec(), node.settings, context, inspection.diagnostics(id));

@@ -29,6 +29,8 @@ public:
     void refresh();
 
 signals:
+    /// The user wants to edit a saved audience.
+    void audienceRequested(const QString& id);
     /// Another node, or none, is selected.
     void nodeChanged(const std::optional<weir::NodeId>& node);
 

@@ -1,4 +1,5 @@
 #include "core/audience/definition.h"
+#include "core/audience/saved.h"
 #include "core/nodes/node_type.h"
 #include "plugin_help.h"
 
@@ -27,7 +28,7 @@ public:
                             .advanced = true},
                            {.key = "definition",
                             .title = "Definition",
-                            .help = "Who belongs to the audience.",
+                            .help = "Who belongs to the audience, or a saved audience.",
                             .kind = ParameterKind::Audience,
                             .defaultValue = Json::object()}},
             .help = kHelp};
@@ -39,7 +40,14 @@ public:
         Configured configured;
         static_cast<void>(settings.text("key"));
         audience::Definition definition;
-        take(settings, audience::readDefinition(settings.raw("definition"), definition));
+        if (const auto missing = audience::savedReference(settings.raw("definition"))) {
+            settings.note(Severity::Error, "definition", "audience.savedMissing",
+                          "There is no saved audience {audience} in this project. Choose another one, or define the "
+                          "audience here.",
+                          {{"audience", *missing}});
+        } else {
+            take(settings, audience::readDefinition(settings.raw("definition"), definition));
+        }
         PortContent out;
         out.kind = PortKind::Profiles;
         if (const auto in = inputs.find("in"); in != inputs.end() && !in->second.empty()) {
@@ -63,9 +71,12 @@ public:
 
     [[nodiscard]] std::string subtitle(const Json& settings) const override
     {
+        const Json stored = settings.is_object() ? settings.value("definition", Json::object()) : Json::object();
+        if (const auto saved = audience::savedReference(stored)) {
+            return "Saved audience " + *saved;
+        }
         audience::Definition definition;
-        static_cast<void>(audience::readDefinition(
-            settings.is_object() ? settings.value("definition", Json::object()) : Json::object(), definition));
+        static_cast<void>(audience::readDefinition(stored, definition));
         return audience::describe(definition);
     }
 

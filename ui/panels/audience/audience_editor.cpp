@@ -1,5 +1,6 @@
 #include "ui/panels/audience/audience_editor.h"
 
+#include "core/audience/saved.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
@@ -119,17 +120,24 @@ AudienceEditor::AudienceEditor(QWidget* parent)
 void AudienceEditor::setValue(const Json& value)
 {
     Definition definition;
-    static_cast<void>(
-        readDefinition(value.is_object() ? value : Json::object(), definition)); // findings come with the analysis
-    if (m_body && definition == m_definition) {
+    const std::optional<std::string> saved = savedReference(value);
+    if (!saved) {
+        static_cast<void>(
+            readDefinition(value.is_object() ? value : Json::object(), definition)); // findings come with the analysis
+    }
+    if (m_body && definition == m_definition && saved == m_saved) {
         return;
     }
     m_definition = std::move(definition);
+    m_saved = saved;
     rebuild();
 }
 
 Json AudienceEditor::value() const
 {
+    if (m_saved) {
+        return referenceTo(*m_saved);
+    }
     Json json = toJson(m_definition);
     return json.empty() ? Json() : json;
 }
@@ -138,8 +146,9 @@ void AudienceEditor::setContext(const FormContext& context)
 {
     const auto* before = m_context.people();
     const auto* now = context.people();
-    const bool same =
-        (before == nullptr) == (now == nullptr) && (!before || *before == *now) && m_context.facts == context.facts;
+    const bool same = (before == nullptr) == (now == nullptr) && (!before || *before == *now) &&
+                      m_context.facts == context.facts && m_context.savedAudiences == context.savedAudiences &&
+                      m_context.audienceTitles == context.audienceTitles;
     m_context = context;
     if (!same) {
         rebuild();
@@ -164,6 +173,11 @@ void AudienceEditor::rebuild()
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kM);
+    if (m_saved) {
+        buildReference(column);
+        m_column->insertWidget(0, m_body);
+        return;
+    }
     column->addWidget(new TextLabel(tr("People who match"), TypeRole::Strong, Token::Text, m_body));
     auto* include = new GroupEditor(m_definition.include, m_context, 1, m_body);
     column->addWidget(include);
@@ -181,6 +195,40 @@ void AudienceEditor::rebuild()
     }
     m_column->insertWidget(0, m_body);
     m_words->setText(QString::fromStdString(describe(m_definition)));
+}
+
+void AudienceEditor::buildReference(QVBoxLayout* column)
+{
+    const auto title = m_context.audienceTitles.find(*m_saved);
+    const auto definition = m_context.savedAudiences.find(*m_saved);
+    const QString name = QString::fromStdString(
+        title == m_context.audienceTitles.end() || title->second.empty() ? *m_saved : title->second);
+    auto* words =
+        new TextLabel(tr("The saved audience \u201c%1\u201d. A change to it counts everywhere it is used.").arg(name),
+                      TypeRole::Body, Token::Text, m_body);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    if (m_context.openAudience) {
+        QToolButton* open = textButton(Icon::Audiences, tr("Edit the saved audience"), m_body);
+        column->addWidget(open, 0, Qt::AlignLeft);
+        connect(open, &QToolButton::clicked, this, [this] { m_context.openAudience(*m_saved); });
+    }
+    Definition known;
+    if (definition != m_context.savedAudiences.end()) {
+        static_cast<void>(readDefinition(definition->second, known));
+        QToolButton* detach = textButton(Icon::Unlink, tr("Use a copy of its own here"), m_body);
+        column->addWidget(detach, 0, Qt::AlignLeft);
+        connect(detach, &QToolButton::clicked, this, [this, known] {
+            m_saved.reset();
+            m_definition = known;
+            QMetaObject::invokeMethod(
+                this, [this] { rebuild(); }, Qt::QueuedConnection);
+            changed(tr("own definition"));
+        });
+        m_words->setText(QString::fromStdString(describe(known)));
+    } else {
+        m_words->setText({});
+    }
 }
 
 void AudienceEditor::changed(const QString& detail)

@@ -25,9 +25,12 @@ public:
 
 private:
     void rebuild();
+    /// In place of the rows when a saved audience is used: which, and the ways to change it.
+    void buildReference(QVBoxLayout* column);
     void changed(const QString& detail);
 
     audience::Definition m_definition;
+    std::optional<std::string> m_saved; ///< The saved audience that stands in place of a definition.
     FormContext m_context;
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;

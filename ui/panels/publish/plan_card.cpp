@@ -84,6 +84,7 @@ PlanCard::PlanCard(const deliver::PublishPlan& plan, const QString& title, Insta
 {
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kS);
+    setAccessibleName(title);
     auto* name = new TextLabel(title, TypeRole::Section, Token::Text, this);
     name->setToolTip(tr("Plan %1").arg(QString::fromStdString(plan.id.str())));
     head->addWidget(name);
@@ -198,6 +199,7 @@ void PlanCard::addApply()
     auto* apply =
         new QPushButton(icon(Icon::Publish, Token::OnAccent),
                         changes == 1 ? tr("Apply 1 change") : tr("Apply %1 changes").arg(count(changes)), this);
+    m_apply = apply;
     setButtonVariant(apply, ButtonVariant::Primary);
     apply->setAutoDefault(false);
     buttons->addWidget(apply);
@@ -217,6 +219,25 @@ void PlanCard::addApply()
         apply->setText(tr("Publishing..."));
         emit applyRequested(m_plan.id, removals ? m_plan.counts.removed : -1, reason ? reason->text() : QString());
     });
+}
+
+bool PlanCard::isLoading() const
+{
+    return !m_progress->isHidden();
+}
+
+void PlanCard::focusNext()
+{
+    if (m_apply && m_apply->isEnabled() && m_plan.counts.removed == 0) {
+        m_apply->setFocus(Qt::TabFocusReason);
+        return;
+    }
+    for (const run::PlanPart part : {run::PlanPart::Removed, run::PlanPart::Added, run::PlanPart::Blocked}) {
+        if (m_figures[part]->isEnabled()) {
+            m_figures[part]->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
 }
 
 void PlanCard::open(run::PlanPart part)

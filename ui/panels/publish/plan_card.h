@@ -25,6 +25,13 @@ public:
     PlanCard(const deliver::PublishPlan& plan, const QString& title, Instant now, QWidget* parent);
 
     [[nodiscard]] const PlanId& plan() const { return m_plan.id; }
+    [[nodiscard]] const std::string& node() const { return m_plan.node; }
+    /// May still be applied.
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    /// The people that were asked for are on their way.
+    [[nodiscard]] bool isLoading() const;
+    /// Puts the focus where work goes on: on Apply, but never when people would be removed.
+    void focusNext();
     /// The part whose people are open, if any.
     [[nodiscard]] std::optional<run::PlanPart> part() const { return m_part; }
     /// Opens the people of a part; asks for them.
@@ -44,6 +51,7 @@ private:
 
     deliver::PublishPlan m_plan;
     bool m_open = false; ///< May still be applied.
+    QPushButton* m_apply = nullptr;
     std::map<run::PlanPart, QAbstractButton*> m_figures;
     std::optional<run::PlanPart> m_part;
     ProgressLine* m_progress;

@@ -20,6 +20,7 @@ PublishPage::PublishPage(QWidget* parent) : QWidget(parent), m_column(new QVBoxL
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     outer->addWidget(scroll);
+    m_scroll = scroll;
     auto* page = new QWidget;
     page->setLayout(m_column);
     scroll->setWidget(page);
@@ -94,6 +95,38 @@ void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, const
             card->open(part->second);
         }
     }
+    if (!m_awaited.empty()) {
+        showPlanOf(NodeId(m_awaited));
+    }
+}
+
+void PublishPage::showPlanOf(const NodeId& node)
+{
+    m_awaited = node.str();
+    for (PlanCard* card : m_cards) {
+        if (card->node() == m_awaited && card->isOpen()) {
+            m_awaited.clear();
+            focus(card);
+            return;
+        }
+    }
+}
+
+void PublishPage::showPart(const PlanId& plan, run::PlanPart part)
+{
+    for (PlanCard* card : m_cards) {
+        if (card->plan() == plan) {
+            card->open(part);
+            m_scroll->ensureWidgetVisible(card, 0, space::kL);
+        }
+    }
+}
+
+void PublishPage::focus(PlanCard* card)
+{
+    m_column->activate();
+    m_scroll->ensureWidgetVisible(card, 0, space::kL);
+    card->focusNext();
 }
 
 void PublishPage::setRows(const PlanId& plan, run::PlanPart part, Result<run::Preview> rows)

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace weir::ui {
@@ -27,6 +28,10 @@ public:
     /// What the last apply did, shown on top.
     void setResult(const QString& sentence, bool good);
     void clearResult();
+    /// Brings the newest plan of a destination node into view, now or when it comes, and gives it the focus.
+    void showPlanOf(const NodeId& node);
+    /// Brings a plan into view and opens the people of one of its parts.
+    void showPart(const PlanId& plan, run::PlanPart part);
     /// The people that `rowsRequested` asked for.
     void setRows(const PlanId& plan, run::PlanPart part, Result<run::Preview> rows);
 
@@ -37,6 +42,10 @@ signals:
     void runRequested();
 
 private:
+    void focus(PlanCard* card);
+
+    QScrollArea* m_scroll = nullptr;
+    std::string m_awaited; ///< The node whose plan takes the focus when it comes.
     QVBoxLayout* m_column;
     QWidget* m_result = nullptr;
     QWidget* m_body = nullptr;

@@ -25,7 +25,10 @@ struct FormContext
     std::map<std::string, std::vector<QString>> inputTitles; ///< Titles of the nodes that these wires come from.
     nodes::ProjectFacts facts;
     std::map<std::string, std::string> audienceTitles; ///< Saved audiences by id.
-    QString projectFolder;                             ///< Paths below it are stored relative to it.
+    std::map<std::string, Json> savedAudiences;        ///< Their definitions.
+    /// Opens a saved audience where it is edited.
+    std::function<void(const std::string& audience)> openAudience;
+    QString projectFolder; ///< Paths below it are stored relative to it.
     /// Columns of the table that a source reads, and tables to choose from; asked by buttons of the form.
     std::function<void(const std::string& parameter)> askDetection;
 

@@ -1,0 +1,124 @@
+#include "core/run/saved_audiences.h"
+
+#include "core/audience/saved.h"
+#include "core/run/people.h"
+#include "core/store/memberships.h"
+
+#include <set>
+
+namespace weir::run {
+namespace {
+
+/// Counts definitions on one snapshot.
+class Counter
+{
+public:
+    Counter(const project::Project& project, const store::ProfileStore& store, const store::Reader& reader,
+            Instant asOf, const RunContext& context)
+        : m_project(project), m_memberships(store), m_reader(reader), m_evaluator(reader), m_context(context)
+    {
+        m_options.asOf = asOf;
+        for (const auto& [id, purpose] : purposesOf(project)) {
+            if (purpose.validity) {
+                m_options.consentValidity[id.str()] = *purpose.validity;
+            }
+        }
+        m_options.members = [this](const std::string& key) { return membersOf(key); };
+    }
+
+    Result<AudienceSize> size(const DefinitionChain& chain)
+    {
+        AudienceSize size;
+        size.asOf = m_options.asOf;
+        size.judgedAt = m_context.clock->now();
+        std::optional<audience::ProfileSet> members;
+        for (const Json& json : chain) {
+            WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation, evaluate(json));
+            if (members) {
+                *members &= evaluation.members;
+            } else {
+                members = std::move(evaluation.members);
+            }
+            size.people = static_cast<std::int64_t>(evaluation.people);
+            size.counts = std::move(evaluation.counts);
+        }
+        size.members = members ? static_cast<std::int64_t>(members->count()) : 0;
+        return size;
+    }
+
+private:
+    Result<audience::Evaluation> evaluate(const Json& json)
+    {
+        WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(json));
+        return m_evaluator.evaluate(definition, m_options, m_context);
+    }
+
+    Result<audience::ProfileSet> membersOf(const std::string& key)
+    {
+        const auto saved = m_project.audiences.find(project::AudienceId(key));
+        if (saved == m_project.audiences.end()) {
+            WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> members, m_memberships.members(key));
+            return audience::ProfileSet::of(m_reader.profileCount(), members);
+        }
+        if (!m_open.insert(key).second) {
+            return Error(ErrorCode::InvalidInput, "run.audienceCycle",
+                         "The audience {audience} is defined by itself. Take one of the conditions away that name it.",
+                         {{"audience", key}});
+        }
+        Result<audience::Evaluation> inner = evaluate(saved->second.definition);
+        m_open.erase(key);
+        if (!inner) {
+            return std::move(inner).error();
+        }
+        return std::move(inner->members);
+    }
+
+    const project::Project& m_project;
+    store::Memberships m_memberships;
+    const store::Reader& m_reader;
+    audience::Evaluator m_evaluator;
+    const RunContext& m_context;
+    audience::EvaluateOptions m_options;
+    std::set<std::string> m_open; ///< Saved audiences whose members are being found.
+};
+
+} // namespace
+
+graph::Document withSavedAudiences(const graph::Document& document, const project::Project& project)
+{
+    graph::Document result = document;
+    for (auto& [id, node] : result.nodes) {
+        if (node->type != NodeTypeId("audience") || !node->settings.is_object()) {
+            continue;
+        }
+        const auto reference = audience::savedReference(node->settings.value("definition", Json()));
+        const auto saved =
+            reference ? project.audiences.find(project::AudienceId(*reference)) : project.audiences.end();
+        if (saved != project.audiences.end()) {
+            graph::Node filled = *node;
+            filled.settings["definition"] = saved->second.definition;
+            node = std::make_shared<const graph::Node>(std::move(filled));
+        }
+    }
+    return result;
+}
+
+Result<std::map<std::string, Result<AudienceSize>>>
+audienceSizes(const Workspace& workspace, const project::Project& project,
+              const std::map<std::string, DefinitionChain>& audiences, const RunContext& context)
+{
+    WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                          workspace.openStore(store::OpenMode::ReadOnly, *context.clock));
+    WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
+    Counter counter(project, store, reader, runInstant(project, *context.clock), context);
+    std::map<std::string, Result<AudienceSize>> sizes;
+    for (const auto& [key, chain] : audiences) {
+        if (context.stopped()) {
+            return cancelled();
+        }
+        sizes.emplace(key, counter.size(chain));
+    }
+    return sizes;
+}
+
+} // namespace weir::run

@@ -1,0 +1,93 @@
+#include "ui/panels/audiences/size_pane.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/surfaces.h"
+
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+
+SizePane::SizePane(QWidget* parent)
+    : QWidget(parent), m_number(new TextLabel({}, TypeRole::Metric, Token::Text, this)),
+      m_share(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
+      m_asOf(new TextLabel({}, TypeRole::Caption, Token::Hint, this)), m_bar(new ProgressLine(this)),
+      m_rowsTitle(new TextLabel(tr("What each condition does"), TypeRole::Strong, Token::Text, this)),
+      m_rows(new QVBoxLayout)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
+    column->setSpacing(space::kXs);
+    m_number->setTabular(true);
+    m_number->setAccessibleName(tr("Size of the audience"));
+    m_share->setWordWrap(true);
+    m_asOf->setWordWrap(true);
+    column->addWidget(m_number);
+    column->addWidget(m_share);
+    column->addWidget(m_bar);
+    column->addWidget(m_asOf);
+    column->addSpacing(space::kM);
+    column->addWidget(m_rowsTitle);
+    m_rows->setSpacing(space::kS);
+    column->addLayout(m_rows);
+    column->addStretch();
+    setFigure({});
+}
+
+void SizePane::setFigure(const AudienceFigure& figure)
+{
+    const QLocale locale;
+    while (QLayoutItem* item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const bool known = figure.fault.isEmpty() && figure.judgedAt.micros != 0;
+    m_bar->setVisible(known);
+    m_rowsTitle->setVisible(known && !figure.rows.isEmpty());
+    if (!known) {
+        m_number->setText(QStringLiteral("\u2013"));
+        m_share->setText(figure.fault.isEmpty() ? tr("Not counted yet.") : figure.fault);
+        m_asOfText.clear();
+        m_asOf->setText({});
+        return;
+    }
+    const double share =
+        figure.people == 0 ? 0.0 : static_cast<double>(figure.members) / static_cast<double>(figure.people);
+    m_number->setText(locale.toString(figure.members));
+    m_share->setText(tr("people, %1 % of %2 in the store")
+                         .arg(locale.toString(share * 100, 'f', 1), locale.toString(figure.people)));
+    m_bar->setFraction(share);
+    const QDateTime asOf = QDateTime::fromMSecsSinceEpoch(figure.asOf.micros / 1000, Qt::UTC);
+    const QDateTime judged = QDateTime::fromMSecsSinceEpoch(figure.judgedAt.micros / 1000);
+    m_asOfText =
+        tr("As of %1 UTC, counted at %2 on the people of the last run.")
+            .arg(locale.toString(asOf, QLocale::ShortFormat), locale.toString(judged.time(), QLocale::ShortFormat));
+    m_asOf->setText(m_asOfText);
+    for (const AudienceRowFigure& row : figure.rows) {
+        auto* line = new QWidget(this);
+        auto* column = new QVBoxLayout(line);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(2);
+        auto* phrase = new TextLabel(row.exclude ? tr("Except: %1").arg(row.phrase) : row.phrase, TypeRole::Body,
+                                     Token::Text, line);
+        phrase->setWordWrap(true);
+        column->addWidget(phrase);
+        auto* below = new TextLabel(
+            row.exclude
+                ? tr("%1 match").arg(locale.toString(row.matching))
+                : tr("%1 match, %2 left after it").arg(locale.toString(row.matching), locale.toString(row.remaining)),
+            TypeRole::Caption, Token::Text2, line);
+        below->setTabular(true);
+        column->addWidget(below);
+        m_rows->addWidget(line);
+    }
+}
+
+void SizePane::setCounting(bool counting)
+{
+    m_asOf->setText(counting ? tr("Counting...") : m_asOfText);
+}
+
+} // namespace weir::ui

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/panels/audiences/audience_entry.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace weir::ui {
+
+class ProgressLine;
+class TextLabel;
+
+/// How many people the open audience has, out of how many, as of when, and what each of its rows does.
+class SizePane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit SizePane(QWidget* parent = nullptr);
+    void setFigure(const AudienceFigure& figure);
+    /// The figure that is shown is being counted again.
+    void setCounting(bool counting);
+
+private:
+    TextLabel* m_number;
+    TextLabel* m_share;
+    TextLabel* m_asOf;
+    ProgressLine* m_bar;
+    TextLabel* m_rowsTitle;
+    QVBoxLayout* m_rows;
+    QString m_asOfText;
+};
+
+} // namespace weir::ui

@@ -39,12 +39,13 @@ void addNodeCommands(CLI::App& app, Session& session, Action& action)
                 return session.fail(chosen.error());
             }
             const run::Workspace& workspace = *(*open)->workspace;
-            const auto node = findNode(**chosen, workspace.toolbox().registry(), nodeText);
-            if (!node) {
-                return session.fail(node.error());
+            const auto from = findPort(**open, **chosen, workspace.toolbox().registry(), nodeText, options.port);
+            if (!from) {
+                return session.fail(from.error());
             }
+            options.port = from->port;
             const auto result =
-                run::preview(workspace, (*open)->loaded.project, **chosen, *node, options, session.context());
+                run::preview(workspace, (*open)->loaded.project, **chosen, from->node, options, session.context());
             if (!result) {
                 return session.fail(result.error());
             }
@@ -108,11 +109,11 @@ void addNodeCommands(CLI::App& app, Session& session, Action& action)
                 return session.fail(chosen.error());
             }
             const run::Workspace& workspace = *(*open)->workspace;
-            const auto node = findNode(**chosen, workspace.toolbox().registry(), nodeText);
-            if (!node) {
-                return session.fail(node.error());
+            const auto from = findPort(**open, **chosen, workspace.toolbox().registry(), nodeText);
+            if (!from) {
+                return session.fail(from.error());
             }
-            const auto text = run::sqlOf(workspace, (*open)->loaded.project, **chosen, *node, dialect);
+            const auto text = run::sqlOf(workspace, (*open)->loaded.project, **chosen, from->node, dialect);
             if (!text) {
                 return session.fail(text.error());
             }

@@ -154,11 +154,11 @@ void addRunCommands(CLI::App& app, Session& session, Action& action)
                                   : materialize == "borders"  ? run::Materialize::Borders
                                                               : run::Materialize::Auto;
             for (const std::string& target : targets) {
-                auto node = findNode(**chosen, workspace.toolbox().registry(), target);
-                if (!node) {
-                    return session.fail(node.error());
+                const auto wanted = findNodes(**open, **chosen, workspace.toolbox().registry(), target);
+                if (!wanted) {
+                    return session.fail(wanted.error());
                 }
-                options.targets.push_back(*std::move(node));
+                options.targets.insert(options.targets.end(), wanted->begin(), wanted->end());
             }
             if (!asOf.empty()) {
                 const auto instant = parseInstant(asOf);

@@ -65,6 +65,9 @@ Result<std::unique_ptr<Session::Open>> Session::open()
     }
     auto result = std::make_unique<Open>();
     result->loaded = std::move(*reading.loaded);
+    for (auto& [id, document] : result->loaded.project.pipelines) {
+        document = (result->flats[id] = graph::flatten(document)).document;
+    }
     for (const Error& warning : result->loaded.warnings) {
         note(terminal.styledForError("warning: ", Style::Warning) + warning.fullText());
     }
@@ -158,6 +161,60 @@ Result<NodeId> findNode(const graph::Document& document, const nodes::Registry& 
                  near.empty() ? "There is no node {node}. The nodes are: {ids}."
                               : "There is no node {node}. Did you mean {near}? The nodes are: {ids}.",
                  {{"node", text}, {"near", near}, {"ids", joinText(ids, ", ")}});
+}
+
+namespace {
+
+/// The sub-pipeline that is placed under this id or name; null when there is none, or several have the name.
+const graph::Flat::Place* findPlace(const graph::Flat& flat, const std::string& text)
+{
+    if (const auto found = flat.places.find(NodeId(text)); found != flat.places.end()) {
+        return &found->second;
+    }
+    const graph::Flat::Place* named = nullptr;
+    for (const auto& [id, place] : flat.places) {
+        if (foldCase(place.name) == foldCase(text)) {
+            if (named) {
+                return nullptr;
+            }
+            named = &place;
+        }
+    }
+    return named;
+}
+
+} // namespace
+
+Result<graph::PortRef> findPort(const Session::Open& open, const graph::Document& document,
+                                const nodes::Registry& registry, const std::string& node, const std::string& port)
+{
+    const graph::Flat& flat = open.flats.at(document.id);
+    if (const graph::Flat::Place* place = findPlace(flat, node)) {
+        if (auto source = flat.source({flat.idOf(place->address), port})) {
+            return *std::move(source);
+        }
+        return Error(ErrorCode::NotFound, "cli.placeWithoutOutput",
+                     "Nothing comes out of the sub-pipeline {node} there. Name a node inside it.", {{"node", node}});
+    }
+    WEIR_ASSIGN_OR_RETURN(NodeId id, findNode(document, registry, node));
+    return graph::PortRef{std::move(id), port};
+}
+
+Result<std::vector<NodeId>> findNodes(const Session::Open& open, const graph::Document& document,
+                                      const nodes::Registry& registry, const std::string& node)
+{
+    const graph::Flat& flat = open.flats.at(document.id);
+    if (const graph::Flat::Place* place = findPlace(flat, node)) {
+        std::vector<NodeId> members;
+        for (const NodeId& member : place->members) {
+            if (document.find(member)) {
+                members.push_back(member);
+            }
+        }
+        return members;
+    }
+    WEIR_ASSIGN_OR_RETURN(NodeId id, findNode(document, registry, node));
+    return std::vector<NodeId>{std::move(id)};
 }
 
 } // namespace weir::cli

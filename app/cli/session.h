@@ -2,6 +2,7 @@
 
 #include "app/cli/terminal.h"
 #include "core/base/run_context.h"
+#include "core/graph/flatten.h"
 #include "core/run/workspace.h"
 
 #include <filesystem>
@@ -48,7 +49,8 @@ public:
     /// The project of the command line: loads it and prints its warnings to standard error.
     struct Open
     {
-        project::Loaded loaded;
+        project::Loaded loaded; ///< Its pipelines are flat: without sub-pipelines.
+        std::map<PipelineId, graph::Flat> flats;
         std::unique_ptr<connect::SecretResolver> secrets;
         std::unique_ptr<run::Workspace> workspace;
         const graph::Document* document = nullptr; ///< The chosen pipeline; null when the project has none.
@@ -68,6 +70,13 @@ private:
 /// A node by id, or by its name when only one has it; the error names close ones.
 [[nodiscard]] Result<NodeId> findNode(const graph::Document& document, const nodes::Registry& registry,
                                       const std::string& text);
+/// The port that `node` and `port` mean; a sub-pipeline stands for what comes out of it. An empty port is the first.
+[[nodiscard]] Result<graph::PortRef> findPort(const Session::Open& open, const graph::Document& document,
+                                              const nodes::Registry& registry, const std::string& node,
+                                              const std::string& port = {});
+/// The nodes to run for `node`: itself, or all inside when it is a sub-pipeline.
+[[nodiscard]] Result<std::vector<NodeId>> findNodes(const Session::Open& open, const graph::Document& document,
+                                                    const nodes::Registry& registry, const std::string& node);
 /// The name that the canvas shows.
 [[nodiscard]] std::string titleOf(const graph::Node& node, const nodes::Registry& registry);
 

@@ -1,6 +1,7 @@
 #include "core/compile/analyze.h"
 
 #include "core/compile/order.h"
+#include "core/graph/parts.h"
 #include "core/nodes/settings.h"
 
 #include <algorithm>
@@ -26,7 +27,8 @@ const PortSpec* findPort(const std::vector<PortSpec>& ports, std::string_view na
 
 bool sameNode(const graph::Node& a, const graph::Node& b)
 {
-    return a.type == b.type && a.typeVersion == b.typeVersion && a.disabled == b.disabled && a.settings == b.settings;
+    return a.type == b.type && a.typeVersion == b.typeVersion && a.disabled == b.disabled && a.settings == b.settings &&
+           (!a.disabled || a.name == b.name); // what it blocks names it
 }
 
 using NodeAnalysisPtr = std::shared_ptr<const NodeAnalysis>;
@@ -139,7 +141,14 @@ private:
         m_analysis.state = NodeState::Unknown;
         m_analysis.settings = m_analysis.node->settings;
         for (const graph::Wire& wire : wires) {
-            m_analysis.inputs.push_back({wire.to.port, wire.from, nullptr, false});
+            m_analysis.inputs.push_back({wire.to.port, wire.from, nullptr, false, {}});
+        }
+        if (const auto part = graph::partOf(m_analysis.node->type)) {
+            note(Severity::Error, {}, ErrorCode::NotFound, "compile.partMissing",
+                 "The sub-pipeline {part} of this node is missing, or stands inside itself. Restore its files from "
+                 "version control, or remove the node.",
+                 {{"part", part->str()}});
+            return std::make_shared<const NodeAnalysis>(std::move(m_analysis));
         }
         note(Severity::Error, {}, ErrorCode::Unsupported, "compile.typeUnknown",
              "This Weir has no node type {type}. Install the plugin that brings it, or remove the node; its settings "
@@ -152,7 +161,7 @@ private:
     void collectInputs(const nodes::NodeType& type, std::span<const graph::Wire> wires)
     {
         const auto add = [this](const graph::Wire& wire) {
-            NodeAnalysis::Input input{wire.to.port, wire.from, nullptr, false};
+            NodeAnalysis::Input input{wire.to.port, wire.from, nullptr, false, {}};
             if (const NodeAnalysis* from = m_findings.find(wire.from.node)) {
                 for (std::size_t i = 0; i < from->outputs.size() && i < from->contents.size(); ++i) {
                     if (from->outputs[i].name == wire.from.port) {
@@ -160,6 +169,7 @@ private:
                     }
                 }
                 input.ready = input.content && from->runs();
+                input.blockedBy = input.ready ? std::string() : from->blockedBy;
             }
             m_analysis.inputs.push_back(std::move(input));
         };
@@ -325,6 +335,9 @@ private:
         } else {
             m_analysis.state = upstreamReady ? NodeState::Ready : NodeState::Blocked;
         }
+        if (m_analysis.state == NodeState::Blocked) {
+            blockedByDisabled();
+        }
         if (before) { // equal contents keep their address, so that nodes after this one see no change
             for (std::size_t i = 0; i < m_analysis.contents.size() && i < before->contents.size(); ++i) {
                 const PortContentPtr& old = before->contents[i];
@@ -335,20 +348,36 @@ private:
         }
     }
 
-    /// A node that is switched off gives its first input on its first output when that has the same columns; other
-    /// outputs stay empty of rows. Otherwise what follows is blocked.
+    /// Says which node that is switched off blocks this one; what else blocks it has a finding of its own.
+    void blockedByDisabled()
+    {
+        const auto culprit = std::find_if(m_analysis.inputs.begin(), m_analysis.inputs.end(),
+                                          [](const NodeAnalysis::Input& input) { return !input.blockedBy.empty(); });
+        if (culprit != m_analysis.inputs.end()) {
+            m_analysis.blockedBy = culprit->blockedBy;
+            note(Severity::Hint, culprit->port, ErrorCode::InvalidInput, "compile.blockedByDisabled",
+                 "Blocked by disabled node {node}.", {{"node", culprit->blockedBy}});
+        }
+    }
+
+    /// A node that is switched off gives its only input on its first output when that has the same columns; other
+    /// outputs stay empty of rows. Otherwise what follows is blocked: never does a part of the inputs stand in for all
+    /// of them, nor do people whom an audience or a gate would have held back pass.
     void passThrough(const nodes::NodeType& type)
     {
         m_analysis.state = NodeState::Disabled;
-        const bool wired = !m_analysis.inputs.empty() && m_analysis.inputs.front().content;
+        const bool wired = m_analysis.inputs.size() == 1 && m_analysis.inputs.front().content;
         const bool fits = wired && !m_analysis.contents.empty() && m_analysis.contents.front() &&
                           *m_analysis.contents.front() == *m_analysis.inputs.front().content &&
                           m_analysis.inputs.front().content->kind == PortKind::Table;
         std::erase_if(m_analysis.diagnostics, [](const Diagnostic&) { return true; });
         if (fits) {
             m_analysis.contents.front() = m_analysis.inputs.front().content;
+            m_analysis.blockedBy = m_analysis.inputs.front().blockedBy;
             return;
         }
+        const graph::Node& node = *m_analysis.node;
+        m_analysis.blockedBy = node.name.empty() ? node.id.str() : node.name;
         std::fill(m_analysis.contents.begin(), m_analysis.contents.end(), nullptr);
         if (!m_analysis.outputs.empty() && type.spec().family == nodes::Family::Transform) {
             note(Severity::Warning, {}, ErrorCode::InvalidInput, "compile.disabledBlocks",

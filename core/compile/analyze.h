@@ -22,7 +22,7 @@ enum class NodeState
     Ready,         ///< Can run.
     NotConfigured, ///< Has errors of its own, or a wire is missing.
     Blocked,       ///< Fine itself as far as known, but a node before it is not ready.
-    Disabled,      ///< Switched off; its input passes through where the columns allow it.
+    Disabled,      ///< Switched off; its only input passes through where the columns allow it.
     Unknown        ///< Its type is not installed; kept as a placeholder.
 };
 
@@ -35,8 +35,9 @@ struct NodeAnalysis
     {
         std::string port;
         graph::PortRef from;
-        PortContentPtr content; ///< Null when not known.
-        bool ready = false;     ///< The node before is ready.
+        PortContentPtr content;     ///< Null when not known.
+        bool ready = false;         ///< The node before is ready.
+        std::string blockedBy = {}; ///< Name of the node before that is switched off and cannot be passed through.
         friend bool operator==(const Input&, const Input&) = default;
     };
 
@@ -48,6 +49,7 @@ struct NodeAnalysis
     std::shared_ptr<const graph::Node> node; ///< As analysed.
     Json settings;                           ///< In the shape of the type's current version.
     std::optional<Schema> detected;
+    std::string blockedBy; ///< Name of the node that is switched off and blocks this one, or is this one.
 
     [[nodiscard]] const nodes::PortContent* content(std::string_view port) const;
     /// True for nodes whose results can be computed: ready, or switched off and passing through.

@@ -23,6 +23,11 @@ Error notReady(const NodeId& id, const NodeAnalysis* node)
     if (first != node->diagnostics.end()) {
         return first->error;
     }
+    if (!node->blockedBy.empty()) {
+        return Error(ErrorCode::InvalidInput, "compile.blockedByDisabled", "Blocked by disabled node {node}.",
+                     {{"node", node->blockedBy}})
+            .inNode(id.str());
+    }
     return Error(ErrorCode::InvalidInput, "compile.notReady",
                  "Node {node} cannot run because a node before it is not ready or switched off.", {{"node", id.str()}})
         .inNode(id.str());

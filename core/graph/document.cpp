@@ -39,10 +39,14 @@ bool operator==(const Document& a, const Document& b)
     const auto sameNode = [](const auto& x, const auto& y) {
         return x.first == y.first && (x.second == y.second || *x.second == *y.second);
     };
+    const auto samePart = [](const auto& x, const auto& y) {
+        return x.first == y.first && (x.second == y.second || *x.second == *y.second);
+    };
     return a.id == b.id && a.name == b.name && a.description == b.description && a.nodes.size() == b.nodes.size() &&
            std::equal(a.nodes.begin(), a.nodes.end(), b.nodes.begin(), sameNode) && a.wires == b.wires &&
            a.positions == b.positions && a.frames == b.frames && a.notes == b.notes && a.extra == b.extra &&
-           a.layoutExtra == b.layoutExtra;
+           a.layoutExtra == b.layoutExtra && a.exposed == b.exposed && a.home == b.home && a.anchor == b.anchor &&
+           a.parts.size() == b.parts.size() && std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), samePart);
 }
 
 } // namespace weir::graph

@@ -76,11 +76,21 @@ struct Note
     friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// A setting of an inner node that every place of a sub-pipeline sets for itself, under a name of its own.
+struct Exposed
+{
+    std::string title;
+    NodeId node;
+    std::string setting; ///< Key of the node's settings.
+    Json extra = Json::object();
+    friend bool operator==(const Exposed&, const Exposed&) = default;
+};
+
 using FrameId = StringId<struct FrameIdTag>;
 using NoteId = StringId<struct NoteIdTag>;
 
-/// One pipeline as an immutable value: nodes, wires and layout. Copies share their nodes, so undo keeps whole
-/// documents.
+/// One pipeline as an immutable value: nodes, wires, layout and its sub-pipelines. Copies share their nodes, so undo
+/// keeps whole documents.
 ///
 /// Change it only through graph::apply. Equal documents save to equal bytes.
 class Document
@@ -96,6 +106,13 @@ public:
     std::map<NoteId, Note> notes;
     Json extra = Json::object();       ///< Unknown keys of the pipeline file.
     Json layoutExtra = Json::object(); ///< Unknown keys of the layout file.
+    /// The sub-pipelines, those within others too: they have no `parts` of their own. See parts.h.
+    std::map<PipelineId, std::shared_ptr<const Document>> parts;
+
+    // Of a sub-pipeline only.
+    std::map<std::string, Exposed> exposed; ///< By the key under which a place sets it.
+    NodeId home;                            ///< The place whose nodes keep their ids when the pipeline is flattened.
+    Point anchor;                           ///< Where a place stands that expands without moving anything.
 
     [[nodiscard]] const Node* find(const NodeId& node) const;
     /// Wires into one port, in order.

@@ -161,6 +161,24 @@ public:
         return {};
     }
 
+    Status operator()(const PutPart& edit)
+    {
+        m_document.parts[edit.id] = edit.part;
+        return {};
+    }
+
+    Status operator()(const Expose& edit)
+    {
+        if (!edit.setting) {
+            m_document.exposed.erase(edit.key);
+        } else if (!m_document.find(edit.setting->node)) {
+            return nodeMissing(edit.setting->node);
+        } else {
+            m_document.exposed[edit.key] = *edit.setting;
+        }
+        return {};
+    }
+
     Status operator()(const EditGroup& group)
     {
         for (const Edit& edit : group.edits) {

@@ -83,6 +83,19 @@ struct SetPipelineInfo
     std::string description;
 };
 
+/// Adds a sub-pipeline, or puts another in its place.
+struct PutPart
+{
+    PipelineId id;
+    std::shared_ptr<const Document> part;
+};
+/// Exposes a setting of a node in the sub-pipeline that one edits; nothing takes the name back.
+struct Expose
+{
+    std::string key;
+    std::optional<Exposed> setting;
+};
+
 struct Edit;
 /// Several edits that succeed or fail as one.
 struct EditGroup
@@ -93,7 +106,8 @@ struct EditGroup
 struct Edit
 {
     std::variant<AddNode, RemoveNode, SetSettings, SetSetting, RenameNode, SetDisabled, Connect, Disconnect,
-                 ReorderInputs, MoveNodes, PutFrame, RemoveFrame, PutNote, RemoveNote, SetPipelineInfo, EditGroup>
+                 ReorderInputs, MoveNodes, PutFrame, RemoveFrame, PutNote, RemoveNote, SetPipelineInfo, PutPart, Expose,
+                 EditGroup>
         change;
 };
 

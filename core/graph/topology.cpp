@@ -109,8 +109,13 @@ bool wouldCycle(const Document& document, const NodeId& from, const NodeId& to)
 
 NodeId freeNodeId(const Document& document, std::string_view stem)
 {
+    // Nodes of sub-pipelines count too: flattened, all of them stand in one pipeline.
+    const auto taken = [&](const NodeId& id) {
+        return document.find(id) || std::any_of(document.parts.begin(), document.parts.end(),
+                                                [&](const auto& part) { return part.second->find(id) != nullptr; });
+    };
     NodeId id{std::string(stem)};
-    for (int number = 2; document.find(id); ++number) {
+    for (int number = 2; taken(id); ++number) {
         id = NodeId(std::string(stem) + '_' + std::to_string(number));
     }
     return id;

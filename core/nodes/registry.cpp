@@ -32,17 +32,34 @@ Status Registry::add(std::unique_ptr<NodeType> type)
     return {};
 }
 
+void Registry::put(std::shared_ptr<const NodeType> type)
+{
+    auto& place = m_types[type->spec().id];
+    if (place) {
+        m_former.push_back(std::move(place));
+    }
+    place = std::move(type);
+}
+
 const NodeType* Registry::find(const NodeTypeId& id) const
 {
     const auto found = m_types.find(id);
-    return found == m_types.end() ? nullptr : found->second.get();
+    if (found != m_types.end()) {
+        return found->second.get();
+    }
+    return m_base ? m_base->find(id) : nullptr;
 }
 
 std::vector<const NodeType*> Registry::all() const
 {
     std::vector<const NodeType*> result;
+    if (m_base) {
+        result = m_base->all();
+    }
     for (const auto& [id, type] : m_types) {
-        result.push_back(type.get());
+        if (!m_base || m_listed.contains(id)) {
+            result.push_back(type.get());
+        }
     }
     std::stable_sort(result.begin(), result.end(), [](const NodeType* a, const NodeType* b) {
         return std::tie(a->spec().family, a->spec().title) < std::tie(b->spec().family, b->spec().title);

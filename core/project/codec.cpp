@@ -13,6 +13,8 @@
 namespace weir::project {
 namespace {
 
+constexpr std::string_view kParts = "parts/";
+
 /// Writes "node.port". Dots and percent signs of the port are escaped, so that the last dot parts the two.
 std::string portText(const graph::PortRef& port)
 {
@@ -211,6 +213,7 @@ private:
         return connection;
     }
 
+    /// A pipeline lies in "pipelines/<id>/", a sub-pipeline of it in "pipelines/<id>/parts/<id>/".
     void pipelineFile(const std::string& path)
     {
         const std::size_t begin = std::string_view("pipelines/").size();
@@ -218,16 +221,29 @@ private:
         if (slash == std::string::npos) {
             return;
         }
-        const std::string folder = path.substr(begin, slash - begin);
-        const std::string rest = path.substr(slash + 1);
+        std::string folder = path.substr(begin, slash - begin);
+        std::string rest = path.substr(slash + 1);
+        const bool isPart = rest.starts_with(kParts);
+        if (isPart) {
+            const std::size_t end = rest.find('/', kParts.size());
+            if (end == std::string::npos) {
+                return;
+            }
+            m_owners[folder + '/' + rest.substr(0, end)] = folder;
+            folder += '/' + rest.substr(0, end);
+            rest.erase(0, end + 1);
+        }
         if (rest == "pipeline.json") {
             auto file = reader(path);
-            if (const auto id = idOf(file, folder); id && isNew(file, "pipelines", *id)) {
+            const std::string kind = isPart ? "parts/" + m_owners[folder] : "pipelines";
+            if (const auto id = idOf(file, folder.substr(folder.rfind('/') + 1)); id && isNew(file, kind, *id)) {
                 graph::Document& document = m_folders[folder];
                 document.id = PipelineId(*id);
                 document.name = file.text("name");
                 document.description = file.text("description");
-                if (file.has("engine") || file.has("connection")) {
+                if (isPart) {
+                    partKeys(file, document);
+                } else if (file.has("engine") || file.has("connection")) {
                     m_project.engines[document.id] = {file.text("engine", "duckdb"),
                                                       ConnectionId(file.text("connection"))};
                 }
@@ -240,6 +256,17 @@ private:
         } else if (rest.starts_with("nodes/") && rest.find('/', 6) == std::string::npos) {
             auto file = reader(path);
             node(file, rest.substr(6, rest.size() - 11), folder);
+        }
+    }
+
+    void partKeys(ObjectReader& file, graph::Document& part)
+    {
+        part.home = NodeId(file.text("home"));
+        auto exposed = file.inner("exposed");
+        for (const auto& [key, ignored] : exposed.json().items()) {
+            auto one = exposed.inner(key);
+            part.exposed[key] = {one.text("title"), NodeId(one.requiredText("node")), one.requiredText("setting"), {}};
+            part.exposed[key].extra = one.extra();
         }
     }
 
@@ -326,6 +353,11 @@ private:
                 one.text("text"), {one.number("x"), one.number("y")}, {one.number("width"), one.number("height")}};
             keep(unknown["notes"], id, one);
         }
+        if (file.has("anchor")) {
+            auto anchor = file.inner("anchor");
+            document.anchor = {anchor.number("x"), anchor.number("y")};
+            keep(unknown, "anchor", anchor);
+        }
         document.layoutExtra = file.extra();
         for (const auto& [key, rest] : unknown.items()) {
             if (!rest.empty()) {
@@ -352,7 +384,17 @@ private:
             for (const graph::Wire& wire : document.wires) {
                 warnOfMissingSource(folder, document, wire);
             }
-            m_project.pipelines[document.id] = std::move(document);
+            if (!m_owners.contains(folder)) {
+                continue;
+            }
+            graph::Document& owner = m_folders[m_owners.at(folder)];
+            const PipelineId id = document.id;
+            owner.parts[id] = std::make_shared<const graph::Document>(std::move(document));
+        }
+        for (auto& [folder, document] : m_folders) {
+            if (m_stated.contains(folder) && !m_owners.contains(folder)) {
+                m_project.pipelines[document.id] = std::move(document);
+            }
         }
     }
 
@@ -383,7 +425,8 @@ private:
     Project m_project;
     std::map<std::string, graph::Document> m_folders; ///< By folder name.
     std::set<std::string> m_stated;                   ///< Folders with a good pipeline.json.
-    std::map<std::string, std::string> m_places;      ///< Path by kind and id.
+    std::map<std::string, std::string> m_owners; ///< Of sub-pipelines: the folder of the pipeline that they belong to.
+    std::map<std::string, std::string> m_places; ///< Path by kind and id.
     std::map<std::pair<std::string, std::string>, std::string> m_nodePaths;
 };
 
@@ -434,9 +477,22 @@ Json place(double value)
                                                                   : Json(value);
 }
 
-Json encodeLayout(const graph::Document& document)
+enum class Holds
+{
+    Pipeline,
+    Part
+};
+
+Json encodeLayout(const graph::Document& document, Holds what)
 {
     Json json = document.layoutExtra;
+    if (what == Holds::Part && !(document.anchor == graph::Point{})) {
+        if (!json.contains("anchor") || !json["anchor"].is_object()) {
+            json["anchor"] = Json::object();
+        }
+        json["anchor"]["x"] = place(document.anchor.x);
+        json["anchor"]["y"] = place(document.anchor.y);
+    }
     const auto unknown = [&](const char* kind, const std::string& id) {
         const auto all = document.layoutExtra.find(kind);
         const bool known = all != document.layoutExtra.end() && all->is_object() && all->contains(id);
@@ -470,22 +526,46 @@ Json encodeLayout(const graph::Document& document)
     return json;
 }
 
-void encodePipeline(const Project& project, const graph::Document& document, std::map<std::string, Json>& files)
+void encodeFolder(const std::string& folder, const graph::Document& document, Json json, Holds what,
+                  std::map<std::string, Json>& files)
 {
-    const std::string folder = "pipelines/" + fileNameOf(document.id.str()) + '/';
-    Json json = document.extra;
     json["name"] = document.name;
     put(json, "description", document.description);
-    if (const auto engine = project.engines.find(document.id); engine != project.engines.end()) {
-        json["engine"] = engine->second.engine;
-        put(json, "connection", engine->second.connection.str());
-    }
     files[folder + "pipeline.json"] = withId(std::move(json), document.id.str());
-    if (Json layout = encodeLayout(document); !layout.empty()) {
+    if (Json layout = encodeLayout(document, what); !layout.empty()) {
         files[folder + "layout.json"] = std::move(layout);
     }
     for (const auto& [id, node] : document.nodes) {
         files[folder + "nodes/" + fileNameOf(id.str()) + ".json"] = encodeNode(*node, document);
+    }
+}
+
+Json partKeys(const graph::Document& part)
+{
+    Json json = part.extra;
+    put(json, "home", part.home.str());
+    for (const auto& [key, exposed] : part.exposed) {
+        Json one = exposed.extra;
+        put(one, "title", exposed.title);
+        one["node"] = exposed.node.str();
+        one["setting"] = exposed.setting;
+        json["exposed"][key] = std::move(one);
+    }
+    return json;
+}
+
+void encodePipeline(const Project& project, const graph::Document& document, std::map<std::string, Json>& files)
+{
+    const std::string folder = "pipelines/" + fileNameOf(document.id.str()) + '/';
+    Json json = document.extra;
+    if (const auto engine = project.engines.find(document.id); engine != project.engines.end()) {
+        json["engine"] = engine->second.engine;
+        put(json, "connection", engine->second.connection.str());
+    }
+    encodeFolder(folder, document, std::move(json), Holds::Pipeline, files);
+    for (const auto& [id, part] : document.parts) {
+        const std::string below = folder + std::string(kParts) + fileNameOf(id.str()) + '/';
+        encodeFolder(below, *part, partKeys(*part), Holds::Part, files);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
+#include "core/run/flat_project.h"
 #include "core/run/people_keys.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
@@ -220,6 +221,8 @@ void Execution::runNode(NodeReport& report)
         for (const nodes::Diagnostic& diagnostic : analysis ? analysis->diagnostics : nodes::Diagnostics{}) {
             if (diagnostic.severity == nodes::Severity::Error && !report.error) {
                 report.error = diagnostic.error;
+            } else if (diagnostic.error.messageId() == "compile.blockedByDisabled") {
+                report.warnings.push_back(diagnostic.error.text());
             }
         }
         settle(report, report.error ? NodeState::Failed : NodeState::Skipped);
@@ -358,8 +361,9 @@ void Execution::finish()
 RunReport execute(const Workspace& workspace, const project::Project& project, const graph::Document& document,
                   const RunOptions& options, const RunContext& context, RunObserver* observer)
 {
-    const graph::Document whole = withSavedAudiences(document, project);
-    return Execution(workspace, project, whole, options, context, observer).go();
+    const FlatProject flat(project, document);
+    const graph::Document whole = withSavedAudiences(flat.document(), flat.project());
+    return Execution(workspace, flat.project(), whole, options, context, observer).go();
 }
 
 } // namespace weir::run

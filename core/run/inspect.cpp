@@ -1,5 +1,6 @@
 #include "core/run/inspect.h"
 
+#include "core/run/flat_project.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
 #include "core/run/secret_settings.h"
@@ -18,10 +19,12 @@ nodes::Diagnostics Inspection::diagnostics(const NodeId& node) const
     return result;
 }
 
-Inspection inspect(const Workspace& workspace, const project::Project& project, const graph::Document& drawn,
+Inspection inspect(const Workspace& workspace, const project::Project& drawnProject, const graph::Document& drawn,
                    const RunContext& context, const compile::Analysis* previous)
 {
-    const graph::Document document = withSavedAudiences(drawn, project);
+    const FlatProject flat(drawnProject, drawn);
+    const project::Project& project = flat.project();
+    const graph::Document document = withSavedAudiences(flat.document(), project);
     Inspection result;
     nodes::Diagnostics detection;
     const SourceSchemas schemas =

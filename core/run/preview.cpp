@@ -5,6 +5,7 @@
 #include "core/connect/source_node.h"
 #include "core/plan/builders.h"
 #include "core/plan/optimize.h"
+#include "core/run/flat_project.h"
 #include "core/run/inspect.h"
 #include "core/run/people_rows.h"
 #include "core/run/query_columns.h"
@@ -70,9 +71,16 @@ Preview unreadRows(Preview preview)
 
 } // namespace
 
-Result<Preview> preview(const Workspace& workspace, const project::Project& project, const graph::Document& document,
-                        const NodeId& node, const PreviewOptions& options, const RunContext& context)
+Result<Preview> preview(const Workspace& workspace, const project::Project& drawnProject, const graph::Document& drawn,
+                        const NodeId& wanted, const PreviewOptions& wantedOptions, const RunContext& context)
 {
+    const FlatProject flat(drawnProject, drawn);
+    const project::Project& project = flat.project();
+    const graph::Document& document = flat.document();
+    WEIR_ASSIGN_OR_RETURN(const graph::PortRef source, flat.source({wanted, wantedOptions.port}));
+    const NodeId& node = source.node;
+    PreviewOptions options = wantedOptions;
+    options.port = source.port;
     const Inspection prepared = inspect(workspace, project, document, context);
     const compile::NodeAnalysis* found = prepared.analysis.find(node);
     if (!found) {
@@ -168,9 +176,14 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& proj
     return result;
 }
 
-Result<std::string> sqlOf(const Workspace& workspace, const project::Project& project, const graph::Document& document,
-                          const NodeId& node, const std::string& dialect)
+Result<std::string> sqlOf(const Workspace& workspace, const project::Project& drawnProject,
+                          const graph::Document& drawn, const NodeId& wanted, const std::string& dialect)
 {
+    const FlatProject flat(drawnProject, drawn);
+    const project::Project& project = flat.project();
+    const graph::Document& document = flat.document();
+    WEIR_ASSIGN_OR_RETURN(const graph::PortRef source, flat.source({wanted, {}}));
+    const NodeId& node = source.node;
     engine::Engine* engine = workspace.toolbox().engine(dialect);
     if (!engine) {
         std::string known;
@@ -191,7 +204,8 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& pr
             .inNode(node.str());
     }
     const compile::NodeAnalysis* found = analysis.find(node);
-    const plan::RelationPtr relation = lowered->relations.at(found->outputs.front().name);
+    const plan::RelationPtr relation =
+        lowered->relations.at(source.port.empty() ? found->outputs.front().name : source.port);
     const SystemClock clock;
     WEIR_ASSIGN_OR_RETURN(const sql::Script script,
                           sql::emit(plan::optimize(relation), engine->dialect(), {}, runInstant(project, clock)));

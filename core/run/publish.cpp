@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/compile/lower.h"
 #include "core/graph/topology.h"
+#include "core/run/flat_project.h"
 #include "core/run/people.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
@@ -79,9 +80,11 @@ Result<std::vector<deliver::PublishPlan>> plans(const Workspace& workspace, cons
     return result;
 }
 
-Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project::Project& project, const PlanId& id,
+Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project::Project& drawn, const PlanId& id,
                                       const ApplyOptions& options, const RunContext& context)
 {
+    const FlatProject flat(drawn);
+    const project::Project& project = flat.project();
     WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
                           workspace.openStore(store::OpenMode::ReadWrite, *context.clock));
     WEIR_RETURN_IF_ERROR(store::DeliveryLedger(store).closeInterrupted(context.clock->now()));

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/graph/flatten.h"
 
 #include <algorithm>
 #include <sstream>
@@ -98,8 +99,43 @@ private:
             const bool named = b == "=";
             return node(named ? a : "node", named ? c : a);
         }
+        if (keyword == "part") { // part tidy ... end
+            m_part = graph::Document();
+            m_part->id = PipelineId(a);
+            m_part->name = a;
+            m_part->home = NodeId(b);
+            return {};
+        }
+        if (keyword == "entry" || keyword == "exit") { // entry rows profiles
+            graph::Node border;
+            border.id = NodeId(a);
+            const std::string kind = b.empty() ? "table" : b;
+            border.type = keyword == "entry" ? graph::entryType(kind) : graph::exitType(kind);
+            current().nodes[border.id] = std::make_shared<const graph::Node>(border);
+            return {};
+        }
+        if (keyword == "expose") { // expose least = keep.condition
+            const graph::PortRef setting = portRef(c, {});
+            current().exposed[a] = {a, setting.node, setting.port, Json::object()};
+            return {};
+        }
+        if (keyword == "off") {
+            graph::Node node = *current().nodes.at(NodeId(a));
+            node.disabled = true;
+            current().nodes[node.id] = std::make_shared<const graph::Node>(node);
+            return {};
+        }
+        if (keyword == "end") {
+            if (!m_part) {
+                return wrong("There is no part to end");
+            }
+            sortWires(m_part->wires);
+            m_flow.document.parts[PipelineId(m_part->id)] = std::make_shared<const graph::Document>(*m_part);
+            m_part.reset();
+            return {};
+        }
         if (keyword == "wire") { // wire a.out -> b.in
-            m_flow.document.wires.push_back({portRef(a, "out"), portRef(c, "in")});
+            current().wires.push_back({portRef(a, "out"), portRef(c, "in")});
             m_wired = true;
             return {};
         }
@@ -169,8 +205,16 @@ private:
         if (!text.empty()) {
             WEIR_ASSIGN_OR_RETURN(made.settings, parseJson(text, m_name));
         }
-        m_flow.document.nodes[made.id] = std::make_shared<const graph::Node>(made);
+        current().nodes[made.id] = std::make_shared<const graph::Node>(made);
         return {};
+    }
+
+    graph::Document& current() { return m_part ? *m_part : m_flow.document; }
+
+    static void sortWires(std::vector<graph::Wire>& wires)
+    {
+        std::stable_sort(wires.begin(), wires.end(),
+                         [](const graph::Wire& x, const graph::Wire& y) { return x.to < y.to; });
     }
 
     Result<FlowTable> table()
@@ -224,11 +268,12 @@ private:
                 wires.push_back({{source, "out"}, {NodeId("node"), port}});
             }
         }
-        std::stable_sort(wires.begin(), wires.end(),
-                         [](const graph::Wire& x, const graph::Wire& y) { return x.to < y.to; });
+        sortWires(wires);
+        m_flow.document = graph::flatten(m_flow.document).document;
     }
 
     std::string m_name;
+    std::optional<graph::Document> m_part; ///< Being read.
     std::vector<std::string> m_lines;
     std::size_t m_at = 0;
     bool m_wired = false;

@@ -39,7 +39,7 @@ struct FlowFinding
 struct Flow
 {
     std::string title;
-    graph::Document document; ///< Inputs are nodes of type "source.test".
+    graph::Document document; ///< Flat. Inputs are nodes of type "source.test".
     std::map<NodeId, FlowTable> inputs;
     std::vector<FlowOutput> outputs;
     std::vector<FlowFinding> findings;

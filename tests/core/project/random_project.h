@@ -27,6 +27,15 @@ public:
         }
         for (int i = number(3); i > 0; --i) {
             graph::Document document = pipeline();
+            for (int part = number(3); part > 0; --part) {
+                graph::Document inner = pipeline();
+                inner.home = NodeId(text());
+                inner.anchor = {number(4000) / 8.0 - 100, number(300) / 7.0};
+                for (int exposed = number(3); exposed > 0; --exposed) {
+                    inner.exposed[text()] = {text(), NodeId(text()), text(), extra()};
+                }
+                document.parts[inner.id] = std::make_shared<const graph::Document>(inner);
+            }
             if (pick()) {
                 project.engines[document.id] = {pick() ? "postgres" : "duckdb", project::ConnectionId(text())};
             }

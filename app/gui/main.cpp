@@ -1,4 +1,5 @@
 #include "app/toolbox.h"
+#include "ui/language/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -31,8 +32,15 @@ int main(int argc, char** argv)
     const QCommandLineOption check(QStringLiteral("exit-when-ready"),
                                    QStringLiteral("Start, show the window, print the time it took, and leave"));
     parser.addOption(sample);
+    const QCommandLineOption language(
+        QStringLiteral("language"), QStringLiteral("Language of this session: system, en, de, fr, pseudo or pseudo-rtl"),
+        QStringLiteral("code"));
     parser.addOption(check);
+    parser.addOption(language);
     parser.process(application);
+    const weir::ui::Language speech(application, parser.isSet(language)
+                                                     ? parser.value(language)
+                                                     : QSettings().value(QStringLiteral("language")).toString());
 
     auto toolbox = weir::app::makeToolbox();
     if (!toolbox) {

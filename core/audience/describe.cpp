@@ -1,20 +1,37 @@
 #include "core/audience/definition.h"
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/base/zone.h"
 
 #include <algorithm>
 
+// Every phrase is a whole template, never glued from words, so that a translation may put the verb elsewhere.
+
 namespace weir::audience {
 namespace {
 
+/// Joins the last of several parts: "a, b or c".
+enum class Joint
+{
+    And,
+    Or,
+    Nor
+};
+
 std::string span(const Span& span)
 {
-    std::string unit(name(span.unit));
-    if (span.count == 1) {
-        unit.pop_back();
-        return unit;
+    const Error::Arguments count{{"count", std::to_string(span.count)}};
+    switch (span.unit) {
+    case Unit::Minutes:
+        return span.count == 1 ? say("minute") : say("{count} minutes", count);
+    case Unit::Hours:
+        return span.count == 1 ? say("hour") : say("{count} hours", count);
+    case Unit::Days:
+        return span.count == 1 ? say("day") : say("{count} days", count);
+    case Unit::Weeks:
+        return span.count == 1 ? say("week") : say("{count} weeks", count);
     }
-    return std::to_string(span.count) + ' ' + unit;
+    return {};
 }
 
 std::string day(Instant instant, const std::string& zone)
@@ -27,97 +44,147 @@ std::string day(Instant instant, const std::string& zone)
     return text.ends_with("T00:00:00Z") ? text.substr(0, text.find('T')) : text;
 }
 
-std::string list(const std::vector<std::string>& parts, const std::string& last)
+std::string list(const std::vector<std::string>& parts, Joint joint)
 {
     if (parts.size() < 2) {
         return parts.empty() ? std::string() : parts.front();
     }
-    return joinText({parts.begin(), parts.end() - 1}, ", ") + ' ' + last + ' ' + parts.back();
+    const Error::Arguments arguments{{"first", joinText({parts.begin(), parts.end() - 1}, ", ")},
+                                     {"last", parts.back()}};
+    return joint == Joint::And  ? say("{first} and {last}", arguments)
+           : joint == Joint::Or ? say("{first} or {last}", arguments)
+                                : say("{first} nor {last}", arguments);
 }
 
-std::string values(const Comparison& is, const std::string& last)
+std::string values(const Comparison& is, Joint joint)
 {
     std::vector<std::string> parts;
     for (const Value& value : is.values) {
         parts.push_back(toText(value));
         if (parts.back().empty()) {
-            parts.back() = "the empty text";
+            parts.back() = say("the empty text");
         }
     }
-    return list(parts, last);
+    return list(parts, joint);
 }
 
-std::string comparison(const std::string& subject, const Comparison& is)
+std::string phrase(Operator op, const Error::Arguments& arguments)
 {
-    std::string text = subject + ' ';
-    switch (is.op) {
+    switch (op) {
+    case Operator::Equals:
     case Operator::AnyOf:
-        text += "is " + values(is, "or");
-        break;
-    case Operator::NoneOf:
-        text += "is neither " + values(is, "nor");
-        break;
+        return say("{subject} is {values}", arguments);
+    case Operator::NotEquals:
+        return say("{subject} is not {values}", arguments);
+    case Operator::Less:
+        return say("{subject} is less than {values}", arguments);
+    case Operator::LessOrEqual:
+        return say("{subject} is at most {values}", arguments);
+    case Operator::Greater:
+        return say("{subject} is more than {values}", arguments);
+    case Operator::GreaterOrEqual:
+        return say("{subject} is at least {values}", arguments);
     case Operator::Between:
-        text += "is between " + values(is, "and");
-        break;
-    case Operator::BeforeLast:
-        text += "is longer ago than " + span(is.span);
-        break;
-    case Operator::AfterNext:
-        text += "is more than " + span(is.span) + " away";
-        break;
+        return say("{subject} is between {values}", arguments);
+    case Operator::NoneOf:
+        return say("{subject} is neither {values}", arguments);
+    case Operator::Contains:
+        return say("{subject} contains {values}", arguments);
+    case Operator::ContainsAny:
+        return say("{subject} contains any of {values}", arguments);
+    case Operator::NotContains:
+        return say("{subject} does not contain {values}", arguments);
+    case Operator::StartsWith:
+        return say("{subject} starts with {values}", arguments);
+    case Operator::EndsWith:
+        return say("{subject} ends with {values}", arguments);
+    case Operator::Like:
+        return say("{subject} looks like {values}", arguments);
+    case Operator::Regex:
+        return say("{subject} matches the expression {values}", arguments);
+    case Operator::IsEmpty:
+        return say("{subject} is empty", arguments);
+    case Operator::IsNotEmpty:
+        return say("{subject} is not empty", arguments);
+    case Operator::Exists:
+        return say("{subject} is known", arguments);
+    case Operator::NotExists:
+        return say("{subject} is not known", arguments);
+    case Operator::IsTrue:
+        return say("{subject} is true", arguments);
+    case Operator::IsFalse:
+        return say("{subject} is false", arguments);
+    case Operator::Before:
+        return say("{subject} is before {values}", arguments);
+    case Operator::After:
+        return say("{subject} is after {values}", arguments);
     case Operator::WithinLast:
+        return say("{subject} is within the last {span}", arguments);
     case Operator::WithinNext:
-        text += std::string(title(is.op)) + ' ' + span(is.span);
-        break;
-    default:
-        text += title(is.op);
-        if (!is.values.empty()) {
-            text += ' ' + values(is, "or");
-        }
-        break;
-    }
-    if (is.includeUnknown && is.op != Operator::Exists && is.op != Operator::NotExists) {
-        text += " or not known";
-    }
-    return text;
-}
-
-std::string stretch(const Window& window)
-{
-    switch (window.kind) {
-    case Window::Kind::Ever:
-        return {};
-    case Window::Kind::Last:
-        return " in the last " + span(window.near);
-    case Window::Kind::Ago:
-        return " between " + (window.near.count == 0 ? std::string("now") : span(window.near)) + " and " +
-               span(window.far) + " ago";
-    case Window::Kind::Since:
-        return " since " + day(window.from, window.zone);
-    case Window::Kind::Before:
-        return " before " + day(window.to, window.zone);
-    case Window::Kind::Between:
-        return " from " + day(window.from, window.zone) + " until before " + day(window.to, window.zone);
+        return say("{subject} is within the next {span}", arguments);
+    case Operator::BeforeLast:
+        return say("{subject} is longer ago than {span}", arguments);
+    case Operator::AfterNext:
+        return say("{subject} is more than {span} away", arguments);
     }
     return {};
 }
 
-std::string window(const Window& window)
+std::string comparison(const std::string& subject, const Comparison& is)
 {
-    const auto byDay = [](const Span& span) { return span.unit == Unit::Days || span.unit == Unit::Weeks; };
-    const bool rolls = window.kind == Window::Kind::Last || window.kind == Window::Kind::Ago;
-    std::string text = stretch(window);
-    if (!window.zone.empty() && !text.empty()) {
-        const bool calendar = byDay(window.near) || (window.kind == Window::Kind::Ago && byDay(window.far));
-        text += !rolls ? " in " + window.zone : calendar ? " by the calendar of " + window.zone : std::string();
+    const Joint joint = is.op == Operator::NoneOf ? Joint::Nor : is.op == Operator::Between ? Joint::And : Joint::Or;
+    std::string text = phrase(is.op, {{"subject", subject}, {"values", values(is, joint)}, {"span", span(is.span)}});
+    if (is.includeUnknown && is.op != Operator::Exists && is.op != Operator::NotExists) {
+        text = say("{condition} or not known", {{"condition", text}});
     }
     return text;
 }
 
+/// `event` within a window's stretch of time.
+std::string within(const std::string& event, const Window& window)
+{
+    Error::Arguments arguments{{"event", event},
+                               {"near", window.near.count == 0 ? say("now") : span(window.near)},
+                               {"far", span(window.far)},
+                               {"from", day(window.from, window.zone)},
+                               {"to", day(window.to, window.zone)}};
+    switch (window.kind) {
+    case Window::Kind::Ever:
+        break;
+    case Window::Kind::Last:
+        return say("{event} in the last {near}", arguments);
+    case Window::Kind::Ago:
+        return say("{event} between {near} and {far} ago", arguments);
+    case Window::Kind::Since:
+        return say("{event} since {from}", arguments);
+    case Window::Kind::Before:
+        return say("{event} before {to}", arguments);
+    case Window::Kind::Between:
+        return say("{event} from {from} until before {to}", arguments);
+    }
+    return event;
+}
+
+std::string inWindow(const std::string& event, const Window& window)
+{
+    const auto byDay = [](const Span& span) { return span.unit == Unit::Days || span.unit == Unit::Weeks; };
+    const bool rolls = window.kind == Window::Kind::Last || window.kind == Window::Kind::Ago;
+    const std::string text = within(event, window);
+    if (window.zone.empty() || window.kind == Window::Kind::Ever) {
+        return text;
+    }
+    const bool calendar = byDay(window.near) || (window.kind == Window::Kind::Ago && byDay(window.far));
+    const Error::Arguments arguments{{"event", text}, {"zone", window.zone}};
+    return !rolls     ? say("{event} in {zone}", arguments)
+           : calendar ? say("{event} by the calendar of {zone}", arguments)
+                      : text;
+}
+
 std::string times(std::int64_t count)
 {
-    return count == 1 ? "once" : count == 2 ? "twice" : std::to_string(count) + " times";
+    return count == 1   ? say("once")
+           : count == 2 ? say("twice")
+                        : say("{count} times", {{"count", std::to_string(count)}});
 }
 
 std::string describeGroup(const Group& group, bool nested);
@@ -126,49 +193,83 @@ struct Phrase
 {
     std::string operator()(const TraitCondition& condition) const
     {
-        return comparison("whose " + condition.trait, condition.is);
+        return comparison(say("whose {trait}", {{"trait", condition.trait}}), condition.is);
     }
     std::string operator()(const IdentifierCondition& condition) const
     {
-        return comparison("whose " + condition.type, condition.is);
+        return comparison(say("whose {trait}", {{"trait", condition.type}}), condition.is);
     }
     std::string operator()(const EventCondition& condition) const
     {
-        using Compare = EventCondition::Compare;
-        std::string text = condition.did ? "who did " : "who did not do ";
-        text += condition.event;
-        const bool plain = condition.compare == Compare::AtLeast && condition.times == 1;
-        if (condition.did && condition.times == 0 && condition.compare != Compare::AtLeast) {
-            text = "who did not do " + condition.event;
-        } else if (!plain) {
-            text += condition.compare == Compare::AtLeast  ? " at least "
-                    : condition.compare == Compare::AtMost ? " at most "
-                                                           : " exactly ";
-            text += times(condition.times);
-        }
-        text += window(condition.window);
+        std::string text = inWindow(occurrence(condition), condition.window);
         for (std::size_t i = 0; i < condition.where.size(); ++i) {
             const PropertyCondition& property = condition.where[i];
-            text += (i == 0 ? " where " : " and ") + comparison(property.property, property.is);
+            const Error::Arguments arguments{{"event", text}, {"property", property.property}};
+            text = comparison(i == 0 ? say("{event} where {property}", arguments)
+                                     : say("{event} and {property}", arguments),
+                              property.is);
         }
-        if (condition.everyone) {
-            text += " (newcomers too)";
-        }
-        return text;
+        return condition.everyone ? say("{event} (newcomers too)", {{"event", text}}) : text;
     }
     std::string operator()(const ConsentCondition& condition) const
     {
         std::vector<std::string> parts;
         for (const ConsentStanding standing : condition.standings) {
-            parts.emplace_back(standing == ConsentStanding::NeverAsked ? "never asked" : name(standing));
+            parts.push_back(standingTitle(standing));
         }
-        return "whose consent for " + condition.purpose + " is " + list(parts, "or");
+        return say("whose consent for {purpose} is {states}",
+                   {{"purpose", condition.purpose}, {"states", list(parts, Joint::Or)}});
     }
     std::string operator()(const AudienceCondition& condition) const
     {
-        return (condition.in ? "who are in " : "who are not in ") + condition.audience;
+        const Error::Arguments arguments{{"audience", condition.audience}};
+        return condition.in ? say("who are in {audience}", arguments) : say("who are not in {audience}", arguments);
     }
     std::string operator()(const Group& group) const { return describeGroup(group, true); }
+
+private:
+    /// What happened how often, without when.
+    static std::string occurrence(const EventCondition& condition)
+    {
+        using Compare = EventCondition::Compare;
+        const Error::Arguments arguments{{"event", condition.event}, {"times", times(condition.times)}};
+        if (condition.did && condition.times == 0 && condition.compare != Compare::AtLeast) {
+            return say("who did not do {event}", arguments);
+        }
+        if (condition.compare == Compare::AtLeast && condition.times == 1) {
+            return condition.did ? say("who did {event}", arguments) : say("who did not do {event}", arguments);
+        }
+        switch (condition.compare) {
+        case Compare::AtLeast:
+            return condition.did ? say("who did {event} at least {times}", arguments)
+                                 : say("who did not do {event} at least {times}", arguments);
+        case Compare::AtMost:
+            return condition.did ? say("who did {event} at most {times}", arguments)
+                                 : say("who did not do {event} at most {times}", arguments);
+        case Compare::Exactly:
+            break;
+        }
+        return condition.did ? say("who did {event} exactly {times}", arguments)
+                             : say("who did not do {event} exactly {times}", arguments);
+    }
+    static std::string standingTitle(ConsentStanding standing)
+    {
+        switch (standing) {
+        case ConsentStanding::Granted:
+            return say("granted");
+        case ConsentStanding::Denied:
+            return say("denied");
+        case ConsentStanding::Withdrawn:
+            return say("withdrawn");
+        case ConsentStanding::Expired:
+            return say("expired");
+        case ConsentStanding::Unknown:
+            return say("unknown");
+        case ConsentStanding::NeverAsked:
+            return say("never asked");
+        }
+        return {};
+    }
 };
 
 std::string describeGroup(const Group& group, bool nested)
@@ -186,9 +287,10 @@ std::string describeGroup(const Group& group, bool nested)
         return {};
     }
     if (group.match == Group::Match::None) {
-        return "for whom it is not true that they are people " + list(parts, "or");
+        return say("for whom it is not true that they are people {conditions}",
+                   {{"conditions", list(parts, Joint::Or)}});
     }
-    std::string text = list(parts, group.match == Group::Match::All ? "and" : "or");
+    std::string text = list(parts, group.match == Group::Match::All ? Joint::And : Joint::Or);
     return nested && parts.size() > 1 ? '(' + text + ')' : text;
 }
 
@@ -203,12 +305,12 @@ std::string describe(const Definition& definition)
 {
     const std::string include = describeGroup(definition.include, false);
     const std::string exclude = describeGroup(definition.exclude, false);
-    std::string text = include.empty() ? "All people" : "People " + include;
+    std::string text = include.empty() ? say("All people") : say("People {conditions}", {{"conditions", include}});
     if (!exclude.empty()) {
-        text += ", except people " + exclude;
+        text = say("{people}, except people {conditions}", {{"people", text}, {"conditions", exclude}});
     }
     if (definition.asOf) {
-        text += ", as of " + day(*definition.asOf, {});
+        text = say("{people}, as of {day}", {{"people", text}, {"day", day(*definition.asOf, {})}});
     }
     return text + '.';
 }

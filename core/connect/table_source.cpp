@@ -1,4 +1,5 @@
 #include "core/connect/table_source.h"
+#include "core/base/speech.h"
 
 #include "core/base/text.h"
 #include "core/connect/source_node.h"
@@ -102,7 +103,7 @@ std::string selectText(const Json& settings, const std::vector<std::string>& col
 std::string tableSubtitle(const Json& settings)
 {
     const std::string table = textAt(settings, "table");
-    return !table.empty() ? table : queryOf(settings).empty() ? std::string{} : std::string("a query");
+    return !table.empty() ? table : queryOf(settings).empty() ? std::string{} : say("a query");
 }
 
 std::optional<Value> exactValue(std::string_view text, const DataType& type)

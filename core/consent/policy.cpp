@@ -1,4 +1,5 @@
 #include "core/consent/policy.h"
+#include "core/base/speech.h"
 
 #include "core/base/hash.h"
 #include "core/base/json_form.h"
@@ -80,13 +81,17 @@ std::string hashOf(const Policy& policy)
 std::string describe(const Policy& policy)
 {
     if (policy.strictlyNecessary) {
-        return "strictly necessary, no consent asked";
+        return say("strictly necessary, no consent asked");
     }
     std::vector<std::string> names;
     for (const PurposeId& purpose : policy.purposes) {
         names.push_back(purpose.str());
     }
-    return "consent for " + joinText(names, policy.match == Policy::Match::All ? " and " : " or ");
+    const std::string all = joinText({names.begin(), names.end() - (names.empty() ? 0 : 1)}, ", ");
+    const Error::Arguments arguments{{"purposes", all}, {"last", names.empty() ? std::string() : names.back()}};
+    return names.size() < 2                     ? say("consent for {last}", arguments)
+           : policy.match == Policy::Match::All ? say("consent for {purposes} and {last}", arguments)
+                                                : say("consent for {purposes} or {last}", arguments);
 }
 
 } // namespace weir::consent

@@ -1,4 +1,5 @@
 #include "core/nodes/build.h"
+#include "core/base/speech.h"
 
 #include "core/base/text.h"
 #include "core/expr/token.h"
@@ -283,8 +284,9 @@ std::string enumerate(const std::vector<std::string>& names, std::size_t shown)
     if (names.size() <= shown + 1) {
         return joinText(names, ", ");
     }
-    return joinText({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ") + " and " +
-           std::to_string(names.size() - shown) + " more";
+    return say("{names} and {count} more",
+               {{"names", joinText({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ")},
+                {"count", std::to_string(names.size() - shown)}});
 }
 
 std::vector<std::string> textsOf(const Json& settings, const std::string& list, const std::string& key)

@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -93,10 +94,14 @@ public:
         const Json outputs = settings.is_object() ? settings.value("outputs", Json::array()) : Json::array();
         for (const Json& output : outputs) {
             const std::string of = readable(textOf(output, "expression"), 24);
-            figures.push_back(textOf(output, "function", "count") + (of.empty() ? "" : " of " + of));
+            const std::string function = textOf(output, "function", "count");
+            figures.push_back(of.empty() ? function
+                                         : say("{function} of {what}", {{"function", function}, {"what", of}}));
         }
         const std::vector<std::string> groups = textsOf(settings, "groups", "expression");
-        return enumerate(figures, 2) + (groups.empty() ? "" : " by " + enumerate(groups, 2));
+        const std::string all = enumerate(figures, 2);
+        return groups.empty() ? all
+                              : say("{figures} by {groups}", {{"figures", all}, {"groups", enumerate(groups, 2)}});
     }
 
 protected:

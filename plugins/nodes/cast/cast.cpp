@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -72,7 +73,8 @@ public:
         std::vector<std::string> parts;
         if (settings.is_object() && settings.contains("columns") && settings["columns"].is_array()) {
             for (const Json& item : settings["columns"]) {
-                parts.push_back(textOf(item, "column") + " to " + textOf(item, "type", "?"));
+                parts.push_back(say("{column} to {type}",
+                                    {{"column", textOf(item, "column")}, {"type", textOf(item, "type", "?")}}));
             }
         }
         return enumerate(parts);

@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -42,9 +43,14 @@ public:
         const std::vector<std::string> keys = textsOf(settings, "keys", {});
         const std::vector<std::string> order = textsOf(settings, "order", "expression");
         const std::string keep = textOf(settings, "keep", "first");
-        return (keys.empty() ? "all columns" : enumerate(keys)) +
-               (keep == "complete" ? ", most complete wins"
-                                   : (order.empty() ? "" : ", " + keep + " by " + enumerate(order, 1)));
+        const std::string by = keys.empty() ? say("all columns") : enumerate(keys);
+        if (keep == "complete") {
+            return say("{keys}, most complete wins", {{"keys", by}});
+        }
+        const Error::Arguments arguments{{"keys", by}, {"order", enumerate(order, 1)}};
+        return order.empty()    ? by
+               : keep == "last" ? say("{keys}, last by {order}", arguments)
+                                : say("{keys}, first by {order}", arguments);
     }
 
 protected:

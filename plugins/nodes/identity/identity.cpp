@@ -1,4 +1,5 @@
 #include "core/base/json_form.h"
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/identity/mapping.h"
 #include "core/nodes/node_type.h"
@@ -81,7 +82,7 @@ public:
                 }
             }
         }
-        return types.empty() ? std::string() : "by " + joinText(types, ", ");
+        return types.empty() ? std::string() : say("by {names}", {{"names", joinText(types, ", ")}});
     }
 
 private:

@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -73,8 +74,13 @@ public:
     {
         const std::string names = textOf(settings, "names");
         const std::string of = readable(textOf(settings, "expression"), 24);
-        return names.empty() ? std::string()
-                             : textOf(settings, "function", "sum") + (of.empty() ? "" : " of " + of) + " per " + names;
+        if (names.empty()) {
+            return {};
+        }
+        const Error::Arguments arguments{
+            {"function", textOf(settings, "function", "sum")}, {"what", of}, {"names", names}};
+        return of.empty() ? say("{function} per {names}", arguments)
+                          : say("{function} of {what} per {names}", arguments);
     }
 
 protected:

@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -65,8 +66,9 @@ public:
         const bool percent = textOf(all, "mode", "rows") == "percent";
         const Json size = percent ? all.value("percent", Json(10)) : all.value("rows", Json(1000));
         const std::vector<std::string> by = textsOf(all, "by", {});
-        return (size.is_number() ? size.dump() : "?") + (percent ? " %" : " rows") +
-               (by.empty() ? "" : " of each " + enumerate(by));
+        const std::string number = size.is_number() ? size.dump() : "?";
+        const std::string rows = percent ? number + " %" : say("{count} rows", {{"count", number}});
+        return by.empty() ? rows : say("{rows} of each {group}", {{"rows", rows}, {"group", enumerate(by)}});
     }
 
 protected:

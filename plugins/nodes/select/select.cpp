@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -58,7 +59,7 @@ public:
             return enumerate(names);
         }
         const std::vector<std::string> without = textsOf(settings, "without", {});
-        return without.empty() ? enumerate(names) : "without " + enumerate(without);
+        return without.empty() ? enumerate(names) : say("without {columns}", {{"columns", enumerate(without)}});
     }
 
 protected:

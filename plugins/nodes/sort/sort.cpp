@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -50,13 +51,13 @@ public:
             by.push_back(readable(textOf(item, "expression"), 24) +
                          (textOf(item, "direction") == "descending" ? " ↓" : ""));
         }
-        std::string text;
+        std::string text = enumerate(by);
         if (settings.is_object() && settings.contains("limit") && settings["limit"].is_number_integer()) {
-            text = "first " + settings["limit"].dump() + (by.empty() ? "" : " by ");
+            const Error::Arguments arguments{{"count", settings["limit"].dump()}, {"order", text}};
+            text = by.empty() ? say("first {count}", arguments) : say("first {count} by {order}", arguments);
         }
-        text += enumerate(by);
         const std::vector<std::string> within = textsOf(settings, "within", {});
-        return within.empty() ? text : text + ", of each " + enumerate(within);
+        return within.empty() ? text : say("{rows}, of each {group}", {{"rows", text}, {"group", enumerate(within)}});
     }
 
 protected:

@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -74,7 +75,7 @@ public:
         for (const PortSpec& port : outputs(settings)) {
             names.push_back(port.title);
         }
-        names.back() = "else";
+        names.back() = say("else");
         return enumerate(names);
     }
 

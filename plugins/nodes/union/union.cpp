@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] std::string subtitle(const Json& settings) const override
     {
         const std::string source = textOf(settings, "sourceColumn");
-        return source.empty() ? std::string() : "source in " + source;
+        return source.empty() ? std::string() : say("source in {column}", {{"column", source}});
     }
 
 protected:

@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -120,8 +121,10 @@ public:
     [[nodiscard]] std::string subtitle(const Json& settings) const override
     {
         const std::vector<std::string> within = textsOf(settings, "partition", {});
-        return enumerate(textsOf(settings, "outputs", "name")) +
-               (within.empty() ? "" : " within " + enumerate(within, 2));
+        const std::string names = enumerate(textsOf(settings, "outputs", "name"));
+        return within.empty()
+                   ? names
+                   : say("{columns} within {groups}", {{"columns", names}, {"groups", enumerate(within, 2)}});
     }
 
 protected:

@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -53,6 +54,8 @@ Value written(const QString& word, TypeKind kind)
 
 class SpanEditor : public QWidget
 {
+    Q_DECLARE_TR_FUNCTIONS(weir::ui::SpanEditor)
+
 public:
     SpanEditor(const Span& span, QWidget* parent, std::function<void(Span)> use) : QWidget(parent)
     {

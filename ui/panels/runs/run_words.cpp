@@ -11,7 +11,7 @@
 namespace weir::ui {
 namespace {
 
-QString tr(const char* text)
+QString words(const char* text)
 {
     return QCoreApplication::translate("RunWords", text);
 }
@@ -51,10 +51,10 @@ QString resolveText(const Json& details)
     QStringList parts;
     for (const Part& part : kParts) {
         if (numberOf(details, part.key) > 0) {
-            parts << tr(part.text).arg(number(details, part.key));
+            parts << words(part.text).arg(number(details, part.key));
         }
     }
-    return parts.isEmpty() ? tr("Nothing new") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? words(QT_TRANSLATE_NOOP("RunWords", "Nothing new")) : parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -68,7 +68,7 @@ QString detailsText(const Json& details)
         return resolveText(details);
     }
     if (details.contains("members")) {
-        return tr("%1 of %2 people; %3 entered, %4 left")
+        return words(QT_TRANSLATE_NOOP("RunWords", "%1 of %2 people; %3 entered, %4 left"))
             .arg(number(details, "members"), number(details, "people"), number(details, "entered"),
                  number(details, "left"));
     }
@@ -81,12 +81,12 @@ QString detailsText(const Json& details)
             }
         }
         const QString held = heldBackText(counts);
-        return held.isEmpty()
-                   ? tr("%1 passed").arg(number(details, "passed"))
-                   : tr("%1 passed, %2 held back: %3").arg(number(details, "passed"), number(details, "blocked"), held);
+        return held.isEmpty() ? words(QT_TRANSLATE_NOOP("RunWords", "%1 passed")).arg(number(details, "passed"))
+                              : words(QT_TRANSLATE_NOOP("RunWords", "%1 passed, %2 held back: %3"))
+                                    .arg(number(details, "passed"), number(details, "blocked"), held);
     }
     if (details.contains("plan")) {
-        return tr("Plan made: %1 to add, %2 to change, %3 to remove, %4 held back")
+        return words(QT_TRANSLATE_NOOP("RunWords", "Plan made: %1 to add, %2 to change, %3 to remove, %4 held back"))
             .arg(number(details, "added"), number(details, "changed"), number(details, "removed"),
                  number(details, "blocked"));
     }

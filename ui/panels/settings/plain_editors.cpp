@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -97,6 +98,8 @@ private:
 
 class TextEditor final : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(weir::ui::TextEditor)
+
 public:
     TextEditor(const ParameterSpec& parameter, QWidget* parent)
         : FieldEditor(parent),
@@ -185,6 +188,8 @@ private:
 /// One of a few stated values, or of the purposes and audiences of the project.
 class ChoiceEditor final : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(weir::ui::ChoiceEditor)
+
 public:
     ChoiceEditor(const ParameterSpec& parameter, QWidget* parent)
         : FieldEditor(parent), m_parameter(parameter), m_combo(new QComboBox(this))
@@ -335,6 +340,8 @@ private:
 /// "30 days" as a number and a unit.
 class DurationEditor final : public FieldEditor
 {
+    Q_DECLARE_TR_FUNCTIONS(weir::ui::DurationEditor)
+
 public:
     DurationEditor(const ParameterSpec& parameter, QWidget* parent)
         : FieldEditor(parent), m_number(new QSpinBox(this)), m_unit(new QComboBox(this))

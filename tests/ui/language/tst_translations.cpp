@@ -1,0 +1,213 @@
+#include "core/base/speech.h"
+#include "tests/ui/language/core_texts.h"
+#include "ui/language/language.h"
+#include "ui/language/pseudo_translator.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace weir;
+using namespace weir::ui;
+
+namespace {
+
+struct Message
+{
+    QString context;
+    QString source;
+    QStringList translations; ///< Several for plural forms.
+    bool finished = true;
+};
+
+QString textOf(QXmlStreamReader& xml)
+{
+    return xml.readElementText(QXmlStreamReader::IncludeChildElements);
+}
+
+/// The messages of a .ts file.
+std::vector<Message> messagesOf(const QString& path)
+{
+    std::vector<Message> messages;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return messages;
+    }
+    QXmlStreamReader xml(&file);
+    QString context;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        if (xml.name() == QLatin1String("name")) {
+            context = textOf(xml);
+        } else if (xml.name() == QLatin1String("message")) {
+            messages.push_back({context, {}, {}, true});
+        } else if (xml.name() == QLatin1String("source")) {
+            messages.back().source = textOf(xml);
+        } else if (xml.name() == QLatin1String("translation")) {
+            messages.back().finished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            if (xml.readNext() == QXmlStreamReader::Characters && !xml.isWhitespace()) {
+                messages.back().translations << xml.text().toString();
+            }
+        } else if (xml.name() == QLatin1String("numerusform")) {
+            messages.back().translations << textOf(xml);
+        }
+    }
+    return messages;
+}
+
+/// {names}, %1 and %n of a text, sorted; the same must be in its translation.
+QStringList placeholders(const QString& text)
+{
+    static const QRegularExpression code(QStringLiteral(R"(\{[A-Za-z]+\}|%L?\d+)"));
+    QStringList found;
+    for (auto at = code.globalMatch(text); at.hasNext();) {
+        found << at.next().captured().remove(QLatin1Char('L'));
+    }
+    found.sort();
+    found.removeDuplicates();
+    return found;
+}
+
+const QStringList kLanguages{QStringLiteral("de"), QStringLiteral("fr")};
+
+QString catalogue(const QString& language)
+{
+    return QStringLiteral(WEIR_SOURCE_DIR "/resources/translations/weir_") + language + QStringLiteral(".ts");
+}
+
+} // namespace
+
+/// The catalogues against the sources: complete, current, and fit to be filled in.
+class TestTranslations : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyMessageIsTranslated_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString& language : kLanguages) {
+            QTest::newRow(qPrintable(language)) << language;
+        }
+    }
+    void everyMessageIsTranslated()
+    {
+        QFETCH(QString, language);
+        const std::vector<Message> messages = messagesOf(catalogue(language));
+        QVERIFY(messages.size() > 500);
+        int wrong = 0;
+        for (const Message& message : messages) {
+            const bool empty = message.translations.isEmpty() || message.translations.contains(QString());
+            if (!message.finished || empty) {
+                qWarning().noquote() << language << "lacks:" << message.context << "|" << message.source;
+                ++wrong;
+                continue;
+            }
+            for (const QString& translation : message.translations) {
+                // One form of a plural may say "one" in a word.
+                const bool plural = message.translations.size() > 1;
+                if (placeholders(translation) != placeholders(message.source)) {
+                    qWarning().noquote() << language << "has other placeholders:" << message.source << "->"
+                                         << translation;
+                    ++wrong;
+                }
+                if (!plural &&
+                    message.source.contains(QLatin1String("%n")) != translation.contains(QLatin1String("%n"))) {
+                    qWarning().noquote() << language << "lost the number:" << message.source;
+                    ++wrong;
+                }
+            }
+        }
+        QCOMPARE(wrong, 0);
+    }
+
+    /// The texts that node types state and the core writes are in the catalogues.
+    void textsOfTheCoreAreThere()
+    {
+        const std::set<std::string> texts = test::coreTexts(WEIR_SOURCE_DIR);
+        QVERIFY(texts.size() > 700);
+        QVERIFY(texts.contains("Filter rows"));
+        for (const QString& language : kLanguages) {
+            std::set<std::string> known;
+            for (const Message& message : messagesOf(catalogue(language))) {
+                if (message.context == QLatin1String("core")) {
+                    known.insert(message.source.toStdString());
+                }
+            }
+            for (const std::string& text : texts) {
+                QVERIFY2(known.contains(text),
+                         (language.toStdString() + " lacks \"" + text + "\": run packaging/translations").c_str());
+            }
+        }
+    }
+
+    /// So are those of the window, as Qt's own extractor finds them.
+    void textsOfTheWindowAreThere()
+    {
+        const QString lupdate = QStringLiteral("/usr/lib/qt6/bin/lupdate");
+        if (!QFile::exists(lupdate)) {
+            QSKIP("lupdate (qt6-l10n-tools) is not installed");
+        }
+        QTemporaryDir folder;
+        const QString fresh = folder.filePath(QStringLiteral("fresh.ts"));
+        QProcess process;
+        process.setWorkingDirectory(QStringLiteral(WEIR_SOURCE_DIR));
+        process.start(lupdate, {"-I", ".", "-locations", "none", "-source-language", "en", "-target-language", "de",
+                                "ui", "app/gui", "-ts", fresh});
+        QVERIFY(process.waitForFinished(60'000));
+        // A class without Q_OBJECT or Q_DECLARE_TR_FUNCTIONS would look its texts up under another name than the
+        // catalogue has.
+        const QString complaints = QString::fromUtf8(process.readAllStandardError());
+        QVERIFY2(!complaints.contains(QLatin1String("lacks Q_OBJECT")), qPrintable(complaints));
+        const std::vector<Message> wanted = messagesOf(fresh);
+        QVERIFY(wanted.size() > 300);
+        for (const QString& language : kLanguages) {
+            std::set<std::pair<QString, QString>> known;
+            for (const Message& message : messagesOf(catalogue(language))) {
+                known.emplace(message.context, message.source);
+            }
+            for (const Message& message : wanted) {
+                QVERIFY2(known.contains({message.context, message.source}),
+                         qPrintable(language + " lacks \"" + message.source + "\" of " + message.context +
+                                    ": run packaging/translations"));
+            }
+        }
+    }
+
+    void theChosenLanguageIsSpoken()
+    {
+        {
+            const Language german(*qApp, QStringLiteral("de"));
+            QCOMPARE(german.code(), QStringLiteral("de"));
+            QCOMPARE(QCoreApplication::translate("core", "Filter rows"), QStringLiteral("Zeilen filtern"));
+            QCOMPARE(say("There is no plan {plan}. `weir plan` lists them.", {{"plan", "p-1"}}).find("p-1") !=
+                         std::string::npos,
+                     true);
+        }
+        QCOMPARE(QCoreApplication::translate("core", "Filter rows"), QStringLiteral("Filter rows"));
+        QCOMPARE(say("by {names}", {{"names", "x"}}), std::string("by x"));
+        QCOMPARE(Language::resolve(QStringLiteral("xx")), Language::resolve(QString()));
+        QCOMPARE(Language::nameOf(QStringLiteral("de")), QStringLiteral("Deutsch"));
+        QCOMPARE(Language::nameOf(QStringLiteral("fr")), QStringLiteral("Français"));
+    }
+
+    void pseudoTextsAreLongerAndKeepTheirCodes()
+    {
+        const QString text = pseudo(QStringLiteral("Remove %n nodes of {name} <b>now</b> %1"));
+        QVERIFY(text.size() >= 50);
+        for (const char* code : {"%n", "{name}", "<b>", "</b>", "%1"}) {
+            QVERIFY2(text.contains(QLatin1String(code)), code);
+        }
+        const Language language(*qApp, QStringLiteral("pseudo"));
+        QVERIFY(QCoreApplication::translate("core", "Filter rows").startsWith(QLatin1Char('[')));
+        QCOMPARE(QCoreApplication::translate("x", "%n rows", nullptr, 3).contains(QLatin1Char('3')), true);
+    }
+};
+
+QTEST_MAIN(TestTranslations)
+#include "tst_translations.moc"

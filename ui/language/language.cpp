@@ -1,0 +1,98 @@
+#include "ui/language/language.h"
+
+#include "core/base/speech.h"
+#include "ui/language/pseudo_translator.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+namespace {
+
+// Outside of the namespace, as Q_INIT_RESOURCE wants it: a static library's resources are not found by themselves.
+void registerCatalogues()
+{
+    Q_INIT_RESOURCE(translations);
+}
+
+} // namespace
+
+namespace weir::ui {
+namespace {
+
+const QString kPseudo = QStringLiteral("pseudo");
+const QString kMirrored = QStringLiteral("pseudo-rtl");
+
+} // namespace
+
+QStringList Language::available()
+{
+    return {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr")};
+}
+
+QString Language::nameOf(const QString& code)
+{
+    QString name = code == QLatin1String("en") ? QStringLiteral("English") : QLocale(code).nativeLanguageName();
+    if (!name.isEmpty()) {
+        name[0] = name[0].toUpper();
+    }
+    return name;
+}
+
+QString Language::resolve(const QString& choice)
+{
+    if (available().contains(choice) || choice == kPseudo || choice == kMirrored) {
+        return choice;
+    }
+    for (const QString& wanted : QLocale::system().uiLanguages()) {
+        const QString code = wanted.section(QLatin1Char('-'), 0, 0).section(QLatin1Char('_'), 0, 0);
+        if (available().contains(code)) {
+            return code;
+        }
+    }
+    return QStringLiteral("en");
+}
+
+Language::Language(QCoreApplication& application, const QString& choice)
+    : m_application(application), m_code(resolve(choice))
+{
+    registerCatalogues();
+    if (m_code == kPseudo || m_code == kMirrored) {
+        add(std::make_unique<PseudoTranslator>());
+        if (m_code == kMirrored) {
+            QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        }
+    } else {
+        auto qt = std::make_unique<QTranslator>();
+        if (m_code != QLatin1String("en") &&
+            qt->load(QStringLiteral("qtbase_") + m_code, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+            add(std::move(qt));
+        }
+        // English has a catalogue too: it holds the plural forms.
+        auto ours = std::make_unique<QTranslator>();
+        if (ours->load(QStringLiteral(":/translations/weir_") + m_code)) {
+            add(std::move(ours));
+        }
+    }
+    setSpeech([](std::string_view sentence) {
+        const std::string key(sentence);
+        return QCoreApplication::translate("core", key.c_str()).toStdString();
+    });
+}
+
+Language::~Language()
+{
+    setSpeech({});
+    for (const auto& translator : m_translators) {
+        QCoreApplication::removeTranslator(translator.get());
+    }
+}
+
+void Language::add(std::unique_ptr<QTranslator> translator)
+{
+    QCoreApplication::installTranslator(translator.get());
+    m_translators.push_back(std::move(translator));
+}
+
+} // namespace weir::ui

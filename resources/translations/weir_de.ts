@@ -1,1 +1,6317 @@
-<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="de"></TS>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>DataGrid</name>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Personal data is masked. Reveal the column from its header.</source>
+        <translation>Personenbezogene Daten sind verdeckt. Zeigen Sie die Spalte über ihren Kopf an.</translation>
+    </message>
+    <message>
+        <source>instant, UTC</source>
+        <translation>Zeitpunkt, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>1 is on the suppression list</source>
+        <translation>1 steht auf der Sperrliste</translation>
+    </message>
+    <message>
+        <source>%1 are on the suppression list</source>
+        <translation>%1 stehen auf der Sperrliste</translation>
+    </message>
+    <message>
+        <source>Is on the suppression list</source>
+        <translation>Steht auf der Sperrliste</translation>
+    </message>
+    <message>
+        <source>1 withdrew consent</source>
+        <translation>1 hat die Einwilligung widerrufen</translation>
+    </message>
+    <message>
+        <source>%1 withdrew consent</source>
+        <translation>%1 haben die Einwilligung widerrufen</translation>
+    </message>
+    <message>
+        <source>Withdrew consent for %1</source>
+        <translation>Hat die Einwilligung für %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Withdrew consent</source>
+        <translation>Hat die Einwilligung widerrufen</translation>
+    </message>
+    <message>
+        <source>1 said no</source>
+        <translation>1 hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 said no</source>
+        <translation>%1 haben abgelehnt</translation>
+    </message>
+    <message>
+        <source>Said no to %1</source>
+        <translation>Hat %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>Hat abgelehnt</translation>
+    </message>
+    <message>
+        <source>the consent of 1 has run out</source>
+        <translation>die Einwilligung von 1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the consent of %1 has run out</source>
+        <translation>die Einwilligung von %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Consent for %1 has run out</source>
+        <translation>Die Einwilligung für %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>Consent has run out</source>
+        <translation>Die Einwilligung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the answer of 1 cannot be read</source>
+        <translation>die Antwort von 1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the answers of %1 cannot be read</source>
+        <translation>die Antworten von %1 sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The answer about %1 cannot be read</source>
+        <translation>Die Antwort zu %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read</source>
+        <translation>Die Antwort ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>1 was never asked</source>
+        <translation>1 wurde nie gefragt</translation>
+    </message>
+    <message>
+        <source>%1 were never asked</source>
+        <translation>%1 wurden nie gefragt</translation>
+    </message>
+    <message>
+        <source>Was never asked about %1</source>
+        <translation>Wurde nie zu %1 gefragt</translation>
+    </message>
+    <message>
+        <source>Was never asked</source>
+        <translation>Wurde nie gefragt</translation>
+    </message>
+    <message>
+        <source>1 has no value for the key</source>
+        <translation>1 hat keinen Wert für den Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 have no value for the key</source>
+        <translation>%1 haben keinen Wert für den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Has no %1, which is the key</source>
+        <translation>Hat kein %1, das der Schlüssel ist</translation>
+    </message>
+    <message>
+        <source>Has no key</source>
+        <translation>Hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>1 has the same key as somebody who is sent</source>
+        <translation>1 hat denselben Schlüssel wie jemand, der gesendet wird</translation>
+    </message>
+    <message>
+        <source>%1 have the same key as somebody who is sent</source>
+        <translation>%1 haben denselben Schlüssel wie jemand, der gesendet wird</translation>
+    </message>
+    <message>
+        <source>Has the same %1 as somebody who is sent</source>
+        <translation>Hat dasselbe %1 wie jemand, der gesendet wird</translation>
+    </message>
+    <message>
+        <source>Has the same key as somebody who is sent</source>
+        <translation>Hat denselben Schlüssel wie jemand, der gesendet wird</translation>
+    </message>
+    <message>
+        <source>1 lacks a required field</source>
+        <translation>1 fehlt ein Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>%1 lack a required field</source>
+        <translation>%1 fehlt ein Pflichtfeld</translation>
+    </message>
+    <message>
+        <source>Has no %1, which is required</source>
+        <translation>Hat kein %1, das Pflicht ist</translation>
+    </message>
+    <message>
+        <source>Lacks a required field</source>
+        <translation>Ein Pflichtfeld fehlt</translation>
+    </message>
+    <message>
+        <source>%1 for another reason</source>
+        <translation>%1 aus einem anderen Grund</translation>
+    </message>
+    <message>
+        <source>Left out for another reason</source>
+        <translation>Aus einem anderen Grund ausgelassen</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Angewendet</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer plan</source>
+        <translation>Durch einen neueren Plan ersetzt</translation>
+    </message>
+    <message>
+        <source>Too old to apply</source>
+        <translation>Zu alt zum Anwenden</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>%1 people added</source>
+        <translation>%1 Personen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 found to be somebody else and joined</source>
+        <translation>%1 als jemand anders erkannt und zusammengeführt</translation>
+    </message>
+    <message>
+        <source>%1 identifiers</source>
+        <translation>%1 Identifikatoren</translation>
+    </message>
+    <message>
+        <source>%1 traits</source>
+        <translation>%1 Merkmale</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Ereignisse</translation>
+    </message>
+    <message>
+        <source>%1 consent answers</source>
+        <translation>%1 Einwilligungsantworten</translation>
+    </message>
+    <message>
+        <source>%1 events dropped that were there already</source>
+        <translation>%1 Ereignisse verworfen, die schon da waren</translation>
+    </message>
+    <message>
+        <source>%1 events from the future</source>
+        <translation>%1 Ereignisse aus der Zukunft</translation>
+    </message>
+    <message>
+        <source>%1 event times moved to the edge of the range</source>
+        <translation>%1 Ereigniszeiten an den Rand des Bereichs gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 identifiers ignored</source>
+        <translation>%1 Identifikatoren nicht beachtet</translation>
+    </message>
+    <message>
+        <source>%1 consent answers not readable</source>
+        <translation>%1 Einwilligungsantworten nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people; %3 entered, %4 left</source>
+        <translation>%1 von %2 Personen; %3 neu, %4 ausgeschieden</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 durchgelassen</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 held back: %3</source>
+        <translation>%1 durchgelassen, %2 zurückgehalten: %3</translation>
+    </message>
+    <message>
+        <source>Plan made: %1 to add, %2 to change, %3 to remove, %4 held back</source>
+        <translation>Plan erstellt: %1 hinzuzufügen, %2 zu ändern, %3 zu entfernen, %4 zurückgehalten</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>&quot;far&quot; must be longer ago than &quot;near&quot;, or no event can match.</source>
+        <translation>„far“ muss länger zurückliegen als „near“, sonst kann kein Ereignis passen.</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; holds a secret in plain text, and project files are shared. Put it into an environment variable and write {example} (or &quot;keychain&quot; or &quot;file&quot;); inside connection text write ${env:NAME}. Then change the secret, for it may have been seen.</source>
+        <translation>„{key}“ enthält ein Geheimnis im Klartext, und Projektdateien werden geteilt. Legen Sie es in eine Umgebungsvariable und schreiben Sie {example} (oder „keychain“ oder „file“); in Verbindungstexten schreiben Sie ${env:NAME}. Ändern Sie das Geheimnis danach, denn es könnte gesehen worden sein.</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; must be {what}.</source>
+        <translation>„{key}“ muss {what} sein.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; does not work on {type}.</source>
+        <translation>„{operator}“ passt nicht zu {type}.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; misses a value.</source>
+        <translation>Bei „{operator}“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; needs {wanted} here, not {given}.</source>
+        <translation>„{operator}“ braucht hier {wanted}, nicht {given}.</translation>
+    </message>
+    <message>
+        <source>A DuckDB file can only be read by the engine DuckDB. Choose that engine for the pipeline, or write the table as Parquet and read that.</source>
+        <translation>Eine DuckDB-Datei kann nur die Engine DuckDB lesen. Wählen Sie diese Engine für die Pipeline, oder schreiben Sie die Tabelle als Parquet und lesen Sie diese.</translation>
+    </message>
+    <message>
+        <source>A JSON file is broken. Check that each line, or the whole file, is one JSON document.</source>
+        <translation>Eine JSON-Datei ist beschädigt. Prüfen Sie, ob jede Zeile oder die ganze Datei ein JSON-Dokument ist.</translation>
+    </message>
+    <message>
+        <source>A JSON pointer begins with &quot;/&quot;, such as /errors.</source>
+        <translation>Ein JSON-Pointer beginnt mit „/“, etwa /errors.</translation>
+    </message>
+    <message>
+        <source>A JSON text holds \u0000 or half of a surrogate pair, which PostgreSQL cannot take out of it. Filter such rows out before, or run the pipeline in DuckDB.</source>
+        <translation>Ein JSON-Text enthält \u0000 oder ein halbes Ersatzzeichenpaar, was PostgreSQL nicht herauslesen kann. Filtern Sie solche Zeilen vorher, oder führen Sie die Pipeline in DuckDB aus.</translation>
+    </message>
+    <message>
+        <source>A Parquet file is broken or is no Parquet file. Write it again, or choose the right format.</source>
+        <translation>Eine Parquet-Datei ist beschädigt oder keine Parquet-Datei. Schreiben Sie sie neu, oder wählen Sie das richtige Format.</translation>
+    </message>
+    <message>
+        <source>A SELECT statement, in place of a table.</source>
+        <translation>Eine SELECT-Anweisung statt einer Tabelle.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed. Add ) where it ends.</source>
+        <translation>Eine Klammer ist nicht geschlossen. Setzen Sie ), wo sie endet.</translation>
+    </message>
+    <message>
+        <source>A column is renamed to {name}, but the input has a column {name} too. Rename or drop that one.</source>
+        <translation>Eine Spalte wird in {name} umbenannt, aber die Eingabe hat auch eine Spalte {name}. Benennen Sie diese um, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>A column of the input.</source>
+        <translation>Eine Spalte der Eingabe.</translation>
+    </message>
+    <message>
+        <source>A column of the result has no name. Give it one with: as name.</source>
+        <translation>Eine Spalte des Ergebnisses hat keinen Namen. Geben Sie ihr einen mit: as name.</translation>
+    </message>
+    <message>
+        <source>A column of type {from} cannot become {to}. Choose another type, or compute it with a formula.</source>
+        <translation>Eine Spalte vom Typ {from} kann nicht {to} werden. Wählen Sie einen anderen Typ, oder berechnen Sie sie mit einer Formel.</translation>
+    </message>
+    <message>
+        <source>A column or expression of the left input.</source>
+        <translation>Eine Spalte oder ein Ausdruck der linken Eingabe.</translation>
+    </message>
+    <message>
+        <source>A column or expression of the right input.</source>
+        <translation>Eine Spalte oder ein Ausdruck der rechten Eingabe.</translation>
+    </message>
+    <message>
+        <source>A column or expression.</source>
+        <translation>Eine Spalte oder ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>A column or expression; empty counts rows.</source>
+        <translation>Eine Spalte oder ein Ausdruck; leer zählt Zeilen.</translation>
+    </message>
+    <message>
+        <source>A column that only grows, such as a change time or number. Each run then reads from the last value on; rows that come twice are dropped. Empty: everything, every time.</source>
+        <translation>Eine Spalte, die nur wächst, etwa Änderungszeit oder Nummer. Jeder Lauf liest dann ab dem letzten Wert; doppelt gelesene Zeilen fallen weg. Leer: jedes Mal alles.</translation>
+    </message>
+    <message>
+        <source>A column that tells which input a row came from; empty adds none.</source>
+        <translation>Eine Spalte, die sagt, aus welcher Eingabe eine Zeile kam; leer fügt keine hinzu.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written. Check that it exists, is complete and is of the format that was chosen.</source>
+        <translation>Eine Datei konnte nicht gelesen oder geschrieben werden. Prüfen Sie, ob sie vorhanden, vollständig und vom gewählten Format ist.</translation>
+    </message>
+    <message>
+        <source>A file or folder may not be read or written. Check the permissions of the files of this step.</source>
+        <translation>Eine Datei oder ein Ordner darf nicht gelesen oder geschrieben werden. Prüfen Sie die Rechte der Dateien dieses Schritts.</translation>
+    </message>
+    <message>
+        <source>A file, a folder or a pattern such as orders/*.csv; ** means any depth.</source>
+        <translation>Eine Datei, ein Ordner oder ein Muster wie orders/*.csv; ** steht für beliebige Tiefe.</translation>
+    </message>
+    <message>
+        <source>A first line with the names of the columns.</source>
+        <translation>Eine erste Zeile mit den Namen der Spalten.</translation>
+    </message>
+    <message>
+        <source>A header must not contain a line break.</source>
+        <translation>Ein Header darf keinen Zeilenumbruch enthalten.</translation>
+    </message>
+    <message>
+        <source>A header of the request to {url} has a wrong name or a line break in its value.</source>
+        <translation>Ein Header der Anfrage an {url} hat einen falschen Namen oder einen Zeilenumbruch im Wert.</translation>
+    </message>
+    <message>
+        <source>A length of time is written as an object with count and unit.</source>
+        <translation>Eine Zeitspanne wird als Objekt mit count und unit geschrieben.</translation>
+    </message>
+    <message>
+        <source>A made-up shop: web events, CRM contacts, orders, tickets, e-mail engagement and a consent log, with the mess of the real world.</source>
+        <translation>Ein erfundener Shop: Webereignisse, CRM-Kontakte, Bestellungen, Tickets, E-Mail-Reaktionen und ein Einwilligungsprotokoll, mit dem Durcheinander der echten Welt.</translation>
+    </message>
+    <message>
+        <source>A newer plan for this destination exists. Apply that one.</source>
+        <translation>Für dieses Ziel gibt es einen neueren Plan. Wenden Sie diesen an.</translation>
+    </message>
+    <message>
+        <source>A number becomes too large for its type. Cast to a decimal or a number before computing.</source>
+        <translation>Eine Zahl wird zu groß für ihren Typ. Wandeln Sie vor dem Rechnen in decimal oder number um.</translation>
+    </message>
+    <message>
+        <source>A number function has no rule.</source>
+        <translation>Für eine Zahlenfunktion fehlt die Regel.</translation>
+    </message>
+    <message>
+        <source>A number is divided by zero. Use nullif(x, 0) as the divisor.</source>
+        <translation>Eine Zahl wird durch null geteilt. Nehmen Sie nullif(x, 0) als Teiler.</translation>
+    </message>
+    <message>
+        <source>A number of rows or a part of them.</source>
+        <translation>Eine Zahl von Zeilen oder ein Teil davon.</translation>
+    </message>
+    <message>
+        <source>A part of {path} is a file where a folder is needed.</source>
+        <translation>Ein Teil von {path} ist eine Datei, wo ein Ordner gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>A plan that removes a larger share must be confirmed.</source>
+        <translation>Ein Plan, der einen größeren Anteil entfernt, muss bestätigt werden.</translation>
+    </message>
+    <message>
+        <source>A purpose has no name. Remove it or choose one.</source>
+        <translation>Ein Zweck hat keinen Namen. Entfernen Sie ihn, oder wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>A result is too large for its type in at least one row. Cast to a wider type first, or filter such rows out.</source>
+        <translation>Ein Ergebnis ist in mindestens einer Zeile zu groß für seinen Typ. Wandeln Sie vorher in einen größeren Typ um, oder filtern Sie solche Zeilen heraus.</translation>
+    </message>
+    <message>
+        <source>A row goes</source>
+        <translation>Eine Zeile geht</translation>
+    </message>
+    <message>
+        <source>A row of {table} refers to a missing row of {parent}.</source>
+        <translation>Eine Zeile von {table} verweist auf eine fehlende Zeile von {parent}.</translation>
+    </message>
+    <message>
+        <source>A rule of the store refused a row ({reason}). This is a defect in Weir; nothing was changed.</source>
+        <translation>Eine Regel des Speichers hat eine Zeile abgelehnt ({reason}). Das ist ein Fehler in Weir; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>A run is writing to {path}. Wait until its transaction is done.</source>
+        <translation>Ein Lauf schreibt gerade in {path}. Warten Sie, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>A salt is a secret and does not belong into the project file. Put it into an environment variable, the keychain or a file, and choose that place here.</source>
+        <translation>Ein Salt ist ein Geheimnis und gehört nicht in die Projektdatei. Legen Sie es in eine Umgebungsvariable, den Schlüsselbund oder eine Datei, und wählen Sie diesen Ort hier.</translation>
+    </message>
+    <message>
+        <source>A second statement begins here. A SQL node runs one; put the other into its own node.</source>
+        <translation>Hier beginnt eine zweite Anweisung. Ein SQL-Knoten führt eine aus; legen Sie die andere in einen eigenen Knoten.</translation>
+    </message>
+    <message>
+        <source>A secret is a reference: {example}, or &quot;keychain&quot; or &quot;file&quot; with a name.</source>
+        <translation>Ein Geheimnis ist ein Verweis: {example}, oder „keychain“ oder „file“ mit einem Namen.</translation>
+    </message>
+    <message>
+        <source>A secret must not stand in the project in plain text. Put it into an environment variable and refer to it as {example}; &quot;keychain&quot; and &quot;file&quot; work too. Inside connection text write ${env:NAME}.</source>
+        <translation>Ein Geheimnis darf nicht im Klartext im Projekt stehen. Legen Sie es in eine Umgebungsvariable, und verweisen Sie darauf mit {example}; „keychain“ und „file“ gehen auch. In Verbindungstexten schreiben Sie ${env:NAME}.</translation>
+    </message>
+    <message>
+        <source>A segment of events is damaged. Restore a backup, or run &apos;weir store check&apos; to see which events are affected.</source>
+        <translation>Ein Segment der Ereignisse ist beschädigt. Spielen Sie eine Sicherung ein, oder sehen Sie mit „weir store check“, welche Ereignisse betroffen sind.</translation>
+    </message>
+    <message>
+        <source>A shop needs at least one person. Give --people a number above 0.</source>
+        <translation>Ein Shop braucht mindestens eine Person. Geben Sie --people eine Zahl über 0.</translation>
+    </message>
+    <message>
+        <source>A source gives the column {column} in another type than it said. Read its schema again.</source>
+        <translation>Eine Quelle liefert die Spalte {column} in einem anderen Typ als angegeben. Lesen Sie ihr Schema neu ein.</translation>
+    </message>
+    <message>
+        <source>A table or view, with its schema where needed: orders or sales.orders.</source>
+        <translation>Eine Tabelle oder Sicht, wo nötig mit Schema: orders oder sales.orders.</translation>
+    </message>
+    <message>
+        <source>A text column of the input.</source>
+        <translation>Eine Textspalte der Eingabe.</translation>
+    </message>
+    <message>
+        <source>A text function has no rule.</source>
+        <translation>Für eine Textfunktion fehlt die Regel.</translation>
+    </message>
+    <message>
+        <source>A text of the column {column} holds a zero character, which PostgreSQL cannot store. Remove it with replace() before, or run in DuckDB.</source>
+        <translation>Ein Text der Spalte {column} enthält ein Nullzeichen, das PostgreSQL nicht speichern kann. Entfernen Sie es vorher mit replace(), oder rechnen Sie in DuckDB.</translation>
+    </message>
+    <message>
+        <source>A value cannot be read as the type that is wanted. Use try_cast to get NULL instead, or filter such rows out before.</source>
+        <translation>Ein Wert ist nicht als der gewünschte Typ lesbar. Nehmen Sie try_cast, um stattdessen NULL zu erhalten, oder filtern Sie solche Zeilen vorher heraus.</translation>
+    </message>
+    <message>
+        <source>A value cannot be read as {type}. Use try_cast to get NULL instead, or filter such rows out before.</source>
+        <translation>Ein Wert ist nicht als {type} lesbar. Nehmen Sie try_cast, um stattdessen NULL zu erhalten, oder filtern Sie solche Zeilen vorher heraus.</translation>
+    </message>
+    <message>
+        <source>A value here cannot be read as {type}. Correct it.</source>
+        <translation>Ein Wert hier ist nicht als {type} lesbar. Berichtigen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>A value in this JSON is out of range.</source>
+        <translation>Ein Wert in diesem JSON liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>A value of the column {column} cannot be read as {type}. Use try_cast to get NULL instead, or filter such rows out before.</source>
+        <translation>Ein Wert der Spalte {column} ist nicht als {type} lesbar. Nehmen Sie try_cast, um stattdessen NULL zu erhalten, oder filtern Sie solche Zeilen vorher heraus.</translation>
+    </message>
+    <message>
+        <source>A value of the column.</source>
+        <translation>Ein Wert der Spalte.</translation>
+    </message>
+    <message>
+        <source>A value that is no date cannot stay in a column of dates. Empty it, or move the row.</source>
+        <translation>Ein Wert, der kein Datum ist, kann nicht in einer Datumsspalte bleiben. Leeren Sie ihn, oder verschieben Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>A whole number in the result does not fit into 64 bits. Cast the column to a decimal.</source>
+        <translation>Eine ganze Zahl im Ergebnis passt nicht in 64 Bit. Wandeln Sie die Spalte in decimal um.</translation>
+    </message>
+    <message>
+        <source>About how large one request may be.</source>
+        <translation>Wie groß eine Anfrage ungefähr sein darf.</translation>
+    </message>
+    <message>
+        <source>Add columns</source>
+        <translation>Spalten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added and changed</source>
+        <translation>Hinzugefügte und geänderte</translation>
+    </message>
+    <message>
+        <source>Added only</source>
+        <translation>Nur hinzugefügte</translation>
+    </message>
+    <message>
+        <source>Added to columns of the right input whose name the left input has too.</source>
+        <translation>Wird an Spalten der rechten Eingabe gehängt, deren Namen die linke auch hat.</translation>
+    </message>
+    <message>
+        <source>Added, changed and removed</source>
+        <translation>Hinzugefügte, geänderte und entfernte</translation>
+    </message>
+    <message>
+        <source>Adds a column that is true where a value was there and could not be read; its name.</source>
+        <translation>Fügt eine Spalte hinzu, die wahr ist, wo ein Wert da war und nicht lesbar war; ihr Name.</translation>
+    </message>
+    <message>
+        <source>Adds a column with the path of each row&apos;s file.</source>
+        <translation>Fügt eine Spalte mit dem Dateipfad jeder Zeile hinzu.</translation>
+    </message>
+    <message>
+        <source>Adds a column with the value as it came, named like the column with _raw behind.</source>
+        <translation>Fügt eine Spalte mit dem Wert hinzu, wie er kam; sie heißt wie die Spalte mit _raw dahinter.</translation>
+    </message>
+    <message>
+        <source>Adds figures that look at other rows: numbers, ranks, previous values, running totals, shares.</source>
+        <translation>Fügt Werte hinzu, die andere Zeilen betrachten: Nummern, Ränge, vorige Werte, laufende Summen, Anteile.</translation>
+    </message>
+    <message>
+        <source>After skipping</source>
+        <translation>Nach dem Auslassen von</translation>
+    </message>
+    <message>
+        <source>After the step Date the column is a date, and text steps cannot follow. Put it last.</source>
+        <translation>Nach dem Schritt Datum ist die Spalte ein Datum, und Textschritte können nicht folgen. Setzen Sie ihn an den Schluss.</translation>
+    </message>
+    <message>
+        <source>Aggregate</source>
+        <translation>Aggregieren</translation>
+    </message>
+    <message>
+        <source>All columns of any input (empty where an input has not got one), or those that all have.</source>
+        <translation>Alle Spalten irgendeiner Eingabe (leer, wo eine sie nicht hat) oder die, die alle haben.</translation>
+    </message>
+    <message>
+        <source>All left rows, with matches</source>
+        <translation>Alle linken Zeilen, mit Treffern</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle davon</translation>
+    </message>
+    <message>
+        <source>All other rows</source>
+        <translation>Alle anderen Zeilen</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>All right rows, with matches</source>
+        <translation>Alle rechten Zeilen, mit Treffern</translation>
+    </message>
+    <message>
+        <source>All rows of both sides</source>
+        <translation>Alle Zeilen beider Seiten</translation>
+    </message>
+    <message>
+        <source>Also reads the folders below a folder.</source>
+        <translation>Liest auch die Unterordner eines Ordners.</translation>
+    </message>
+    <message>
+        <source>An aggregate function has no rule.</source>
+        <translation>Für eine Aggregatfunktion fehlt die Regel.</translation>
+    </message>
+    <message>
+        <source>An apostrophe before texts that a spreadsheet would run as a formula.</source>
+        <translation>Ein Hochkomma vor Texten, die eine Tabellenkalkulation als Formel ausführen würde.</translation>
+    </message>
+    <message>
+        <source>An expression that is true for the rows to keep.</source>
+        <translation>Ein Ausdruck, der für die zu behaltenden Zeilen wahr ist.</translation>
+    </message>
+    <message>
+        <source>An input must be a list of &quot;node.port&quot;, such as [&quot;orders.out&quot;].</source>
+        <translation>Eine Eingabe muss eine Liste von „knoten.port“ sein, etwa [&quot;orders.out&quot;].</translation>
+    </message>
+    <message>
+        <source>An operator has no rule.</source>
+        <translation>Für einen Operator fehlt die Regel.</translation>
+    </message>
+    <message>
+        <source>Another number gives another sample.</source>
+        <translation>Eine andere Zahl gibt eine andere Stichprobe.</translation>
+    </message>
+    <message>
+        <source>Another program changed this file since the project was opened, so nothing was saved. Reload the project, or save it to another folder.</source>
+        <translation>Ein anderes Programm hat diese Datei geändert, seit das Projekt geöffnet wurde; daher wurde nichts gespeichert. Laden Sie das Projekt neu, oder speichern Sie in einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {file}. Wait until it has finished, then run again.</source>
+        <translation>Ein anderes Programm schreibt gerade in {file}. Warten Sie, bis es fertig ist, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Another transaction was in the way. Run again.</source>
+        <translation>Eine andere Transaktion war im Weg. Starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Egal</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Eines davon</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Genehmigt von</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>At least one value of type {from} cannot be cast to {to}. Use try_cast to get NULL for such values, or filter them out.</source>
+        <translation>Mindestens ein Wert vom Typ {from} lässt sich nicht in {to} umwandeln. Nehmen Sie try_cast, um für solche Werte NULL zu erhalten, oder filtern Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>At most one</source>
+        <translation>Höchstens einer</translation>
+    </message>
+    <message>
+        <source>At most so many people in one request.</source>
+        <translation>Höchstens so viele Personen in einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Audience key</source>
+        <translation>Schlüssel der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Before hashing</source>
+        <translation>Vor dem Hashen</translation>
+    </message>
+    <message>
+        <source>Between CSV cells; \t is a tab.</source>
+        <translation>Zwischen CSV-Zellen; \t ist ein Tabulator.</translation>
+    </message>
+    <message>
+        <source>Between joined texts.</source>
+        <translation>Zwischen verbundenen Texten.</translation>
+    </message>
+    <message>
+        <source>Between whole and fraction of numbers.</source>
+        <translation>Zwischen Ganzem und Bruch von Zahlen.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Brings columns into one form: white space, case, e-mails, phones, names, countries, dates.</source>
+        <translation>Bringt Spalten in eine Form: Leerraum, Groß- und Kleinschreibung, E-Mails, Telefone, Namen, Länder, Daten.</translation>
+    </message>
+    <message>
+        <source>Bucket of equal size</source>
+        <translation>Fach gleicher Größe</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Bytes per request</source>
+        <translation>Bytes je Anfrage</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>Cells with one of these texts are empty.</source>
+        <translation>Zellen mit einem dieser Texte sind leer.</translation>
+    </message>
+    <message>
+        <source>Change types</source>
+        <translation>Typen ändern</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>Nur Änderungen</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>Choose at least one column that says whose row this is, such as an e-mail address or a customer id.</source>
+        <translation>Wählen Sie mindestens eine Spalte, die sagt, wem die Zeile gehört, etwa eine E-Mail-Adresse oder Kundennummer.</translation>
+    </message>
+    <message>
+        <source>Choose the purposes that people must have agreed to. Without one nobody passes.</source>
+        <translation>Wählen Sie die Zwecke, denen Personen zugestimmt haben müssen. Ohne einen kommt niemand durch.</translation>
+    </message>
+    <message>
+        <source>Choose what identifies a person at the destination, such as the e-mail.</source>
+        <translation>Wählen Sie, was eine Person am Ziel kennzeichnet, etwa die E-Mail.</translation>
+    </message>
+    <message>
+        <source>Chooses, orders, renames and drops columns.</source>
+        <translation>Wählt, ordnet, benennt und entfernt Spalten.</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Bereinigen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation>Spalte für den Dateinamen</translation>
+    </message>
+    <message>
+        <source>Column {column} has a value that does not fit {type} exactly (further digits, or infinity). Give it a larger type, or text, in the list of columns.</source>
+        <translation>Die Spalte {column} hat einen Wert, der nicht genau in {type} passt (weitere Stellen oder unendlich). Geben Sie ihr in der Spaltenliste einen größeren Typ oder Text.</translation>
+    </message>
+    <message>
+        <source>Column {column} is cleaned twice. Put all steps into one entry.</source>
+        <translation>Die Spalte {column} wird zweimal bereinigt. Legen Sie alle Schritte in einen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Column {column} is converted twice. Remove one.</source>
+        <translation>Die Spalte {column} wird zweimal umgewandelt. Entfernen Sie eine Angabe.</translation>
+    </message>
+    <message>
+        <source>Column {column} is listed twice. Remove one.</source>
+        <translation>Die Spalte {column} steht zweimal da. Entfernen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {first} in one input and {second} in another. Cast one of them, or turn different types into text.</source>
+        <translation>Die Spalte {column} ist in einer Eingabe {first} und in einer anderen {second}. Wandeln Sie eine um, oder lassen Sie verschiedene Typen zu Text werden.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {type}, the columns before it are {others}. Cast them to one type.</source>
+        <translation>Die Spalte {column} ist {type}, die Spalten davor sind {others}. Wandeln Sie sie in einen Typ um.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {type}; only text needs cleaning. Leave it out, or turn it into text first.</source>
+        <translation>Die Spalte {column} ist {type}; nur Text braucht Bereinigung. Lassen Sie sie weg, oder machen Sie zuerst Text daraus.</translation>
+    </message>
+    <message>
+        <source>Column {column} of type {type} cannot be protected in this way. Choose another method or region.</source>
+        <translation>Die Spalte {column} vom Typ {type} lässt sich so nicht schützen. Wählen Sie ein anderes Verfahren oder einen anderen Bereich.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Columns from</source>
+        <translation>Spalten aus</translation>
+    </message>
+    <message>
+        <source>Columns that are repeated on each row; empty keeps all others.</source>
+        <translation>Spalten, die in jeder Zeile wiederholt werden; leer behält alle anderen.</translation>
+    </message>
+    <message>
+        <source>Columns that make rows duplicates; empty means all columns. Empty cells count as equal.</source>
+        <translation>Spalten, die Zeilen zu Doppelten machen; leer heißt alle Spalten. Leere Zellen gelten als gleich.</translation>
+    </message>
+    <message>
+        <source>Columns that stay; each combination of their values makes one row.</source>
+        <translation>Spalten, die bleiben; jede Kombination ihrer Werte ergibt eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Columns to drop from the others.</source>
+        <translation>Von den anderen wegzulassende Spalten.</translation>
+    </message>
+    <message>
+        <source>Columns whose values form groups that are all sampled alike.</source>
+        <translation>Spalten, deren Werte Gruppen bilden, von denen alle gleich beprobt werden.</translation>
+    </message>
+    <message>
+        <source>Columns whose values form groups that do not see each other.</source>
+        <translation>Spalten, deren Werte Gruppen bilden, die einander nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Columns whose values form groups; rows are counted in each group.</source>
+        <translation>Spalten, deren Werte Gruppen bilden; Zeilen werden in jeder Gruppe gezählt.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Computes columns by formulas; later formulas may use earlier ones.</source>
+        <translation>Berechnet Spalten mit Formeln; spätere Formeln dürfen frühere benutzen.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Conditions in order; each has its own output port.</source>
+        <translation>Bedingungen der Reihe nach; jede hat ihren eigenen Ausgang.</translation>
+    </message>
+    <message>
+        <source>Confirm removals above (%)</source>
+        <translation>Entfernungen bestätigen ab (%)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Consent gate</source>
+        <translation>Einwilligungsschranke</translation>
+    </message>
+    <message>
+        <source>Consent is valid for 1 to {most} days. Correct the number, or remove the key when a grant holds until it is withdrawn.</source>
+        <translation>Eine Einwilligung gilt 1 bis {most} Tage. Berichtigen Sie die Zahl, oder entfernen Sie den Schlüssel, wenn sie bis zum Widerruf gilt.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Converts columns to other types and says what happens to values that do not fit.</source>
+        <translation>Wandelt Spalten in andere Typen um und sagt, was mit unpassenden Werten geschieht.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Ländercode</translation>
+    </message>
+    <message>
+        <source>Counts only the rows for which this is true.</source>
+        <translation>Zählt nur die Zeilen, für die dies wahr ist.</translation>
+    </message>
+    <message>
+        <source>Cursor column</source>
+        <translation>Cursor-Spalte</translation>
+    </message>
+    <message>
+        <source>DE</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>Data is either strictly necessary or asks for purposes, not both.</source>
+        <translation>Daten sind entweder unbedingt erforderlich oder verlangen Zwecke, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Datenbankdatei</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation>Datumsformat</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Decimal separator</source>
+        <translation>Dezimaltrennzeichen</translation>
+    </message>
+    <message>
+        <source>Deduplicate</source>
+        <translation>Doppelte entfernen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Erkennen</translation>
+    </message>
+    <message>
+        <source>Detected from the name and the content.</source>
+        <translation>Aus Name und Inhalt erkannt.</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Different types</source>
+        <translation>Verschiedene Typen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Distance of lag and lead, or number of buckets.</source>
+        <translation>Abstand von lag und lead oder Zahl der Fächer.</translation>
+    </message>
+    <message>
+        <source>Drop the column</source>
+        <translation>Spalte weglassen</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>DuckDB</source>
+        <translation>DuckDB</translation>
+    </message>
+    <message>
+        <source>DuckDB could not run this step (kind {kind}). Try with fewer steps; if it goes on, please report it.</source>
+        <translation>DuckDB konnte diesen Schritt nicht ausführen (Art {kind}). Versuchen Sie es mit weniger Schritten; hält es an, melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>DuckDB could not start: {reason}.</source>
+        <translation>DuckDB konnte nicht starten: {reason}.</translation>
+    </message>
+    <message>
+        <source>DuckDB gave a column of another type than {type}. This is a defect in Weir; please report it.</source>
+        <translation>DuckDB lieferte eine Spalte anderen Typs als {type}. Das ist ein Fehler in Weir; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>DuckDB has no more connections. Close other previews.</source>
+        <translation>DuckDB hat keine Verbindungen mehr. Schließen Sie andere Vorschauen.</translation>
+    </message>
+    <message>
+        <source>DuckDB refuses the query: {reason}. Check the table, the columns and the query.</source>
+        <translation>DuckDB lehnt die Abfrage ab: {reason}. Prüfen Sie Tabelle, Spalten und Abfrage.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Each publish of changes needs a file of its own: put {plan}, {run} or {date} into the name.</source>
+        <translation>Jede Veröffentlichung von Änderungen braucht eine eigene Datei: setzen Sie {plan}, {run} oder {date} in den Namen.</translation>
+    </message>
+    <message>
+        <source>Each value must be a text, a number, true or false.</source>
+        <translation>Jeder Wert muss Text, Zahl, true oder false sein.</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>Zelle leeren</translation>
+    </message>
+    <message>
+        <source>Empty the cell and count it, keep the value as it was, or move the row to the second output.</source>
+        <translation>Die Zelle leeren und zählen, den Wert lassen, wie er war, oder die Zeile zum zweiten Ausgang schicken.</translation>
+    </message>
+    <message>
+        <source>Empty the cell and count it, move the row to the second output, or stop the run.</source>
+        <translation>Die Zelle leeren und zählen, die Zeile zum zweiten Ausgang schicken oder den Lauf anhalten.</translation>
+    </message>
+    <message>
+        <source>Empty uses the same name.</source>
+        <translation>Leer nimmt denselben Namen.</translation>
+    </message>
+    <message>
+        <source>Empty values</source>
+        <translation>Leere Werte</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Umschlag</translation>
+    </message>
+    <message>
+        <source>Equal in</source>
+        <translation>Gleich in</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape-Zeichen</translation>
+    </message>
+    <message>
+        <source>Every column is dropped. Keep at least one.</source>
+        <translation>Alle Spalten fallen weg. Behalten Sie mindestens eine.</translation>
+    </message>
+    <message>
+        <source>Expected matches</source>
+        <translation>Erwartete Treffer</translation>
+    </message>
+    <message>
+        <source>Field at the destination</source>
+        <translation>Feld am Ziel</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files of the format {format} cannot be read. Use csv, tsv, json, ndjson or parquet.</source>
+        <translation>Dateien des Formats {format} sind nicht lesbar. Nehmen Sie csv, tsv, json, ndjson oder parquet.</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Erster Wert</translation>
+    </message>
+    <message>
+        <source>Fixed text</source>
+        <translation>Fester Text</translation>
+    </message>
+    <message>
+        <source>Flag column</source>
+        <translation>Merkspalte</translation>
+    </message>
+    <message>
+        <source>For data that needs no consent: the reason, and who approved it.</source>
+        <translation>Für Daten, die keine Einwilligung brauchen: der Grund, und wer ihn genehmigt hat.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>From the first row to this one</source>
+        <translation>Von der ersten Zeile bis zu dieser</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Groups may be nested {depth} deep at most.</source>
+        <translation>Gruppen dürfen höchstens {depth} tief verschachtelt sein.</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>Hash (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Hash and mask</source>
+        <translation>Hashen und maskieren</translation>
+    </message>
+    <message>
+        <source>Hashes, masks or drops columns that must not travel in the clear.</source>
+        <translation>Hasht, maskiert oder entfernt Spalten, die nicht im Klartext reisen dürfen.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Holds the value.</source>
+        <translation>Enthält den Wert.</translation>
+    </message>
+    <message>
+        <source>How characters are stored.</source>
+        <translation>Wie Zeichen gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>How dates are read whose day and month could be swapped.</source>
+        <translation>Wie Daten gelesen werden, deren Tag und Monat vertauscht sein könnten.</translation>
+    </message>
+    <message>
+        <source>How it is computed from the other columns of the row.</source>
+        <translation>Wie sie aus den anderen Spalten der Zeile berechnet wird.</translation>
+    </message>
+    <message>
+        <source>How long one request may take.</source>
+        <translation>Wie lange eine Anfrage dauern darf.</translation>
+    </message>
+    <message>
+        <source>How many characters stay readable.</source>
+        <translation>Wie viele Zeichen lesbar bleiben.</translation>
+    </message>
+    <message>
+        <source>How many right rows a left row should find; the run warns when it is more.</source>
+        <translation>Wie viele rechte Zeilen eine linke finden soll; der Lauf warnt, wenn es mehr sind.</translation>
+    </message>
+    <message>
+        <source>How many rows to keep; of each group when there are groups.</source>
+        <translation>Wie viele Zeilen bleiben; von jeder Gruppe, wenn es Gruppen gibt.</translation>
+    </message>
+    <message>
+        <source>How much of the rows to keep, rounded up to whole rows in each group.</source>
+        <translation>Wie viel von den Zeilen bleibt, in jeder Gruppe auf ganze Zeilen aufgerundet.</translation>
+    </message>
+    <message>
+        <source>How requests prove who sends them.</source>
+        <translation>Wie Anfragen beweisen, wer sie sendet.</translation>
+    </message>
+    <message>
+        <source>How rows are written.</source>
+        <translation>Wie Zeilen geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>How several rows become one cell.</source>
+        <translation>Wie mehrere Zeilen zu einer Zelle werden.</translation>
+    </message>
+    <message>
+        <source>How the files are packed.</source>
+        <translation>Wie die Dateien gepackt sind.</translation>
+    </message>
+    <message>
+        <source>How the values of the group become one.</source>
+        <translation>Wie die Werte der Gruppe zu einem werden.</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+    <message>
+        <source>In the order of</source>
+        <translation>In der Reihenfolge von</translation>
+    </message>
+    <message>
+        <source>Its name in the result; empty keeps the name.</source>
+        <translation>Ihr Name im Ergebnis; leer behält den Namen.</translation>
+    </message>
+    <message>
+        <source>Its value; no secrets.</source>
+        <translation>Sein Wert; keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>JSON-Array</translation>
+    </message>
+    <message>
+        <source>JSON pointer to a list of {index, message, status} in the answer.</source>
+        <translation>JSON-Pointer auf eine Liste aus {index, message, status} in der Antwort.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep the domain of an e-mail</source>
+        <translation>Domain einer E-Mail behalten</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>Erste behalten</translation>
+    </message>
+    <message>
+        <source>Keep the first characters</source>
+        <translation>Erste Zeichen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the last characters</source>
+        <translation>Letzte Zeichen behalten</translation>
+    </message>
+    <message>
+        <source>Keep the raw value</source>
+        <translation>Rohwert behalten</translation>
+    </message>
+    <message>
+        <source>Keep the value</source>
+        <translation>Wert behalten</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep them behind the listed ones</source>
+        <translation>Hinter den genannten behalten</translation>
+    </message>
+    <message>
+        <source>Keeps a random part of the rows, the same part on every run and engine.</source>
+        <translation>Behält einen zufälligen Teil der Zeilen, bei jedem Lauf und auf jeder Engine denselben.</translation>
+    </message>
+    <message>
+        <source>Keeps one row of those with equal keys; you choose which one wins.</source>
+        <translation>Behält von Zeilen mit gleichen Schlüsseln eine; Sie wählen, welche gewinnt.</translation>
+    </message>
+    <message>
+        <source>Keeps the column and writes the result beside it under this name; empty replaces it.</source>
+        <translation>Behält die Spalte und schreibt das Ergebnis unter diesem Namen daneben; leer ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Keeps the rows for which a condition is true.</source>
+        <translation>Behält die Zeilen, für die eine Bedingung wahr ist.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftungen</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Letzte</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Letzter Wert</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Left rows</source>
+        <translation>Linke Zeilen</translation>
+    </message>
+    <message>
+        <source>Left rows that have a match</source>
+        <translation>Linke Zeilen mit Treffer</translation>
+    </message>
+    <message>
+        <source>Left rows that have no match</source>
+        <translation>Linke Zeilen ohne Treffer</translation>
+    </message>
+    <message>
+        <source>Lets people pass who have agreed to a purpose. Unknown means no.</source>
+        <translation>Lässt Personen durch, die einem Zweck zugestimmt haben. Unbekannt heißt nein.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8 text. Save the file as UTF-8 in an editor.</source>
+        <translation>Zeile {line} ist kein UTF-8-Text. Speichern Sie die Datei in einem Editor als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Lines (NDJSON)</source>
+        <translation>Zeilen (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Lines before the header. Empty: detected.</source>
+        <translation>Zeilen vor der Kopfzeile. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>Links records of the same person and stores people, traits, events and consent.</source>
+        <translation>Verknüpft Datensätze derselben Person und speichert Personen, Merkmale, Ereignisse und Einwilligungen.</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Liste von Werten</translation>
+    </message>
+    <message>
+        <source>Longer lines go to the rejected rows; bytes.</source>
+        <translation>Längere Zeilen kommen zu den abgewiesenen; Bytes.</translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation>Längste Zeile</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Make empty text an empty cell</source>
+        <translation>Leeren Text zu leerer Zelle machen</translation>
+    </message>
+    <message>
+        <source>Make runs of white space one space</source>
+        <translation>Leerraumfolgen zu einem Leerzeichen machen</translation>
+    </message>
+    <message>
+        <source>Makes hashes differ from other projects (HMAC); a reference, never the value itself.</source>
+        <translation>Macht Hashes anders als in anderen Projekten (HMAC); ein Verweis, nie der Wert selbst.</translation>
+    </message>
+    <message>
+        <source>Makes one row per group, with counts, sums and other figures.</source>
+        <translation>Macht je Gruppe eine Zeile, mit Anzahlen, Summen und anderen Werten.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>May be sent</source>
+        <translation>Darf gesendet werden</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>Move the row to the second output</source>
+        <translation>Zeile zum zweiten Ausgang schicken</translation>
+    </message>
+    <message>
+        <source>NDJSON</source>
+        <translation>NDJSON</translation>
+    </message>
+    <message>
+        <source>NDJSON (one object per line)</source>
+        <translation>NDJSON (ein Objekt je Zeile)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name column</source>
+        <translation>Namensspalte</translation>
+    </message>
+    <message>
+        <source>Name of a person</source>
+        <translation>Name einer Person</translation>
+    </message>
+    <message>
+        <source>Name of the audience in ledgers; empty uses the node&apos;s own.</source>
+        <translation>Name der Zielgruppe in Protokollen; leer nimmt den des Knotens.</translation>
+    </message>
+    <message>
+        <source>Name of the header.</source>
+        <translation>Name des Headers.</translation>
+    </message>
+    <message>
+        <source>Name of the output port that wires refer to; case_1, case_2, ... when left out.</source>
+        <translation>Name des Ausgangs, auf den sich Leitungen beziehen; ohne Angabe case_1, case_2, ...</translation>
+    </message>
+    <message>
+        <source>Name the source, such as &quot;crm&quot;.</source>
+        <translation>Benennen Sie die Quelle, etwa „crm“.</translation>
+    </message>
+    <message>
+        <source>Names and types as they are read. Empty: detected.</source>
+        <translation>Namen und Typen, wie sie gelesen werden. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>Names and types of the result; found out by asking the engine when left out.</source>
+        <translation>Namen und Typen des Ergebnisses; ohne Angabe wird die Engine gefragt.</translation>
+    </message>
+    <message>
+        <source>Names in the folder</source>
+        <translation>Namen im Ordner</translation>
+    </message>
+    <message>
+        <source>Names of the inputs</source>
+        <translation>Namen der Eingaben</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>No column is left. Choose at least one column.</source>
+        <translation>Es bleibt keine Spalte übrig. Wählen Sie mindestens eine.</translation>
+    </message>
+    <message>
+        <source>No column of this row says who it is about: every identifier is empty or unusable.</source>
+        <translation>Keine Spalte dieser Zeile sagt, um wen es geht: jeder Identifikator ist leer oder unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>No file fits {pattern}. Check the folder and the pattern; relative patterns start at the project&apos;s folder.</source>
+        <translation>Keine Datei passt zu {pattern}. Prüfen Sie Ordner und Muster; relative Muster beginnen im Projektordner.</translation>
+    </message>
+    <message>
+        <source>No input records consent for {purpose}, so nobody may pass.</source>
+        <translation>Keine Eingabe enthält Einwilligungen für {purpose}, daher darf niemand durch.</translation>
+    </message>
+    <message>
+        <source>No people are stored yet. Run the pipeline once; after that this shows them as they are.</source>
+        <translation>Es sind noch keine Personen gespeichert. Führen Sie die Pipeline einmal aus; danach zeigt dies sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Nobody came in over the wire of {node}.</source>
+        <translation>Über die Leitung von {node} kam niemand herein.</translation>
+    </message>
+    <message>
+        <source>Node {from} has no output port {output} any more. Wire {port} from another port.</source>
+        <translation>Der Knoten {from} hat keinen Ausgang {output} mehr. Verbinden Sie {port} mit einem anderen Ausgang.</translation>
+    </message>
+    <message>
+        <source>Node {node} cannot run because a node before it is not ready or switched off.</source>
+        <translation>Der Knoten {node} kann nicht laufen, weil ein Knoten davor nicht bereit oder ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Node {node} has no input port {port}.</source>
+        <translation>Der Knoten {node} hat keinen Eingang {port}.</translation>
+    </message>
+    <message>
+        <source>Node {node} has no output port {port}.</source>
+        <translation>Der Knoten {node} hat keinen Ausgang {port}.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Nothing is computed. Add a figure or a column to group by.</source>
+        <translation>Nichts wird berechnet. Fügen Sie einen Wert oder eine Gruppierungsspalte hinzu.</translation>
+    </message>
+    <message>
+        <source>Nothing is done to {column}. Choose a step.</source>
+        <translation>Mit {column} geschieht nichts. Wählen Sie einen Schritt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the input {binding}. This is a defect in Weir; please report it.</source>
+        <translation>Über die Eingabe {binding} ist nichts bekannt. Das ist ein Fehler in Weir; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Nothing is known that gives the rows of {node}.</source>
+        <translation>Nichts Bekanntes liefert die Zeilen von {node}.</translation>
+    </message>
+    <message>
+        <source>Nothing is sorted. Choose a column to order by, or a number of rows to keep.</source>
+        <translation>Nichts wird sortiert. Wählen Sie eine Spalte zum Ordnen oder eine Zahl zu behaltender Zeilen.</translation>
+    </message>
+    <message>
+        <source>Nothing is wired to {port} yet. Wire a node that gives {kind} to it.</source>
+        <translation>An {port} ist noch nichts angeschlossen. Verbinden Sie einen Knoten, der {kind} liefert.</translation>
+    </message>
+    <message>
+        <source>Nothing reaches a destination without a consent gate. Put one before {node}.</source>
+        <translation>Nichts erreicht ein Ziel ohne Einwilligungsschranke. Setzen Sie eine vor {node}.</translation>
+    </message>
+    <message>
+        <source>Number of different values</source>
+        <translation>Zahl verschiedener Werte</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Zahl der Zeilen</translation>
+    </message>
+    <message>
+        <source>Number of rows or values</source>
+        <translation>Zahl der Zeilen oder Werte</translation>
+    </message>
+    <message>
+        <source>Number of rows to keep; empty keeps all.</source>
+        <translation>Zahl zu behaltender Zeilen; leer behält alle.</translation>
+    </message>
+    <message>
+        <source>Number of rows to leave out at the start.</source>
+        <translation>Zahl der am Anfang auszulassenden Zeilen.</translation>
+    </message>
+    <message>
+        <source>Number of rows where true</source>
+        <translation>Zahl der Zeilen, für die es wahr ist</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Of any input</source>
+        <translation>Irgendeiner Eingabe</translation>
+    </message>
+    <message>
+        <source>Of each</source>
+        <translation>Von je</translation>
+    </message>
+    <message>
+        <source>One SELECT or WITH statement; inputs are tables under their names.</source>
+        <translation>Eine SELECT- oder WITH-Anweisung; Eingaben sind Tabellen unter ihren Namen.</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>One character around cells, or &quot;none&quot;. Empty: detected.</source>
+        <translation>Ein Zeichen um Zellen, oder „none“. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>One character between cells, or &quot;tab&quot;. Empty: detected.</source>
+        <translation>Ein Zeichen zwischen Zellen, oder „tab“. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>One name per wire in order; input_1, input_2, ... when left out.</source>
+        <translation>Ein Name je Leitung der Reihe nach; ohne Angabe input_1, input_2, ...</translation>
+    </message>
+    <message>
+        <source>One row per</source>
+        <translation>Eine Zeile je</translation>
+    </message>
+    <message>
+        <source>One row per key</source>
+        <translation>Eine Zeile je Schlüssel</translation>
+    </message>
+    <message>
+        <source>Online retail</source>
+        <translation>Onlinehandel</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Nur wo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Reihenfolge bei Daten</translation>
+    </message>
+    <message>
+        <source>Orders rows and keeps the first ones, of all or of each group.</source>
+        <translation>Ordnet Zeilen und behält die ersten, von allen oder von jeder Gruppe.</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Andere Spalten</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>Andere Zeilen</translation>
+    </message>
+    <message>
+        <source>Other users may read the secret in {path}. Close it with: chmod 600 {path}</source>
+        <translation>Andere Benutzer können das Geheimnis in {path} lesen. Schließen Sie es mit: chmod 600 {path}</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sonst</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Pairs of columns or expressions that must all be equal; empty cells never match.</source>
+        <translation>Paare von Spalten oder Ausdrücken, die alle gleich sein müssen; leere Zellen passen nie.</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet cannot be written here, because no engine that writes it is at hand. Choose CSV.</source>
+        <translation>Parquet kann hier nicht geschrieben werden, weil keine Engine dafür da ist. Wählen Sie CSV.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People per request</source>
+        <translation>Personen je Anfrage</translation>
+    </message>
+    <message>
+        <source>People who may be sent</source>
+        <translation>Personen, die gesendet werden dürfen</translation>
+    </message>
+    <message>
+        <source>People without a value are not sent.</source>
+        <translation>Personen ohne Wert werden nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>People {conditions}</source>
+        <translation>Personen, {conditions}</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Percent of the rows</source>
+        <translation>Prozent der Zeilen</translation>
+    </message>
+    <message>
+        <source>Permanent name in the store; empty uses the node&apos;s own.</source>
+        <translation>Bleibender Name im Speicher; leer nimmt den des Knotens.</translation>
+    </message>
+    <message>
+        <source>Phone number (E.164)</source>
+        <translation>Telefonnummer (E.164)</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>Pivotieren</translation>
+    </message>
+    <message>
+        <source>Place of row errors</source>
+        <translation>Ort der Zeilenfehler</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port {port} of {node} takes one wire and has it already. Remove that wire first.</source>
+        <translation>Port {port} von {node} nimmt eine Leitung auf und hat sie schon. Entfernen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot be reached: {reason}. Check host, port, user, password and that the server runs.</source>
+        <translation>PostgreSQL ist nicht erreichbar: {reason}. Prüfen Sie Host, Port, Benutzer, Passwort und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot read files of this machine here. Run the pipeline in DuckDB.</source>
+        <translation>PostgreSQL kann hier keine Dateien dieses Rechners lesen. Führen Sie die Pipeline in DuckDB aus.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses the query: {reason}. Check the table, the columns and your rights.</source>
+        <translation>PostgreSQL lehnt die Abfrage ab: {reason}. Prüfen Sie Tabelle, Spalten und Ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>Profile id</source>
+        <translation>Profil-ID</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Zwecke</translation>
+    </message>
+    <message>
+        <source>Puts rows of two inputs together where their keys are equal.</source>
+        <translation>Setzt Zeilen zweier Eingaben zusammen, deren Schlüssel gleich sind.</translation>
+    </message>
+    <message>
+        <source>Puts the rows of several inputs under each other, matched by column name.</source>
+        <translation>Setzt die Zeilen mehrerer Eingaben untereinander, nach Spaltennamen zugeordnet.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Rank from 0 to 1</source>
+        <translation>Rang von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Rank, with gaps</source>
+        <translation>Rang, mit Lücken</translation>
+    </message>
+    <message>
+        <source>Rank, without gaps</source>
+        <translation>Rang, ohne Lücken</translation>
+    </message>
+    <message>
+        <source>Reading or writing {path} failed ({reason}). Check the disk; the store keeps its last complete state.</source>
+        <translation>Lesen oder Schreiben von {path} ist fehlgeschlagen ({reason}). Prüfen Sie den Datenträger; der Speicher behält seinen letzten vollständigen Stand.</translation>
+    </message>
+    <message>
+        <source>Reads CSV, TSV, JSON, NDJSON and Parquet files.</source>
+        <translation>Liest Dateien in CSV, TSV, JSON, NDJSON und Parquet.</translation>
+    </message>
+    <message>
+        <source>Reads a table or query of a DuckDB database.</source>
+        <translation>Liest eine Tabelle oder Abfrage einer DuckDB-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Reads a table or query of a PostgreSQL server.</source>
+        <translation>Liest eine Tabelle oder Abfrage eines PostgreSQL-Servers.</translation>
+    </message>
+    <message>
+        <source>Reads a table or query of an SQLite database.</source>
+        <translation>Liest eine Tabelle oder Abfrage einer SQLite-Datenbank.</translation>
+    </message>
+    <message>
+        <source>Real orders of a UK online shop from December 2010 to March 2011 (UCI Online Retail, CC BY 4.0): a slice of 95 daily files.</source>
+        <translation>Echte Bestellungen eines britischen Onlineshops von Dezember 2010 bis März 2011 (UCI Online Retail, CC BY 4.0): ein Ausschnitt aus 95 Tagesdateien.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recent events belong to profiles or names that do not exist. Restore a backup.</source>
+        <translation>Neuere Ereignisse gehören zu Profilen oder Namen, die es nicht gibt. Spielen Sie eine Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Refuse columns whose types do not go together, or turn them into text.</source>
+        <translation>Spalten mit unverträglichen Typen ablehnen oder zu Text machen.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Abgewiesene Zeilen</translation>
+    </message>
+    <message>
+        <source>Remove white space at both ends</source>
+        <translation>Leerraum an beiden Enden entfernen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace by ***</source>
+        <translation>Durch *** ersetzen</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Resolve identities</source>
+        <translation>Identitäten auflösen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Result columns</source>
+        <translation>Ergebnisspalten</translation>
+    </message>
+    <message>
+        <source>Results of PostgreSQL cannot be kept as Parquet here. Run the pipeline in DuckDB.</source>
+        <translation>Ergebnisse von PostgreSQL können hier nicht als Parquet gehalten werden. Führen Sie die Pipeline in DuckDB aus.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Right rows</source>
+        <translation>Rechte Zeilen</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>Zeilennummer</translation>
+    </message>
+    <message>
+        <source>Row {row} has a value in column {column} that is no {type}. Set the column to text in the list of columns, and convert it with the node Cast.</source>
+        <translation>Zeile {row} hat in der Spalte {column} einen Wert, der kein {type} ist. Setzen Sie die Spalte in der Spaltenliste auf Text, und wandeln Sie sie mit dem Knoten „Typen ändern“ um.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation>Zeilen danach</translation>
+    </message>
+    <message>
+        <source>Rows after this one that count.</source>
+        <translation>Mitzählende Zeilen nach dieser.</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Zeilen davor</translation>
+    </message>
+    <message>
+        <source>Rows before this one that count.</source>
+        <translation>Mitzählende Zeilen vor dieser.</translation>
+    </message>
+    <message>
+        <source>Rows have no order of their own, so the last one is not defined. Say by which column.</source>
+        <translation>Zeilen haben keine eigene Reihenfolge, daher ist die letzte nicht bestimmt. Sagen Sie, nach welcher Spalte.</translation>
+    </message>
+    <message>
+        <source>Rows have no order of their own. Say in the order of which column {function} is taken.</source>
+        <translation>Zeilen haben keine eigene Reihenfolge. Sagen Sie, in welcher Reihenfolge {function} genommen wird.</translation>
+    </message>
+    <message>
+        <source>Rows that could not be cleaned</source>
+        <translation>Zeilen, die nicht bereinigt werden konnten</translation>
+    </message>
+    <message>
+        <source>Rows that do not fit</source>
+        <translation>Zeilen, die nicht passen</translation>
+    </message>
+    <message>
+        <source>Rows that fit</source>
+        <translation>Zeilen, die passen</translation>
+    </message>
+    <message>
+        <source>Rows that match on both sides</source>
+        <translation>Zeilen, die auf beiden Seiten passen</translation>
+    </message>
+    <message>
+        <source>Rows with equal values here form a group; empty makes one group of all rows.</source>
+        <translation>Zeilen mit gleichen Werten hier bilden eine Gruppe; leer macht aus allen Zeilen eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Runs one reading SQL statement over its inputs.</source>
+        <translation>Führt eine lesende SQL-Anweisung über ihren Eingaben aus.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 sends a fingerprint instead of the value.</source>
+        <translation>SHA-256 sendet einen Fingerabdruck statt des Werts.</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>SQLite does not take a place for temporary files.</source>
+        <translation>SQLite nimmt keinen Ort für temporäre Dateien an.</translation>
+    </message>
+    <message>
+        <source>SQLite refused a statement on {path}: {reason}.</source>
+        <translation>SQLite lehnte eine Anweisung auf {path} ab: {reason}.</translation>
+    </message>
+    <message>
+        <source>SQLite says about {file}: {reason}. Check the table, the columns and the query.</source>
+        <translation>SQLite sagt zu {file}: {reason}. Prüfen Sie Tabelle, Spalten und Abfrage.</translation>
+    </message>
+    <message>
+        <source>Safe for spreadsheets</source>
+        <translation>Sicher für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Salt</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Say what the columns of the connected tables mean.</source>
+        <translation>Sagen Sie, was die Spalten der angeschlossenen Tabellen bedeuten.</translation>
+    </message>
+    <message>
+        <source>Say which consent states match, such as granted.</source>
+        <translation>Sagen Sie, welche Einwilligungszustände passen, etwa erteilt.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be fetched here.</source>
+        <translation>Geheimnisse können hier nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be read here.</source>
+        <translation>Geheimnisse können hier nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Segment {segment} of the events is damaged ({what}). Restore a backup.</source>
+        <translation>Segment {segment} der Ereignisse ist beschädigt ({what}). Spielen Sie eine Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>Select and rename</source>
+        <translation>Auswählen und umbenennen</translation>
+    </message>
+    <message>
+        <source>Selects people by traits, events, consent and other audiences.</source>
+        <translation>Wählt Personen nach Merkmalen, Ereignissen, Einwilligungen und anderen Zielgruppen.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sends added, changed and removed people to a URL.</source>
+        <translation>Sendet hinzugefügte, geänderte und entfernte Personen an eine URL.</translation>
+    </message>
+    <message>
+        <source>Sends rows to different outputs by conditions that are tried in order.</source>
+        <translation>Schickt Zeilen zu verschiedenen Ausgängen, nach Bedingungen, die der Reihe nach geprüft werden.</translation>
+    </message>
+    <message>
+        <source>Sent with every request.</source>
+        <translation>Wird mit jeder Anfrage gesendet.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trenner</translation>
+    </message>
+    <message>
+        <source>Server remembers keys</source>
+        <translation>Server merkt sich Schlüssel</translation>
+    </message>
+    <message>
+        <source>Share of the total</source>
+        <translation>Anteil am Ganzen</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>Zeilen auslassen</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Smallest or largest first.</source>
+        <translation>Kleinste oder größte zuerst.</translation>
+    </message>
+    <message>
+        <source>Some before and some after</source>
+        <translation>Einige davor und einige danach</translation>
+    </message>
+    <message>
+        <source>Sort and top N</source>
+        <translation>Sortieren und die ersten N</translation>
+    </message>
+    <message>
+        <source>Source column</source>
+        <translation>Quellspalte</translation>
+    </message>
+    <message>
+        <source>Split rows</source>
+        <translation>Zeilen aufteilen</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Stopped at your request. Finished nodes keep their results.</source>
+        <translation>Auf Ihren Wunsch angehalten. Fertige Knoten behalten ihre Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Strictly necessary</source>
+        <translation>Unbedingt erforderlich</translation>
+    </message>
+    <message>
+        <source>Such as %d.%m.%Y %H:%M. Empty: detected.</source>
+        <translation>Etwa %d.%m.%Y %H:%M. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>Such as %d.%m.%Y. Empty: detected.</source>
+        <translation>Etwa %d.%m.%Y. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>Such as host=db.example port=5432 dbname=shop user=weir password=${env:PGPASSWORD}.</source>
+        <translation>Etwa host=db.example port=5432 dbname=shop user=weir password=${env:PGPASSWORD}.</translation>
+    </message>
+    <message>
+        <source>Suffix for names taken</source>
+        <translation>Anhang für vergebene Namen</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>TSV (tabs)</source>
+        <translation>TSV (Tabulatoren)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Tells which column a row came from.</source>
+        <translation>Sagt, aus welcher Spalte eine Zeile kam.</translation>
+    </message>
+    <message>
+        <source>Texts for no value</source>
+        <translation>Texte für „kein Wert“</translation>
+    </message>
+    <message>
+        <source>Texts joined</source>
+        <translation>Texte verbunden</translation>
+    </message>
+    <message>
+        <source>That all inputs have</source>
+        <translation>Die alle Eingaben haben</translation>
+    </message>
+    <message>
+        <source>The DuckDB file; it is attached read-only.</source>
+        <translation>Die DuckDB-Datei; sie wird nur lesend eingebunden.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server could not run this step (SQLSTATE {state}). If it goes on, please report it.</source>
+        <translation>Der PostgreSQL-Server konnte diesen Schritt nicht ausführen (SQLSTATE {state}). Hält es an, melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not answer. Check host, port and network, and whether the server runs.</source>
+        <translation>Der PostgreSQL-Server antwortet nicht. Prüfen Sie Host, Port und Netz, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not let this user in. Check user name, password and the server&apos;s access rules.</source>
+        <translation>Der PostgreSQL-Server lässt diesen Benutzer nicht herein. Prüfen Sie Benutzername, Passwort und die Zugangsregeln des Servers.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has no free connection. Close other programs or try again later.</source>
+        <translation>Der PostgreSQL-Server hat keine freie Verbindung. Schließen Sie andere Programme, oder versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has not enough memory or connections for this step. Try later, or use DuckDB.</source>
+        <translation>Der PostgreSQL-Server hat für diesen Schritt zu wenig Speicher oder Verbindungen. Versuchen Sie es später, oder nehmen Sie DuckDB.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server knows no such user. Check the user name.</source>
+        <translation>Der PostgreSQL-Server kennt diesen Benutzer nicht. Prüfen Sie den Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server was shut down or restarted during the run. Run again when it is back.</source>
+        <translation>Der PostgreSQL-Server wurde während des Laufs beendet oder neu gestartet. Starten Sie erneut, wenn er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>The SQL cannot be read near {near}. Check the text at that place.</source>
+        <translation>Das SQL ist bei {near} nicht lesbar. Prüfen Sie den Text an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>The SQL does not fit its inputs. Check names and types at that place.</source>
+        <translation>Das SQL passt nicht zu seinen Eingaben. Prüfen Sie Namen und Typen an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>The SQL does not fit its inputs: {reason}</source>
+        <translation>Das SQL passt nicht zu seinen Eingaben: {reason}</translation>
+    </message>
+    <message>
+        <source>The SQL tries to change the database. Pipelines may only read; write a SELECT.</source>
+        <translation>Das SQL will die Datenbank ändern. Pipelines dürfen nur lesen; schreiben Sie ein SELECT.</translation>
+    </message>
+    <message>
+        <source>The SQL uses something that is switched off: extensions, other databases and changes are not allowed here.</source>
+        <translation>Das SQL benutzt etwas, das abgeschaltet ist: Erweiterungen, andere Datenbanken und Änderungen sind hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The SQLite file; it is opened read-only.</source>
+        <translation>Die SQLite-Datei; sie wird nur lesend geöffnet.</translation>
+    </message>
+    <message>
+        <source>The URL contains a password or token. Use the authentication settings with a reference.</source>
+        <translation>Die URL enthält ein Passwort oder Token. Nehmen Sie die Anmeldeeinstellungen mit einem Verweis.</translation>
+    </message>
+    <message>
+        <source>The URL must begin with https:// or http://.</source>
+        <translation>Die URL muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>The answer of {url} is longer than {bytes} bytes, which is not expected there.</source>
+        <translation>Die Antwort von {url} ist länger als {bytes} Bytes, was dort nicht erwartet wird.</translation>
+    </message>
+    <message>
+        <source>The audience {audience} cannot be looked up here.</source>
+        <translation>Die Zielgruppe {audience} kann hier nicht nachgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>The audiences {node} and {other} have the same key {key}. Give one another key.</source>
+        <translation>Die Zielgruppen {node} und {other} haben denselben Schlüssel {key}. Geben Sie einer einen anderen.</translation>
+    </message>
+    <message>
+        <source>The certificate of {url} is not trusted ({detail}). Nothing was sent; check the address and the system&apos;s certificates.</source>
+        <translation>Dem Zertifikat von {url} wird nicht vertraut ({detail}). Nichts wurde gesendet; prüfen Sie die Adresse und die Zertifikate des Systems.</translation>
+    </message>
+    <message>
+        <source>The character before a quote inside a cell; the quote itself when it is doubled. Empty: detected.</source>
+        <translation>Das Zeichen vor einem Anführungszeichen in einer Zelle; das Anführungszeichen selbst, wenn es verdoppelt wird. Leer: erkannt.</translation>
+    </message>
+    <message>
+        <source>The column in the result; empty makes one of function and column.</source>
+        <translation>Die Spalte im Ergebnis; leer bildet sie aus Funktion und Spalte.</translation>
+    </message>
+    <message>
+        <source>The column in the result; empty takes the name of the column.</source>
+        <translation>Die Spalte im Ergebnis; leer nimmt den Namen der Spalte.</translation>
+    </message>
+    <message>
+        <source>The column list is wrong at {place}: each column needs a name and a type, each name once.</source>
+        <translation>Die Spaltenliste ist bei {place} falsch: jede Spalte braucht Name und Typ, jeder Name nur einmal.</translation>
+    </message>
+    <message>
+        <source>The column or expression that fills the cells; empty counts rows.</source>
+        <translation>Die Spalte oder der Ausdruck, der die Zellen füllt; leer zählt Zeilen.</translation>
+    </message>
+    <message>
+        <source>The column or expression to order by.</source>
+        <translation>Die Spalte oder der Ausdruck, nach dem geordnet wird.</translation>
+    </message>
+    <message>
+        <source>The column that is added.</source>
+        <translation>Die hinzugefügte Spalte.</translation>
+    </message>
+    <message>
+        <source>The column whose values become columns.</source>
+        <translation>Die Spalte, deren Werte zu Spalten werden.</translation>
+    </message>
+    <message>
+        <source>The column {column} has no type. Cast it first.</source>
+        <translation>Die Spalte {column} hat keinen Typ. Wandeln Sie sie zuerst um.</translation>
+    </message>
+    <message>
+        <source>The column {column} has types that do not go together. Cast it in one of the inputs.</source>
+        <translation>Die Spalte {column} hat unverträgliche Typen. Wandeln Sie sie in einer der Eingaben um.</translation>
+    </message>
+    <message>
+        <source>The column {column} is not in the input of this step. This is a defect in Weir; please report it.</source>
+        <translation>Die Spalte {column} ist nicht in der Eingabe dieses Schritts. Das ist ein Fehler in Weir; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}, not a time. Cast it to instant first.</source>
+        <translation>Die Spalte {column} ist {type}, keine Zeit. Wandeln Sie sie zuerst in instant um.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; an answer must be text, a whole number or true and false.</source>
+        <translation>Die Spalte {column} ist {type}; eine Antwort muss Text, ganze Zahl oder wahr und falsch sein.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; an identifier must be text or a whole number. Cast it first.</source>
+        <translation>Die Spalte {column} ist {type}; ein Identifikator muss Text oder ganze Zahl sein. Wandeln Sie sie zuerst um.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; names must be text.</source>
+        <translation>Die Spalte {column} ist {type}; Namen müssen Text sein.</translation>
+    </message>
+    <message>
+        <source>The columns are not known yet. Let Weir detect them, or state them here.</source>
+        <translation>Die Spalten sind noch nicht bekannt. Lassen Sie Weir sie erkennen, oder geben Sie sie hier an.</translation>
+    </message>
+    <message>
+        <source>The columns in the order of the result, each with a new name if wanted.</source>
+        <translation>Die Spalten in der Reihenfolge des Ergebnisses, jede auf Wunsch mit neuem Namen.</translation>
+    </message>
+    <message>
+        <source>The columns of the result are not known yet. Let Weir ask the engine, or list them.</source>
+        <translation>Die Spalten des Ergebnisses sind noch nicht bekannt. Lassen Sie Weir die Engine fragen, oder nennen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The columns that become rows.</source>
+        <translation>Die Spalten, die zu Zeilen werden.</translation>
+    </message>
+    <message>
+        <source>The columns to add.</source>
+        <translation>Die hinzuzufügenden Spalten.</translation>
+    </message>
+    <message>
+        <source>The columns to clean and how.</source>
+        <translation>Die zu bereinigenden Spalten, und wie.</translation>
+    </message>
+    <message>
+        <source>The columns to compute, in order.</source>
+        <translation>Die zu berechnenden Spalten der Reihe nach.</translation>
+    </message>
+    <message>
+        <source>The columns to convert.</source>
+        <translation>Die umzuwandelnden Spalten.</translation>
+    </message>
+    <message>
+        <source>The columns to protect and how.</source>
+        <translation>Die zu schützenden Spalten, und wie.</translation>
+    </message>
+    <message>
+        <source>The connection text is wrong. Write it like host=db.example.org dbname=shop user=weir.</source>
+        <translation>Der Verbindungstext ist falsch. Schreiben Sie ihn wie host=db.example.org dbname=shop user=weir.</translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL was lost. Check that the server runs, then run again.</source>
+        <translation>Die Verbindung zu PostgreSQL ging verloren. Prüfen Sie, ob der Server läuft, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The connection to the PostgreSQL server broke. Check that it runs, then run again.</source>
+        <translation>Die Verbindung zum PostgreSQL-Server brach ab. Prüfen Sie, ob er läuft, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The connection to the PostgreSQL server broke. Check the network and run again.</source>
+        <translation>Die Verbindung zum PostgreSQL-Server brach ab. Prüfen Sie das Netz, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The consent policy has changed since this plan was made. Make a new plan.</source>
+        <translation>Die Einwilligungsrichtlinie hat sich seit diesem Plan geändert. Erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>The copy at {path} does not pass its check, so it was not kept. Check the disk and run &apos;weir store check&apos; on the store itself.</source>
+        <translation>Die Kopie unter {path} besteht ihre Prüfung nicht und wurde daher nicht behalten. Prüfen Sie den Datenträger, und führen Sie „weir store check“ auf dem Speicher selbst aus.</translation>
+    </message>
+    <message>
+        <source>The cursor column has another type than in the last run, so the last value says nothing. Reset the increment; the next run then reads everything once.</source>
+        <translation>Die Cursor-Spalte hat einen anderen Typ als beim letzten Lauf, daher sagt der letzte Wert nichts. Setzen Sie das Inkrement zurück; der nächste Lauf liest dann einmal alles.</translation>
+    </message>
+    <message>
+        <source>The cursor column {column} is of type {type}. It must be an integer, decimal, date or instant, because only those grow in a fixed order.</source>
+        <translation>Die Cursor-Spalte {column} ist vom Typ {type}. Sie muss integer, decimal, date oder instant sein, weil nur diese in fester Ordnung wachsen.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged ({what}). Restore a backup.</source>
+        <translation>Die Datenbankdatei ist beschädigt ({what}). Spielen Sie eine Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The database is not encoded in UTF-8. Copy its tables through a source instead of computing there.</source>
+        <translation>Die Datenbank ist nicht in UTF-8 kodiert. Kopieren Sie ihre Tabellen über eine Quelle, statt dort zu rechnen.</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character other than a quote or a line break.</source>
+        <translation>Das Trennzeichen muss ein Zeichen sein, aber kein Anführungszeichen und kein Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>The destination answered for another number of rows than were sent.</source>
+        <translation>Das Ziel antwortete für eine andere Zahl von Zeilen, als gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>The destination did not accept some rows in time. The next plan will have them again.</source>
+        <translation>Das Ziel nahm einige Zeilen nicht rechtzeitig an. Der nächste Plan enthält sie wieder.</translation>
+    </message>
+    <message>
+        <source>The destination {node} of this plan is no longer in the project. Run the pipeline to make a new plan.</source>
+        <translation>Das Ziel {node} dieses Plans ist nicht mehr im Projekt. Führen Sie die Pipeline aus, um einen neuen Plan zu erhalten.</translation>
+    </message>
+    <message>
+        <source>The destination {node} of this plan, or something before it, has been switched off. Switch it on and run the pipeline to make a new plan.</source>
+        <translation>Das Ziel {node} dieses Plans, oder etwas davor, wurde ausgeschaltet. Schalten Sie es ein, und führen Sie die Pipeline für einen neuen Plan aus.</translation>
+    </message>
+    <message>
+        <source>The disk is full while writing {path}. Free some space and run again; nothing was lost.</source>
+        <translation>Der Datenträger ist beim Schreiben von {path} voll. Schaffen Sie Platz, und starten Sie erneut; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>The disk is full while writing {path}. Free some space and run again; what was written by this run has been taken back, so nothing is lost or doubled.</source>
+        <translation>Der Datenträger ist beim Schreiben von {path} voll. Schaffen Sie Platz, und starten Sie erneut; was dieser Lauf schrieb, wurde zurückgenommen, nichts ist verloren oder doppelt.</translation>
+    </message>
+    <message>
+        <source>The disk is full: there is no room for the result or for data larger than memory. Free some space and run again; nothing was lost.</source>
+        <translation>Der Datenträger ist voll: kein Platz für das Ergebnis oder für Daten, die größer als der Arbeitsspeicher sind. Schaffen Sie Platz, und starten Sie erneut; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>The disk of the PostgreSQL server is full. Free some space there and run again; nothing was lost.</source>
+        <translation>Der Datenträger des PostgreSQL-Servers ist voll. Schaffen Sie dort Platz, und starten Sie erneut; nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>The encoding {encoding} is not known. Use utf-8, latin-1 or utf-16, or convert the file to UTF-8.</source>
+        <translation>Die Kodierung {encoding} ist nicht bekannt. Nehmen Sie utf-8, latin-1 oder utf-16, oder wandeln Sie die Datei in UTF-8 um.</translation>
+    </message>
+    <message>
+        <source>The engine whose SQL this is; a statement for any engine must be plain standard SQL.</source>
+        <translation>Die Engine, deren SQL dies ist; eine Anweisung für jede Engine muss schlichtes Standard-SQL sein.</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is not set. Set it before Weir starts, and try again.</source>
+        <translation>Die Umgebungsvariable {name} ist nicht gesetzt. Setzen Sie sie, bevor Weir startet, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The exchange with {url} broke off: {detail}.</source>
+        <translation>Der Austausch mit {url} brach ab: {detail}.</translation>
+    </message>
+    <message>
+        <source>The expression is longer than 1 MB. Cut it into several columns.</source>
+        <translation>Der Ausdruck ist länger als 1 MB. Teilen Sie ihn auf mehrere Spalten auf.</translation>
+    </message>
+    <message>
+        <source>The field {field} is written twice. Rename one of them.</source>
+        <translation>Das Feld {field} wird zweimal geschrieben. Benennen Sie eines um.</translation>
+    </message>
+    <message>
+        <source>The file name {name} stands for no id, and the key &quot;id&quot; is missing. Add it.</source>
+        <translation>Der Dateiname {name} steht für keine ID, und der Schlüssel „id“ fehlt. Fügen Sie ihn hinzu.</translation>
+    </message>
+    <message>
+        <source>The first by the order</source>
+        <translation>Die erste nach der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The form that values get first, so that equal people get equal hashes.</source>
+        <translation>Die Form, die Werte zuerst erhalten, damit gleiche Personen gleiche Hashes haben.</translation>
+    </message>
+    <message>
+        <source>The function {function} could not be added to DuckDB. This is a defect in Weir; please report it.</source>
+        <translation>Die Funktion {function} konnte DuckDB nicht hinzugefügt werden. Das ist ein Fehler in Weir; bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice. Give one of the two another id.</source>
+        <translation>Die ID {id} steht zweimal da. Geben Sie einer eine andere.</translation>
+    </message>
+    <message>
+        <source>The id {stated} differs from the file name, which says {id}. The file name counts.</source>
+        <translation>Die ID {stated} weicht vom Dateinamen ab, der {id} sagt. Der Dateiname gilt.</translation>
+    </message>
+    <message>
+        <source>The inputs have a column {column} already. Choose another name.</source>
+        <translation>Die Eingaben haben schon eine Spalte {column}. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The inputs have no column in common. Keep the columns of any input, or rename them to match.</source>
+        <translation>Die Eingaben haben keine gemeinsame Spalte. Behalten Sie die Spalten irgendeiner Eingabe, oder benennen Sie sie passend um.</translation>
+    </message>
+    <message>
+        <source>The inputs of this plan have changed since it was made. Make a new plan.</source>
+        <translation>Die Eingaben dieses Plans haben sich seither geändert. Erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>The key &quot;{key}&quot; is missing.</source>
+        <translation>Der Schlüssel „{key}“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The key {key} stands twice in one object. Keep one of the two.</source>
+        <translation>Der Schlüssel {key} steht zweimal in einem Objekt. Behalten Sie einen.</translation>
+    </message>
+    <message>
+        <source>The last by the order</source>
+        <translation>Die letzte nach der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The left key is {left} and the right key is {right}; they are never equal. Cast one of them.</source>
+        <translation>Der linke Schlüssel ist {left} und der rechte {right}; sie sind nie gleich. Wandeln Sie einen um.</translation>
+    </message>
+    <message>
+        <source>The legal basis {basis} is unknown; the purpose needs consent until it is one of: consent, contract, legal-obligation, vital-interest, public-task, legitimate-interest.</source>
+        <translation>Die Rechtsgrundlage {basis} ist unbekannt; der Zweck braucht Einwilligung, bis sie eine ist von: consent, contract, legal-obligation, vital-interest, public-task, legitimate-interest.</translation>
+    </message>
+    <message>
+        <source>The name of this event is missing.</source>
+        <translation>Der Name dieses Ereignisses fehlt.</translation>
+    </message>
+    <message>
+        <source>The new column, or one of the input to replace.</source>
+        <translation>Die neue Spalte, oder eine der Eingabe, die ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>The new column; empty takes the value.</source>
+        <translation>Die neue Spalte; leer nimmt den Wert.</translation>
+    </message>
+    <message>
+        <source>The new order must name each wire of the port once.</source>
+        <translation>Die neue Reihenfolge muss jede Leitung des Ports einmal nennen.</translation>
+    </message>
+    <message>
+        <source>The one with the fewest empty cells, then the first by the order</source>
+        <translation>Die mit den wenigsten leeren Zellen, dann die erste nach der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The order in which the first or last row is meant.</source>
+        <translation>Die Reihenfolge, in der die erste oder letzte Zeile gemeint ist.</translation>
+    </message>
+    <message>
+        <source>The order of the rows in each group.</source>
+        <translation>Die Reihenfolge der Zeilen in jeder Gruppe.</translation>
+    </message>
+    <message>
+        <source>The other rows</source>
+        <translation>Die anderen Zeilen</translation>
+    </message>
+    <message>
+        <source>The part {part} of the format {format} is not known. Use %Y, %m, %d, %H, %M, %S, %f, %p, %z and names such as %b.</source>
+        <translation>Der Teil {part} des Formats {format} ist nicht bekannt. Nehmen Sie %Y, %m, %d, %H, %M, %S, %f, %p, %z und Namen wie %b.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read.</source>
+        <translation>Das Muster ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The pattern has {count} groups in brackets; there is no group {group}.</source>
+        <translation>Das Muster hat {count} Gruppen in Klammern; eine Gruppe {group} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The pattern is wrong at character {place}: {reason}</source>
+        <translation>Das Muster ist bei Zeichen {place} falsch: {reason}</translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on at least one row. Write it with fewer nested repetitions.</source>
+        <translation>Das Muster dauert bei mindestens einer Zeile zu lange. Schreiben Sie es mit weniger verschachtelten Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>The project has no connection {connection}, which pipeline {pipeline} runs on.</source>
+        <translation>Das Projekt hat keine Verbindung {connection}, auf der die Pipeline {pipeline} läuft.</translation>
+    </message>
+    <message>
+        <source>The project has no purpose {purpose}. Declare it under Purposes, or choose another.</source>
+        <translation>Das Projekt hat keinen Zweck {purpose}. Legen Sie ihn unter Zwecke an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The project has no purpose {purpose}. Did you mean {near}?</source>
+        <translation>Das Projekt hat keinen Zweck {purpose}. Meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>The properties of an event are not a JSON object. Check the mapping of the event&apos;s properties.</source>
+        <translation>Die Eigenschaften eines Ereignisses sind kein JSON-Objekt. Prüfen Sie die Zuordnung der Ereigniseigenschaften.</translation>
+    </message>
+    <message>
+        <source>The query must be one statement that only reads.</source>
+        <translation>Die Abfrage muss eine einzige Anweisung sein, die nur liest.</translation>
+    </message>
+    <message>
+        <source>The query must read: begin it with SELECT, WITH or VALUES.</source>
+        <translation>Die Abfrage muss lesen: beginnen Sie mit SELECT, WITH oder VALUES.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong near character {position}.</source>
+        <translation>Der reguläre Ausdruck ist bei Zeichen {position} falsch.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long on some values. Make it simpler.</source>
+        <translation>Der reguläre Ausdruck dauert bei manchen Werten zu lange. Vereinfachen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The replacement is wrong at character {place}: write \0 to \{groups} for a group of the pattern and \\ for a backslash.</source>
+        <translation>Die Ersetzung ist bei Zeichen {place} falsch: schreiben Sie \0 bis \{groups} für eine Gruppe des Musters und \\ für einen Rückstrich.</translation>
+    </message>
+    <message>
+        <source>The rows of a file can be read only once.</source>
+        <translation>Die Zeilen einer Datei können nur einmal gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The secret has an unknown kind.</source>
+        <translation>Das Geheimnis ist von unbekannter Art.</translation>
+    </message>
+    <message>
+        <source>The secret in the {place} is empty. Give it a value.</source>
+        <translation>Das Geheimnis in {place} ist leer. Geben Sie ihm einen Wert.</translation>
+    </message>
+    <message>
+        <source>The secret&apos;s file {path} is empty.</source>
+        <translation>Die Datei {path} des Geheimnisses ist leer.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the SQL. Check the text at that place.</source>
+        <translation>Der Server kann das SQL nicht lesen. Prüfen Sie den Text an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user read it. Ask its owner for the right (GRANT SELECT), or use another user.</source>
+        <translation>Der Server lässt diesen Benutzer nicht lesen. Bitten Sie den Eigentümer um das Recht (GRANT SELECT), oder nehmen Sie einen anderen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The server does not take requests at this URL ({status}). Check the URL.</source>
+        <translation>Der Server nimmt unter dieser URL keine Anfragen an ({status}). Prüfen Sie die URL.</translation>
+    </message>
+    <message>
+        <source>The server gave a value for {column} that is out of the range of {type}.</source>
+        <translation>Der Server lieferte für {column} einen Wert außerhalb des Bereichs von {type}.</translation>
+    </message>
+    <message>
+        <source>The server ignores a request whose Idempotency-Key it has seen.</source>
+        <translation>Der Server beachtet eine Anfrage nicht, deren Idempotency-Key er schon gesehen hat.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}; 14 or newer is needed.</source>
+        <translation>Der Server ist PostgreSQL {version}; nötig ist 14 oder neuer.</translation>
+    </message>
+    <message>
+        <source>The server lacks a function or operator that this step needs. Use PostgreSQL 15 or newer, or DuckDB.</source>
+        <translation>Dem Server fehlt eine Funktion oder ein Operator für diesen Schritt. Nehmen Sie PostgreSQL 15 oder neuer, oder DuckDB.</translation>
+    </message>
+    <message>
+        <source>The server of {url} does not answer. Check that it runs and that no firewall stands between.</source>
+        <translation>Der Server von {url} antwortet nicht. Prüfen Sie, ob er läuft und keine Firewall dazwischen steht.</translation>
+    </message>
+    <message>
+        <source>The server of {url} was not found. Check its name and the network.</source>
+        <translation>Der Server von {url} wurde nicht gefunden. Prüfen Sie Name und Netz.</translation>
+    </message>
+    <message>
+        <source>The server redirects to another place ({status}). Use the final URL.</source>
+        <translation>Der Server leitet an einen anderen Ort weiter ({status}). Nehmen Sie die endgültige URL.</translation>
+    </message>
+    <message>
+        <source>The server refuses the credentials ({status}). Check the authentication of this destination.</source>
+        <translation>Der Server lehnt die Zugangsdaten ab ({status}). Prüfen Sie die Anmeldung dieses Ziels.</translation>
+    </message>
+    <message>
+        <source>The server says that this destination is gone for good ({status}). Remove the node.</source>
+        <translation>Der Server sagt, dass es dieses Ziel nicht mehr gibt ({status}). Entfernen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>The server stopped the statement after its time limit. Raise statement_timeout, or read less.</source>
+        <translation>Der Server brach die Anweisung nach seiner Zeitgrenze ab. Erhöhen Sie statement_timeout, oder lesen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>The setting {key} is not known here and has no effect. Did you mean {near}?</source>
+        <translation>Die Einstellung {key} ist hier nicht bekannt und wirkt nicht. Meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>The setting {key} is not known here and has no effect. Remove it.</source>
+        <translation>Die Einstellung {key} ist hier nicht bekannt und wirkt nicht. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The settings are no JSON object. Set them again, or mend the file.</source>
+        <translation>Die Einstellungen sind kein JSON-Objekt. Setzen Sie sie neu, oder berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>The shape of a request.</source>
+        <translation>Die Form einer Anfrage.</translation>
+    </message>
+    <message>
+        <source>The store has no audience &apos;{audience}&apos;. Run the pipeline that computes it first.</source>
+        <translation>Der Speicher hat keine Zielgruppe „{audience}“. Führen Sie zuerst die Pipeline aus, die sie berechnet.</translation>
+    </message>
+    <message>
+        <source>The store has no profile with this number.</source>
+        <translation>Der Speicher hat kein Profil mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>The store holds as many profiles as it can (4.29 billion).</source>
+        <translation>Der Speicher hält so viele Profile, wie er kann (4,29 Milliarden).</translation>
+    </message>
+    <message>
+        <source>The store holds {count} {what}. Restore a backup.</source>
+        <translation>Der Speicher enthält {count} {what}. Spielen Sie eine Sicherung ein.</translation>
+    </message>
+    <message>
+        <source>The stored plan cannot be read. Make a new plan.</source>
+        <translation>Der gespeicherte Plan ist nicht lesbar. Erstellen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>The time of this event is missing.</source>
+        <translation>Die Zeit dieses Ereignisses fehlt.</translation>
+    </message>
+    <message>
+        <source>The trait &apos;{trait}&apos; is stored as {stored} and cannot take {given} values. Cast the column to {stored}, or use another trait name.</source>
+        <translation>Das Merkmal „{trait}“ ist als {stored} gespeichert und kann keine {given}-Werte aufnehmen. Wandeln Sie die Spalte in {stored} um, oder nehmen Sie einen anderen Merkmalsnamen.</translation>
+    </message>
+    <message>
+        <source>The trait or the identifier type, or the fixed text.</source>
+        <translation>Das Merkmal oder der Identifikatortyp, oder der feste Text.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is mapped twice in this input.</source>
+        <translation>Das Merkmal {trait} ist in dieser Eingabe zweimal zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is {type} here but {other} in another input. Cast one of them.</source>
+        <translation>Das Merkmal {trait} ist hier {type}, in einer anderen Eingabe aber {other}. Wandeln Sie eines um.</translation>
+    </message>
+    <message>
+        <source>The type of node {node} is not known to this Weir, so nothing can be wired to it.</source>
+        <translation>Der Typ des Knotens {node} ist diesem Weir nicht bekannt, daher kann nichts mit ihm verbunden werden.</translation>
+    </message>
+    <message>
+        <source>The type that it gets.</source>
+        <translation>Der Typ, den sie erhält.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name.</source>
+        <translation>Der Name des Benutzers.</translation>
+    </message>
+    <message>
+        <source>The value where there is no such row; empty leaves the cell empty.</source>
+        <translation>Der Wert, wo es keine solche Zeile gibt; leer lässt die Zelle leer.</translation>
+    </message>
+    <message>
+        <source>The values that get a column, in order, each with a name if wanted.</source>
+        <translation>Die Werte, die eine Spalte erhalten, der Reihe nach, jeder auf Wunsch mit einem Namen.</translation>
+    </message>
+    <message>
+        <source>The whole audience</source>
+        <translation>Die ganze Zielgruppe</translation>
+    </message>
+    <message>
+        <source>The whole audience, or what has changed since the last publish.</source>
+        <translation>Die ganze Zielgruppe, oder was sich seit der letzten Veröffentlichung geändert hat.</translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation>Die ganze Gruppe</translation>
+    </message>
+    <message>
+        <source>The whole value.</source>
+        <translation>Der ganze Wert.</translation>
+    </message>
+    <message>
+        <source>The window must end after it begins, or no event can match.</source>
+        <translation>Das Fenster muss nach seinem Anfang enden, sonst kann kein Ereignis passen.</translation>
+    </message>
+    <message>
+        <source>The wire from {from} stands twice; one of them is left out.</source>
+        <translation>Die Leitung von {from} steht zweimal da; eine wird weggelassen.</translation>
+    </message>
+    <message>
+        <source>The wire into {port} comes from node {from}, which does not exist. Remove the wire.</source>
+        <translation>Die Leitung nach {port} kommt vom Knoten {from}, den es nicht gibt. Entfernen Sie die Leitung.</translation>
+    </message>
+    <message>
+        <source>There is a column {column} already. Choose another name.</source>
+        <translation>Es gibt schon eine Spalte {column}. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a column {name} already. Choose another name.</source>
+        <translation>Es gibt schon eine Spalte {name}. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a node {node} already. Choose another id.</source>
+        <translation>Es gibt schon einen Knoten {node}. Wählen Sie eine andere ID.</translation>
+    </message>
+    <message>
+        <source>There is a project in {folder} already. Open it, or choose another folder.</source>
+        <translation>In {folder} gibt es schon ein Projekt. Öffnen Sie es, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} here. Check the names of the columns of the inputs.</source>
+        <translation>Hier gibt es keine Spalte {column}. Prüfen Sie die Spaltennamen der Eingaben.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} here. Choose one of the columns of the input.</source>
+        <translation>Hier gibt es keine Spalte {column}. Wählen Sie eine der Spalten der Eingabe.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} here. Did you mean {near}?</source>
+        <translation>Hier gibt es keine Spalte {column}. Meinten Sie {near}?</translation>
+    </message>
+    <message>
+        <source>There is no column {name} here. The table may have changed: read its schema again.</source>
+        <translation>Hier gibt es keine Spalte {name}. Vielleicht wurde die Tabelle geändert: lesen Sie ihr Schema neu ein.</translation>
+    </message>
+    <message>
+        <source>There is no consent state &quot;{state}&quot;.</source>
+        <translation>Einen Einwilligungszustand „{state}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no delivery &apos;{delivery}&apos; in the ledger.</source>
+        <translation>Im Protokoll gibt es keine Lieferung „{delivery}“.</translation>
+    </message>
+    <message>
+        <source>There is no dialect {dialect}. The dialects are: {known}.</source>
+        <translation>Einen Dialekt {dialect} gibt es nicht. Die Dialekte sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no function {function} for groups.</source>
+        <translation>Für Gruppen gibt es keine Funktion {function}.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name. Check the name of the PostgreSQL server.</source>
+        <translation>Einen Host dieses Namens gibt es nicht. Prüfen Sie den Namen des PostgreSQL-Servers.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so the entry {name} cannot be read. Use an environment variable or a file instead.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, daher ist der Eintrag {name} nicht lesbar. Nehmen Sie eine Umgebungsvariable oder eine Datei.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a connection.</source>
+        <translation>Für eine Verbindung ist kein Speicher mehr da.</translation>
+    </message>
+    <message>
+        <source>There is no memory left to open {file}.</source>
+        <translation>Zum Öffnen von {file} ist kein Speicher mehr da.</translation>
+    </message>
+    <message>
+        <source>There is no memory left to unpack {file}.</source>
+        <translation>Zum Entpacken von {file} ist kein Speicher mehr da.</translation>
+    </message>
+    <message>
+        <source>There is no node {node} in this pipeline.</source>
+        <translation>In dieser Pipeline gibt es keinen Knoten {node}.</translation>
+    </message>
+    <message>
+        <source>There is no operator &quot;{operator}&quot;.</source>
+        <translation>Einen Operator „{operator}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no publish plan &apos;{plan}&apos; in this store. &apos;weir run&apos; makes plans and &apos;weir plan&apos; lists them.</source>
+        <translation>In diesem Speicher gibt es keinen Plan „{plan}“. „weir run“ erstellt Pläne, und „weir plan“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is no run &apos;{run}&apos; in the history. &apos;weir runs&apos; lists them.</source>
+        <translation>In der Geschichte gibt es keinen Lauf „{run}“. „weir runs“ nennt sie.</translation>
+    </message>
+    <message>
+        <source>There is no sample {sample}. The samples are: {samples}.</source>
+        <translation>Ein Beispiel {sample} gibt es nicht. Die Beispiele sind: {samples}.</translation>
+    </message>
+    <message>
+        <source>There is no schema {name} on the server. Check its name.</source>
+        <translation>Auf dem Server gibt es kein Schema {name}. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is no statement. Write a SELECT over the inputs.</source>
+        <translation>Es gibt keine Anweisung. Schreiben Sie ein SELECT über die Eingaben.</translation>
+    </message>
+    <message>
+        <source>There is no such database on the PostgreSQL server. Check its name.</source>
+        <translation>Auf dem PostgreSQL-Server gibt es diese Datenbank nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>There is no such profile in this store. It may come from another store.</source>
+        <translation>In diesem Speicher gibt es kein solches Profil. Es stammt vielleicht aus einem anderen Speicher.</translation>
+    </message>
+    <message>
+        <source>There is no table {name} on the server. Check its name and schema, or read it again with a source.</source>
+        <translation>Auf dem Server gibt es keine Tabelle {name}. Prüfen Sie Name und Schema, oder lesen Sie sie über eine Quelle.</translation>
+    </message>
+    <message>
+        <source>There is no table {table}. Check its name, or read it again with a source.</source>
+        <translation>Es gibt keine Tabelle {table}. Prüfen Sie den Namen, oder lesen Sie sie über eine Quelle.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}. Use a name such as {near}; abbreviations like CET mean different things in different places.</source>
+        <translation>Eine Zeitzone {zone} gibt es nicht. Nehmen Sie einen Namen wie {near}; Abkürzungen wie CET bedeuten an verschiedenen Orten Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>There is no type for both {first} and {second}. Cast one of them.</source>
+        <translation>Für {first} und {second} gibt es keinen gemeinsamen Typ. Wandeln Sie einen um.</translation>
+    </message>
+    <message>
+        <source>There is no type {type}. The types are boolean, integer, decimal(p,s), number, text, date, instant, duration, json and list&lt;...&gt;.</source>
+        <translation>Einen Typ {type} gibt es nicht. Die Typen sind boolean, integer, decimal(p,s), number, text, date, instant, duration, json und list&lt;...&gt;.</translation>
+    </message>
+    <message>
+        <source>There is no weir.json, so this folder is no Weir project. Choose the project&apos;s folder, or create a project with: weir new</source>
+        <translation>Es gibt keine weir.json, daher ist dieser Ordner kein Weir-Projekt. Wählen Sie den Projektordner, oder legen Sie eines an mit: weir new</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this step, even with the spill folder. Close other programs, raise the memory limit, or filter and select columns earlier.</source>
+        <translation>Für diesen Schritt reicht der Speicher nicht, auch nicht mit dem Auslagerungsordner. Schließen Sie andere Programme, erhöhen Sie die Speichergrenze, oder filtern und wählen Sie Spalten früher aus.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work on {path}. Close other programs and try again.</source>
+        <translation>Für die Arbeit an {path} reicht der Speicher nicht. Schließen Sie andere Programme, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that fetches secrets.</source>
+        <translation>Hier gibt es nichts, das Geheimnisse holt.</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview here yet. Look at the problems of this node and of those before it.</source>
+        <translation>Hier gibt es noch nichts anzusehen. Beachten Sie die Probleme dieses Knotens und derer davor.</translation>
+    </message>
+    <message>
+        <source>These nodes feed each other in a circle: {nodes}. Remove one of their wires.</source>
+        <translation>Diese Knoten speisen einander im Kreis: {nodes}. Entfernen Sie eine ihrer Leitungen.</translation>
+    </message>
+    <message>
+        <source>These two ports are not wired.</source>
+        <translation>Diese beiden Ports sind nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>These two ports are wired already.</source>
+        <translation>Diese beiden Ports sind schon verbunden.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested more than {limit} levels deep. Flatten it.</source>
+        <translation>Dieses JSON ist tiefer als {limit} Ebenen verschachtelt. Machen Sie es flacher.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested more than {limit} levels deep; Weir never writes such files.</source>
+        <translation>Dieses JSON ist tiefer als {limit} Ebenen verschachtelt; Weir schreibt solche Dateien nie.</translation>
+    </message>
+    <message>
+        <source>This SQL cannot be checked for what it reads. Write it as one SELECT.</source>
+        <translation>Bei diesem SQL lässt sich nicht prüfen, was es liest. Schreiben Sie es als ein SELECT.</translation>
+    </message>
+    <message>
+        <source>This SQL cannot be checked for what it reads. Write it in another way.</source>
+        <translation>Bei diesem SQL lässt sich nicht prüfen, was es liest. Schreiben Sie es anders.</translation>
+    </message>
+    <message>
+        <source>This SQL is written for {wanted} and cannot run in {engine}. Choose the other engine for the pipeline, or set the node&apos;s dialect to any.</source>
+        <translation>Dieses SQL ist für {wanted} geschrieben und kann in {engine} nicht laufen. Wählen Sie die andere Engine für die Pipeline, oder setzen Sie den Dialekt des Knotens auf egal.</translation>
+    </message>
+    <message>
+        <source>This SQL is written for {wanted}, and the pipeline runs in {engine}. List its columns, or choose the other engine.</source>
+        <translation>Dieses SQL ist für {wanted} geschrieben, und die Pipeline läuft in {engine}. Nennen Sie seine Spalten, oder wählen Sie die andere Engine.</translation>
+    </message>
+    <message>
+        <source>This Weir has no node type {type}. Install the plugin that brings it, or remove the node; its settings are kept as they are.</source>
+        <translation>Dieses Weir hat keinen Knotentyp {type}. Installieren Sie das passende Plugin, oder entfernen Sie den Knoten; seine Einstellungen bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing. Remove it.</source>
+        <translation>Diese Klammer schließt nichts. Entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as {type}.</source>
+        <translation>Dies ist nicht als {type} lesbar.</translation>
+    </message>
+    <message>
+        <source>This comment is not closed. Add */ where it ends.</source>
+        <translation>Dieser Kommentar ist nicht geschlossen. Setzen Sie */, wo er endet.</translation>
+    </message>
+    <message>
+        <source>This condition does not say what kind it is.</source>
+        <translation>Diese Bedingung sagt nicht, von welcher Art sie ist.</translation>
+    </message>
+    <message>
+        <source>This engine does not say which columns a query gives. List them.</source>
+        <translation>Diese Engine sagt nicht, welche Spalten eine Abfrage liefert. Nennen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This file and {other} both have the id {id}. Rename or remove one of them.</source>
+        <translation>Diese Datei und {other} haben beide die ID {id}. Benennen Sie eine um, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This file holds an unresolved merge conflict at line {line}. Resolve it in Git (keep one side, delete the marker lines), then open the project again.</source>
+        <translation>Diese Datei enthält bei Zeile {line} einen ungelösten Zusammenführungskonflikt. Lösen Sie ihn in Git (eine Seite behalten, Markierungszeilen löschen), und öffnen Sie das Projekt erneut.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 64 MB, so it is no project file. Move it elsewhere.</source>
+        <translation>Diese Datei ist größer als 64 MB, also keine Projektdatei. Verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>This file must hold one JSON object in braces.</source>
+        <translation>Diese Datei muss ein JSON-Objekt in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>This header carries a secret. Use the authentication settings with a reference.</source>
+        <translation>Dieser Header trägt ein Geheimnis. Nehmen Sie die Anmeldeeinstellungen mit einem Verweis.</translation>
+    </message>
+    <message>
+        <source>This input only names people: map traits, an event or a consent, or a second identifier to link.</source>
+        <translation>Diese Eingabe nennt nur Personen: ordnen Sie Merkmale, ein Ereignis, eine Einwilligung oder einen zweiten Identifikator zum Verknüpfen zu.</translation>
+    </message>
+    <message>
+        <source>This is no JSON path from character {place} on. Write it like $.customer.emails[0], keys with other characters in double quotes.</source>
+        <translation>Ab Zeichen {place} ist dies kein JSON-Pfad. Schreiben Sie ihn wie $.customer.emails[0], Schlüssel mit anderen Zeichen in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>This is no date and time. Write it like 2026-11-20T12:06:10Z or 2026-11-20 12:06:10+01:00.</source>
+        <translation>Dies ist kein Zeitpunkt. Schreiben Sie ihn wie 2026-11-20T12:06:10Z oder 2026-11-20 12:06:10+01:00.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-15T00:00:00Z, or remove it.</source>
+        <translation>Dies ist kein Datum. Schreiben Sie es wie 2026-11-15T00:00:00Z, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-20.</source>
+        <translation>Dies ist kein Datum. Schreiben Sie es wie 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>This is no duration. Write it like &apos;7 days&apos; or &apos;1 hour 30 minutes&apos;; months and years have no fixed length, use date_add for them.</source>
+        <translation>Dies ist keine Zeitspanne. Schreiben Sie sie wie &apos;7 days&apos; oder &apos;1 hour 30 minutes&apos;; Monate und Jahre haben keine feste Länge, nehmen Sie dafür date_add.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON at line {line}, column {column}. Look for a missing comma, quote or bracket there.</source>
+        <translation>Dies ist bei Zeile {line}, Spalte {column} kein gültiges JSON. Suchen Sie dort ein fehlendes Komma, Anführungszeichen oder eine Klammer.</translation>
+    </message>
+    <message>
+        <source>This must be one ASCII character, &quot;tab&quot; or &quot;none&quot;.</source>
+        <translation>Dies muss ein ASCII-Zeichen, „tab“ oder „none“ sein.</translation>
+    </message>
+    <message>
+        <source>This must be {what}.</source>
+        <translation>Dies muss {what} sein.</translation>
+    </message>
+    <message>
+        <source>This node feeds itself over a circle of wires. Remove one wire of the circle.</source>
+        <translation>Dieser Knoten speist sich über einen Kreis von Leitungen selbst. Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>This node is switched off, and its input cannot stand in for its result because the columns differ. What follows waits; switch it on or wire around it.</source>
+        <translation>Dieser Knoten ist ausgeschaltet, und seine Eingabe kann sein Ergebnis nicht vertreten, weil die Spalten abweichen. Was folgt, wartet; schalten Sie ihn ein, oder verbinden Sie um ihn herum.</translation>
+    </message>
+    <message>
+        <source>This node was made by a newer Weir (version {version} of {type}). Update Weir to use it.</source>
+        <translation>Dieser Knoten stammt aus einem neueren Weir (Version {version} von {type}). Aktualisieren Sie Weir, um ihn zu benutzen.</translation>
+    </message>
+    <message>
+        <source>This part of the {what} must be a JSON object: fields in braces.</source>
+        <translation>Dieser Teil von {what} muss ein JSON-Objekt sein: Felder in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>This pipeline needs temporary tables or functions, and the server does not let this user make them. Ask its owner for GRANT TEMPORARY ON DATABASE, or run the pipeline in DuckDB.</source>
+        <translation>Diese Pipeline braucht temporäre Tabellen oder Funktionen, und der Server erlaubt sie diesem Benutzer nicht. Bitten Sie den Eigentümer um GRANT TEMPORARY ON DATABASE, oder führen Sie die Pipeline in DuckDB aus.</translation>
+    </message>
+    <message>
+        <source>This plan has been applied already. Make a new plan.</source>
+        <translation>Dieser Plan wurde schon angewendet. Erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This plan is older than 30 minutes. Make a new plan.</source>
+        <translation>Dieser Plan ist älter als 30 Minuten. Erstellen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>This program has no destination {destination}.</source>
+        <translation>Dieses Programm hat kein Ziel {destination}.</translation>
+    </message>
+    <message>
+        <source>This program has no engine {engine}. Choose another one for the pipeline.</source>
+        <translation>Dieses Programm hat keine Engine {engine}. Wählen Sie für die Pipeline eine andere.</translation>
+    </message>
+    <message>
+        <source>This project has format {found}, and this Weir reads up to format {known}. Install a newer Weir to open it; nothing was changed.</source>
+        <translation>Dieses Projekt hat Format {found}, und dieses Weir liest bis Format {known}. Installieren Sie ein neueres Weir; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This project has no profile store yet. Run the pipeline once; the run makes it.</source>
+        <translation>Dieses Projekt hat noch keinen Profilspeicher. Führen Sie die Pipeline einmal aus; der Lauf legt ihn an.</translation>
+    </message>
+    <message>
+        <source>This purpose says that it is strictly necessary, but no approved reason is written down. It needs consent until &quot;approvedReason&quot; says why.</source>
+        <translation>Dieser Zweck nennt sich unbedingt erforderlich, aber kein genehmigter Grund ist festgehalten. Er braucht Einwilligung, bis „approvedReason“ sagt, warum.</translation>
+    </message>
+    <message>
+        <source>This quote is not closed. Add {quote} where the text ends.</source>
+        <translation>Dieses Anführungszeichen ist nicht geschlossen. Setzen Sie {quote}, wo der Text endet.</translation>
+    </message>
+    <message>
+        <source>This row and some before</source>
+        <translation>Diese Zeile und einige davor</translation>
+    </message>
+    <message>
+        <source>This row grants consent but does not say when. It was not used as a grant.</source>
+        <translation>Diese Zeile erteilt Einwilligung, sagt aber nicht wann. Sie wurde nicht als Erteilung gewertet.</translation>
+    </message>
+    <message>
+        <source>This window needs the date &quot;{key}&quot;.</source>
+        <translation>Dieses Fenster braucht das Datum „{key}“.</translation>
+    </message>
+    <message>
+        <source>This wire carries {from}, but the port takes {to}. Wire it from a port of that kind.</source>
+        <translation>Diese Leitung trägt {from}, der Port nimmt aber {to}. Verbinden Sie ihn mit einem Port dieser Art.</translation>
+    </message>
+    <message>
+        <source>This wire would feed {node} with its own result. Wire it from a node that does not depend on it.</source>
+        <translation>Diese Leitung würde {node} mit seinem eigenen Ergebnis speisen. Nehmen Sie einen Knoten, der nicht davon abhängt.</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Zeitformat</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Zeitgrenze (Sekunden)</translation>
+    </message>
+    <message>
+        <source>To every case that fits</source>
+        <translation>Zu jedem passenden Fall</translation>
+    </message>
+    <message>
+        <source>To the first case that fits</source>
+        <translation>Zum ersten passenden Fall</translation>
+    </message>
+    <message>
+        <source>To the first case that fits, or to every case that fits.</source>
+        <translation>Zum ersten passenden Fall oder zu jedem.</translation>
+    </message>
+    <message>
+        <source>Token, password or signing secret, as a reference.</source>
+        <translation>Token, Passwort oder Signaturgeheimnis, als Verweis.</translation>
+    </message>
+    <message>
+        <source>Too many files are open to open {path}. Close other programs or raise the limit (ulimit -n).</source>
+        <translation>Zum Öffnen von {path} sind zu viele Dateien offen. Schließen Sie andere Programme, oder erhöhen Sie die Grenze (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Trim and lower case</source>
+        <translation>Ränder kürzen und klein schreiben</translation>
+    </message>
+    <message>
+        <source>True for all</source>
+        <translation>Wahr für alle</translation>
+    </message>
+    <message>
+        <source>True for any</source>
+        <translation>Wahr für mindestens eine</translation>
+    </message>
+    <message>
+        <source>True for the rows of this case.</source>
+        <translation>Wahr für die Zeilen dieses Falls.</translation>
+    </message>
+    <message>
+        <source>Turn into text</source>
+        <translation>Zu Text machen</translation>
+    </message>
+    <message>
+        <source>Turns columns into rows of name and value.</source>
+        <translation>Macht aus Spalten Zeilen mit Name und Wert.</translation>
+    </message>
+    <message>
+        <source>Turns the values of one column into columns.</source>
+        <translation>Macht aus den Werten einer Spalte Spalten.</translation>
+    </message>
+    <message>
+        <source>Two columns of the result are called {column}. Give one of them another name with: as name.</source>
+        <translation>Zwei Spalten des Ergebnisses heißen {column}. Geben Sie einer einen anderen Namen mit: as name.</translation>
+    </message>
+    <message>
+        <source>Two columns would be called {name}. Give one of them another name.</source>
+        <translation>Zwei Spalten hießen {name}. Geben Sie einer einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Two inputs are called {name}. Give one of them another name.</source>
+        <translation>Zwei Eingaben heißen {name}. Geben Sie einer einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Two letters (DE, US): how phone numbers without country code are read.</source>
+        <translation>Zwei Buchstaben (DE, US): wie Telefonnummern ohne Ländervorwahl gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Two letters: how phone numbers without country code are read.</source>
+        <translation>Zwei Buchstaben: wie Telefonnummern ohne Ländervorwahl gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Two outputs would be called {port}. Give this case another port.</source>
+        <translation>Zwei Ausgänge hießen {port}. Geben Sie diesem Fall einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>Two plugins call their node type {type}. Remove one.</source>
+        <translation>Zwei Plugins nennen ihren Knotentyp {type}. Entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation>Vereinigen</translation>
+    </message>
+    <message>
+        <source>Unpivot</source>
+        <translation>Entpivotieren</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value column</source>
+        <translation>Wertspalte</translation>
+    </message>
+    <message>
+        <source>Value some rows after</source>
+        <translation>Wert einige Zeilen danach</translation>
+    </message>
+    <message>
+        <source>Value some rows before</source>
+        <translation>Wert einige Zeilen davor</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Values of type {type} cannot be compared, so nothing can {what} by them. Take a part of it, or turn it into text with to_text().</source>
+        <translation>Werte vom Typ {type} lassen sich nicht vergleichen, daher geht {what} mit ihnen nicht. Nehmen Sie einen Teil davon, oder machen Sie mit to_text() Text daraus.</translation>
+    </message>
+    <message>
+        <source>Values to replace, after the steps.</source>
+        <translation>Zu ersetzende Werte, nach den Schritten.</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What happens to columns that are not listed.</source>
+        <translation>Was mit nicht genannten Spalten geschieht.</translation>
+    </message>
+    <message>
+        <source>What happens to its values.</source>
+        <translation>Was mit ihren Werten geschieht.</translation>
+    </message>
+    <message>
+        <source>What identifies a person at the destination.</source>
+        <translation>Was eine Person am Ziel kennzeichnet.</translation>
+    </message>
+    <message>
+        <source>What is compared first, then second, and so on.</source>
+        <translation>Was zuerst verglichen wird, dann als Zweites, und so fort.</translation>
+    </message>
+    <message>
+        <source>What is computed for each group.</source>
+        <translation>Was für jede Gruppe berechnet wird.</translation>
+    </message>
+    <message>
+        <source>What is computed.</source>
+        <translation>Was berechnet wird.</translation>
+    </message>
+    <message>
+        <source>What is done, in this order.</source>
+        <translation>Was getan wird, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>What is sent about a person beside the key.</source>
+        <translation>Was über eine Person neben dem Schlüssel gesendet wird.</translation>
+    </message>
+    <message>
+        <source>What it becomes; left out, the cell is emptied.</source>
+        <translation>Was daraus wird; ohne Angabe wird die Zelle geleert.</translation>
+    </message>
+    <message>
+        <source>What people must have agreed to.</source>
+        <translation>Wem Personen zugestimmt haben müssen.</translation>
+    </message>
+    <message>
+        <source>What the columns of each connected table mean.</source>
+        <translation>Was die Spalten jeder angeschlossenen Tabelle bedeuten.</translation>
+    </message>
+    <message>
+        <source>What the rows of this case are called.</source>
+        <translation>Wie die Zeilen dieses Falls heißen.</translation>
+    </message>
+    <message>
+        <source>What the source column says, one text per input in wire order; their numbers when left out.</source>
+        <translation>Was die Quellspalte sagt, ein Text je Eingabe in Leitungsreihenfolge; ohne Angabe ihre Nummern.</translation>
+    </message>
+    <message>
+        <source>What the value is taken from.</source>
+        <translation>Woraus der Wert genommen wird.</translation>
+    </message>
+    <message>
+        <source>What this run reported cannot be read. Its results and the store are not affected.</source>
+        <translation>Was dieser Lauf meldete, ist nicht lesbar. Seine Ergebnisse und der Speicher sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>When a value cannot be read</source>
+        <translation>Wenn ein Wert nicht lesbar ist</translation>
+    </message>
+    <message>
+        <source>When a value does not fit</source>
+        <translation>Wenn ein Wert nicht passt</translation>
+    </message>
+    <message>
+        <source>Where equal</source>
+        <translation>Wo gleich</translation>
+    </message>
+    <message>
+        <source>Where requests go.</source>
+        <translation>Wohin Anfragen gehen.</translation>
+    </message>
+    <message>
+        <source>Where rows without a value stand.</source>
+        <translation>Wo Zeilen ohne Wert stehen.</translation>
+    </message>
+    <message>
+        <source>Where the file is written; {date}, {time}, {plan} and {run} are filled in.</source>
+        <translation>Wohin die Datei geschrieben wird; {date}, {time}, {plan} und {run} werden eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Whether a row is made for an empty cell.</source>
+        <translation>Ob für eine leere Zelle eine Zeile entsteht.</translation>
+    </message>
+    <message>
+        <source>Whether all purposes are needed or one is enough.</source>
+        <translation>Ob alle Zwecke nötig sind oder einer genügt.</translation>
+    </message>
+    <message>
+        <source>Whether the first line names the columns.</source>
+        <translation>Ob die erste Zeile die Spalten benennt.</translation>
+    </message>
+    <message>
+        <source>Which differences from the last publish are sent.</source>
+        <translation>Welche Unterschiede zur letzten Veröffentlichung gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Which files of a folder are read, such as *.csv.</source>
+        <translation>Welche Dateien eines Ordners gelesen werden, etwa *.csv.</translation>
+    </message>
+    <message>
+        <source>Which of several rows stays.</source>
+        <translation>Welche von mehreren Zeilen bleibt.</translation>
+    </message>
+    <message>
+        <source>Which row is first; for first, last, joined texts and lists.</source>
+        <translation>Welche Zeile die erste ist; für erste, letzte, verbundene Texte und Listen.</translation>
+    </message>
+    <message>
+        <source>Which rows come out.</source>
+        <translation>Welche Zeilen herauskommen.</translation>
+    </message>
+    <message>
+        <source>Which rows of the group count.</source>
+        <translation>Welche Zeilen der Gruppe zählen.</translation>
+    </message>
+    <message>
+        <source>Who belongs to the audience.</source>
+        <translation>Wer zur Zielgruppe gehört.</translation>
+    </message>
+    <message>
+        <source>Who decided that.</source>
+        <translation>Wer das entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Why no consent is needed.</source>
+        <translation>Warum keine Einwilligung nötig ist.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Gewinner</translation>
+    </message>
+    <message>
+        <source>Wires lead to the node {node}, which does not exist; they are left out.</source>
+        <translation>Leitungen führen zum Knoten {node}, den es nicht gibt; sie werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>With subfolders</source>
+        <translation>Mit Unterordnern</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Ohne</translation>
+    </message>
+    <message>
+        <source>Writes people to a CSV, NDJSON or Parquet file.</source>
+        <translation>Schreibt Personen in eine CSV-, NDJSON- oder Parquet-Datei.</translation>
+    </message>
+    <message>
+        <source>Writing {path} failed: the disk is full or does not answer. Free some space, check the disk and run again; the store keeps its last complete state.</source>
+        <translation>Schreiben von {path} ist fehlgeschlagen: der Datenträger ist voll oder antwortet nicht. Schaffen Sie Platz, prüfen Sie den Datenträger, und starten Sie erneut; der Speicher behält seinen letzten vollständigen Stand.</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>You may not open {path}. Check its permissions.</source>
+        <translation>Sie dürfen {path} nicht öffnen. Prüfen Sie die Rechte.</translation>
+    </message>
+    <message>
+        <source>You may not open {path}. Check the permissions of the file and its folder.</source>
+        <translation>Sie dürfen {path} nicht öffnen. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Zstandard</source>
+        <translation>Zstandard</translation>
+    </message>
+    <message>
+        <source>a query</source>
+        <translation>eine Abfrage</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>alle Spalten</translation>
+    </message>
+    <message>
+        <source>by {names}</source>
+        <translation>nach {names}</translation>
+    </message>
+    <message>
+        <source>consent for {last}</source>
+        <translation>Einwilligung in {last}</translation>
+    </message>
+    <message>
+        <source>consent for {purposes} and {last}</source>
+        <translation>Einwilligung in {purposes} und {last}</translation>
+    </message>
+    <message>
+        <source>consent for {purposes} or {last}</source>
+        <translation>Einwilligung in {purposes} oder {last}</translation>
+    </message>
+    <message>
+        <source>country in (&apos;DE&apos;, &apos;FR&apos;) and amount &gt; 100</source>
+        <translation>country in (&apos;DE&apos;, &apos;FR&apos;) and amount &gt; 100</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>decimal(18,2)</source>
+        <translation>decimal(18,2)</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>event property</source>
+        <translation>Ereigniseigenschaft</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>first {count}</source>
+        <translation>die ersten {count}</translation>
+    </message>
+    <message>
+        <source>first {count} by {order}</source>
+        <translation>die ersten {count} nach {order}</translation>
+    </message>
+    <message>
+        <source>for whom it is not true that they are people {conditions}</source>
+        <translation>für die nicht gilt: Personen, {conditions}</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation>gzip</translation>
+    </message>
+    <message>
+        <source>host=localhost dbname=shop user=weir password=${env:PGPASSWORD}</source>
+        <translation>host=localhost dbname=shop user=weir password=${env:PGPASSWORD}</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>http:// sends personal data unprotected. Use https://.</source>
+        <translation>http:// sendet personenbezogene Daten ungeschützt. Nehmen Sie https://.</translation>
+    </message>
+    <message>
+        <source>https://example.com/hooks/audience</source>
+        <translation>https://example.com/hooks/audience</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>nie gefragt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>orders/*.csv</source>
+        <translation>orders/*.csv</translation>
+    </message>
+    <message>
+        <source>out/audience-{date}.csv</source>
+        <translation>out/audience-{date}.csv</translation>
+    </message>
+    <message>
+        <source>pipeline.json is missing beside the nodes of this pipeline. Restore it from version control, or remove the folder.</source>
+        <translation>Neben den Knoten dieser Pipeline fehlt pipeline.json. Stellen Sie sie aus der Versionsverwaltung wieder her, oder entfernen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <source>quantity * price</source>
+        <translation>quantity * price</translation>
+    </message>
+    <message>
+        <source>recorded consent for</source>
+        <translation>aufgezeichnete Einwilligung in</translation>
+    </message>
+    <message>
+        <source>select country, count(*) as people from input_1 group by country</source>
+        <translation>select country, count(*) as people from input_1 group by country</translation>
+    </message>
+    <message>
+        <source>source in {column}</source>
+        <translation>Quelle in {column}</translation>
+    </message>
+    <message>
+        <source>strictly necessary, no consent asked</source>
+        <translation>unbedingt erforderlich, ohne Einwilligung</translation>
+    </message>
+    <message>
+        <source>the empty text</source>
+        <translation>der leere Text</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>zweimal</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>weir.json must state its format as a number, such as &quot;formatVersion&quot;: {version}.</source>
+        <translation>weir.json muss sein Format als Zahl angeben, etwa &quot;formatVersion&quot;: {version}.</translation>
+    </message>
+    <message>
+        <source>who are in {audience}</source>
+        <translation>die in {audience} sind</translation>
+    </message>
+    <message>
+        <source>who are not in {audience}</source>
+        <translation>die nicht in {audience} sind</translation>
+    </message>
+    <message>
+        <source>who did not do {event}</source>
+        <translation>die nicht {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did not do {event} at least {times}</source>
+        <translation>die nicht mindestens {times} {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did not do {event} at most {times}</source>
+        <translation>die nicht höchstens {times} {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did not do {event} exactly {times}</source>
+        <translation>die nicht genau {times} {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event}</source>
+        <translation>die {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} at least {times}</source>
+        <translation>die mindestens {times} {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} at most {times}</source>
+        <translation>die höchstens {times} {event} getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} exactly {times}</source>
+        <translation>die genau {times} {event} getan haben</translation>
+    </message>
+    <message>
+        <source>whose consent for {purpose} is {states}</source>
+        <translation>deren Einwilligung in {purpose} {states} ist</translation>
+    </message>
+    <message>
+        <source>whose {trait}</source>
+        <translation>deren {trait}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>without {columns}</source>
+        <translation>ohne {columns}</translation>
+    </message>
+    <message>
+        <source>{columns} within {groups}</source>
+        <translation>{columns} innerhalb von {groups}</translation>
+    </message>
+    <message>
+        <source>{column} to {type}</source>
+        <translation>{column} zu {type}</translation>
+    </message>
+    <message>
+        <source>{condition} or not known</source>
+        <translation>{condition} oder unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} Stunden</translation>
+    </message>
+    <message>
+        <source>{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right input by its key, or expect any number of matches.</source>
+        <translation>{count} Schlüssel stehen in mehreren Zeilen der rechten Eingabe, daher wiederholen sich linke Zeilen. Entfernen Sie rechts die doppelten Schlüssel, oder erwarten Sie beliebig viele Treffer.</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} Zeilen</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} Mal</translation>
+    </message>
+    <message>
+        <source>{count} values of {column} could not be read and were emptied.</source>
+        <translation>{count} Werte von {column} waren nicht lesbar und wurden geleert.</translation>
+    </message>
+    <message>
+        <source>{count} values of {column} could not be read as {type} and were emptied.</source>
+        <translation>{count} Werte von {column} waren nicht als {type} lesbar und wurden geleert.</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} Wochen</translation>
+    </message>
+    <message>
+        <source>{engine} cannot compute {function}: {reason} Run this pipeline in DuckDB, or do this step elsewhere.</source>
+        <translation>{engine} kann {function} nicht berechnen: {reason} Führen Sie diese Pipeline in DuckDB aus, oder erledigen Sie diesen Schritt anderswo.</translation>
+    </message>
+    <message>
+        <source>{event} (newcomers too)</source>
+        <translation>{event} (auch Neue)</translation>
+    </message>
+    <message>
+        <source>{event} and {property}</source>
+        <translation>{event} und {property}</translation>
+    </message>
+    <message>
+        <source>{event} before {to}</source>
+        <translation>{event}, vor {to}</translation>
+    </message>
+    <message>
+        <source>{event} between {near} and {far} ago</source>
+        <translation>{event}, zwischen {near} und {far} zuvor</translation>
+    </message>
+    <message>
+        <source>{event} by the calendar of {zone}</source>
+        <translation>{event}, nach dem Kalender von {zone}</translation>
+    </message>
+    <message>
+        <source>{event} from {from} until before {to}</source>
+        <translation>{event}, von {from} bis vor {to}</translation>
+    </message>
+    <message>
+        <source>{event} in the last {near}</source>
+        <translation>{event}, in den letzten {near}</translation>
+    </message>
+    <message>
+        <source>{event} in {zone}</source>
+        <translation>{event}, in {zone}</translation>
+    </message>
+    <message>
+        <source>{event} since {from}</source>
+        <translation>{event}, seit {from}</translation>
+    </message>
+    <message>
+        <source>{event} where {property}</source>
+        <translation>{event}, wobei {property}</translation>
+    </message>
+    <message>
+        <source>{figures} by {groups}</source>
+        <translation>{figures} nach {groups}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened as a DuckDB database: it is of another format or of a newer version.</source>
+        <translation>{file} lässt sich nicht als DuckDB-Datenbank öffnen: anderes Format oder neuere Version.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. Check the permissions of the file and its folder.</source>
+        <translation>{file} lässt sich nicht öffnen. Prüfen Sie die Rechte der Datei und ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read, so nothing of it was kept. Run again when the program that writes it has finished.</source>
+        <translation>{file} änderte sich beim Lesen, daher wurde nichts davon behalten. Starten Sie erneut, wenn das schreibende Programm fertig ist.</translation>
+    </message>
+    <message>
+        <source>{file} is compressed, but its content cannot be unpacked. It may be cut off; copy or download it again.</source>
+        <translation>{file} ist komprimiert, ihr Inhalt lässt sich aber nicht entpacken. Vielleicht ist sie abgeschnitten; kopieren oder laden Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is no header and no row. Choose a file with content, or state the columns.</source>
+        <translation>{file} ist leer: keine Kopfzeile und keine Zeile. Wählen Sie eine Datei mit Inhalt, oder geben Sie die Spalten an.</translation>
+    </message>
+    <message>
+        <source>{file} is encoded as {encoding}, which Weir does not read. Convert it to UTF-8 first (iconv).</source>
+        <translation>{file} ist als {encoding} kodiert, was Weir nicht liest. Wandeln Sie sie zuerst in UTF-8 um (iconv).</translation>
+    </message>
+    <message>
+        <source>{file} is no SQLite database, or it is damaged ({reason}).</source>
+        <translation>{file} ist keine SQLite-Datenbank oder beschädigt ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} is no text file. Weir reads CSV, TSV, JSON, NDJSON and Parquet; export the data in one of these.</source>
+        <translation>{file} ist keine Textdatei. Weir liest CSV, TSV, JSON, NDJSON und Parquet; exportieren Sie die Daten in einem davon.</translation>
+    </message>
+    <message>
+        <source>{file} is no whole Parquet file; its end is missing or damaged. Copy it again, or ask who wrote it.</source>
+        <translation>{file} ist keine vollständige Parquet-Datei; ihr Ende fehlt oder ist beschädigt. Kopieren Sie sie erneut, oder fragen Sie, wer sie schrieb.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program that writes to it. Close it there and run again.</source>
+        <translation>{file} ist in einem anderen Programm geöffnet, das hineinschreibt. Schließen Sie sie dort, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program that writes to it. Close it there and try again.</source>
+        <translation>{file} ist in einem anderen Programm geöffnet, das hineinschreibt. Schließen Sie sie dort, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}. Weir reads CSV, TSV, JSON, NDJSON and Parquet here.</source>
+        <translation>{file} ist {what}. Weir liest hier CSV, TSV, JSON, NDJSON und Parquet.</translation>
+    </message>
+    <message>
+        <source>{file} must hold an array of objects, or one object per line. Other JSON cannot be read as rows.</source>
+        <translation>{file} muss ein Array von Objekten oder ein Objekt je Zeile enthalten. Anderes JSON ist nicht als Zeilen lesbar.</translation>
+    </message>
+    <message>
+        <source>{file} seems to be encoded as {encoding}, which Weir does not read. Convert it to UTF-8 first (iconv), or set the encoding by hand.</source>
+        <translation>{file} scheint als {encoding} kodiert zu sein, was Weir nicht liest. Wandeln Sie sie zuerst in UTF-8 um (iconv), oder setzen Sie die Kodierung von Hand.</translation>
+    </message>
+    <message>
+        <source>{first} ({count} errors in all; weir validate lists them.)</source>
+        <translation>{first} ({count} Fehler insgesamt; weir validate nennt sie.)</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{first} nor {last}</source>
+        <translation>{first} noch {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} oder {last}</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Choose a new folder, so that nothing of yours is overwritten.</source>
+        <translation>{folder} ist nicht leer. Wählen Sie einen neuen Ordner, damit nichts von Ihnen überschrieben wird.</translation>
+    </message>
+    <message>
+        <source>{format} is no date format. Write parts such as %d.%m.%Y or %H:%M.</source>
+        <translation>{format} ist kein Datumsformat. Schreiben Sie Teile wie %d.%m.%Y oder %H:%M.</translation>
+    </message>
+    <message>
+        <source>{function} depends on the order of the rows, and no order is set. Choose one above.</source>
+        <translation>{function} hängt von der Reihenfolge der Zeilen ab, und keine ist gesetzt. Wählen Sie oben eine.</translation>
+    </message>
+    <message>
+        <source>{function} is no function over several rows.</source>
+        <translation>{function} ist keine Funktion über mehrere Zeilen.</translation>
+    </message>
+    <message>
+        <source>{function} needs a column or expression. Choose one.</source>
+        <translation>{function} braucht eine Spalte oder einen Ausdruck. Wählen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>{function} of {what}</source>
+        <translation>{function} von {what}</translation>
+    </message>
+    <message>
+        <source>{function} of {what} per {names}</source>
+        <translation>{function} von {what} je {names}</translation>
+    </message>
+    <message>
+        <source>{function} per {names}</source>
+        <translation>{function} je {names}</translation>
+    </message>
+    <message>
+        <source>{keys}, first by {order}</source>
+        <translation>{keys}, erste nach {order}</translation>
+    </message>
+    <message>
+        <source>{keys}, last by {order}</source>
+        <translation>{keys}, letzte nach {order}</translation>
+    </message>
+    <message>
+        <source>{keys}, most complete wins</source>
+        <translation>{keys}, die vollständigste gewinnt</translation>
+    </message>
+    <message>
+        <source>{key} cannot be &quot;{value}&quot; in this {what}. Use one of: {choices}.</source>
+        <translation>{key} kann in {what} nicht „{value}“ sein. Nehmen Sie eines von: {choices}.</translation>
+    </message>
+    <message>
+        <source>{key} is missing or empty in this {what}.</source>
+        <translation>{key} fehlt oder ist leer in {what}.</translation>
+    </message>
+    <message>
+        <source>{key} is missing: give a text, or an object with the name of a column.</source>
+        <translation>{key} fehlt: geben Sie einen Text oder ein Objekt mit dem Namen einer Spalte.</translation>
+    </message>
+    <message>
+        <source>{key} is missing: say how long, such as 30 days.</source>
+        <translation>{key} fehlt: sagen Sie, wie lange, etwa 30 Tage.</translation>
+    </message>
+    <message>
+        <source>{key} is no date. Write it like 2024-12-31 or 2024-12-31T18:00:00Z.</source>
+        <translation>{key} ist kein Datum. Schreiben Sie es wie 2024-12-31 oder 2024-12-31T18:00:00Z.</translation>
+    </message>
+    <message>
+        <source>{key} must be {wanted} in this {what}.</source>
+        <translation>{key} muss in {what} {wanted} sein.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{names} inputs are named but {wires} are wired. Remove names or add wires.</source>
+        <translation>{names} Eingaben sind benannt, aber {wires} verbunden. Entfernen Sie Namen, oder verbinden Sie mehr.</translation>
+    </message>
+    <message>
+        <source>{name} is no input of this node. A SQL node reads its inputs only: read files and tables with a source and wire it in.</source>
+        <translation>{name} ist keine Eingabe dieses Knotens. Ein SQL-Knoten liest nur seine Eingaben: lesen Sie Dateien und Tabellen mit einer Quelle, und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>{name}() works on many rows at once.</source>
+        <translation>{name}() arbeitet über viele Zeilen zugleich.</translation>
+    </message>
+    <message>
+        <source>{node} is no source, so there is nothing to look at.</source>
+        <translation>{node} ist keine Quelle, daher gibt es nichts anzusehen.</translation>
+    </message>
+    <message>
+        <source>{node} works on people in the store, not on a table, so it has no SQL.</source>
+        <translation>{node} arbeitet mit Personen im Speicher, nicht mit einer Tabelle, und hat daher kein SQL.</translation>
+    </message>
+    <message>
+        <source>{owner} is using this project folder. Close it there or wait, then try again.</source>
+        <translation>{owner} benutzt diesen Projektordner. Schließen Sie ihn dort, oder warten Sie, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{part} is no part of a date pattern. Use %Y %m %d %H %M %S and so on, and %% for a percent sign.</source>
+        <translation>{part} ist kein Teil eines Datumsmusters. Nehmen Sie %Y %m %d %H %M %S und so weiter, und %% für ein Prozentzeichen.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that the file and its folder exist and that you may read them.</source>
+        <translation>{path} lässt sich nicht öffnen. Prüfen Sie, ob Datei und Ordner da sind und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}.</source>
+        <translation>{path} konnte nicht gelesen oder geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist. Check the path.</source>
+        <translation>{path} gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{path} is a SQLite database but not a Weir store. Choose another file.</source>
+        <translation>{path} ist eine SQLite-Datenbank, aber kein Weir-Speicher. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is a Weir store. Write the plain event table into another file.</source>
+        <translation>{path} ist ein Weir-Speicher. Schreiben Sie die schlichte Ereignistabelle in eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} ist ein Ordner, keine Datei.</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or damaged: it cannot be unpacked to its end. Fetch or write it again.</source>
+        <translation>{path} ist abgeschnitten oder beschädigt: sie lässt sich nicht bis zum Ende entpacken. Holen oder schreiben Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Restore a backup, or run &apos;weir store check&apos; to see what is affected.</source>
+        <translation>{path} ist beschädigt. Spielen Sie eine Sicherung ein, oder sehen Sie mit „weir store check“, was betroffen ist.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another Weir process (process {process}). Close it or wait until its run is done; reading the store is possible meanwhile.</source>
+        <translation>{path} wird von einem anderen Weir-Prozess benutzt (Prozess {process}). Schließen Sie ihn, oder warten Sie auf das Ende des Laufs; lesen können Sie den Speicher inzwischen.</translation>
+    </message>
+    <message>
+        <source>{path} is locked by another program that is writing to it. Close that program or wait until it is done, then try again; nothing was changed.</source>
+        <translation>{path} ist von einem anderen Programm gesperrt, das hineinschreibt. Schließen Sie es, oder warten Sie, und versuchen Sie es erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{path} is not a SQLite database. Choose another file, or restore a backup if this was a store.</source>
+        <translation>{path} ist keine SQLite-Datenbank. Wählen Sie eine andere Datei, oder spielen Sie eine Sicherung ein, wenn dies ein Speicher war.</translation>
+    </message>
+    <message>
+        <source>{path} is on a read-only disk. Choose another folder.</source>
+        <translation>{path} liegt auf einem schreibgeschützten Datenträger. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only. Open it for writing to change it.</source>
+        <translation>{path} ist nur zum Lesen geöffnet. Öffnen Sie den Speicher zum Schreiben, um ihn zu ändern.</translation>
+    </message>
+    <message>
+        <source>{path} or its folder is read-only. Check the permissions, or open the store for reading only.</source>
+        <translation>{path} oder der Ordner ist schreibgeschützt. Prüfen Sie die Rechte, oder öffnen Sie den Speicher nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Weir (store format {found}; this program knows {known}). Update Weir to open it; nothing was changed.</source>
+        <translation>{path} wurde von einem neueren Weir geschrieben (Speicherformat {found}; dieses Programm kennt {known}). Aktualisieren Sie Weir; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{people}, as of {day}</source>
+        <translation>{people}, Stand {day}</translation>
+    </message>
+    <message>
+        <source>{people}, except people {conditions}</source>
+        <translation>{people}, außer Personen, {conditions}</translation>
+    </message>
+    <message>
+        <source>{region} is no region. Write two letters such as DE or US.</source>
+        <translation>{region} ist keine Region. Schreiben Sie zwei Buchstaben wie DE oder US.</translation>
+    </message>
+    <message>
+        <source>{rows} of each {group}</source>
+        <translation>{rows} von je {group}</translation>
+    </message>
+    <message>
+        <source>{rows}, of each {group}</source>
+        <translation>{rows}, von je {group}</translation>
+    </message>
+    <message>
+        <source>{subject} contains any of {values}</source>
+        <translation>{subject} eines von {values} enthält</translation>
+    </message>
+    <message>
+        <source>{subject} contains {values}</source>
+        <translation>{subject} {values} enthält</translation>
+    </message>
+    <message>
+        <source>{subject} does not contain {values}</source>
+        <translation>{subject} nicht {values} enthält</translation>
+    </message>
+    <message>
+        <source>{subject} ends with {values}</source>
+        <translation>{subject} mit {values} endet</translation>
+    </message>
+    <message>
+        <source>{subject} is after {values}</source>
+        <translation>{subject} nach {values} liegt</translation>
+    </message>
+    <message>
+        <source>{subject} is at least {values}</source>
+        <translation>{subject} mindestens {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} is at most {values}</source>
+        <translation>{subject} höchstens {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} is before {values}</source>
+        <translation>{subject} vor {values} liegt</translation>
+    </message>
+    <message>
+        <source>{subject} is between {values}</source>
+        <translation>{subject} zwischen {values} liegt</translation>
+    </message>
+    <message>
+        <source>{subject} is empty</source>
+        <translation>{subject} leer ist</translation>
+    </message>
+    <message>
+        <source>{subject} is false</source>
+        <translation>{subject} falsch ist</translation>
+    </message>
+    <message>
+        <source>{subject} is known</source>
+        <translation>{subject} bekannt ist</translation>
+    </message>
+    <message>
+        <source>{subject} is less than {values}</source>
+        <translation>{subject} kleiner als {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} is longer ago than {span}</source>
+        <translation>{subject} länger als {span} zurückliegt</translation>
+    </message>
+    <message>
+        <source>{subject} is more than {span} away</source>
+        <translation>{subject} mehr als {span} entfernt ist</translation>
+    </message>
+    <message>
+        <source>{subject} is more than {values}</source>
+        <translation>{subject} größer als {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} is neither {values}</source>
+        <translation>{subject} weder {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} is not empty</source>
+        <translation>{subject} nicht leer ist</translation>
+    </message>
+    <message>
+        <source>{subject} is not known</source>
+        <translation>{subject} nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>{subject} is not {values}</source>
+        <translation>{subject} nicht {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} is true</source>
+        <translation>{subject} wahr ist</translation>
+    </message>
+    <message>
+        <source>{subject} is within the last {span}</source>
+        <translation>{subject} in den letzten {span} liegt</translation>
+    </message>
+    <message>
+        <source>{subject} is within the next {span}</source>
+        <translation>{subject} in den nächsten {span} liegt</translation>
+    </message>
+    <message>
+        <source>{subject} is {values}</source>
+        <translation>{subject} {values} ist</translation>
+    </message>
+    <message>
+        <source>{subject} looks like {values}</source>
+        <translation>{subject} {values} ähnelt</translation>
+    </message>
+    <message>
+        <source>{subject} matches the expression {values}</source>
+        <translation>{subject} dem Ausdruck {values} entspricht</translation>
+    </message>
+    <message>
+        <source>{subject} starts with {values}</source>
+        <translation>{subject} mit {values} beginnt</translation>
+    </message>
+    <message>
+        <source>{title} cannot read its settings ({reason}). Set them again.</source>
+        <translation>{title} kann seine Einstellungen nicht lesen ({reason}). Setzen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{title} gives no rows for its port {port}. This is a defect of the node.</source>
+        <translation>{title} liefert keine Zeilen für den Port {port}. Das ist ein Fehler des Knotens.</translation>
+    </message>
+    <message>
+        <source>{title} has no input port {port}. Remove the wire from {from}.</source>
+        <translation>{title} hat keinen Eingang {port}. Entfernen Sie die Leitung von {from}.</translation>
+    </message>
+    <message>
+        <source>{title} is not set yet. {help}</source>
+        <translation>{title} ist noch nicht gesetzt. {help}</translation>
+    </message>
+    <message>
+        <source>{title} must be between {minimum} and {maximum}.</source>
+        <translation>{title} muss zwischen {minimum} und {maximum} liegen.</translation>
+    </message>
+    <message>
+        <source>{title} must be {wanted}.</source>
+        <translation>{title} muss {wanted} sein.</translation>
+    </message>
+    <message>
+        <source>{title} sends for the purpose {purpose}, but the gate {gate} before it does not check that purpose. Add it to the gate.</source>
+        <translation>{title} sendet für den Zweck {purpose}, aber die Schranke {gate} davor prüft ihn nicht. Fügen Sie ihn der Schranke hinzu.</translation>
+    </message>
+    <message>
+        <source>{title} takes only what a consent gate has let pass. Put a Consent gate node between.</source>
+        <translation>{title} nimmt nur, was eine Einwilligungsschranke durchgelassen hat. Setzen Sie eine Einwilligungsschranke dazwischen.</translation>
+    </message>
+    <message>
+        <source>{title} works on people, but this wire carries rows. Put an Identity node between.</source>
+        <translation>{title} arbeitet mit Personen, aber diese Leitung trägt Zeilen. Setzen Sie einen Identitätsknoten dazwischen.</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} s. Try again later or raise the time limit.</source>
+        <translation>{url} antwortete nicht innerhalb von {seconds} s. Versuchen Sie es später, oder erhöhen Sie die Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>{url} is no web address. It must begin with https:// or http://.</source>
+        <translation>{url} ist keine Webadresse. Sie muss mit https:// oder http:// beginnen.</translation>
+    </message>
+    <message>
+        <source>{url} redirects in a circle. Check the address.</source>
+        <translation>{url} leitet im Kreis weiter. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>{value} is no choice for {title}. Choose one of: {choices}.</source>
+        <translation>{value} ist keine Wahl für {title}. Wählen Sie eines von: {choices}.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {column}, which is {type}. Write it like one.</source>
+        <translation>{value} ist kein Wert von {column}, das {type} ist. Schreiben Sie ihn entsprechend.</translation>
+    </message>
+    <message>
+        <source>{why} Confirm it by giving the number of removed people, {removed}.</source>
+        <translation>{why} Bestätigen Sie es mit der Zahl der entfernten Personen, {removed}.</translation>
+    </message>
+    <message>
+        <source>{wires} tables are connected, but {mapped} are mapped. Map each one, in the order of the wires.</source>
+        <translation>{wires} Tabellen sind angeschlossen, aber {mapped} zugeordnet. Ordnen Sie jede zu, in der Reihenfolge der Leitungen.</translation>
+    </message>
+    <message>
+        <source>{word} changes data or settings. A SQL node only reads: write one SELECT or WITH statement.</source>
+        <translation>{word} ändert Daten oder Einstellungen. Ein SQL-Knoten liest nur: schreiben Sie eine SELECT- oder WITH-Anweisung.</translation>
+    </message>
+    <message>
+        <source>{word} reads something else than the inputs of this node. Read files and tables with a source and wire it in.</source>
+        <translation>{word} liest anderes als die Eingaben dieses Knotens. Lesen Sie Dateien und Tabellen mit einer Quelle, und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>contains any of</source>
+        <translation>enthält eines von</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>ist nach</translation>
+    </message>
+    <message>
+        <source>is any of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>ist vor</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>liegt zwischen</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>is false</source>
+        <translation>ist falsch</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>ist bekannt</translation>
+    </message>
+    <message>
+        <source>is later than in</source>
+        <translation>liegt später als in</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist kleiner als</translation>
+    </message>
+    <message>
+        <source>is longer ago than</source>
+        <translation>liegt länger zurück als</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>ist größer als</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>ist keines von</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>ist nicht leer</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>ist wahr</translation>
+    </message>
+    <message>
+        <source>is within the last</source>
+        <translation>liegt in den letzten</translation>
+    </message>
+    <message>
+        <source>is within the next</source>
+        <translation>liegt in den nächsten</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>ähnelt</translation>
+    </message>
+    <message>
+        <source>matches the expression</source>
+        <translation>entspricht dem Ausdruck</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>people with consent</source>
+        <translation>Personen mit Einwilligung</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>beginnt mit</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AreaEditor</name>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Titel des Rahmens</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>Markdown. Ctrl+Enter keeps it, Esc gives it up.</source>
+        <translation>Markdown. Strg+Eingabe übernimmt, Esc verwirft.</translation>
+    </message>
+    <message>
+        <source>rename frame</source>
+        <translation>Rahmen umbenennen</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>Notiz ändern</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ArrowKeys</name>
+    <message>
+        <source>move by keys</source>
+        <translation>mit Tasten verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudienceEditor</name>
+    <message>
+        <source>People who match</source>
+        <translation>Personen, die passen</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Ausschließen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste keeping inputs</source>
+        <translation>Einfügen mit Eingängen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete and reconnect</source>
+        <translation>Löschen und verbinden</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Select upstream</source>
+        <translation>Vorgänger auswählen</translation>
+    </message>
+    <message>
+        <source>Select downstream</source>
+        <translation>Nachfolger auswählen</translation>
+    </message>
+    <message>
+        <source>Connect selected</source>
+        <translation>Auswahl verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect selected</source>
+        <translation>Auswahl trennen</translation>
+    </message>
+    <message>
+        <source>Add node…</source>
+        <translation>Knoten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Disable or enable</source>
+        <translation>Aus- oder einschalten</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Frame around selection</source>
+        <translation>Rahmen um die Auswahl</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Waagerecht zentrieren</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middle</source>
+        <translation>Senkrecht zentrieren</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Auf 100 %</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>Alles einpassen</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>Minimap</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>ausschneiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten einfügen</numerusform>
+            <numerusform>%n Knoten einfügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten duplizieren</numerusform>
+            <numerusform>%n Knoten duplizieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt löschen</numerusform>
+            <numerusform>%n Objekte löschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete and reconnect</source>
+        <translation>löschen und verbinden</translation>
+    </message>
+    <message>
+        <source>connect selected nodes</source>
+        <translation>ausgewählte Knoten verbinden</translation>
+    </message>
+    <message>
+        <source>disconnect selected nodes</source>
+        <translation>ausgewählte Knoten trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>disable %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten ausschalten</numerusform>
+            <numerusform>%n Knoten ausschalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>enable %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten einschalten</numerusform>
+            <numerusform>%n Knoten einschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tidy up</source>
+        <translation>aufräumen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>add frame</source>
+        <translation>Rahmen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasFind</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Find on this canvas: name, type, column, value</source>
+        <translation>Auf dieser Fläche suchen: Name, Typ, Spalte, Wert</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Suchen...</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasScene</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasView</name>
+    <message>
+        <source>%1 &quot;%2&quot;</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>verbunden mit %1</translation>
+    </message>
+    <message>
+        <source>Wire from %1 to %2</source>
+        <translation>Leitung von %1 nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline canvas</source>
+        <translation>Zeichenfläche der Pipeline</translation>
+    </message>
+    <message>
+        <source>resize frame</source>
+        <translation>Rahmengröße ändern</translation>
+    </message>
+    <message>
+        <source>resize note</source>
+        <translation>Notizgröße ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten duplizieren</numerusform>
+            <numerusform>%n Knoten duplizieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>insert node on wire</source>
+        <translation>Knoten in Leitung einfügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n object(s)</source>
+        <translation>
+            <numerusform>%n Objekt verschieben</numerusform>
+            <numerusform>%n Objekte verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This node has no inputs.</source>
+        <translation>Dieser Knoten hat keine Eingänge.</translation>
+    </message>
+    <message>
+        <source>This node has no outputs.</source>
+        <translation>Dieser Knoten hat keine Ausgänge.</translation>
+    </message>
+    <message>
+        <source>move wire</source>
+        <translation>Leitung umlegen</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>remove wire</source>
+        <translation>Leitung entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChoiceEditor</name>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation>Zweck wählen</translation>
+    </message>
+    <message>
+        <source>%1 (not known)</source>
+        <translation>%1 (nicht bekannt)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ColumnEditor</name>
+    <message>
+        <source>Choose a column</source>
+        <translation>Spalte wählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ColumnsEditor</name>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, Del to remove</source>
+        <translation>Ziehen ordnet um, Entf entfernt</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CommandPalette</name>
+    <message>
+        <source>Type a command, or @ for objects, # for columns</source>
+        <translation>Befehl eingeben, @ für Objekte, # für Spalten</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Zurzeit nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ComparisonEditor</name>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>or not known</source>
+        <translation>oder unbekannt</translation>
+    </message>
+    <message>
+        <source>People without a value match too</source>
+        <translation>Personen ohne Wert passen auch</translation>
+    </message>
+    <message>
+        <source>low, high</source>
+        <translation>von, bis</translation>
+    </message>
+    <message>
+        <source>one, two, ...</source>
+        <translation>eins, zwei, ...</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DataGrid</name>
+    <message>
+        <source>Copy column name</source>
+        <translation>Spaltennamen kopieren</translation>
+    </message>
+    <message>
+        <source>Fit column to content</source>
+        <translation>Spalte an Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Mask personal data again</source>
+        <translation>Personenbezogene Daten wieder verdecken</translation>
+    </message>
+    <message>
+        <source>Reveal personal data</source>
+        <translation>Personenbezogene Daten anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DataPanel</name>
+    <message>
+        <source>Select a node to see its rows.</source>
+        <translation>Wählen Sie einen Knoten, um seine Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Output port</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Liest...</translation>
+    </message>
+    <message>
+        <source>1 person now</source>
+        <translation>1 Person jetzt</translation>
+    </message>
+    <message>
+        <source>%1 people now</source>
+        <translation>%1 Personen jetzt</translation>
+    </message>
+    <message>
+        <source>, the first %1 shown</source>
+        <translation>, die ersten %1 gezeigt</translation>
+    </message>
+    <message>
+        <source>Full result, %1: %2 row</source>
+        <translation>Volles Ergebnis, %1: %2 Zeile</translation>
+    </message>
+    <message>
+        <source>Full result, %1: %2 rows</source>
+        <translation>Volles Ergebnis, %1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Preview from the first rows of the sources: %1 row</source>
+        <translation>Vorschau aus den ersten Zeilen der Quellen: %1 Zeile</translation>
+    </message>
+    <message>
+        <source>Preview from the first rows of the sources: %1 rows</source>
+        <translation>Vorschau aus den ersten Zeilen der Quellen: %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>; %1 could not be read</source>
+        <translation>; %1 nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DurationEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::FieldList</name>
+    <message>
+        <source>More options</source>
+        <translation>Mehr Optionen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::FormRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (Pflicht)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GroupEditor</name>
+    <message>
+        <source>All of these</source>
+        <translation>Alle diese</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>Eine von diesen</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Keine von diesen</translation>
+    </message>
+    <message>
+        <source>How the conditions are combined</source>
+        <translation>Wie die Bedingungen verbunden sind</translation>
+    </message>
+    <message>
+        <source>connector</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>condition %1</source>
+        <translation>Bedingung %1</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>condition added</source>
+        <translation>Bedingung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>condition removed</source>
+        <translation>Bedingung entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::InputCard</name>
+    <message>
+        <source>Suggest</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Fill in from column names and privacy marks</source>
+        <translation>Aus Spaltennamen und Datenschutzmarken ausfüllen</translation>
+    </message>
+    <message>
+        <source>source name</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Source name</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <source>Traits and events carry this name; do not change it once data is stored.</source>
+        <translation>Merkmale und Ereignisse tragen diesen Namen; ändern Sie ihn nicht mehr, wenn Daten gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>Ereignisname</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>Ereigniszeit</translation>
+    </message>
+    <message>
+        <source>Event received at</source>
+        <translation>Ereignis empfangen um</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Event property</source>
+        <translation>Ereigniseigenschaft</translation>
+    </message>
+    <message>
+        <source>Consent purpose</source>
+        <translation>Einwilligungszweck</translation>
+    </message>
+    <message>
+        <source>Consent answer</source>
+        <translation>Einwilligungsantwort</translation>
+    </message>
+    <message>
+        <source>Consent time</source>
+        <translation>Einwilligungszeit</translation>
+    </message>
+    <message>
+        <source>Consent method</source>
+        <translation>Einwilligungsweg</translation>
+    </message>
+    <message>
+        <source>Consent evidence</source>
+        <translation>Einwilligungsnachweis</translation>
+    </message>
+    <message>
+        <source>Use of column %1</source>
+        <translation>Verwendung der Spalte %1</translation>
+    </message>
+    <message>
+        <source>Identifier type of %1</source>
+        <translation>Identifikatortyp von %1</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>ignore case</source>
+        <translation>Groß/klein egal</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Normalising of %1</source>
+        <translation>Normalisierung von %1</translation>
+    </message>
+    <message>
+        <source>Event name of every row</source>
+        <translation>Ereignisname jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Leave empty when rows are no events, or choose a column above.</source>
+        <translation>Leer lassen, wenn Zeilen keine Ereignisse sind, oder oben eine Spalte wählen.</translation>
+    </message>
+    <message>
+        <source>Purpose of every answer</source>
+        <translation>Zweck jeder Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ItemsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>item %1 added</source>
+        <translation>Eintrag %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>Eintrag %1, %2</translation>
+    </message>
+    <message>
+        <source>item removed</source>
+        <translation>Eintrag entfernt</translation>
+    </message>
+    <message>
+        <source>item moved</source>
+        <translation>Eintrag verschoben</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MainWindow</name>
+    <message>
+        <source>Only web addresses are opened from notes.</source>
+        <translation>Aus Notizen werden nur Webadressen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Diese Adresse öffnen?</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+    <message>
+        <source>Rename node</source>
+        <translation>Knoten umbenennen</translation>
+    </message>
+    <message>
+        <source>Name (empty shows the type&apos;s name)</source>
+        <translation>Name (leer zeigt den Namen des Typs)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>rename node</source>
+        <translation>Knoten umbenennen</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Gespeichert %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 Fehler</translation>
+    </message>
+    <message>
+        <source>Weir</source>
+        <translation>Weir</translation>
+    </message>
+    <message>
+        <source>%1[*] - Weir</source>
+        <translation>%1[*] - Weir</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search or command   Ctrl+K</source>
+        <translation>Suche oder Befehl   Strg+K</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The project changed on the disk and was loaded again.</source>
+        <translation>Das Projekt änderte sich auf dem Datenträger und wurde neu geladen.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1, and you have changes that are not saved.</source>
+        <translation>Ein anderes Programm hat %1 geändert, und Sie haben ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1 files of this project, and you have changes that are not saved.</source>
+        <translation>Ein anderes Programm hat %1 Dateien dieses Projekts geändert, und Sie haben ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Load what is on the disk</source>
+        <translation>Vom Datenträger laden</translation>
+    </message>
+    <message>
+        <source>Keep mine and save</source>
+        <translation>Meine behalten und speichern</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Node types</source>
+        <translation>Knotentypen</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>New project...</source>
+        <translation>Neues Projekt...</translation>
+    </message>
+    <message>
+        <source>Open project...</source>
+        <translation>Projekt öffnen...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>Bis hier ausführen</translation>
+    </message>
+    <message>
+        <source>Run this node again</source>
+        <translation>Diesen Knoten erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Lauf anhalten</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Suche oder Befehl</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Run what is out of date (%1)</source>
+        <translation>Veraltetes ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>Search or command (Ctrl+K)</source>
+        <translation>Suche oder Befehl (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Plan and publish</source>
+        <translation>Planen und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MappingEditor</name>
+    <message>
+        <source>Connect a table to say what its columns mean.</source>
+        <translation>Schließen Sie eine Tabelle an, um zu sagen, was ihre Spalten bedeuten.</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Tabelle %1</translation>
+    </message>
+    <message>
+        <source>table %1, %2</source>
+        <translation>Tabelle %1, %2</translation>
+    </message>
+    <message>
+        <source>table %1, suggestion</source>
+        <translation>Tabelle %1, Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Minimap</name>
+    <message>
+        <source>Overview of the canvas</source>
+        <translation>Übersicht der Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PalettePanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Umformen</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add node: filter, dedupe, ...</source>
+        <translation>Knoten hinzufügen: filtern, doppelte, ...</translation>
+    </message>
+    <message>
+        <source>Node types</source>
+        <translation>Knotentypen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PathEditor</name>
+    <message>
+        <source>Browse</source>
+        <translation>Durchsuchen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PickerPopup</name>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PlanCard</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show these people</source>
+        <translation>Diese Personen zeigen</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Nichts zu senden</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Offen bis %1</translation>
+    </message>
+    <message>
+        <source>Was interrupted; apply it to finish</source>
+        <translation>Wurde unterbrochen; Anwenden schließt ihn ab</translation>
+    </message>
+    <message>
+        <source>People of the plan</source>
+        <translation>Personen des Plans</translation>
+    </message>
+    <message>
+        <source>were added</source>
+        <translation>wurden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>were changed</source>
+        <translation>wurden geändert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>were removed</source>
+        <translation>wurden entfernt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>held back by consent</source>
+        <translation>durch Einwilligung zurückgehalten</translation>
+    </message>
+    <message>
+        <source>cannot be sent</source>
+        <translation>nicht sendbar</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>Zurückgehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be sent: %1.</source>
+        <translation>Nicht sendbar: %1.</translation>
+    </message>
+    <message>
+        <source>Type %1, the number of removed people</source>
+        <translation>%1 eingeben, die Zahl der entfernten Personen</translation>
+    </message>
+    <message>
+        <source>Number of removed people</source>
+        <translation>Zahl der entfernten Personen</translation>
+    </message>
+    <message>
+        <source>Reason for publishing</source>
+        <translation>Grund der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Apply 1 change</source>
+        <translation>1 Änderung anwenden</translation>
+    </message>
+    <message>
+        <source>Apply %1 changes</source>
+        <translation>%1 Änderungen anwenden</translation>
+    </message>
+    <message>
+        <source>Publishing...</source>
+        <translation>Veröffentlicht...</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>Die ersten %1 von %2 werden gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PreviewController</name>
+    <message>
+        <source>Rows not used (%1)</source>
+        <translation>Nicht benutzte Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>Who is sent here stands in the publish plan, which each run makes anew.</source>
+        <translation>Wer hier gesendet wird, steht im Veröffentlichungsplan, den jeder Lauf neu erstellt.</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProblemsPanel</name>
+    <message>
+        <source>No problems in this pipeline.</source>
+        <translation>Keine Probleme in dieser Pipeline.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProjectOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Öffnet %1</translation>
+    </message>
+    <message>
+        <source>Open a project folder</source>
+        <translation>Projektordner öffnen</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>Erstellt das Beispiel</translation>
+    </message>
+    <message>
+        <source>New project: name its folder</source>
+        <translation>Neues Projekt: Ordner benennen</translation>
+    </message>
+    <message>
+        <source>Project folders (*)</source>
+        <translation>Projektordner (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Ordner:</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Loading again</source>
+        <translation>Lädt neu</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>Das Projekt hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Weiterarbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProjectSession</name>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>add %1 files</source>
+        <translation>%1 Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Speichert</translation>
+    </message>
+    <message>
+        <source>Looking at a source</source>
+        <translation>Sieht eine Quelle an</translation>
+    </message>
+    <message>
+        <source>%1 columns found.</source>
+        <translation>%1 Spalten gefunden.</translation>
+    </message>
+    <message>
+        <source>This node type is not installed.</source>
+        <translation>Dieser Knotentyp ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The settings or an input changed since the last run.</source>
+        <translation>Die Einstellungen oder eine Eingabe haben sich seit dem letzten Lauf geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>A run makes a plan for each destination. Nothing is sent before you apply a plan, and an apply sends exactly what the plan says.</source>
+        <translation>Ein Lauf erstellt für jedes Ziel einen Plan. Nichts wird gesendet, bevor Sie einen Plan anwenden, und dann genau das, was er sagt.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Es gibt noch keinen Plan.</translation>
+    </message>
+    <message>
+        <source>Run a pipeline with a consent gate and a destination.</source>
+        <translation>Führen Sie eine Pipeline mit Einwilligungsschranke und Ziel aus.</translation>
+    </message>
+    <message>
+        <source>Run the pipeline</source>
+        <translation>Pipeline ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::QuickAdd</name>
+    <message>
+        <source>Add a node</source>
+        <translation>Knoten hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only nodes that take %1</source>
+        <translation>Nur Knoten, die %1 aufnehmen</translation>
+    </message>
+    <message>
+        <source>Only nodes that give %1</source>
+        <translation>Nur Knoten, die %1 liefern</translation>
+    </message>
+    <message>
+        <source>Only nodes that fit into this wire</source>
+        <translation>Nur Knoten, die in diese Leitung passen</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RowEditor</name>
+    <message>
+        <source>Remove condition</source>
+        <translation>Bedingung entfernen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>whose</source>
+        <translation>deren</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>whose identifier</source>
+        <translation>deren Identifikator</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>taten</translation>
+    </message>
+    <message>
+        <source>did not do</source>
+        <translation>taten nicht</translation>
+    </message>
+    <message>
+        <source>Did or did not</source>
+        <translation>Getan oder nicht getan</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>genau</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>Comparison of the count</source>
+        <translation>Vergleich der Anzahl</translation>
+    </message>
+    <message>
+        <source> time</source>
+        <translation> Mal</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> Mal</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>wobei</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Remove property</source>
+        <translation>Eigenschaft entfernen</translation>
+    </message>
+    <message>
+        <source>Count only events with a certain property</source>
+        <translation>Nur Ereignisse mit einer bestimmten Eigenschaft zählen</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>jemals</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>in den letzten</translation>
+    </message>
+    <message>
+        <source>ago, between</source>
+        <translation>zurück, zwischen</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>seit</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>zwischen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>days of 24 hours, UTC</source>
+        <translation>Tage zu 24 Stunden, UTC</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>consent for</source>
+        <translation>Einwilligung in</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>nie gefragt</translation>
+    </message>
+    <message>
+        <source>are in</source>
+        <translation>sind in</translation>
+    </message>
+    <message>
+        <source>are not in</source>
+        <translation>sind nicht in</translation>
+    </message>
+    <message>
+        <source>In or not in</source>
+        <translation>Darin oder nicht</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunController</name>
+    <message>
+        <source>Running %1</source>
+        <translation>Führt %1 aus</translation>
+    </message>
+    <message>
+        <source>1 row could not be read; it is in quarantine.</source>
+        <translation>1 Zeile war nicht lesbar; sie ist in Quarantäne.</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read; they are in quarantine.</source>
+        <translation>%1 Zeilen waren nicht lesbar; sie sind in Quarantäne.</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>This run has not ended yet.</source>
+        <translation>Dieser Lauf ist noch nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>This run was interrupted before it could report.</source>
+        <translation>Dieser Lauf wurde unterbrochen, bevor er berichten konnte.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunPresenter</name>
+    <message>
+        <source>Review and publish</source>
+        <translation>Ansehen und veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Run finished in %1 s.</source>
+        <translation>Lauf nach %1 s fertig.</translation>
+    </message>
+    <message>
+        <source>Run stopped. Finished nodes keep their results.</source>
+        <translation>Lauf angehalten. Fertige Knoten behalten ihre Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Run ended with errors. They stand in the list below.</source>
+        <translation>Lauf endete mit Fehlern. Sie stehen in der Liste unten.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>%1 row published</source>
+        <translation>%1 Zeile veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 rows published</source>
+        <translation>%1 Zeilen veröffentlicht</translation>
+    </message>
+    <message>
+        <source>%1 rejected by the destination</source>
+        <translation>%1 vom Ziel abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 held back because consent was withdrawn since the plan was made</source>
+        <translation>%1 zurückgehalten, weil die Einwilligung seit dem Plan widerrufen wurde</translation>
+    </message>
+    <message>
+        <source>Audience published.</source>
+        <translation>Zielgruppe veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Published in part. The reasons stand on the Publish page.</source>
+        <translation>Teilweise veröffentlicht. Die Gründe stehen auf der Seite Veröffentlichen.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunReportView</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done with warnings</source>
+        <translation>Fertig mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Inside a later node</source>
+        <translation>In einem späteren Knoten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation>Zeilen herein</translation>
+    </message>
+    <message>
+        <source>Rows out</source>
+        <translation>Zeilen heraus</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantäne</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Nodes of the run</source>
+        <translation>Knoten des Laufs</translation>
+    </message>
+    <message>
+        <source>Run the pipeline to see here what each node did.</source>
+        <translation>Führen Sie die Pipeline aus, um hier zu sehen, was jeder Knoten tat.</translation>
+    </message>
+    <message>
+        <source>Looking at the sources...</source>
+        <translation>Sieht die Quellen an...</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Rows that could not be used; click to see them</source>
+        <translation>Zeilen, die nicht benutzt werden konnten; Klick zeigt sie</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunsPage</name>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läufe</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Noch ist nichts gelaufen.</translation>
+    </message>
+    <message>
+        <source>Press Run in the pipeline; each run is kept here.</source>
+        <translation>Drücken Sie in der Pipeline auf Ausführen; jeder Lauf bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Letzter Lauf</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Lauf vom %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Kommandozeile</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SchemaEditor</name>
+    <message>
+        <source>Detect again</source>
+        <translation>Neu erkennen</translation>
+    </message>
+    <message>
+        <source>Change types</source>
+        <translation>Typen ändern</translation>
+    </message>
+    <message>
+        <source>Use detected</source>
+        <translation>Erkanntes nehmen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Columns of the source</source>
+        <translation>Spalten der Quelle</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Personenbezogen</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SecretEditor</name>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Name der Variablen</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Name of the entry</source>
+        <translation>Name des Eintrags</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SelectionController</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>change %1 in &apos;%2&apos;</source>
+        <translation>%1 in „%2“ ändern</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SettingsForm</name>
+    <message>
+        <source>Select a node to change its settings.</source>
+        <translation>Wählen Sie einen Knoten, um seine Einstellungen zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SpanEditor</name>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SqlController</name>
+    <message>
+        <source>Select a node to see its SQL.</source>
+        <translation>Wählen Sie einen Knoten, um sein SQL zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SqlPanel</name>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Anweisung kopieren</translation>
+    </message>
+    <message>
+        <source>SQL dialect</source>
+        <translation>SQL-Dialekt</translation>
+    </message>
+    <message>
+        <source>SQL of the node</source>
+        <translation>SQL des Knotens</translation>
+    </message>
+    <message>
+        <source>Select a node to see its SQL.</source>
+        <translation>Wählen Sie einen Knoten, um sein SQL zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StartPage</name>
+    <message>
+        <source>Weir</source>
+        <translation>Weir</translation>
+    </message>
+    <message>
+        <source>Wire your data into people, build audiences, and publish only what each person&apos;s consent allows. Everything stays on this machine.</source>
+        <translation>Verbinden Sie Ihre Daten zu Personen, bauen Sie Zielgruppen, und veröffentlichen Sie nur, was die Einwilligung jeder Person erlaubt. Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt benutzte Projekte</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>A copy for you; it runs as it is.</source>
+        <translation>Eine Kopie für Sie; sie läuft, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Datei hier ablegen</translation>
+    </message>
+    <message>
+        <source>CSV, Parquet, JSON or a project folder. A new project is made around data files.</source>
+        <translation>CSV, Parquet, JSON oder ein Projektordner. Um Datendateien entsteht ein neues Projekt.</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>Projekte, die Sie öffnen, erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TextEditor</name>
+    <message>
+        <source>Separate values by commas</source>
+        <translation>Werte mit Kommas trennen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ToastHost</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+</TS>

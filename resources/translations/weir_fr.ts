@@ -1,1 +1,6317 @@
-<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS><TS version="2.1" language="fr"></TS>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr">
+<context>
+    <name>DataGrid</name>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>Personal data is masked. Reveal the column from its header.</source>
+        <translation>Les données personnelles sont masquées. Révélez la colonne depuis son en-tête.</translation>
+    </message>
+    <message>
+        <source>instant, UTC</source>
+        <translation>instant, UTC</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>1 is on the suppression list</source>
+        <translation>1 est sur la liste d&apos;opposition</translation>
+    </message>
+    <message>
+        <source>%1 are on the suppression list</source>
+        <translation>%1 sont sur la liste d&apos;opposition</translation>
+    </message>
+    <message>
+        <source>Is on the suppression list</source>
+        <translation>Est sur la liste d&apos;opposition</translation>
+    </message>
+    <message>
+        <source>1 withdrew consent</source>
+        <translation>1 a retiré son consentement</translation>
+    </message>
+    <message>
+        <source>%1 withdrew consent</source>
+        <translation>%1 ont retiré leur consentement</translation>
+    </message>
+    <message>
+        <source>Withdrew consent for %1</source>
+        <translation>A retiré son consentement pour %1</translation>
+    </message>
+    <message>
+        <source>Withdrew consent</source>
+        <translation>A retiré son consentement</translation>
+    </message>
+    <message>
+        <source>1 said no</source>
+        <translation>1 a refusé</translation>
+    </message>
+    <message>
+        <source>%1 said no</source>
+        <translation>%1 ont refusé</translation>
+    </message>
+    <message>
+        <source>Said no to %1</source>
+        <translation>A refusé %1</translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation>A refusé</translation>
+    </message>
+    <message>
+        <source>the consent of 1 has run out</source>
+        <translation>le consentement de 1 a expiré</translation>
+    </message>
+    <message>
+        <source>the consent of %1 has run out</source>
+        <translation>le consentement de %1 a expiré</translation>
+    </message>
+    <message>
+        <source>Consent for %1 has run out</source>
+        <translation>Le consentement pour %1 a expiré</translation>
+    </message>
+    <message>
+        <source>Consent has run out</source>
+        <translation>Le consentement a expiré</translation>
+    </message>
+    <message>
+        <source>the answer of 1 cannot be read</source>
+        <translation>la réponse de 1 est illisible</translation>
+    </message>
+    <message>
+        <source>the answers of %1 cannot be read</source>
+        <translation>les réponses de %1 sont illisibles</translation>
+    </message>
+    <message>
+        <source>The answer about %1 cannot be read</source>
+        <translation>La réponse sur %1 est illisible</translation>
+    </message>
+    <message>
+        <source>The answer cannot be read</source>
+        <translation>La réponse est illisible</translation>
+    </message>
+    <message>
+        <source>1 was never asked</source>
+        <translation>1 n&apos;a jamais été interrogé</translation>
+    </message>
+    <message>
+        <source>%1 were never asked</source>
+        <translation>%1 n&apos;ont jamais été interrogés</translation>
+    </message>
+    <message>
+        <source>Was never asked about %1</source>
+        <translation>N&apos;a jamais été interrogé sur %1</translation>
+    </message>
+    <message>
+        <source>Was never asked</source>
+        <translation>N&apos;a jamais été interrogé</translation>
+    </message>
+    <message>
+        <source>1 has no value for the key</source>
+        <translation>1 n&apos;a pas de valeur pour la clé</translation>
+    </message>
+    <message>
+        <source>%1 have no value for the key</source>
+        <translation>%1 n&apos;ont pas de valeur pour la clé</translation>
+    </message>
+    <message>
+        <source>Has no %1, which is the key</source>
+        <translation>N&apos;a pas de %1, qui est la clé</translation>
+    </message>
+    <message>
+        <source>Has no key</source>
+        <translation>N&apos;a pas de clé</translation>
+    </message>
+    <message>
+        <source>1 has the same key as somebody who is sent</source>
+        <translation>1 a la même clé que quelqu&apos;un qui est envoyé</translation>
+    </message>
+    <message>
+        <source>%1 have the same key as somebody who is sent</source>
+        <translation>%1 ont la même clé que quelqu&apos;un qui est envoyé</translation>
+    </message>
+    <message>
+        <source>Has the same %1 as somebody who is sent</source>
+        <translation>A le même %1 que quelqu&apos;un qui est envoyé</translation>
+    </message>
+    <message>
+        <source>Has the same key as somebody who is sent</source>
+        <translation>A la même clé que quelqu&apos;un qui est envoyé</translation>
+    </message>
+    <message>
+        <source>1 lacks a required field</source>
+        <translation>il manque un champ requis à 1</translation>
+    </message>
+    <message>
+        <source>%1 lack a required field</source>
+        <translation>il manque un champ requis à %1</translation>
+    </message>
+    <message>
+        <source>Has no %1, which is required</source>
+        <translation>N&apos;a pas de %1, qui est requis</translation>
+    </message>
+    <message>
+        <source>Lacks a required field</source>
+        <translation>Il manque un champ requis</translation>
+    </message>
+    <message>
+        <source>%1 for another reason</source>
+        <translation>%1 pour une autre raison</translation>
+    </message>
+    <message>
+        <source>Left out for another reason</source>
+        <translation>Écarté pour une autre raison</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Appliqué</translation>
+    </message>
+    <message>
+        <source>Replaced by a newer plan</source>
+        <translation>Remplacé par un plan plus récent</translation>
+    </message>
+    <message>
+        <source>Too old to apply</source>
+        <translation>Trop ancien pour être appliqué</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>%1 people added</source>
+        <translation>%1 personnes ajoutées</translation>
+    </message>
+    <message>
+        <source>%1 found to be somebody else and joined</source>
+        <translation>%1 reconnues comme une autre et réunies</translation>
+    </message>
+    <message>
+        <source>%1 identifiers</source>
+        <translation>%1 identifiants</translation>
+    </message>
+    <message>
+        <source>%1 traits</source>
+        <translation>%1 traits</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 événements</translation>
+    </message>
+    <message>
+        <source>%1 consent answers</source>
+        <translation>%1 réponses de consentement</translation>
+    </message>
+    <message>
+        <source>%1 events dropped that were there already</source>
+        <translation>%1 événements déjà présents écartés</translation>
+    </message>
+    <message>
+        <source>%1 events from the future</source>
+        <translation>%1 événements du futur</translation>
+    </message>
+    <message>
+        <source>%1 event times moved to the edge of the range</source>
+        <translation>%1 heures d&apos;événement ramenées au bord de la plage</translation>
+    </message>
+    <message>
+        <source>%1 identifiers ignored</source>
+        <translation>%1 identifiants ignorés</translation>
+    </message>
+    <message>
+        <source>%1 consent answers not readable</source>
+        <translation>%1 réponses de consentement illisibles</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Rien de nouveau</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people; %3 entered, %4 left</source>
+        <translation>%1 personnes sur %2 ; %3 entrées, %4 sorties</translation>
+    </message>
+    <message>
+        <source>%1 passed</source>
+        <translation>%1 passées</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 held back: %3</source>
+        <translation>%1 passées, %2 retenues : %3</translation>
+    </message>
+    <message>
+        <source>Plan made: %1 to add, %2 to change, %3 to remove, %4 held back</source>
+        <translation>Plan établi : %1 à ajouter, %2 à modifier, %3 à retirer, %4 retenues</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>&quot;far&quot; must be longer ago than &quot;near&quot;, or no event can match.</source>
+        <translation>« far » doit être plus lointain que « near », sinon aucun événement ne peut correspondre.</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; holds a secret in plain text, and project files are shared. Put it into an environment variable and write {example} (or &quot;keychain&quot; or &quot;file&quot;); inside connection text write ${env:NAME}. Then change the secret, for it may have been seen.</source>
+        <translation>« {key} » contient un secret en clair, et les fichiers du projet sont partagés. Mettez-le dans une variable d&apos;environnement et écrivez {example} (ou « keychain » ou « file ») ; dans un texte de connexion, écrivez ${env:NAME}. Changez ensuite le secret, car il a pu être vu.</translation>
+    </message>
+    <message>
+        <source>&quot;{key}&quot; must be {what}.</source>
+        <translation>« {key} » doit être {what}.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; does not work on {type}.</source>
+        <translation>« {operator} » ne s&apos;applique pas à {type}.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; misses a value.</source>
+        <translation>Il manque une valeur à « {operator} ».</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; needs {wanted} here, not {given}.</source>
+        <translation>« {operator} » demande ici {wanted}, pas {given}.</translation>
+    </message>
+    <message>
+        <source>A DuckDB file can only be read by the engine DuckDB. Choose that engine for the pipeline, or write the table as Parquet and read that.</source>
+        <translation>Un fichier DuckDB ne peut être lu que par le moteur DuckDB. Choisissez ce moteur pour le pipeline, ou écrivez la table en Parquet et lisez celle-ci.</translation>
+    </message>
+    <message>
+        <source>A JSON file is broken. Check that each line, or the whole file, is one JSON document.</source>
+        <translation>Un fichier JSON est abîmé. Vérifiez que chaque ligne, ou le fichier entier, est un document JSON.</translation>
+    </message>
+    <message>
+        <source>A JSON pointer begins with &quot;/&quot;, such as /errors.</source>
+        <translation>Un pointeur JSON commence par « / », comme /errors.</translation>
+    </message>
+    <message>
+        <source>A JSON text holds \u0000 or half of a surrogate pair, which PostgreSQL cannot take out of it. Filter such rows out before, or run the pipeline in DuckDB.</source>
+        <translation>Un texte JSON contient \u0000 ou une demi-paire de substitution, que PostgreSQL ne peut extraire. Filtrez ces lignes avant, ou exécutez le pipeline dans DuckDB.</translation>
+    </message>
+    <message>
+        <source>A Parquet file is broken or is no Parquet file. Write it again, or choose the right format.</source>
+        <translation>Un fichier Parquet est abîmé ou n&apos;en est pas un. Réécrivez-le, ou choisissez le bon format.</translation>
+    </message>
+    <message>
+        <source>A SELECT statement, in place of a table.</source>
+        <translation>Une instruction SELECT, au lieu d&apos;une table.</translation>
+    </message>
+    <message>
+        <source>A bracket is not closed. Add ) where it ends.</source>
+        <translation>Une parenthèse n&apos;est pas fermée. Ajoutez ) là où elle finit.</translation>
+    </message>
+    <message>
+        <source>A column is renamed to {name}, but the input has a column {name} too. Rename or drop that one.</source>
+        <translation>Une colonne est renommée en {name}, mais l&apos;entrée a aussi une colonne {name}. Renommez ou retirez celle-ci.</translation>
+    </message>
+    <message>
+        <source>A column of the input.</source>
+        <translation>Une colonne de l&apos;entrée.</translation>
+    </message>
+    <message>
+        <source>A column of the result has no name. Give it one with: as name.</source>
+        <translation>Une colonne du résultat n&apos;a pas de nom. Donnez-lui-en un avec : as name.</translation>
+    </message>
+    <message>
+        <source>A column of type {from} cannot become {to}. Choose another type, or compute it with a formula.</source>
+        <translation>Une colonne de type {from} ne peut devenir {to}. Choisissez un autre type, ou calculez-la par une formule.</translation>
+    </message>
+    <message>
+        <source>A column or expression of the left input.</source>
+        <translation>Une colonne ou une expression de l&apos;entrée gauche.</translation>
+    </message>
+    <message>
+        <source>A column or expression of the right input.</source>
+        <translation>Une colonne ou une expression de l&apos;entrée droite.</translation>
+    </message>
+    <message>
+        <source>A column or expression.</source>
+        <translation>Une colonne ou une expression.</translation>
+    </message>
+    <message>
+        <source>A column or expression; empty counts rows.</source>
+        <translation>Une colonne ou une expression ; vide compte les lignes.</translation>
+    </message>
+    <message>
+        <source>A column that only grows, such as a change time or number. Each run then reads from the last value on; rows that come twice are dropped. Empty: everything, every time.</source>
+        <translation>Une colonne qui ne fait que croître, comme une date de modification ou un numéro. Chaque exécution lit alors depuis la dernière valeur ; les lignes lues deux fois sont écartées. Vide : tout, à chaque fois.</translation>
+    </message>
+    <message>
+        <source>A column that tells which input a row came from; empty adds none.</source>
+        <translation>Une colonne qui dit de quelle entrée vient une ligne ; vide n&apos;en ajoute pas.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written. Check that it exists, is complete and is of the format that was chosen.</source>
+        <translation>Un fichier n&apos;a pu être lu ou écrit. Vérifiez qu&apos;il existe, est complet et au format choisi.</translation>
+    </message>
+    <message>
+        <source>A file or folder may not be read or written. Check the permissions of the files of this step.</source>
+        <translation>Un fichier ou dossier ne peut être lu ou écrit faute de droits. Vérifiez les permissions des fichiers de cette étape.</translation>
+    </message>
+    <message>
+        <source>A file, a folder or a pattern such as orders/*.csv; ** means any depth.</source>
+        <translation>Un fichier, un dossier ou un motif comme orders/*.csv ; ** signifie toute profondeur.</translation>
+    </message>
+    <message>
+        <source>A first line with the names of the columns.</source>
+        <translation>Une première ligne avec les noms des colonnes.</translation>
+    </message>
+    <message>
+        <source>A header must not contain a line break.</source>
+        <translation>Un en-tête ne peut contenir de saut de ligne.</translation>
+    </message>
+    <message>
+        <source>A header of the request to {url} has a wrong name or a line break in its value.</source>
+        <translation>Un en-tête de la requête à {url} a un nom incorrect ou un saut de ligne dans sa valeur.</translation>
+    </message>
+    <message>
+        <source>A length of time is written as an object with count and unit.</source>
+        <translation>Une durée s&apos;écrit comme un objet avec count et unit.</translation>
+    </message>
+    <message>
+        <source>A made-up shop: web events, CRM contacts, orders, tickets, e-mail engagement and a consent log, with the mess of the real world.</source>
+        <translation>Une boutique inventée : événements web, contacts CRM, commandes, tickets, réactions aux e-mails et journal de consentement, avec le désordre du monde réel.</translation>
+    </message>
+    <message>
+        <source>A newer plan for this destination exists. Apply that one.</source>
+        <translation>Un plan plus récent existe pour cette destination. Appliquez celui-là.</translation>
+    </message>
+    <message>
+        <source>A number becomes too large for its type. Cast to a decimal or a number before computing.</source>
+        <translation>Un nombre devient trop grand pour son type. Convertissez en decimal ou number avant de calculer.</translation>
+    </message>
+    <message>
+        <source>A number function has no rule.</source>
+        <translation>Une fonction numérique n&apos;a pas de règle.</translation>
+    </message>
+    <message>
+        <source>A number is divided by zero. Use nullif(x, 0) as the divisor.</source>
+        <translation>Un nombre est divisé par zéro. Utilisez nullif(x, 0) comme diviseur.</translation>
+    </message>
+    <message>
+        <source>A number of rows or a part of them.</source>
+        <translation>Un nombre de lignes ou une part d&apos;entre elles.</translation>
+    </message>
+    <message>
+        <source>A part of {path} is a file where a folder is needed.</source>
+        <translation>Une partie de {path} est un fichier là où il faut un dossier.</translation>
+    </message>
+    <message>
+        <source>A plan that removes a larger share must be confirmed.</source>
+        <translation>Un plan qui retire une plus grande part doit être confirmé.</translation>
+    </message>
+    <message>
+        <source>A purpose has no name. Remove it or choose one.</source>
+        <translation>Une finalité n&apos;a pas de nom. Retirez-la ou choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>A result is too large for its type in at least one row. Cast to a wider type first, or filter such rows out.</source>
+        <translation>Un résultat est trop grand pour son type dans au moins une ligne. Convertissez d&apos;abord en un type plus large, ou filtrez ces lignes.</translation>
+    </message>
+    <message>
+        <source>A row goes</source>
+        <translation>Une ligne va</translation>
+    </message>
+    <message>
+        <source>A row of {table} refers to a missing row of {parent}.</source>
+        <translation>Une ligne de {table} renvoie à une ligne manquante de {parent}.</translation>
+    </message>
+    <message>
+        <source>A rule of the store refused a row ({reason}). This is a defect in Weir; nothing was changed.</source>
+        <translation>Une règle du magasin a refusé une ligne ({reason}). C&apos;est un défaut de Weir ; rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>A run is writing to {path}. Wait until its transaction is done.</source>
+        <translation>Une exécution écrit dans {path}. Attendez la fin de sa transaction.</translation>
+    </message>
+    <message>
+        <source>A salt is a secret and does not belong into the project file. Put it into an environment variable, the keychain or a file, and choose that place here.</source>
+        <translation>Un sel est un secret et n&apos;a pas sa place dans le fichier du projet. Mettez-le dans une variable d&apos;environnement, le trousseau ou un fichier, et choisissez ici cet endroit.</translation>
+    </message>
+    <message>
+        <source>A second statement begins here. A SQL node runs one; put the other into its own node.</source>
+        <translation>Une deuxième instruction commence ici. Un nœud SQL en exécute une ; mettez l&apos;autre dans son propre nœud.</translation>
+    </message>
+    <message>
+        <source>A secret is a reference: {example}, or &quot;keychain&quot; or &quot;file&quot; with a name.</source>
+        <translation>Un secret est une référence : {example}, ou « keychain » ou « file » avec un nom.</translation>
+    </message>
+    <message>
+        <source>A secret must not stand in the project in plain text. Put it into an environment variable and refer to it as {example}; &quot;keychain&quot; and &quot;file&quot; work too. Inside connection text write ${env:NAME}.</source>
+        <translation>Un secret ne doit pas figurer en clair dans le projet. Mettez-le dans une variable d&apos;environnement et renvoyez-y par {example} ; « keychain » et « file » conviennent aussi. Dans un texte de connexion, écrivez ${env:NAME}.</translation>
+    </message>
+    <message>
+        <source>A segment of events is damaged. Restore a backup, or run &apos;weir store check&apos; to see which events are affected.</source>
+        <translation>Un segment des événements est abîmé. Restaurez une sauvegarde, ou lancez « weir store check » pour voir quels événements sont touchés.</translation>
+    </message>
+    <message>
+        <source>A shop needs at least one person. Give --people a number above 0.</source>
+        <translation>Une boutique a besoin d&apos;au moins une personne. Donnez à --people un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>A source gives the column {column} in another type than it said. Read its schema again.</source>
+        <translation>Une source donne la colonne {column} dans un autre type qu&apos;annoncé. Relisez son schéma.</translation>
+    </message>
+    <message>
+        <source>A table or view, with its schema where needed: orders or sales.orders.</source>
+        <translation>Une table ou vue, avec son schéma si nécessaire : orders ou sales.orders.</translation>
+    </message>
+    <message>
+        <source>A text column of the input.</source>
+        <translation>Une colonne de texte de l&apos;entrée.</translation>
+    </message>
+    <message>
+        <source>A text function has no rule.</source>
+        <translation>Une fonction de texte n&apos;a pas de règle.</translation>
+    </message>
+    <message>
+        <source>A text of the column {column} holds a zero character, which PostgreSQL cannot store. Remove it with replace() before, or run in DuckDB.</source>
+        <translation>Un texte de la colonne {column} contient un caractère nul, que PostgreSQL ne peut stocker. Retirez-le avant avec replace(), ou exécutez dans DuckDB.</translation>
+    </message>
+    <message>
+        <source>A value cannot be read as the type that is wanted. Use try_cast to get NULL instead, or filter such rows out before.</source>
+        <translation>Une valeur ne peut être lue dans le type voulu. Utilisez try_cast pour obtenir NULL, ou filtrez ces lignes avant.</translation>
+    </message>
+    <message>
+        <source>A value cannot be read as {type}. Use try_cast to get NULL instead, or filter such rows out before.</source>
+        <translation>Une valeur ne peut être lue comme {type}. Utilisez try_cast pour obtenir NULL, ou filtrez ces lignes avant.</translation>
+    </message>
+    <message>
+        <source>A value here cannot be read as {type}. Correct it.</source>
+        <translation>Une valeur ici ne peut être lue comme {type}. Corrigez-la.</translation>
+    </message>
+    <message>
+        <source>A value in this JSON is out of range.</source>
+        <translation>Une valeur de ce JSON est hors limites.</translation>
+    </message>
+    <message>
+        <source>A value of the column {column} cannot be read as {type}. Use try_cast to get NULL instead, or filter such rows out before.</source>
+        <translation>Une valeur de la colonne {column} ne peut être lue comme {type}. Utilisez try_cast pour obtenir NULL, ou filtrez ces lignes avant.</translation>
+    </message>
+    <message>
+        <source>A value of the column.</source>
+        <translation>Une valeur de la colonne.</translation>
+    </message>
+    <message>
+        <source>A value that is no date cannot stay in a column of dates. Empty it, or move the row.</source>
+        <translation>Une valeur qui n&apos;est pas une date ne peut rester dans une colonne de dates. Videz-la, ou déplacez la ligne.</translation>
+    </message>
+    <message>
+        <source>A whole number in the result does not fit into 64 bits. Cast the column to a decimal.</source>
+        <translation>Un nombre entier du résultat ne tient pas sur 64 bits. Convertissez la colonne en decimal.</translation>
+    </message>
+    <message>
+        <source>About how large one request may be.</source>
+        <translation>La taille approximative d&apos;une requête.</translation>
+    </message>
+    <message>
+        <source>Add columns</source>
+        <translation>Ajouter des colonnes</translation>
+    </message>
+    <message>
+        <source>Added and changed</source>
+        <translation>Ajoutés et modifiés</translation>
+    </message>
+    <message>
+        <source>Added only</source>
+        <translation>Ajoutés seulement</translation>
+    </message>
+    <message>
+        <source>Added to columns of the right input whose name the left input has too.</source>
+        <translation>S&apos;ajoute aux colonnes de l&apos;entrée droite dont l&apos;entrée gauche a aussi le nom.</translation>
+    </message>
+    <message>
+        <source>Added, changed and removed</source>
+        <translation>Ajoutés, modifiés et retirés</translation>
+    </message>
+    <message>
+        <source>Adds a column that is true where a value was there and could not be read; its name.</source>
+        <translation>Ajoute une colonne vraie là où une valeur était présente mais illisible ; son nom.</translation>
+    </message>
+    <message>
+        <source>Adds a column with the path of each row&apos;s file.</source>
+        <translation>Ajoute une colonne avec le chemin du fichier de chaque ligne.</translation>
+    </message>
+    <message>
+        <source>Adds a column with the value as it came, named like the column with _raw behind.</source>
+        <translation>Ajoute une colonne avec la valeur telle que reçue, nommée comme la colonne suivie de _raw.</translation>
+    </message>
+    <message>
+        <source>Adds figures that look at other rows: numbers, ranks, previous values, running totals, shares.</source>
+        <translation>Ajoute des valeurs tirées d&apos;autres lignes : numéros, rangs, valeurs précédentes, cumuls, parts.</translation>
+    </message>
+    <message>
+        <source>After skipping</source>
+        <translation>Après avoir sauté</translation>
+    </message>
+    <message>
+        <source>After the step Date the column is a date, and text steps cannot follow. Put it last.</source>
+        <translation>Après l&apos;étape Date la colonne est une date, et aucune étape de texte ne peut suivre. Mettez-la en dernier.</translation>
+    </message>
+    <message>
+        <source>Aggregate</source>
+        <translation>Agréger</translation>
+    </message>
+    <message>
+        <source>All columns of any input (empty where an input has not got one), or those that all have.</source>
+        <translation>Toutes les colonnes d&apos;une entrée quelconque (vides là où une entrée ne l&apos;a pas), ou celles qu&apos;elles ont toutes.</translation>
+    </message>
+    <message>
+        <source>All left rows, with matches</source>
+        <translation>Toutes les lignes de gauche, avec correspondances</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All other rows</source>
+        <translation>Toutes les autres lignes</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Toutes les personnes</translation>
+    </message>
+    <message>
+        <source>All right rows, with matches</source>
+        <translation>Toutes les lignes de droite, avec correspondances</translation>
+    </message>
+    <message>
+        <source>All rows of both sides</source>
+        <translation>Toutes les lignes des deux côtés</translation>
+    </message>
+    <message>
+        <source>Also reads the folders below a folder.</source>
+        <translation>Lit aussi les sous-dossiers d&apos;un dossier.</translation>
+    </message>
+    <message>
+        <source>An aggregate function has no rule.</source>
+        <translation>Une fonction d&apos;agrégation n&apos;a pas de règle.</translation>
+    </message>
+    <message>
+        <source>An apostrophe before texts that a spreadsheet would run as a formula.</source>
+        <translation>Une apostrophe devant les textes qu&apos;un tableur exécuterait comme formule.</translation>
+    </message>
+    <message>
+        <source>An expression that is true for the rows to keep.</source>
+        <translation>Une expression vraie pour les lignes à garder.</translation>
+    </message>
+    <message>
+        <source>An input must be a list of &quot;node.port&quot;, such as [&quot;orders.out&quot;].</source>
+        <translation>Une entrée doit être une liste de « nœud.port », comme [&quot;orders.out&quot;].</translation>
+    </message>
+    <message>
+        <source>An operator has no rule.</source>
+        <translation>Un opérateur n&apos;a pas de règle.</translation>
+    </message>
+    <message>
+        <source>Another number gives another sample.</source>
+        <translation>Un autre nombre donne un autre échantillon.</translation>
+    </message>
+    <message>
+        <source>Another program changed this file since the project was opened, so nothing was saved. Reload the project, or save it to another folder.</source>
+        <translation>Un autre programme a modifié ce fichier depuis l&apos;ouverture du projet ; rien n&apos;a donc été enregistré. Rechargez le projet, ou enregistrez-le dans un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {file}. Wait until it has finished, then run again.</source>
+        <translation>Un autre programme écrit dans {file}. Attendez qu&apos;il ait fini, puis relancez.</translation>
+    </message>
+    <message>
+        <source>Another transaction was in the way. Run again.</source>
+        <translation>Une autre transaction gênait. Relancez.</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Un nombre quelconque</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>L&apos;une d&apos;elles</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Tel quel</translation>
+    </message>
+    <message>
+        <source>At least one value of type {from} cannot be cast to {to}. Use try_cast to get NULL for such values, or filter them out.</source>
+        <translation>Au moins une valeur de type {from} ne peut être convertie en {to}. Utilisez try_cast pour obtenir NULL, ou filtrez-les.</translation>
+    </message>
+    <message>
+        <source>At most one</source>
+        <translation>Au plus une</translation>
+    </message>
+    <message>
+        <source>At most so many people in one request.</source>
+        <translation>Au plus ce nombre de personnes par requête.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Audience key</source>
+        <translation>Clé de l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Jeton Bearer</translation>
+    </message>
+    <message>
+        <source>Before hashing</source>
+        <translation>Avant le hachage</translation>
+    </message>
+    <message>
+        <source>Between CSV cells; \t is a tab.</source>
+        <translation>Entre les cellules CSV ; \t est une tabulation.</translation>
+    </message>
+    <message>
+        <source>Between joined texts.</source>
+        <translation>Entre les textes réunis.</translation>
+    </message>
+    <message>
+        <source>Between whole and fraction of numbers.</source>
+        <translation>Entre la partie entière et la fraction des nombres.</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Brings columns into one form: white space, case, e-mails, phones, names, countries, dates.</source>
+        <translation>Met les colonnes sous une même forme : espaces, casse, e-mails, téléphones, noms, pays, dates.</translation>
+    </message>
+    <message>
+        <source>Bucket of equal size</source>
+        <translation>Tranche de taille égale</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Bytes per request</source>
+        <translation>Octets par requête</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cas</translation>
+    </message>
+    <message>
+        <source>Cells with one of these texts are empty.</source>
+        <translation>Les cellules contenant un de ces textes sont vides.</translation>
+    </message>
+    <message>
+        <source>Change types</source>
+        <translation>Changer les types</translation>
+    </message>
+    <message>
+        <source>Changes only</source>
+        <translation>Changements seulement</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Caractères</translation>
+    </message>
+    <message>
+        <source>Choose at least one column that says whose row this is, such as an e-mail address or a customer id.</source>
+        <translation>Choisissez au moins une colonne qui dit à qui appartient la ligne, comme une adresse e-mail ou un numéro de client.</translation>
+    </message>
+    <message>
+        <source>Choose the purposes that people must have agreed to. Without one nobody passes.</source>
+        <translation>Choisissez les finalités auxquelles les personnes doivent avoir consenti. Sans finalité, personne ne passe.</translation>
+    </message>
+    <message>
+        <source>Choose what identifies a person at the destination, such as the e-mail.</source>
+        <translation>Choisissez ce qui identifie une personne à la destination, comme l&apos;e-mail.</translation>
+    </message>
+    <message>
+        <source>Chooses, orders, renames and drops columns.</source>
+        <translation>Choisit, ordonne, renomme et retire des colonnes.</translation>
+    </message>
+    <message>
+        <source>Clean</source>
+        <translation>Nettoyer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Column for the file name</source>
+        <translation>Colonne pour le nom de fichier</translation>
+    </message>
+    <message>
+        <source>Column {column} has a value that does not fit {type} exactly (further digits, or infinity). Give it a larger type, or text, in the list of columns.</source>
+        <translation>La colonne {column} a une valeur qui ne tient pas exactement dans {type} (plus de chiffres, ou infini). Donnez-lui un type plus large, ou text, dans la liste des colonnes.</translation>
+    </message>
+    <message>
+        <source>Column {column} is cleaned twice. Put all steps into one entry.</source>
+        <translation>La colonne {column} est nettoyée deux fois. Mettez toutes les étapes dans une entrée.</translation>
+    </message>
+    <message>
+        <source>Column {column} is converted twice. Remove one.</source>
+        <translation>La colonne {column} est convertie deux fois. Retirez-en une.</translation>
+    </message>
+    <message>
+        <source>Column {column} is listed twice. Remove one.</source>
+        <translation>La colonne {column} figure deux fois. Retirez-en une.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {first} in one input and {second} in another. Cast one of them, or turn different types into text.</source>
+        <translation>La colonne {column} est {first} dans une entrée et {second} dans une autre. Convertissez l&apos;une, ou changez les types différents en texte.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {type}, the columns before it are {others}. Cast them to one type.</source>
+        <translation>La colonne {column} est {type}, les colonnes avant elle sont {others}. Convertissez-les en un même type.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {type}; only text needs cleaning. Leave it out, or turn it into text first.</source>
+        <translation>La colonne {column} est {type} ; seul le texte se nettoie. Omettez-la, ou changez-la d&apos;abord en texte.</translation>
+    </message>
+    <message>
+        <source>Column {column} of type {type} cannot be protected in this way. Choose another method or region.</source>
+        <translation>La colonne {column} de type {type} ne peut être protégée ainsi. Choisissez une autre méthode ou région.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Columns from</source>
+        <translation>Colonnes de</translation>
+    </message>
+    <message>
+        <source>Columns that are repeated on each row; empty keeps all others.</source>
+        <translation>Colonnes répétées sur chaque ligne ; vide garde toutes les autres.</translation>
+    </message>
+    <message>
+        <source>Columns that make rows duplicates; empty means all columns. Empty cells count as equal.</source>
+        <translation>Colonnes qui font des doublons ; vide signifie toutes. Les cellules vides comptent comme égales.</translation>
+    </message>
+    <message>
+        <source>Columns that stay; each combination of their values makes one row.</source>
+        <translation>Colonnes qui restent ; chaque combinaison de leurs valeurs fait une ligne.</translation>
+    </message>
+    <message>
+        <source>Columns to drop from the others.</source>
+        <translation>Colonnes à retirer des autres.</translation>
+    </message>
+    <message>
+        <source>Columns whose values form groups that are all sampled alike.</source>
+        <translation>Colonnes dont les valeurs forment des groupes échantillonnés de la même façon.</translation>
+    </message>
+    <message>
+        <source>Columns whose values form groups that do not see each other.</source>
+        <translation>Colonnes dont les valeurs forment des groupes qui ne se voient pas.</translation>
+    </message>
+    <message>
+        <source>Columns whose values form groups; rows are counted in each group.</source>
+        <translation>Colonnes dont les valeurs forment des groupes ; les lignes sont comptées dans chacun.</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Virgule</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Computes columns by formulas; later formulas may use earlier ones.</source>
+        <translation>Calcule des colonnes par des formules ; les suivantes peuvent utiliser les précédentes.</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Conditions in order; each has its own output port.</source>
+        <translation>Conditions dans l&apos;ordre ; chacune a sa propre sortie.</translation>
+    </message>
+    <message>
+        <source>Confirm removals above (%)</source>
+        <translation>Confirmer les retraits au-delà de (%)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Consent gate</source>
+        <translation>Porte de consentement</translation>
+    </message>
+    <message>
+        <source>Consent is valid for 1 to {most} days. Correct the number, or remove the key when a grant holds until it is withdrawn.</source>
+        <translation>Un consentement vaut de 1 à {most} jours. Corrigez le nombre, ou retirez la clé quand il vaut jusqu&apos;au retrait.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Converts columns to other types and says what happens to values that do not fit.</source>
+        <translation>Convertit des colonnes en d&apos;autres types et dit quoi faire des valeurs qui n&apos;y tiennent pas.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Code du pays</translation>
+    </message>
+    <message>
+        <source>Counts only the rows for which this is true.</source>
+        <translation>Ne compte que les lignes pour lesquelles ceci est vrai.</translation>
+    </message>
+    <message>
+        <source>Cursor column</source>
+        <translation>Colonne curseur</translation>
+    </message>
+    <message>
+        <source>DE</source>
+        <translation>DE</translation>
+    </message>
+    <message>
+        <source>Data is either strictly necessary or asks for purposes, not both.</source>
+        <translation>Les données sont soit strictement nécessaires, soit soumises à des finalités, pas les deux.</translation>
+    </message>
+    <message>
+        <source>Database file</source>
+        <translation>Fichier de base de données</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Date format</source>
+        <translation>Format de date</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Jour, mois, année</translation>
+    </message>
+    <message>
+        <source>Decimal separator</source>
+        <translation>Séparateur décimal</translation>
+    </message>
+    <message>
+        <source>Deduplicate</source>
+        <translation>Dédoublonner</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Délimiteur</translation>
+    </message>
+    <message>
+        <source>Detect</source>
+        <translation>Détecter</translation>
+    </message>
+    <message>
+        <source>Detected from the name and the content.</source>
+        <translation>Détecté d&apos;après le nom et le contenu.</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialecte</translation>
+    </message>
+    <message>
+        <source>Different types</source>
+        <translation>Types différents</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Distance of lag and lead, or number of buckets.</source>
+        <translation>Distance de lag et lead, ou nombre de tranches.</translation>
+    </message>
+    <message>
+        <source>Drop the column</source>
+        <translation>Retirer la colonne</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Les retirer</translation>
+    </message>
+    <message>
+        <source>DuckDB</source>
+        <translation>DuckDB</translation>
+    </message>
+    <message>
+        <source>DuckDB could not run this step (kind {kind}). Try with fewer steps; if it goes on, please report it.</source>
+        <translation>DuckDB n&apos;a pu exécuter cette étape (genre {kind}). Essayez avec moins d&apos;étapes ; si cela persiste, signalez-le.</translation>
+    </message>
+    <message>
+        <source>DuckDB could not start: {reason}.</source>
+        <translation>DuckDB n&apos;a pu démarrer : {reason}.</translation>
+    </message>
+    <message>
+        <source>DuckDB gave a column of another type than {type}. This is a defect in Weir; please report it.</source>
+        <translation>DuckDB a donné une colonne d&apos;un autre type que {type}. C&apos;est un défaut de Weir ; merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>DuckDB has no more connections. Close other previews.</source>
+        <translation>DuckDB n&apos;a plus de connexions. Fermez d&apos;autres aperçus.</translation>
+    </message>
+    <message>
+        <source>DuckDB refuses the query: {reason}. Check the table, the columns and the query.</source>
+        <translation>DuckDB refuse la requête : {reason}. Vérifiez la table, les colonnes et la requête.</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Each publish of changes needs a file of its own: put {plan}, {run} or {date} into the name.</source>
+        <translation>Chaque publication de changements demande son propre fichier : mettez {plan}, {run} ou {date} dans le nom.</translation>
+    </message>
+    <message>
+        <source>Each value must be a text, a number, true or false.</source>
+        <translation>Chaque valeur doit être un texte, un nombre, true ou false.</translation>
+    </message>
+    <message>
+        <source>Empty the cell</source>
+        <translation>Vider la cellule</translation>
+    </message>
+    <message>
+        <source>Empty the cell and count it, keep the value as it was, or move the row to the second output.</source>
+        <translation>Vider la cellule et la compter, garder la valeur telle quelle, ou envoyer la ligne à la seconde sortie.</translation>
+    </message>
+    <message>
+        <source>Empty the cell and count it, move the row to the second output, or stop the run.</source>
+        <translation>Vider la cellule et la compter, envoyer la ligne à la seconde sortie, ou arrêter l&apos;exécution.</translation>
+    </message>
+    <message>
+        <source>Empty uses the same name.</source>
+        <translation>Vide garde le même nom.</translation>
+    </message>
+    <message>
+        <source>Empty values</source>
+        <translation>Valeurs vides</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encodage</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Enveloppe</translation>
+    </message>
+    <message>
+        <source>Equal in</source>
+        <translation>Égales dans</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échappement</translation>
+    </message>
+    <message>
+        <source>Every column is dropped. Keep at least one.</source>
+        <translation>Toutes les colonnes sont retirées. Gardez-en au moins une.</translation>
+    </message>
+    <message>
+        <source>Expected matches</source>
+        <translation>Correspondances attendues</translation>
+    </message>
+    <message>
+        <source>Field at the destination</source>
+        <translation>Champ à la destination</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Files of the format {format} cannot be read. Use csv, tsv, json, ndjson or parquet.</source>
+        <translation>Les fichiers au format {format} ne peuvent être lus. Utilisez csv, tsv, json, ndjson ou parquet.</translation>
+    </message>
+    <message>
+        <source>Filter rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Première</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>Première valeur</translation>
+    </message>
+    <message>
+        <source>Fixed text</source>
+        <translation>Texte fixe</translation>
+    </message>
+    <message>
+        <source>Flag column</source>
+        <translation>Colonne témoin</translation>
+    </message>
+    <message>
+        <source>For data that needs no consent: the reason, and who approved it.</source>
+        <translation>Pour des données sans consentement : la raison, et qui l&apos;a approuvée.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>From the first row to this one</source>
+        <translation>De la première ligne à celle-ci</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
+    </message>
+    <message>
+        <source>Groups may be nested {depth} deep at most.</source>
+        <translation>Les groupes peuvent être imbriqués sur {depth} niveaux au plus.</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hacher</translation>
+    </message>
+    <message>
+        <source>Hash (SHA-256)</source>
+        <translation>Hash (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Hash and mask</source>
+        <translation>Hacher et masquer</translation>
+    </message>
+    <message>
+        <source>Hashes, masks or drops columns that must not travel in the clear.</source>
+        <translation>Hache, masque ou retire les colonnes qui ne doivent pas voyager en clair.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Ligne d&apos;en-tête</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Holds the value.</source>
+        <translation>Contient la valeur.</translation>
+    </message>
+    <message>
+        <source>How characters are stored.</source>
+        <translation>Comment les caractères sont stockés.</translation>
+    </message>
+    <message>
+        <source>How dates are read whose day and month could be swapped.</source>
+        <translation>Comment lire les dates dont jour et mois pourraient être intervertis.</translation>
+    </message>
+    <message>
+        <source>How it is computed from the other columns of the row.</source>
+        <translation>Comment elle est calculée à partir des autres colonnes de la ligne.</translation>
+    </message>
+    <message>
+        <source>How long one request may take.</source>
+        <translation>Combien de temps une requête peut prendre.</translation>
+    </message>
+    <message>
+        <source>How many characters stay readable.</source>
+        <translation>Combien de caractères restent lisibles.</translation>
+    </message>
+    <message>
+        <source>How many right rows a left row should find; the run warns when it is more.</source>
+        <translation>Combien de lignes de droite une ligne de gauche doit trouver ; l&apos;exécution avertit s&apos;il y en a plus.</translation>
+    </message>
+    <message>
+        <source>How many rows to keep; of each group when there are groups.</source>
+        <translation>Combien de lignes garder ; de chaque groupe s&apos;il y en a.</translation>
+    </message>
+    <message>
+        <source>How much of the rows to keep, rounded up to whole rows in each group.</source>
+        <translation>Quelle part des lignes garder, arrondie au supérieur dans chaque groupe.</translation>
+    </message>
+    <message>
+        <source>How requests prove who sends them.</source>
+        <translation>Comment les requêtes prouvent qui les envoie.</translation>
+    </message>
+    <message>
+        <source>How rows are written.</source>
+        <translation>Comment les lignes sont écrites.</translation>
+    </message>
+    <message>
+        <source>How several rows become one cell.</source>
+        <translation>Comment plusieurs lignes deviennent une cellule.</translation>
+    </message>
+    <message>
+        <source>How the files are packed.</source>
+        <translation>Comment les fichiers sont compressés.</translation>
+    </message>
+    <message>
+        <source>How the values of the group become one.</source>
+        <translation>Comment les valeurs du groupe n&apos;en font qu&apos;une.</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>In the order of</source>
+        <translation>Dans l&apos;ordre de</translation>
+    </message>
+    <message>
+        <source>Its name in the result; empty keeps the name.</source>
+        <translation>Son nom dans le résultat ; vide garde le nom.</translation>
+    </message>
+    <message>
+        <source>Its value; no secrets.</source>
+        <translation>Sa valeur ; pas de secret.</translation>
+    </message>
+    <message>
+        <source>JSON array</source>
+        <translation>Tableau JSON</translation>
+    </message>
+    <message>
+        <source>JSON pointer to a list of {index, message, status} in the answer.</source>
+        <translation>Pointeur JSON vers une liste de {index, message, status} dans la réponse.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep the domain of an e-mail</source>
+        <translation>Garder le domaine d&apos;un e-mail</translation>
+    </message>
+    <message>
+        <source>Keep the first</source>
+        <translation>Garder la première</translation>
+    </message>
+    <message>
+        <source>Keep the first characters</source>
+        <translation>Garder les premiers caractères</translation>
+    </message>
+    <message>
+        <source>Keep the last characters</source>
+        <translation>Garder les derniers caractères</translation>
+    </message>
+    <message>
+        <source>Keep the raw value</source>
+        <translation>Garder la valeur brute</translation>
+    </message>
+    <message>
+        <source>Keep the value</source>
+        <translation>Garder la valeur</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Keep them behind the listed ones</source>
+        <translation>Les garder après celles de la liste</translation>
+    </message>
+    <message>
+        <source>Keeps a random part of the rows, the same part on every run and engine.</source>
+        <translation>Garde une part aléatoire des lignes, la même à chaque exécution et sur chaque moteur.</translation>
+    </message>
+    <message>
+        <source>Keeps one row of those with equal keys; you choose which one wins.</source>
+        <translation>Garde une ligne parmi celles de même clé ; vous choisissez laquelle l&apos;emporte.</translation>
+    </message>
+    <message>
+        <source>Keeps the column and writes the result beside it under this name; empty replaces it.</source>
+        <translation>Garde la colonne et écrit le résultat à côté sous ce nom ; vide la remplace.</translation>
+    </message>
+    <message>
+        <source>Keeps the rows for which a condition is true.</source>
+        <translation>Garde les lignes pour lesquelles une condition est vraie.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Libellés</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Plus grande</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Plus grandes d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Dernière</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Dernière valeur</translation>
+    </message>
+    <message>
+        <source>Latin-1</source>
+        <translation>Latin-1</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Les omettre</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Left rows</source>
+        <translation>Lignes de gauche</translation>
+    </message>
+    <message>
+        <source>Left rows that have a match</source>
+        <translation>Lignes de gauche avec correspondance</translation>
+    </message>
+    <message>
+        <source>Left rows that have no match</source>
+        <translation>Lignes de gauche sans correspondance</translation>
+    </message>
+    <message>
+        <source>Lets people pass who have agreed to a purpose. Unknown means no.</source>
+        <translation>Laisse passer les personnes qui ont consenti à une finalité. Inconnu signifie non.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not UTF-8 text. Save the file as UTF-8 in an editor.</source>
+        <translation>La ligne {line} n&apos;est pas du texte UTF-8. Enregistrez le fichier en UTF-8 dans un éditeur.</translation>
+    </message>
+    <message>
+        <source>Lines (NDJSON)</source>
+        <translation>Lignes (NDJSON)</translation>
+    </message>
+    <message>
+        <source>Lines before the header. Empty: detected.</source>
+        <translation>Lignes avant l&apos;en-tête. Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>Links records of the same person and stores people, traits, events and consent.</source>
+        <translation>Relie les enregistrements d&apos;une même personne et stocke personnes, traits, événements et consentements.</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>Liste de valeurs</translation>
+    </message>
+    <message>
+        <source>Longer lines go to the rejected rows; bytes.</source>
+        <translation>Les lignes plus longues vont aux lignes rejetées ; octets.</translation>
+    </message>
+    <message>
+        <source>Longest line</source>
+        <translation>Ligne la plus longue</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Minuscules</translation>
+    </message>
+    <message>
+        <source>Make empty text an empty cell</source>
+        <translation>Faire du texte vide une cellule vide</translation>
+    </message>
+    <message>
+        <source>Make runs of white space one space</source>
+        <translation>Réduire les suites d&apos;espaces à une espace</translation>
+    </message>
+    <message>
+        <source>Makes hashes differ from other projects (HMAC); a reference, never the value itself.</source>
+        <translation>Rend les hachages différents de ceux d&apos;autres projets (HMAC) ; une référence, jamais la valeur elle-même.</translation>
+    </message>
+    <message>
+        <source>Makes one row per group, with counts, sums and other figures.</source>
+        <translation>Fait une ligne par groupe, avec nombres, sommes et autres valeurs.</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Correspondance</translation>
+    </message>
+    <message>
+        <source>May be sent</source>
+        <translation>Peut être envoyé</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Mois, jour, année</translation>
+    </message>
+    <message>
+        <source>Move the row to the second output</source>
+        <translation>Envoyer la ligne à la seconde sortie</translation>
+    </message>
+    <message>
+        <source>NDJSON</source>
+        <translation>NDJSON</translation>
+    </message>
+    <message>
+        <source>NDJSON (one object per line)</source>
+        <translation>NDJSON (un objet par ligne)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name column</source>
+        <translation>Colonne de nom</translation>
+    </message>
+    <message>
+        <source>Name of a person</source>
+        <translation>Nom d&apos;une personne</translation>
+    </message>
+    <message>
+        <source>Name of the audience in ledgers; empty uses the node&apos;s own.</source>
+        <translation>Nom de l&apos;audience dans les registres ; vide utilise celui du nœud.</translation>
+    </message>
+    <message>
+        <source>Name of the header.</source>
+        <translation>Nom de l&apos;en-tête.</translation>
+    </message>
+    <message>
+        <source>Name of the output port that wires refer to; case_1, case_2, ... when left out.</source>
+        <translation>Nom de la sortie auquel renvoient les liens ; case_1, case_2, ... par défaut.</translation>
+    </message>
+    <message>
+        <source>Name the source, such as &quot;crm&quot;.</source>
+        <translation>Nommez la source, par exemple « crm ».</translation>
+    </message>
+    <message>
+        <source>Names and types as they are read. Empty: detected.</source>
+        <translation>Noms et types à la lecture. Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>Names and types of the result; found out by asking the engine when left out.</source>
+        <translation>Noms et types du résultat ; par défaut, le moteur est interrogé.</translation>
+    </message>
+    <message>
+        <source>Names in the folder</source>
+        <translation>Noms dans le dossier</translation>
+    </message>
+    <message>
+        <source>Names of the inputs</source>
+        <translation>Noms des entrées</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Nécessaires</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Nouveau nom</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>No column is left. Choose at least one column.</source>
+        <translation>Il ne reste aucune colonne. Choisissez-en au moins une.</translation>
+    </message>
+    <message>
+        <source>No column of this row says who it is about: every identifier is empty or unusable.</source>
+        <translation>Aucune colonne de cette ligne ne dit de qui il s&apos;agit : chaque identifiant est vide ou inutilisable.</translation>
+    </message>
+    <message>
+        <source>No file fits {pattern}. Check the folder and the pattern; relative patterns start at the project&apos;s folder.</source>
+        <translation>Aucun fichier ne correspond à {pattern}. Vérifiez le dossier et le motif ; les motifs relatifs partent du dossier du projet.</translation>
+    </message>
+    <message>
+        <source>No input records consent for {purpose}, so nobody may pass.</source>
+        <translation>Aucune entrée n&apos;enregistre de consentement pour {purpose}, donc personne ne peut passer.</translation>
+    </message>
+    <message>
+        <source>No people are stored yet. Run the pipeline once; after that this shows them as they are.</source>
+        <translation>Aucune personne n&apos;est encore stockée. Exécutez le pipeline une fois ; elles s&apos;afficheront ensuite telles qu&apos;elles sont.</translation>
+    </message>
+    <message>
+        <source>Nobody came in over the wire of {node}.</source>
+        <translation>Personne n&apos;est entré par le lien de {node}.</translation>
+    </message>
+    <message>
+        <source>Node {from} has no output port {output} any more. Wire {port} from another port.</source>
+        <translation>Le nœud {from} n&apos;a plus de sortie {output}. Reliez {port} à une autre sortie.</translation>
+    </message>
+    <message>
+        <source>Node {node} cannot run because a node before it is not ready or switched off.</source>
+        <translation>Le nœud {node} ne peut s&apos;exécuter car un nœud avant lui n&apos;est pas prêt ou est désactivé.</translation>
+    </message>
+    <message>
+        <source>Node {node} has no input port {port}.</source>
+        <translation>Le nœud {node} n&apos;a pas d&apos;entrée {port}.</translation>
+    </message>
+    <message>
+        <source>Node {node} has no output port {port}.</source>
+        <translation>Le nœud {node} n&apos;a pas de sortie {port}.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Nothing is computed. Add a figure or a column to group by.</source>
+        <translation>Rien n&apos;est calculé. Ajoutez une valeur ou une colonne de groupement.</translation>
+    </message>
+    <message>
+        <source>Nothing is done to {column}. Choose a step.</source>
+        <translation>Rien n&apos;est fait de {column}. Choisissez une étape.</translation>
+    </message>
+    <message>
+        <source>Nothing is known about the input {binding}. This is a defect in Weir; please report it.</source>
+        <translation>On ne sait rien de l&apos;entrée {binding}. C&apos;est un défaut de Weir ; merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>Nothing is known that gives the rows of {node}.</source>
+        <translation>Rien de connu ne donne les lignes de {node}.</translation>
+    </message>
+    <message>
+        <source>Nothing is sorted. Choose a column to order by, or a number of rows to keep.</source>
+        <translation>Rien n&apos;est trié. Choisissez une colonne de tri, ou un nombre de lignes à garder.</translation>
+    </message>
+    <message>
+        <source>Nothing is wired to {port} yet. Wire a node that gives {kind} to it.</source>
+        <translation>Rien n&apos;est encore relié à {port}. Reliez un nœud qui donne {kind}.</translation>
+    </message>
+    <message>
+        <source>Nothing reaches a destination without a consent gate. Put one before {node}.</source>
+        <translation>Rien n&apos;atteint une destination sans porte de consentement. Placez-en une avant {node}.</translation>
+    </message>
+    <message>
+        <source>Number of different values</source>
+        <translation>Nombre de valeurs différentes</translation>
+    </message>
+    <message>
+        <source>Number of rows</source>
+        <translation>Nombre de lignes</translation>
+    </message>
+    <message>
+        <source>Number of rows or values</source>
+        <translation>Nombre de lignes ou de valeurs</translation>
+    </message>
+    <message>
+        <source>Number of rows to keep; empty keeps all.</source>
+        <translation>Nombre de lignes à garder ; vide les garde toutes.</translation>
+    </message>
+    <message>
+        <source>Number of rows to leave out at the start.</source>
+        <translation>Nombre de lignes à sauter au début.</translation>
+    </message>
+    <message>
+        <source>Number of rows where true</source>
+        <translation>Nombre de lignes où c&apos;est vrai</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Of any input</source>
+        <translation>D&apos;une entrée quelconque</translation>
+    </message>
+    <message>
+        <source>Of each</source>
+        <translation>De chaque</translation>
+    </message>
+    <message>
+        <source>One SELECT or WITH statement; inputs are tables under their names.</source>
+        <translation>Une instruction SELECT ou WITH ; les entrées sont des tables sous leurs noms.</translation>
+    </message>
+    <message>
+        <source>One by one</source>
+        <translation>Une par une</translation>
+    </message>
+    <message>
+        <source>One character around cells, or &quot;none&quot;. Empty: detected.</source>
+        <translation>Un caractère autour des cellules, ou « none ». Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>One character between cells, or &quot;tab&quot;. Empty: detected.</source>
+        <translation>Un caractère entre les cellules, ou « tab ». Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>One name per wire in order; input_1, input_2, ... when left out.</source>
+        <translation>Un nom par lien dans l&apos;ordre ; input_1, input_2, ... par défaut.</translation>
+    </message>
+    <message>
+        <source>One row per</source>
+        <translation>Une ligne par</translation>
+    </message>
+    <message>
+        <source>One row per key</source>
+        <translation>Une ligne par clé</translation>
+    </message>
+    <message>
+        <source>Online retail</source>
+        <translation>Vente en ligne</translation>
+    </message>
+    <message>
+        <source>Only where</source>
+        <translation>Seulement où</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Order of dates</source>
+        <translation>Ordre des dates</translation>
+    </message>
+    <message>
+        <source>Orders rows and keeps the first ones, of all or of each group.</source>
+        <translation>Ordonne les lignes et garde les premières, de toutes ou de chaque groupe.</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Autres colonnes</translation>
+    </message>
+    <message>
+        <source>Other rows</source>
+        <translation>Autres lignes</translation>
+    </message>
+    <message>
+        <source>Other users may read the secret in {path}. Close it with: chmod 600 {path}</source>
+        <translation>D&apos;autres utilisateurs peuvent lire le secret dans {path}. Fermez-le avec : chmod 600 {path}</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Sinon</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Sur</translation>
+    </message>
+    <message>
+        <source>Pairs of columns or expressions that must all be equal; empty cells never match.</source>
+        <translation>Paires de colonnes ou d&apos;expressions qui doivent toutes être égales ; les cellules vides ne correspondent jamais.</translation>
+    </message>
+    <message>
+        <source>Parquet</source>
+        <translation>Parquet</translation>
+    </message>
+    <message>
+        <source>Parquet cannot be written here, because no engine that writes it is at hand. Choose CSV.</source>
+        <translation>Parquet ne peut être écrit ici, faute d&apos;un moteur qui l&apos;écrit. Choisissez CSV.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People per request</source>
+        <translation>Personnes par requête</translation>
+    </message>
+    <message>
+        <source>People who may be sent</source>
+        <translation>Personnes qui peuvent être envoyées</translation>
+    </message>
+    <message>
+        <source>People without a value are not sent.</source>
+        <translation>Les personnes sans valeur ne sont pas envoyées.</translation>
+    </message>
+    <message>
+        <source>People {conditions}</source>
+        <translation>Les personnes {conditions}</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Pourcentage</translation>
+    </message>
+    <message>
+        <source>Percent of the rows</source>
+        <translation>Pour cent des lignes</translation>
+    </message>
+    <message>
+        <source>Permanent name in the store; empty uses the node&apos;s own.</source>
+        <translation>Nom permanent dans le magasin ; vide utilise celui du nœud.</translation>
+    </message>
+    <message>
+        <source>Phone number (E.164)</source>
+        <translation>Numéro de téléphone (E.164)</translation>
+    </message>
+    <message>
+        <source>Pivot</source>
+        <translation>Pivoter</translation>
+    </message>
+    <message>
+        <source>Place of row errors</source>
+        <translation>Emplacement des erreurs de ligne</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Port {port} of {node} takes one wire and has it already. Remove that wire first.</source>
+        <translation>Le port {port} de {node} prend un lien et l&apos;a déjà. Retirez d&apos;abord ce lien.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot be reached: {reason}. Check host, port, user, password and that the server runs.</source>
+        <translation>PostgreSQL est inaccessible : {reason}. Vérifiez l&apos;hôte, le port, l&apos;utilisateur, le mot de passe et que le serveur tourne.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot read files of this machine here. Run the pipeline in DuckDB.</source>
+        <translation>PostgreSQL ne peut lire ici les fichiers de cette machine. Exécutez le pipeline dans DuckDB.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses the query: {reason}. Check the table, the columns and your rights.</source>
+        <translation>PostgreSQL refuse la requête : {reason}. Vérifiez la table, les colonnes et vos droits.</translation>
+    </message>
+    <message>
+        <source>Profile id</source>
+        <translation>Identifiant de profil</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Finalités</translation>
+    </message>
+    <message>
+        <source>Puts rows of two inputs together where their keys are equal.</source>
+        <translation>Réunit les lignes de deux entrées dont les clés sont égales.</translation>
+    </message>
+    <message>
+        <source>Puts the rows of several inputs under each other, matched by column name.</source>
+        <translation>Met les lignes de plusieurs entrées les unes sous les autres, par nom de colonne.</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Guillemet</translation>
+    </message>
+    <message>
+        <source>Rank from 0 to 1</source>
+        <translation>Rang de 0 à 1</translation>
+    </message>
+    <message>
+        <source>Rank, with gaps</source>
+        <translation>Rang, avec trous</translation>
+    </message>
+    <message>
+        <source>Rank, without gaps</source>
+        <translation>Rang, sans trous</translation>
+    </message>
+    <message>
+        <source>Reading or writing {path} failed ({reason}). Check the disk; the store keeps its last complete state.</source>
+        <translation>La lecture ou l&apos;écriture de {path} a échoué ({reason}). Vérifiez le disque ; le magasin garde son dernier état complet.</translation>
+    </message>
+    <message>
+        <source>Reads CSV, TSV, JSON, NDJSON and Parquet files.</source>
+        <translation>Lit des fichiers CSV, TSV, JSON, NDJSON et Parquet.</translation>
+    </message>
+    <message>
+        <source>Reads a table or query of a DuckDB database.</source>
+        <translation>Lit une table ou requête d&apos;une base DuckDB.</translation>
+    </message>
+    <message>
+        <source>Reads a table or query of a PostgreSQL server.</source>
+        <translation>Lit une table ou requête d&apos;un serveur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Reads a table or query of an SQLite database.</source>
+        <translation>Lit une table ou requête d&apos;une base SQLite.</translation>
+    </message>
+    <message>
+        <source>Real orders of a UK online shop from December 2010 to March 2011 (UCI Online Retail, CC BY 4.0): a slice of 95 daily files.</source>
+        <translation>Vraies commandes d&apos;une boutique en ligne britannique de décembre 2010 à mars 2011 (UCI Online Retail, CC BY 4.0) : un extrait de 95 fichiers quotidiens.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Recent events belong to profiles or names that do not exist. Restore a backup.</source>
+        <translation>Des événements récents appartiennent à des profils ou noms inexistants. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Refuse columns whose types do not go together, or turn them into text.</source>
+        <translation>Refuser les colonnes dont les types ne vont pas ensemble, ou les changer en texte.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Lignes rejetées</translation>
+    </message>
+    <message>
+        <source>Remove white space at both ends</source>
+        <translation>Retirer les espaces aux deux bouts</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace by ***</source>
+        <translation>Remplacer par ***</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Requis</translation>
+    </message>
+    <message>
+        <source>Resolve identities</source>
+        <translation>Résoudre les identités</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Result columns</source>
+        <translation>Colonnes du résultat</translation>
+    </message>
+    <message>
+        <source>Results of PostgreSQL cannot be kept as Parquet here. Run the pipeline in DuckDB.</source>
+        <translation>Les résultats de PostgreSQL ne peuvent être gardés ici en Parquet. Exécutez le pipeline dans DuckDB.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Right rows</source>
+        <translation>Lignes de droite</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>Numéro de ligne</translation>
+    </message>
+    <message>
+        <source>Row {row} has a value in column {column} that is no {type}. Set the column to text in the list of columns, and convert it with the node Cast.</source>
+        <translation>La ligne {row} a dans la colonne {column} une valeur qui n&apos;est pas {type}. Mettez la colonne en texte dans la liste des colonnes, et convertissez-la avec le nœud Changer les types.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation>Lignes après</translation>
+    </message>
+    <message>
+        <source>Rows after this one that count.</source>
+        <translation>Lignes après celle-ci qui comptent.</translation>
+    </message>
+    <message>
+        <source>Rows before</source>
+        <translation>Lignes avant</translation>
+    </message>
+    <message>
+        <source>Rows before this one that count.</source>
+        <translation>Lignes avant celle-ci qui comptent.</translation>
+    </message>
+    <message>
+        <source>Rows have no order of their own, so the last one is not defined. Say by which column.</source>
+        <translation>Les lignes n&apos;ont pas d&apos;ordre propre, la dernière n&apos;est donc pas définie. Dites selon quelle colonne.</translation>
+    </message>
+    <message>
+        <source>Rows have no order of their own. Say in the order of which column {function} is taken.</source>
+        <translation>Les lignes n&apos;ont pas d&apos;ordre propre. Dites dans quel ordre {function} est pris.</translation>
+    </message>
+    <message>
+        <source>Rows that could not be cleaned</source>
+        <translation>Lignes qui n&apos;ont pu être nettoyées</translation>
+    </message>
+    <message>
+        <source>Rows that do not fit</source>
+        <translation>Lignes qui ne conviennent pas</translation>
+    </message>
+    <message>
+        <source>Rows that fit</source>
+        <translation>Lignes qui conviennent</translation>
+    </message>
+    <message>
+        <source>Rows that match on both sides</source>
+        <translation>Lignes qui correspondent des deux côtés</translation>
+    </message>
+    <message>
+        <source>Rows with equal values here form a group; empty makes one group of all rows.</source>
+        <translation>Les lignes de mêmes valeurs ici forment un groupe ; vide fait un seul groupe.</translation>
+    </message>
+    <message>
+        <source>Runs one reading SQL statement over its inputs.</source>
+        <translation>Exécute une instruction SQL de lecture sur ses entrées.</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 sends a fingerprint instead of the value.</source>
+        <translation>SHA-256 envoie une empreinte au lieu de la valeur.</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>SQLite</source>
+        <translation>SQLite</translation>
+    </message>
+    <message>
+        <source>SQLite does not take a place for temporary files.</source>
+        <translation>SQLite n&apos;accepte pas d&apos;emplacement pour les fichiers temporaires.</translation>
+    </message>
+    <message>
+        <source>SQLite refused a statement on {path}: {reason}.</source>
+        <translation>SQLite a refusé une instruction sur {path} : {reason}.</translation>
+    </message>
+    <message>
+        <source>SQLite says about {file}: {reason}. Check the table, the columns and the query.</source>
+        <translation>SQLite dit de {file} : {reason}. Vérifiez la table, les colonnes et la requête.</translation>
+    </message>
+    <message>
+        <source>Safe for spreadsheets</source>
+        <translation>Sûr pour les tableurs</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>Sel</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <source>Say what the columns of the connected tables mean.</source>
+        <translation>Dites ce que signifient les colonnes des tables reliées.</translation>
+    </message>
+    <message>
+        <source>Say which consent states match, such as granted.</source>
+        <translation>Dites quels états de consentement conviennent, comme accordé.</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be fetched here.</source>
+        <translation>Les secrets ne peuvent être obtenus ici.</translation>
+    </message>
+    <message>
+        <source>Secrets cannot be read here.</source>
+        <translation>Les secrets ne peuvent être lus ici.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Graine</translation>
+    </message>
+    <message>
+        <source>Segment {segment} of the events is damaged ({what}). Restore a backup.</source>
+        <translation>Le segment {segment} des événements est abîmé ({what}). Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Select and rename</source>
+        <translation>Choisir et renommer</translation>
+    </message>
+    <message>
+        <source>Selects people by traits, events, consent and other audiences.</source>
+        <translation>Choisit des personnes par traits, événements, consentement et autres audiences.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Sends added, changed and removed people to a URL.</source>
+        <translation>Envoie les personnes ajoutées, modifiées et retirées à une URL.</translation>
+    </message>
+    <message>
+        <source>Sends rows to different outputs by conditions that are tried in order.</source>
+        <translation>Envoie les lignes à différentes sorties selon des conditions essayées dans l&apos;ordre.</translation>
+    </message>
+    <message>
+        <source>Sent with every request.</source>
+        <translation>Envoyé avec chaque requête.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Séparateur</translation>
+    </message>
+    <message>
+        <source>Server remembers keys</source>
+        <translation>Le serveur retient les clés</translation>
+    </message>
+    <message>
+        <source>Share of the total</source>
+        <translation>Part du total</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Skip lines</source>
+        <translation>Sauter des lignes</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Plus petite</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Plus petites d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Smallest or largest first.</source>
+        <translation>Plus petites ou plus grandes d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Some before and some after</source>
+        <translation>Quelques-unes avant et après</translation>
+    </message>
+    <message>
+        <source>Sort and top N</source>
+        <translation>Trier et garder les N premières</translation>
+    </message>
+    <message>
+        <source>Source column</source>
+        <translation>Colonne source</translation>
+    </message>
+    <message>
+        <source>Split rows</source>
+        <translation>Répartir les lignes</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Écart type</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Arrêter l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Stopped at your request. Finished nodes keep their results.</source>
+        <translation>Arrêté à votre demande. Les nœuds terminés gardent leurs résultats.</translation>
+    </message>
+    <message>
+        <source>Strictly necessary</source>
+        <translation>Strictement nécessaire</translation>
+    </message>
+    <message>
+        <source>Such as %d.%m.%Y %H:%M. Empty: detected.</source>
+        <translation>Comme %d.%m.%Y %H:%M. Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>Such as %d.%m.%Y. Empty: detected.</source>
+        <translation>Comme %d.%m.%Y. Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>Such as host=db.example port=5432 dbname=shop user=weir password=${env:PGPASSWORD}.</source>
+        <translation>Comme host=db.example port=5432 dbname=shop user=weir password=${env:PGPASSWORD}.</translation>
+    </message>
+    <message>
+        <source>Suffix for names taken</source>
+        <translation>Suffixe des noms déjà pris</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>TSV (tabs)</source>
+        <translation>TSV (tabulations)</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Tells which column a row came from.</source>
+        <translation>Dit de quelle colonne vient une ligne.</translation>
+    </message>
+    <message>
+        <source>Texts for no value</source>
+        <translation>Textes pour « aucune valeur »</translation>
+    </message>
+    <message>
+        <source>Texts joined</source>
+        <translation>Textes réunis</translation>
+    </message>
+    <message>
+        <source>That all inputs have</source>
+        <translation>Que toutes les entrées ont</translation>
+    </message>
+    <message>
+        <source>The DuckDB file; it is attached read-only.</source>
+        <translation>Le fichier DuckDB ; il est attaché en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server could not run this step (SQLSTATE {state}). If it goes on, please report it.</source>
+        <translation>Le serveur PostgreSQL n&apos;a pu exécuter cette étape (SQLSTATE {state}). Si cela persiste, signalez-le.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not answer. Check host, port and network, and whether the server runs.</source>
+        <translation>Le serveur PostgreSQL ne répond pas. Vérifiez l&apos;hôte, le port et le réseau, et que le serveur tourne.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server does not let this user in. Check user name, password and the server&apos;s access rules.</source>
+        <translation>Le serveur PostgreSQL n&apos;admet pas cet utilisateur. Vérifiez le nom, le mot de passe et les règles d&apos;accès du serveur.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has no free connection. Close other programs or try again later.</source>
+        <translation>Le serveur PostgreSQL n&apos;a pas de connexion libre. Fermez d&apos;autres programmes ou réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server has not enough memory or connections for this step. Try later, or use DuckDB.</source>
+        <translation>Le serveur PostgreSQL manque de mémoire ou de connexions pour cette étape. Réessayez plus tard, ou utilisez DuckDB.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server knows no such user. Check the user name.</source>
+        <translation>Le serveur PostgreSQL ne connaît pas cet utilisateur. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>The PostgreSQL server was shut down or restarted during the run. Run again when it is back.</source>
+        <translation>Le serveur PostgreSQL a été arrêté ou redémarré pendant l&apos;exécution. Relancez quand il sera revenu.</translation>
+    </message>
+    <message>
+        <source>The SQL cannot be read near {near}. Check the text at that place.</source>
+        <translation>Le SQL est illisible près de {near}. Vérifiez le texte à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The SQL does not fit its inputs. Check names and types at that place.</source>
+        <translation>Le SQL ne convient pas à ses entrées. Vérifiez noms et types à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The SQL does not fit its inputs: {reason}</source>
+        <translation>Le SQL ne convient pas à ses entrées : {reason}</translation>
+    </message>
+    <message>
+        <source>The SQL tries to change the database. Pipelines may only read; write a SELECT.</source>
+        <translation>Le SQL veut modifier la base. Les pipelines ne font que lire ; écrivez un SELECT.</translation>
+    </message>
+    <message>
+        <source>The SQL uses something that is switched off: extensions, other databases and changes are not allowed here.</source>
+        <translation>Le SQL utilise quelque chose de désactivé : extensions, autres bases et modifications ne sont pas permises ici.</translation>
+    </message>
+    <message>
+        <source>The SQLite file; it is opened read-only.</source>
+        <translation>Le fichier SQLite ; il est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The URL contains a password or token. Use the authentication settings with a reference.</source>
+        <translation>L&apos;URL contient un mot de passe ou un jeton. Utilisez les réglages d&apos;authentification avec une référence.</translation>
+    </message>
+    <message>
+        <source>The URL must begin with https:// or http://.</source>
+        <translation>L&apos;URL doit commencer par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>The answer of {url} is longer than {bytes} bytes, which is not expected there.</source>
+        <translation>La réponse de {url} dépasse {bytes} octets, ce qui n&apos;y est pas attendu.</translation>
+    </message>
+    <message>
+        <source>The audience {audience} cannot be looked up here.</source>
+        <translation>L&apos;audience {audience} ne peut être consultée ici.</translation>
+    </message>
+    <message>
+        <source>The audiences {node} and {other} have the same key {key}. Give one another key.</source>
+        <translation>Les audiences {node} et {other} ont la même clé {key}. Donnez-en une autre à l&apos;une.</translation>
+    </message>
+    <message>
+        <source>The certificate of {url} is not trusted ({detail}). Nothing was sent; check the address and the system&apos;s certificates.</source>
+        <translation>Le certificat de {url} n&apos;est pas de confiance ({detail}). Rien n&apos;a été envoyé ; vérifiez l&apos;adresse et les certificats du système.</translation>
+    </message>
+    <message>
+        <source>The character before a quote inside a cell; the quote itself when it is doubled. Empty: detected.</source>
+        <translation>Le caractère avant un guillemet dans une cellule ; le guillemet lui-même s&apos;il est doublé. Vide : détecté.</translation>
+    </message>
+    <message>
+        <source>The column in the result; empty makes one of function and column.</source>
+        <translation>La colonne du résultat ; vide la forme de la fonction et de la colonne.</translation>
+    </message>
+    <message>
+        <source>The column in the result; empty takes the name of the column.</source>
+        <translation>La colonne du résultat ; vide prend le nom de la colonne.</translation>
+    </message>
+    <message>
+        <source>The column list is wrong at {place}: each column needs a name and a type, each name once.</source>
+        <translation>La liste des colonnes est fausse à {place} : chaque colonne demande un nom et un type, chaque nom une seule fois.</translation>
+    </message>
+    <message>
+        <source>The column or expression that fills the cells; empty counts rows.</source>
+        <translation>La colonne ou l&apos;expression qui remplit les cellules ; vide compte les lignes.</translation>
+    </message>
+    <message>
+        <source>The column or expression to order by.</source>
+        <translation>La colonne ou l&apos;expression selon laquelle ordonner.</translation>
+    </message>
+    <message>
+        <source>The column that is added.</source>
+        <translation>La colonne ajoutée.</translation>
+    </message>
+    <message>
+        <source>The column whose values become columns.</source>
+        <translation>La colonne dont les valeurs deviennent des colonnes.</translation>
+    </message>
+    <message>
+        <source>The column {column} has no type. Cast it first.</source>
+        <translation>La colonne {column} n&apos;a pas de type. Convertissez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The column {column} has types that do not go together. Cast it in one of the inputs.</source>
+        <translation>La colonne {column} a des types incompatibles. Convertissez-la dans une des entrées.</translation>
+    </message>
+    <message>
+        <source>The column {column} is not in the input of this step. This is a defect in Weir; please report it.</source>
+        <translation>La colonne {column} n&apos;est pas dans l&apos;entrée de cette étape. C&apos;est un défaut de Weir ; merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}, not a time. Cast it to instant first.</source>
+        <translation>La colonne {column} est {type}, pas une heure. Convertissez-la d&apos;abord en instant.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; an answer must be text, a whole number or true and false.</source>
+        <translation>La colonne {column} est {type} ; une réponse doit être un texte, un entier, ou vrai et faux.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; an identifier must be text or a whole number. Cast it first.</source>
+        <translation>La colonne {column} est {type} ; un identifiant doit être un texte ou un entier. Convertissez-la d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; names must be text.</source>
+        <translation>La colonne {column} est {type} ; les noms doivent être du texte.</translation>
+    </message>
+    <message>
+        <source>The columns are not known yet. Let Weir detect them, or state them here.</source>
+        <translation>Les colonnes ne sont pas encore connues. Laissez Weir les détecter, ou indiquez-les ici.</translation>
+    </message>
+    <message>
+        <source>The columns in the order of the result, each with a new name if wanted.</source>
+        <translation>Les colonnes dans l&apos;ordre du résultat, chacune avec un nouveau nom au besoin.</translation>
+    </message>
+    <message>
+        <source>The columns of the result are not known yet. Let Weir ask the engine, or list them.</source>
+        <translation>Les colonnes du résultat ne sont pas encore connues. Laissez Weir interroger le moteur, ou énumérez-les.</translation>
+    </message>
+    <message>
+        <source>The columns that become rows.</source>
+        <translation>Les colonnes qui deviennent des lignes.</translation>
+    </message>
+    <message>
+        <source>The columns to add.</source>
+        <translation>Les colonnes à ajouter.</translation>
+    </message>
+    <message>
+        <source>The columns to clean and how.</source>
+        <translation>Les colonnes à nettoyer, et comment.</translation>
+    </message>
+    <message>
+        <source>The columns to compute, in order.</source>
+        <translation>Les colonnes à calculer, dans l&apos;ordre.</translation>
+    </message>
+    <message>
+        <source>The columns to convert.</source>
+        <translation>Les colonnes à convertir.</translation>
+    </message>
+    <message>
+        <source>The columns to protect and how.</source>
+        <translation>Les colonnes à protéger, et comment.</translation>
+    </message>
+    <message>
+        <source>The connection text is wrong. Write it like host=db.example.org dbname=shop user=weir.</source>
+        <translation>Le texte de connexion est faux. Écrivez-le comme host=db.example.org dbname=shop user=weir.</translation>
+    </message>
+    <message>
+        <source>The connection to PostgreSQL was lost. Check that the server runs, then run again.</source>
+        <translation>La connexion à PostgreSQL a été perdue. Vérifiez que le serveur tourne, puis relancez.</translation>
+    </message>
+    <message>
+        <source>The connection to the PostgreSQL server broke. Check that it runs, then run again.</source>
+        <translation>La connexion au serveur PostgreSQL s&apos;est rompue. Vérifiez qu&apos;il tourne, puis relancez.</translation>
+    </message>
+    <message>
+        <source>The connection to the PostgreSQL server broke. Check the network and run again.</source>
+        <translation>La connexion au serveur PostgreSQL s&apos;est rompue. Vérifiez le réseau et relancez.</translation>
+    </message>
+    <message>
+        <source>The consent policy has changed since this plan was made. Make a new plan.</source>
+        <translation>La politique de consentement a changé depuis ce plan. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>The copy at {path} does not pass its check, so it was not kept. Check the disk and run &apos;weir store check&apos; on the store itself.</source>
+        <translation>La copie à {path} ne passe pas sa vérification et n&apos;a pas été gardée. Vérifiez le disque et lancez « weir store check » sur le magasin lui-même.</translation>
+    </message>
+    <message>
+        <source>The cursor column has another type than in the last run, so the last value says nothing. Reset the increment; the next run then reads everything once.</source>
+        <translation>La colonne curseur a un autre type qu&apos;à la dernière exécution, la dernière valeur ne dit donc rien. Réinitialisez l&apos;incrément ; l&apos;exécution suivante relit alors tout une fois.</translation>
+    </message>
+    <message>
+        <source>The cursor column {column} is of type {type}. It must be an integer, decimal, date or instant, because only those grow in a fixed order.</source>
+        <translation>La colonne curseur {column} est de type {type}. Elle doit être integer, decimal, date ou instant, car seuls ceux-ci croissent dans un ordre fixe.</translation>
+    </message>
+    <message>
+        <source>The database file is damaged ({what}). Restore a backup.</source>
+        <translation>Le fichier de base est abîmé ({what}). Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The database is not encoded in UTF-8. Copy its tables through a source instead of computing there.</source>
+        <translation>La base n&apos;est pas encodée en UTF-8. Copiez ses tables par une source au lieu d&apos;y calculer.</translation>
+    </message>
+    <message>
+        <source>The delimiter must be one character other than a quote or a line break.</source>
+        <translation>Le délimiteur doit être un caractère autre qu&apos;un guillemet ou un saut de ligne.</translation>
+    </message>
+    <message>
+        <source>The destination answered for another number of rows than were sent.</source>
+        <translation>La destination a répondu pour un autre nombre de lignes que celui envoyé.</translation>
+    </message>
+    <message>
+        <source>The destination did not accept some rows in time. The next plan will have them again.</source>
+        <translation>La destination n&apos;a pas accepté certaines lignes à temps. Le plan suivant les reprendra.</translation>
+    </message>
+    <message>
+        <source>The destination {node} of this plan is no longer in the project. Run the pipeline to make a new plan.</source>
+        <translation>La destination {node} de ce plan n&apos;est plus dans le projet. Exécutez le pipeline pour un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>The destination {node} of this plan, or something before it, has been switched off. Switch it on and run the pipeline to make a new plan.</source>
+        <translation>La destination {node} de ce plan, ou quelque chose avant elle, a été désactivée. Réactivez et exécutez le pipeline pour un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>The disk is full while writing {path}. Free some space and run again; nothing was lost.</source>
+        <translation>Le disque est plein pendant l&apos;écriture de {path}. Libérez de la place et relancez ; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>The disk is full while writing {path}. Free some space and run again; what was written by this run has been taken back, so nothing is lost or doubled.</source>
+        <translation>Le disque est plein pendant l&apos;écriture de {path}. Libérez de la place et relancez ; ce qu&apos;a écrit cette exécution a été repris, rien n&apos;est perdu ni doublé.</translation>
+    </message>
+    <message>
+        <source>The disk is full: there is no room for the result or for data larger than memory. Free some space and run again; nothing was lost.</source>
+        <translation>Le disque est plein : pas de place pour le résultat ou pour des données plus grandes que la mémoire. Libérez de la place et relancez ; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>The disk of the PostgreSQL server is full. Free some space there and run again; nothing was lost.</source>
+        <translation>Le disque du serveur PostgreSQL est plein. Libérez-y de la place et relancez ; rien n&apos;est perdu.</translation>
+    </message>
+    <message>
+        <source>The encoding {encoding} is not known. Use utf-8, latin-1 or utf-16, or convert the file to UTF-8.</source>
+        <translation>L&apos;encodage {encoding} n&apos;est pas connu. Utilisez utf-8, latin-1 ou utf-16, ou convertissez le fichier en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The engine whose SQL this is; a statement for any engine must be plain standard SQL.</source>
+        <translation>Le moteur dont c&apos;est le SQL ; une instruction pour tout moteur doit être du SQL standard.</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is not set. Set it before Weir starts, and try again.</source>
+        <translation>La variable d&apos;environnement {name} n&apos;est pas définie. Définissez-la avant de démarrer Weir, et réessayez.</translation>
+    </message>
+    <message>
+        <source>The exchange with {url} broke off: {detail}.</source>
+        <translation>L&apos;échange avec {url} s&apos;est rompu : {detail}.</translation>
+    </message>
+    <message>
+        <source>The expression is longer than 1 MB. Cut it into several columns.</source>
+        <translation>L&apos;expression dépasse 1 Mo. Répartissez-la sur plusieurs colonnes.</translation>
+    </message>
+    <message>
+        <source>The field {field} is written twice. Rename one of them.</source>
+        <translation>Le champ {field} est écrit deux fois. Renommez-en un.</translation>
+    </message>
+    <message>
+        <source>The file name {name} stands for no id, and the key &quot;id&quot; is missing. Add it.</source>
+        <translation>Le nom de fichier {name} ne représente aucun identifiant, et la clé « id » manque. Ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>The first by the order</source>
+        <translation>La première selon l&apos;ordre</translation>
+    </message>
+    <message>
+        <source>The form that values get first, so that equal people get equal hashes.</source>
+        <translation>La forme donnée d&apos;abord aux valeurs, pour que les mêmes personnes aient les mêmes empreintes.</translation>
+    </message>
+    <message>
+        <source>The function {function} could not be added to DuckDB. This is a defect in Weir; please report it.</source>
+        <translation>La fonction {function} n&apos;a pu être ajoutée à DuckDB. C&apos;est un défaut de Weir ; merci de le signaler.</translation>
+    </message>
+    <message>
+        <source>The id {id} stands twice. Give one of the two another id.</source>
+        <translation>L&apos;identifiant {id} figure deux fois. Donnez-en un autre à l&apos;un.</translation>
+    </message>
+    <message>
+        <source>The id {stated} differs from the file name, which says {id}. The file name counts.</source>
+        <translation>L&apos;identifiant {stated} diffère du nom de fichier, qui dit {id}. Le nom de fichier prévaut.</translation>
+    </message>
+    <message>
+        <source>The inputs have a column {column} already. Choose another name.</source>
+        <translation>Les entrées ont déjà une colonne {column}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The inputs have no column in common. Keep the columns of any input, or rename them to match.</source>
+        <translation>Les entrées n&apos;ont aucune colonne commune. Gardez les colonnes d&apos;une entrée quelconque, ou renommez-les.</translation>
+    </message>
+    <message>
+        <source>The inputs of this plan have changed since it was made. Make a new plan.</source>
+        <translation>Les entrées de ce plan ont changé depuis. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>The key &quot;{key}&quot; is missing.</source>
+        <translation>La clé « {key} » manque.</translation>
+    </message>
+    <message>
+        <source>The key {key} stands twice in one object. Keep one of the two.</source>
+        <translation>La clé {key} figure deux fois dans un objet. Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>The last by the order</source>
+        <translation>La dernière selon l&apos;ordre</translation>
+    </message>
+    <message>
+        <source>The left key is {left} and the right key is {right}; they are never equal. Cast one of them.</source>
+        <translation>La clé de gauche est {left} et celle de droite {right} ; elles ne sont jamais égales. Convertissez-en une.</translation>
+    </message>
+    <message>
+        <source>The legal basis {basis} is unknown; the purpose needs consent until it is one of: consent, contract, legal-obligation, vital-interest, public-task, legitimate-interest.</source>
+        <translation>La base légale {basis} est inconnue ; la finalité demande un consentement tant qu&apos;elle n&apos;est pas l&apos;une de : consent, contract, legal-obligation, vital-interest, public-task, legitimate-interest.</translation>
+    </message>
+    <message>
+        <source>The name of this event is missing.</source>
+        <translation>Le nom de cet événement manque.</translation>
+    </message>
+    <message>
+        <source>The new column, or one of the input to replace.</source>
+        <translation>La nouvelle colonne, ou une de l&apos;entrée à remplacer.</translation>
+    </message>
+    <message>
+        <source>The new column; empty takes the value.</source>
+        <translation>La nouvelle colonne ; vide prend la valeur.</translation>
+    </message>
+    <message>
+        <source>The new order must name each wire of the port once.</source>
+        <translation>Le nouvel ordre doit nommer chaque lien du port une fois.</translation>
+    </message>
+    <message>
+        <source>The one with the fewest empty cells, then the first by the order</source>
+        <translation>Celle qui a le moins de cellules vides, puis la première selon l&apos;ordre</translation>
+    </message>
+    <message>
+        <source>The order in which the first or last row is meant.</source>
+        <translation>L&apos;ordre dans lequel s&apos;entend la première ou dernière ligne.</translation>
+    </message>
+    <message>
+        <source>The order of the rows in each group.</source>
+        <translation>L&apos;ordre des lignes dans chaque groupe.</translation>
+    </message>
+    <message>
+        <source>The other rows</source>
+        <translation>Les autres lignes</translation>
+    </message>
+    <message>
+        <source>The part {part} of the format {format} is not known. Use %Y, %m, %d, %H, %M, %S, %f, %p, %z and names such as %b.</source>
+        <translation>La partie {part} du format {format} n&apos;est pas connue. Utilisez %Y, %m, %d, %H, %M, %S, %f, %p, %z et des noms comme %b.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read.</source>
+        <translation>Le motif est illisible.</translation>
+    </message>
+    <message>
+        <source>The pattern has {count} groups in brackets; there is no group {group}.</source>
+        <translation>Le motif a {count} groupes entre parenthèses ; il n&apos;y a pas de groupe {group}.</translation>
+    </message>
+    <message>
+        <source>The pattern is wrong at character {place}: {reason}</source>
+        <translation>Le motif est faux au caractère {place} : {reason}</translation>
+    </message>
+    <message>
+        <source>The pattern takes too long on at least one row. Write it with fewer nested repetitions.</source>
+        <translation>Le motif prend trop de temps sur au moins une ligne. Écrivez-le avec moins de répétitions imbriquées.</translation>
+    </message>
+    <message>
+        <source>The project has no connection {connection}, which pipeline {pipeline} runs on.</source>
+        <translation>Le projet n&apos;a pas de connexion {connection}, sur laquelle tourne le pipeline {pipeline}.</translation>
+    </message>
+    <message>
+        <source>The project has no purpose {purpose}. Declare it under Purposes, or choose another.</source>
+        <translation>Le projet n&apos;a pas de finalité {purpose}. Déclarez-la sous Finalités, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The project has no purpose {purpose}. Did you mean {near}?</source>
+        <translation>Le projet n&apos;a pas de finalité {purpose}. Vouliez-vous dire {near} ?</translation>
+    </message>
+    <message>
+        <source>The properties of an event are not a JSON object. Check the mapping of the event&apos;s properties.</source>
+        <translation>Les propriétés d&apos;un événement ne sont pas un objet JSON. Vérifiez la correspondance des propriétés.</translation>
+    </message>
+    <message>
+        <source>The query must be one statement that only reads.</source>
+        <translation>La requête doit être une seule instruction qui ne fait que lire.</translation>
+    </message>
+    <message>
+        <source>The query must read: begin it with SELECT, WITH or VALUES.</source>
+        <translation>La requête doit lire : commencez par SELECT, WITH ou VALUES.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong near character {position}.</source>
+        <translation>L&apos;expression régulière est fausse près du caractère {position}.</translation>
+    </message>
+    <message>
+        <source>The regular expression takes too long on some values. Make it simpler.</source>
+        <translation>L&apos;expression régulière prend trop de temps sur certaines valeurs. Simplifiez-la.</translation>
+    </message>
+    <message>
+        <source>The replacement is wrong at character {place}: write \0 to \{groups} for a group of the pattern and \\ for a backslash.</source>
+        <translation>Le remplacement est faux au caractère {place} : écrivez \0 à \{groups} pour un groupe du motif et \\ pour une barre oblique inverse.</translation>
+    </message>
+    <message>
+        <source>The rows of a file can be read only once.</source>
+        <translation>Les lignes d&apos;un fichier ne peuvent être lues qu&apos;une fois.</translation>
+    </message>
+    <message>
+        <source>The secret has an unknown kind.</source>
+        <translation>Le secret est d&apos;un genre inconnu.</translation>
+    </message>
+    <message>
+        <source>The secret in the {place} is empty. Give it a value.</source>
+        <translation>Le secret dans {place} est vide. Donnez-lui une valeur.</translation>
+    </message>
+    <message>
+        <source>The secret&apos;s file {path} is empty.</source>
+        <translation>Le fichier {path} du secret est vide.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the SQL. Check the text at that place.</source>
+        <translation>Le serveur ne peut lire le SQL. Vérifiez le texte à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user read it. Ask its owner for the right (GRANT SELECT), or use another user.</source>
+        <translation>Le serveur ne laisse pas cet utilisateur lire. Demandez le droit à son propriétaire (GRANT SELECT), ou utilisez un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>The server does not take requests at this URL ({status}). Check the URL.</source>
+        <translation>Le serveur ne prend pas de requêtes à cette URL ({status}). Vérifiez l&apos;URL.</translation>
+    </message>
+    <message>
+        <source>The server gave a value for {column} that is out of the range of {type}.</source>
+        <translation>Le serveur a donné pour {column} une valeur hors des limites de {type}.</translation>
+    </message>
+    <message>
+        <source>The server ignores a request whose Idempotency-Key it has seen.</source>
+        <translation>Le serveur ignore une requête dont il a déjà vu l&apos;Idempotency-Key.</translation>
+    </message>
+    <message>
+        <source>The server is PostgreSQL {version}; 14 or newer is needed.</source>
+        <translation>Le serveur est PostgreSQL {version} ; il faut 14 ou plus récent.</translation>
+    </message>
+    <message>
+        <source>The server lacks a function or operator that this step needs. Use PostgreSQL 15 or newer, or DuckDB.</source>
+        <translation>Il manque au serveur une fonction ou un opérateur pour cette étape. Utilisez PostgreSQL 15 ou plus récent, ou DuckDB.</translation>
+    </message>
+    <message>
+        <source>The server of {url} does not answer. Check that it runs and that no firewall stands between.</source>
+        <translation>Le serveur de {url} ne répond pas. Vérifiez qu&apos;il tourne et qu&apos;aucun pare-feu ne s&apos;interpose.</translation>
+    </message>
+    <message>
+        <source>The server of {url} was not found. Check its name and the network.</source>
+        <translation>Le serveur de {url} est introuvable. Vérifiez son nom et le réseau.</translation>
+    </message>
+    <message>
+        <source>The server redirects to another place ({status}). Use the final URL.</source>
+        <translation>Le serveur redirige ailleurs ({status}). Utilisez l&apos;URL finale.</translation>
+    </message>
+    <message>
+        <source>The server refuses the credentials ({status}). Check the authentication of this destination.</source>
+        <translation>Le serveur refuse les identifiants ({status}). Vérifiez l&apos;authentification de cette destination.</translation>
+    </message>
+    <message>
+        <source>The server says that this destination is gone for good ({status}). Remove the node.</source>
+        <translation>Le serveur dit que cette destination n&apos;existe plus ({status}). Retirez le nœud.</translation>
+    </message>
+    <message>
+        <source>The server stopped the statement after its time limit. Raise statement_timeout, or read less.</source>
+        <translation>Le serveur a arrêté l&apos;instruction à sa limite de temps. Augmentez statement_timeout, ou lisez moins.</translation>
+    </message>
+    <message>
+        <source>The setting {key} is not known here and has no effect. Did you mean {near}?</source>
+        <translation>Le réglage {key} n&apos;est pas connu ici et n&apos;a pas d&apos;effet. Vouliez-vous dire {near} ?</translation>
+    </message>
+    <message>
+        <source>The setting {key} is not known here and has no effect. Remove it.</source>
+        <translation>Le réglage {key} n&apos;est pas connu ici et n&apos;a pas d&apos;effet. Retirez-le.</translation>
+    </message>
+    <message>
+        <source>The settings are no JSON object. Set them again, or mend the file.</source>
+        <translation>Les réglages ne sont pas un objet JSON. Refaites-les, ou corrigez le fichier.</translation>
+    </message>
+    <message>
+        <source>The shape of a request.</source>
+        <translation>La forme d&apos;une requête.</translation>
+    </message>
+    <message>
+        <source>The store has no audience &apos;{audience}&apos;. Run the pipeline that computes it first.</source>
+        <translation>Le magasin n&apos;a pas d&apos;audience « {audience} ». Exécutez d&apos;abord le pipeline qui la calcule.</translation>
+    </message>
+    <message>
+        <source>The store has no profile with this number.</source>
+        <translation>Le magasin n&apos;a pas de profil de ce numéro.</translation>
+    </message>
+    <message>
+        <source>The store holds as many profiles as it can (4.29 billion).</source>
+        <translation>Le magasin contient autant de profils qu&apos;il peut (4,29 milliards).</translation>
+    </message>
+    <message>
+        <source>The store holds {count} {what}. Restore a backup.</source>
+        <translation>Le magasin contient {count} {what}. Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The stored plan cannot be read. Make a new plan.</source>
+        <translation>Le plan stocké est illisible. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>The time of this event is missing.</source>
+        <translation>L&apos;heure de cet événement manque.</translation>
+    </message>
+    <message>
+        <source>The trait &apos;{trait}&apos; is stored as {stored} and cannot take {given} values. Cast the column to {stored}, or use another trait name.</source>
+        <translation>Le trait « {trait} » est stocké comme {stored} et ne peut prendre des valeurs {given}. Convertissez la colonne en {stored}, ou prenez un autre nom de trait.</translation>
+    </message>
+    <message>
+        <source>The trait or the identifier type, or the fixed text.</source>
+        <translation>Le trait ou le type d&apos;identifiant, ou le texte fixe.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is mapped twice in this input.</source>
+        <translation>Le trait {trait} est associé deux fois dans cette entrée.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is {type} here but {other} in another input. Cast one of them.</source>
+        <translation>Le trait {trait} est {type} ici mais {other} dans une autre entrée. Convertissez-en un.</translation>
+    </message>
+    <message>
+        <source>The type of node {node} is not known to this Weir, so nothing can be wired to it.</source>
+        <translation>Le type du nœud {node} n&apos;est pas connu de ce Weir, rien ne peut donc y être relié.</translation>
+    </message>
+    <message>
+        <source>The type that it gets.</source>
+        <translation>Le type qu&apos;elle reçoit.</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name.</source>
+        <translation>Le nom de l&apos;utilisateur.</translation>
+    </message>
+    <message>
+        <source>The value where there is no such row; empty leaves the cell empty.</source>
+        <translation>La valeur là où il n&apos;y a pas de telle ligne ; vide laisse la cellule vide.</translation>
+    </message>
+    <message>
+        <source>The values that get a column, in order, each with a name if wanted.</source>
+        <translation>Les valeurs qui reçoivent une colonne, dans l&apos;ordre, chacune avec un nom au besoin.</translation>
+    </message>
+    <message>
+        <source>The whole audience</source>
+        <translation>Toute l&apos;audience</translation>
+    </message>
+    <message>
+        <source>The whole audience, or what has changed since the last publish.</source>
+        <translation>Toute l&apos;audience, ou ce qui a changé depuis la dernière publication.</translation>
+    </message>
+    <message>
+        <source>The whole group</source>
+        <translation>Tout le groupe</translation>
+    </message>
+    <message>
+        <source>The whole value.</source>
+        <translation>La valeur entière.</translation>
+    </message>
+    <message>
+        <source>The window must end after it begins, or no event can match.</source>
+        <translation>La fenêtre doit finir après son début, sinon aucun événement ne peut correspondre.</translation>
+    </message>
+    <message>
+        <source>The wire from {from} stands twice; one of them is left out.</source>
+        <translation>Le lien depuis {from} figure deux fois ; l&apos;un est omis.</translation>
+    </message>
+    <message>
+        <source>The wire into {port} comes from node {from}, which does not exist. Remove the wire.</source>
+        <translation>Le lien vers {port} vient du nœud {from}, qui n&apos;existe pas. Retirez le lien.</translation>
+    </message>
+    <message>
+        <source>There is a column {column} already. Choose another name.</source>
+        <translation>Il y a déjà une colonne {column}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is a column {name} already. Choose another name.</source>
+        <translation>Il y a déjà une colonne {name}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is a node {node} already. Choose another id.</source>
+        <translation>Il y a déjà un nœud {node}. Choisissez un autre identifiant.</translation>
+    </message>
+    <message>
+        <source>There is a project in {folder} already. Open it, or choose another folder.</source>
+        <translation>Il y a déjà un projet dans {folder}. Ouvrez-le, ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} here. Check the names of the columns of the inputs.</source>
+        <translation>Il n&apos;y a pas de colonne {column} ici. Vérifiez les noms des colonnes des entrées.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} here. Choose one of the columns of the input.</source>
+        <translation>Il n&apos;y a pas de colonne {column} ici. Choisissez une des colonnes de l&apos;entrée.</translation>
+    </message>
+    <message>
+        <source>There is no column {column} here. Did you mean {near}?</source>
+        <translation>Il n&apos;y a pas de colonne {column} ici. Vouliez-vous dire {near} ?</translation>
+    </message>
+    <message>
+        <source>There is no column {name} here. The table may have changed: read its schema again.</source>
+        <translation>Il n&apos;y a pas de colonne {name} ici. La table a peut-être changé : relisez son schéma.</translation>
+    </message>
+    <message>
+        <source>There is no consent state &quot;{state}&quot;.</source>
+        <translation>Il n&apos;y a pas d&apos;état de consentement « {state} ».</translation>
+    </message>
+    <message>
+        <source>There is no delivery &apos;{delivery}&apos; in the ledger.</source>
+        <translation>Il n&apos;y a pas de livraison « {delivery} » dans le registre.</translation>
+    </message>
+    <message>
+        <source>There is no dialect {dialect}. The dialects are: {known}.</source>
+        <translation>Il n&apos;y a pas de dialecte {dialect}. Les dialectes sont : {known}.</translation>
+    </message>
+    <message>
+        <source>There is no function {function} for groups.</source>
+        <translation>Il n&apos;y a pas de fonction {function} pour les groupes.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name. Check the name of the PostgreSQL server.</source>
+        <translation>Il n&apos;y a pas d&apos;hôte de ce nom. Vérifiez le nom du serveur PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, so the entry {name} cannot be read. Use an environment variable or a file instead.</source>
+        <translation>Il n&apos;y a pas de trousseau ici, l&apos;entrée {name} ne peut donc être lue. Utilisez une variable d&apos;environnement ou un fichier.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a connection.</source>
+        <translation>Il n&apos;y a plus de mémoire pour une connexion.</translation>
+    </message>
+    <message>
+        <source>There is no memory left to open {file}.</source>
+        <translation>Il n&apos;y a plus de mémoire pour ouvrir {file}.</translation>
+    </message>
+    <message>
+        <source>There is no memory left to unpack {file}.</source>
+        <translation>Il n&apos;y a plus de mémoire pour décompresser {file}.</translation>
+    </message>
+    <message>
+        <source>There is no node {node} in this pipeline.</source>
+        <translation>Il n&apos;y a pas de nœud {node} dans ce pipeline.</translation>
+    </message>
+    <message>
+        <source>There is no operator &quot;{operator}&quot;.</source>
+        <translation>Il n&apos;y a pas d&apos;opérateur « {operator} ».</translation>
+    </message>
+    <message>
+        <source>There is no publish plan &apos;{plan}&apos; in this store. &apos;weir run&apos; makes plans and &apos;weir plan&apos; lists them.</source>
+        <translation>Il n&apos;y a pas de plan « {plan} » dans ce magasin. « weir run » fait les plans et « weir plan » les énumère.</translation>
+    </message>
+    <message>
+        <source>There is no run &apos;{run}&apos; in the history. &apos;weir runs&apos; lists them.</source>
+        <translation>Il n&apos;y a pas d&apos;exécution « {run} » dans l&apos;historique. « weir runs » les énumère.</translation>
+    </message>
+    <message>
+        <source>There is no sample {sample}. The samples are: {samples}.</source>
+        <translation>Il n&apos;y a pas d&apos;exemple {sample}. Les exemples sont : {samples}.</translation>
+    </message>
+    <message>
+        <source>There is no schema {name} on the server. Check its name.</source>
+        <translation>Il n&apos;y a pas de schéma {name} sur le serveur. Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is no statement. Write a SELECT over the inputs.</source>
+        <translation>Il n&apos;y a pas d&apos;instruction. Écrivez un SELECT sur les entrées.</translation>
+    </message>
+    <message>
+        <source>There is no such database on the PostgreSQL server. Check its name.</source>
+        <translation>Il n&apos;y a pas de telle base sur le serveur PostgreSQL. Vérifiez son nom.</translation>
+    </message>
+    <message>
+        <source>There is no such profile in this store. It may come from another store.</source>
+        <translation>Il n&apos;y a pas de tel profil dans ce magasin. Il vient peut-être d&apos;un autre.</translation>
+    </message>
+    <message>
+        <source>There is no table {name} on the server. Check its name and schema, or read it again with a source.</source>
+        <translation>Il n&apos;y a pas de table {name} sur le serveur. Vérifiez son nom et son schéma, ou lisez-la par une source.</translation>
+    </message>
+    <message>
+        <source>There is no table {table}. Check its name, or read it again with a source.</source>
+        <translation>Il n&apos;y a pas de table {table}. Vérifiez son nom, ou lisez-la par une source.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}. Use a name such as {near}; abbreviations like CET mean different things in different places.</source>
+        <translation>Il n&apos;y a pas de fuseau {zone}. Utilisez un nom comme {near} ; les abréviations comme CET ont des sens différents selon les lieux.</translation>
+    </message>
+    <message>
+        <source>There is no type for both {first} and {second}. Cast one of them.</source>
+        <translation>Il n&apos;y a pas de type commun à {first} et {second}. Convertissez-en un.</translation>
+    </message>
+    <message>
+        <source>There is no type {type}. The types are boolean, integer, decimal(p,s), number, text, date, instant, duration, json and list&lt;...&gt;.</source>
+        <translation>Il n&apos;y a pas de type {type}. Les types sont boolean, integer, decimal(p,s), number, text, date, instant, duration, json et list&lt;...&gt;.</translation>
+    </message>
+    <message>
+        <source>There is no weir.json, so this folder is no Weir project. Choose the project&apos;s folder, or create a project with: weir new</source>
+        <translation>Il n&apos;y a pas de weir.json, ce dossier n&apos;est donc pas un projet Weir. Choisissez le dossier du projet, ou créez-en un avec : weir new</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this step, even with the spill folder. Close other programs, raise the memory limit, or filter and select columns earlier.</source>
+        <translation>La mémoire ne suffit pas pour cette étape, même avec le dossier de débordement. Fermez d&apos;autres programmes, augmentez la limite, ou filtrez et choisissez les colonnes plus tôt.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to work on {path}. Close other programs and try again.</source>
+        <translation>La mémoire ne suffit pas pour travailler sur {path}. Fermez d&apos;autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that fetches secrets.</source>
+        <translation>Rien ici n&apos;obtient de secrets.</translation>
+    </message>
+    <message>
+        <source>There is nothing to preview here yet. Look at the problems of this node and of those before it.</source>
+        <translation>Il n&apos;y a encore rien à voir ici. Regardez les problèmes de ce nœud et de ceux d&apos;avant.</translation>
+    </message>
+    <message>
+        <source>These nodes feed each other in a circle: {nodes}. Remove one of their wires.</source>
+        <translation>Ces nœuds s&apos;alimentent en cercle : {nodes}. Retirez un de leurs liens.</translation>
+    </message>
+    <message>
+        <source>These two ports are not wired.</source>
+        <translation>Ces deux ports ne sont pas reliés.</translation>
+    </message>
+    <message>
+        <source>These two ports are wired already.</source>
+        <translation>Ces deux ports sont déjà reliés.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested more than {limit} levels deep. Flatten it.</source>
+        <translation>Ce JSON est imbriqué sur plus de {limit} niveaux. Aplatissez-le.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested more than {limit} levels deep; Weir never writes such files.</source>
+        <translation>Ce JSON est imbriqué sur plus de {limit} niveaux ; Weir n&apos;écrit jamais de tels fichiers.</translation>
+    </message>
+    <message>
+        <source>This SQL cannot be checked for what it reads. Write it as one SELECT.</source>
+        <translation>On ne peut vérifier ce que lit ce SQL. Écrivez-le comme un seul SELECT.</translation>
+    </message>
+    <message>
+        <source>This SQL cannot be checked for what it reads. Write it in another way.</source>
+        <translation>On ne peut vérifier ce que lit ce SQL. Écrivez-le autrement.</translation>
+    </message>
+    <message>
+        <source>This SQL is written for {wanted} and cannot run in {engine}. Choose the other engine for the pipeline, or set the node&apos;s dialect to any.</source>
+        <translation>Ce SQL est écrit pour {wanted} et ne peut tourner dans {engine}. Choisissez l&apos;autre moteur pour le pipeline, ou mettez le dialecte du nœud sur tous.</translation>
+    </message>
+    <message>
+        <source>This SQL is written for {wanted}, and the pipeline runs in {engine}. List its columns, or choose the other engine.</source>
+        <translation>Ce SQL est écrit pour {wanted}, et le pipeline tourne dans {engine}. Énumérez ses colonnes, ou choisissez l&apos;autre moteur.</translation>
+    </message>
+    <message>
+        <source>This Weir has no node type {type}. Install the plugin that brings it, or remove the node; its settings are kept as they are.</source>
+        <translation>Ce Weir n&apos;a pas de type de nœud {type}. Installez le greffon qui l&apos;apporte, ou retirez le nœud ; ses réglages restent tels quels.</translation>
+    </message>
+    <message>
+        <source>This bracket closes nothing. Remove it.</source>
+        <translation>Cette parenthèse ne ferme rien. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as {type}.</source>
+        <translation>Ceci ne peut être lu comme {type}.</translation>
+    </message>
+    <message>
+        <source>This comment is not closed. Add */ where it ends.</source>
+        <translation>Ce commentaire n&apos;est pas fermé. Ajoutez */ là où il finit.</translation>
+    </message>
+    <message>
+        <source>This condition does not say what kind it is.</source>
+        <translation>Cette condition ne dit pas de quel genre elle est.</translation>
+    </message>
+    <message>
+        <source>This engine does not say which columns a query gives. List them.</source>
+        <translation>Ce moteur ne dit pas quelles colonnes donne une requête. Énumérez-les.</translation>
+    </message>
+    <message>
+        <source>This file and {other} both have the id {id}. Rename or remove one of them.</source>
+        <translation>Ce fichier et {other} ont tous deux l&apos;identifiant {id}. Renommez ou retirez l&apos;un.</translation>
+    </message>
+    <message>
+        <source>This file holds an unresolved merge conflict at line {line}. Resolve it in Git (keep one side, delete the marker lines), then open the project again.</source>
+        <translation>Ce fichier contient un conflit de fusion non résolu à la ligne {line}. Résolvez-le dans Git (gardez un côté, supprimez les lignes de marque), puis rouvrez le projet.</translation>
+    </message>
+    <message>
+        <source>This file is larger than 64 MB, so it is no project file. Move it elsewhere.</source>
+        <translation>Ce fichier dépasse 64 Mo, ce n&apos;est donc pas un fichier de projet. Déplacez-le.</translation>
+    </message>
+    <message>
+        <source>This file must hold one JSON object in braces.</source>
+        <translation>Ce fichier doit contenir un objet JSON entre accolades.</translation>
+    </message>
+    <message>
+        <source>This header carries a secret. Use the authentication settings with a reference.</source>
+        <translation>Cet en-tête porte un secret. Utilisez les réglages d&apos;authentification avec une référence.</translation>
+    </message>
+    <message>
+        <source>This input only names people: map traits, an event or a consent, or a second identifier to link.</source>
+        <translation>Cette entrée ne fait que nommer des personnes : associez des traits, un événement, un consentement, ou un second identifiant à relier.</translation>
+    </message>
+    <message>
+        <source>This is no JSON path from character {place} on. Write it like $.customer.emails[0], keys with other characters in double quotes.</source>
+        <translation>Ce n&apos;est pas un chemin JSON à partir du caractère {place}. Écrivez-le comme $.customer.emails[0], les clés à autres caractères entre guillemets doubles.</translation>
+    </message>
+    <message>
+        <source>This is no date and time. Write it like 2026-11-20T12:06:10Z or 2026-11-20 12:06:10+01:00.</source>
+        <translation>Ce n&apos;est pas une date et heure. Écrivez-la comme 2026-11-20T12:06:10Z ou 2026-11-20 12:06:10+01:00.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-15T00:00:00Z, or remove it.</source>
+        <translation>Ce n&apos;est pas une date. Écrivez-la comme 2026-11-15T00:00:00Z, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>This is no date. Write it like 2026-11-20.</source>
+        <translation>Ce n&apos;est pas une date. Écrivez-la comme 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>This is no duration. Write it like &apos;7 days&apos; or &apos;1 hour 30 minutes&apos;; months and years have no fixed length, use date_add for them.</source>
+        <translation>Ce n&apos;est pas une durée. Écrivez-la comme &apos;7 days&apos; ou &apos;1 hour 30 minutes&apos; ; mois et années n&apos;ont pas de longueur fixe, utilisez date_add pour eux.</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON at line {line}, column {column}. Look for a missing comma, quote or bracket there.</source>
+        <translation>Ce n&apos;est pas du JSON valide à la ligne {line}, colonne {column}. Cherchez-y une virgule, un guillemet ou une parenthèse manquante.</translation>
+    </message>
+    <message>
+        <source>This must be one ASCII character, &quot;tab&quot; or &quot;none&quot;.</source>
+        <translation>Ce doit être un caractère ASCII, « tab » ou « none ».</translation>
+    </message>
+    <message>
+        <source>This must be {what}.</source>
+        <translation>Ce doit être {what}.</translation>
+    </message>
+    <message>
+        <source>This node feeds itself over a circle of wires. Remove one wire of the circle.</source>
+        <translation>Ce nœud s&apos;alimente lui-même par un cercle de liens. Retirez-en un.</translation>
+    </message>
+    <message>
+        <source>This node is switched off, and its input cannot stand in for its result because the columns differ. What follows waits; switch it on or wire around it.</source>
+        <translation>Ce nœud est désactivé, et son entrée ne peut tenir lieu de résultat car les colonnes diffèrent. La suite attend ; réactivez-le ou contournez-le.</translation>
+    </message>
+    <message>
+        <source>This node was made by a newer Weir (version {version} of {type}). Update Weir to use it.</source>
+        <translation>Ce nœud vient d&apos;un Weir plus récent (version {version} de {type}). Mettez Weir à jour pour l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>This part of the {what} must be a JSON object: fields in braces.</source>
+        <translation>Cette partie de {what} doit être un objet JSON : des champs entre accolades.</translation>
+    </message>
+    <message>
+        <source>This pipeline needs temporary tables or functions, and the server does not let this user make them. Ask its owner for GRANT TEMPORARY ON DATABASE, or run the pipeline in DuckDB.</source>
+        <translation>Ce pipeline a besoin de tables ou fonctions temporaires, et le serveur ne les permet pas à cet utilisateur. Demandez GRANT TEMPORARY ON DATABASE à son propriétaire, ou exécutez le pipeline dans DuckDB.</translation>
+    </message>
+    <message>
+        <source>This plan has been applied already. Make a new plan.</source>
+        <translation>Ce plan a déjà été appliqué. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>This plan is older than 30 minutes. Make a new plan.</source>
+        <translation>Ce plan a plus de 30 minutes. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>This program has no destination {destination}.</source>
+        <translation>Ce programme n&apos;a pas de destination {destination}.</translation>
+    </message>
+    <message>
+        <source>This program has no engine {engine}. Choose another one for the pipeline.</source>
+        <translation>Ce programme n&apos;a pas de moteur {engine}. Choisissez-en un autre pour le pipeline.</translation>
+    </message>
+    <message>
+        <source>This project has format {found}, and this Weir reads up to format {known}. Install a newer Weir to open it; nothing was changed.</source>
+        <translation>Ce projet est au format {found}, et ce Weir lit jusqu&apos;au format {known}. Installez un Weir plus récent ; rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>This project has no profile store yet. Run the pipeline once; the run makes it.</source>
+        <translation>Ce projet n&apos;a pas encore de magasin de profils. Exécutez le pipeline une fois ; l&apos;exécution le crée.</translation>
+    </message>
+    <message>
+        <source>This purpose says that it is strictly necessary, but no approved reason is written down. It needs consent until &quot;approvedReason&quot; says why.</source>
+        <translation>Cette finalité se dit strictement nécessaire, mais aucune raison approuvée n&apos;est notée. Elle demande un consentement tant que « approvedReason » ne dit pas pourquoi.</translation>
+    </message>
+    <message>
+        <source>This quote is not closed. Add {quote} where the text ends.</source>
+        <translation>Ce guillemet n&apos;est pas fermé. Ajoutez {quote} là où finit le texte.</translation>
+    </message>
+    <message>
+        <source>This row and some before</source>
+        <translation>Cette ligne et quelques-unes avant</translation>
+    </message>
+    <message>
+        <source>This row grants consent but does not say when. It was not used as a grant.</source>
+        <translation>Cette ligne accorde un consentement mais ne dit pas quand. Elle n&apos;a pas été comptée comme accord.</translation>
+    </message>
+    <message>
+        <source>This window needs the date &quot;{key}&quot;.</source>
+        <translation>Cette fenêtre demande la date « {key} ».</translation>
+    </message>
+    <message>
+        <source>This wire carries {from}, but the port takes {to}. Wire it from a port of that kind.</source>
+        <translation>Ce lien porte {from}, mais le port prend {to}. Reliez-le à un port de ce genre.</translation>
+    </message>
+    <message>
+        <source>This wire would feed {node} with its own result. Wire it from a node that does not depend on it.</source>
+        <translation>Ce lien alimenterait {node} avec son propre résultat. Partez d&apos;un nœud qui n&apos;en dépend pas.</translation>
+    </message>
+    <message>
+        <source>Time format</source>
+        <translation>Format d&apos;heure</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Délai (secondes)</translation>
+    </message>
+    <message>
+        <source>To every case that fits</source>
+        <translation>À chaque cas qui convient</translation>
+    </message>
+    <message>
+        <source>To the first case that fits</source>
+        <translation>Au premier cas qui convient</translation>
+    </message>
+    <message>
+        <source>To the first case that fits, or to every case that fits.</source>
+        <translation>Au premier cas qui convient, ou à chacun.</translation>
+    </message>
+    <message>
+        <source>Token, password or signing secret, as a reference.</source>
+        <translation>Jeton, mot de passe ou secret de signature, comme référence.</translation>
+    </message>
+    <message>
+        <source>Too many files are open to open {path}. Close other programs or raise the limit (ulimit -n).</source>
+        <translation>Trop de fichiers sont ouverts pour ouvrir {path}. Fermez d&apos;autres programmes ou augmentez la limite (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Trim and lower case</source>
+        <translation>Rogner et mettre en minuscules</translation>
+    </message>
+    <message>
+        <source>True for all</source>
+        <translation>Vrai pour toutes</translation>
+    </message>
+    <message>
+        <source>True for any</source>
+        <translation>Vrai pour l&apos;une</translation>
+    </message>
+    <message>
+        <source>True for the rows of this case.</source>
+        <translation>Vrai pour les lignes de ce cas.</translation>
+    </message>
+    <message>
+        <source>Turn into text</source>
+        <translation>Changer en texte</translation>
+    </message>
+    <message>
+        <source>Turns columns into rows of name and value.</source>
+        <translation>Change des colonnes en lignes de nom et valeur.</translation>
+    </message>
+    <message>
+        <source>Turns the values of one column into columns.</source>
+        <translation>Change les valeurs d&apos;une colonne en colonnes.</translation>
+    </message>
+    <message>
+        <source>Two columns of the result are called {column}. Give one of them another name with: as name.</source>
+        <translation>Deux colonnes du résultat s&apos;appellent {column}. Donnez un autre nom à l&apos;une avec : as name.</translation>
+    </message>
+    <message>
+        <source>Two columns would be called {name}. Give one of them another name.</source>
+        <translation>Deux colonnes s&apos;appelleraient {name}. Donnez un autre nom à l&apos;une.</translation>
+    </message>
+    <message>
+        <source>Two inputs are called {name}. Give one of them another name.</source>
+        <translation>Deux entrées s&apos;appellent {name}. Donnez un autre nom à l&apos;une.</translation>
+    </message>
+    <message>
+        <source>Two letters (DE, US): how phone numbers without country code are read.</source>
+        <translation>Deux lettres (DE, US) : comment lire les numéros de téléphone sans indicatif.</translation>
+    </message>
+    <message>
+        <source>Two letters: how phone numbers without country code are read.</source>
+        <translation>Deux lettres : comment lire les numéros de téléphone sans indicatif.</translation>
+    </message>
+    <message>
+        <source>Two outputs would be called {port}. Give this case another port.</source>
+        <translation>Deux sorties s&apos;appelleraient {port}. Donnez un autre port à ce cas.</translation>
+    </message>
+    <message>
+        <source>Two plugins call their node type {type}. Remove one.</source>
+        <translation>Deux greffons nomment leur type de nœud {type}. Retirez-en un.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>Union</source>
+        <translation>Union</translation>
+    </message>
+    <message>
+        <source>Unpivot</source>
+        <translation>Dépivoter</translation>
+    </message>
+    <message>
+        <source>Upper case</source>
+        <translation>Majuscules</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Utilisateur et mot de passe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Value column</source>
+        <translation>Colonne de valeur</translation>
+    </message>
+    <message>
+        <source>Value some rows after</source>
+        <translation>Valeur quelques lignes après</translation>
+    </message>
+    <message>
+        <source>Value some rows before</source>
+        <translation>Valeur quelques lignes avant</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Values of type {type} cannot be compared, so nothing can {what} by them. Take a part of it, or turn it into text with to_text().</source>
+        <translation>Les valeurs de type {type} ne se comparent pas, on ne peut donc pas {what} selon elles. Prenez-en une partie, ou changez-les en texte avec to_text().</translation>
+    </message>
+    <message>
+        <source>Values to replace, after the steps.</source>
+        <translation>Valeurs à remplacer, après les étapes.</translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation>Variance</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>What happens to columns that are not listed.</source>
+        <translation>Ce que deviennent les colonnes hors liste.</translation>
+    </message>
+    <message>
+        <source>What happens to its values.</source>
+        <translation>Ce que deviennent ses valeurs.</translation>
+    </message>
+    <message>
+        <source>What identifies a person at the destination.</source>
+        <translation>Ce qui identifie une personne à la destination.</translation>
+    </message>
+    <message>
+        <source>What is compared first, then second, and so on.</source>
+        <translation>Ce qui est comparé d&apos;abord, puis ensuite, et ainsi de suite.</translation>
+    </message>
+    <message>
+        <source>What is computed for each group.</source>
+        <translation>Ce qui est calculé pour chaque groupe.</translation>
+    </message>
+    <message>
+        <source>What is computed.</source>
+        <translation>Ce qui est calculé.</translation>
+    </message>
+    <message>
+        <source>What is done, in this order.</source>
+        <translation>Ce qui est fait, dans cet ordre.</translation>
+    </message>
+    <message>
+        <source>What is sent about a person beside the key.</source>
+        <translation>Ce qui est envoyé d&apos;une personne outre la clé.</translation>
+    </message>
+    <message>
+        <source>What it becomes; left out, the cell is emptied.</source>
+        <translation>Ce qu&apos;elle devient ; à défaut, la cellule est vidée.</translation>
+    </message>
+    <message>
+        <source>What people must have agreed to.</source>
+        <translation>Ce à quoi les personnes doivent avoir consenti.</translation>
+    </message>
+    <message>
+        <source>What the columns of each connected table mean.</source>
+        <translation>Ce que signifient les colonnes de chaque table reliée.</translation>
+    </message>
+    <message>
+        <source>What the rows of this case are called.</source>
+        <translation>Comment s&apos;appellent les lignes de ce cas.</translation>
+    </message>
+    <message>
+        <source>What the source column says, one text per input in wire order; their numbers when left out.</source>
+        <translation>Ce que dit la colonne source, un texte par entrée dans l&apos;ordre des liens ; leurs numéros par défaut.</translation>
+    </message>
+    <message>
+        <source>What the value is taken from.</source>
+        <translation>D&apos;où est prise la valeur.</translation>
+    </message>
+    <message>
+        <source>What this run reported cannot be read. Its results and the store are not affected.</source>
+        <translation>Ce qu&apos;a rapporté cette exécution est illisible. Ses résultats et le magasin ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>When a value cannot be read</source>
+        <translation>Quand une valeur est illisible</translation>
+    </message>
+    <message>
+        <source>When a value does not fit</source>
+        <translation>Quand une valeur ne convient pas</translation>
+    </message>
+    <message>
+        <source>Where equal</source>
+        <translation>Où égal</translation>
+    </message>
+    <message>
+        <source>Where requests go.</source>
+        <translation>Où vont les requêtes.</translation>
+    </message>
+    <message>
+        <source>Where rows without a value stand.</source>
+        <translation>Où se placent les lignes sans valeur.</translation>
+    </message>
+    <message>
+        <source>Where the file is written; {date}, {time}, {plan} and {run} are filled in.</source>
+        <translation>Où le fichier est écrit ; {date}, {time}, {plan} et {run} sont remplacés.</translation>
+    </message>
+    <message>
+        <source>Whether a row is made for an empty cell.</source>
+        <translation>Si une ligne est faite pour une cellule vide.</translation>
+    </message>
+    <message>
+        <source>Whether all purposes are needed or one is enough.</source>
+        <translation>Si toutes les finalités sont nécessaires ou si une suffit.</translation>
+    </message>
+    <message>
+        <source>Whether the first line names the columns.</source>
+        <translation>Si la première ligne nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>Which differences from the last publish are sent.</source>
+        <translation>Quelles différences avec la dernière publication sont envoyées.</translation>
+    </message>
+    <message>
+        <source>Which files of a folder are read, such as *.csv.</source>
+        <translation>Quels fichiers d&apos;un dossier sont lus, comme *.csv.</translation>
+    </message>
+    <message>
+        <source>Which of several rows stays.</source>
+        <translation>Laquelle de plusieurs lignes reste.</translation>
+    </message>
+    <message>
+        <source>Which row is first; for first, last, joined texts and lists.</source>
+        <translation>Quelle ligne est la première ; pour première, dernière, textes réunis et listes.</translation>
+    </message>
+    <message>
+        <source>Which rows come out.</source>
+        <translation>Quelles lignes sortent.</translation>
+    </message>
+    <message>
+        <source>Which rows of the group count.</source>
+        <translation>Quelles lignes du groupe comptent.</translation>
+    </message>
+    <message>
+        <source>Who belongs to the audience.</source>
+        <translation>Qui fait partie de l&apos;audience.</translation>
+    </message>
+    <message>
+        <source>Who decided that.</source>
+        <translation>Qui l&apos;a décidé.</translation>
+    </message>
+    <message>
+        <source>Why no consent is needed.</source>
+        <translation>Pourquoi aucun consentement n&apos;est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>Gagnante</translation>
+    </message>
+    <message>
+        <source>Wires lead to the node {node}, which does not exist; they are left out.</source>
+        <translation>Des liens mènent au nœud {node}, qui n&apos;existe pas ; ils sont omis.</translation>
+    </message>
+    <message>
+        <source>With subfolders</source>
+        <translation>Avec les sous-dossiers</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Dans</translation>
+    </message>
+    <message>
+        <source>Without</source>
+        <translation>Sans</translation>
+    </message>
+    <message>
+        <source>Writes people to a CSV, NDJSON or Parquet file.</source>
+        <translation>Écrit des personnes dans un fichier CSV, NDJSON ou Parquet.</translation>
+    </message>
+    <message>
+        <source>Writing {path} failed: the disk is full or does not answer. Free some space, check the disk and run again; the store keeps its last complete state.</source>
+        <translation>L&apos;écriture de {path} a échoué : le disque est plein ou ne répond pas. Libérez de la place, vérifiez le disque et relancez ; le magasin garde son dernier état complet.</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Année, mois, jour</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>You may not open {path}. Check its permissions.</source>
+        <translation>Vous ne pouvez ouvrir {path}. Vérifiez ses permissions.</translation>
+    </message>
+    <message>
+        <source>You may not open {path}. Check the permissions of the file and its folder.</source>
+        <translation>Vous ne pouvez ouvrir {path}. Vérifiez les permissions du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>Zstandard</source>
+        <translation>Zstandard</translation>
+    </message>
+    <message>
+        <source>a query</source>
+        <translation>une requête</translation>
+    </message>
+    <message>
+        <source>all columns</source>
+        <translation>toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>by {names}</source>
+        <translation>par {names}</translation>
+    </message>
+    <message>
+        <source>consent for {last}</source>
+        <translation>consentement à {last}</translation>
+    </message>
+    <message>
+        <source>consent for {purposes} and {last}</source>
+        <translation>consentement à {purposes} et {last}</translation>
+    </message>
+    <message>
+        <source>consent for {purposes} or {last}</source>
+        <translation>consentement à {purposes} ou {last}</translation>
+    </message>
+    <message>
+        <source>country in (&apos;DE&apos;, &apos;FR&apos;) and amount &gt; 100</source>
+        <translation>country in (&apos;DE&apos;, &apos;FR&apos;) and amount &gt; 100</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>decimal(18,2)</source>
+        <translation>decimal(18,2)</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>else</source>
+        <translation>sinon</translation>
+    </message>
+    <message>
+        <source>event property</source>
+        <translation>propriété d&apos;événement</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>first {count}</source>
+        <translation>les {count} premières</translation>
+    </message>
+    <message>
+        <source>first {count} by {order}</source>
+        <translation>les {count} premières par {order}</translation>
+    </message>
+    <message>
+        <source>for whom it is not true that they are people {conditions}</source>
+        <translation>pour qui il n&apos;est pas vrai que ce sont des personnes {conditions}</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>gzip</source>
+        <translation>gzip</translation>
+    </message>
+    <message>
+        <source>host=localhost dbname=shop user=weir password=${env:PGPASSWORD}</source>
+        <translation>host=localhost dbname=shop user=weir password=${env:PGPASSWORD}</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>heure</translation>
+    </message>
+    <message>
+        <source>http:// sends personal data unprotected. Use https://.</source>
+        <translation>http:// envoie des données personnelles sans protection. Utilisez https://.</translation>
+    </message>
+    <message>
+        <source>https://example.com/hooks/audience</source>
+        <translation>https://example.com/hooks/audience</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>minute</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>jamais interrogé</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>une fois</translation>
+    </message>
+    <message>
+        <source>orders/*.csv</source>
+        <translation>orders/*.csv</translation>
+    </message>
+    <message>
+        <source>out/audience-{date}.csv</source>
+        <translation>out/audience-{date}.csv</translation>
+    </message>
+    <message>
+        <source>pipeline.json is missing beside the nodes of this pipeline. Restore it from version control, or remove the folder.</source>
+        <translation>pipeline.json manque à côté des nœuds de ce pipeline. Restaurez-le depuis la gestion de versions, ou retirez le dossier.</translation>
+    </message>
+    <message>
+        <source>quantity * price</source>
+        <translation>quantity * price</translation>
+    </message>
+    <message>
+        <source>recorded consent for</source>
+        <translation>consentement enregistré à</translation>
+    </message>
+    <message>
+        <source>select country, count(*) as people from input_1 group by country</source>
+        <translation>select country, count(*) as people from input_1 group by country</translation>
+    </message>
+    <message>
+        <source>source in {column}</source>
+        <translation>source dans {column}</translation>
+    </message>
+    <message>
+        <source>strictly necessary, no consent asked</source>
+        <translation>strictement nécessaire, sans demande de consentement</translation>
+    </message>
+    <message>
+        <source>the empty text</source>
+        <translation>le texte vide</translation>
+    </message>
+    <message>
+        <source>twice</source>
+        <translation>deux fois</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>semaine</translation>
+    </message>
+    <message>
+        <source>weir.json must state its format as a number, such as &quot;formatVersion&quot;: {version}.</source>
+        <translation>weir.json doit indiquer son format par un nombre, comme &quot;formatVersion&quot;: {version}.</translation>
+    </message>
+    <message>
+        <source>who are in {audience}</source>
+        <translation>qui sont dans {audience}</translation>
+    </message>
+    <message>
+        <source>who are not in {audience}</source>
+        <translation>qui ne sont pas dans {audience}</translation>
+    </message>
+    <message>
+        <source>who did not do {event}</source>
+        <translation>qui n&apos;ont pas fait {event}</translation>
+    </message>
+    <message>
+        <source>who did not do {event} at least {times}</source>
+        <translation>qui n&apos;ont pas fait {event} au moins {times}</translation>
+    </message>
+    <message>
+        <source>who did not do {event} at most {times}</source>
+        <translation>qui n&apos;ont pas fait {event} au plus {times}</translation>
+    </message>
+    <message>
+        <source>who did not do {event} exactly {times}</source>
+        <translation>qui n&apos;ont pas fait {event} exactement {times}</translation>
+    </message>
+    <message>
+        <source>who did {event}</source>
+        <translation>qui ont fait {event}</translation>
+    </message>
+    <message>
+        <source>who did {event} at least {times}</source>
+        <translation>qui ont fait {event} au moins {times}</translation>
+    </message>
+    <message>
+        <source>who did {event} at most {times}</source>
+        <translation>qui ont fait {event} au plus {times}</translation>
+    </message>
+    <message>
+        <source>who did {event} exactly {times}</source>
+        <translation>qui ont fait {event} exactement {times}</translation>
+    </message>
+    <message>
+        <source>whose consent for {purpose} is {states}</source>
+        <translation>dont le consentement à {purpose} est {states}</translation>
+    </message>
+    <message>
+        <source>whose {trait}</source>
+        <translation>dont {trait}</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>without {columns}</source>
+        <translation>sans {columns}</translation>
+    </message>
+    <message>
+        <source>{columns} within {groups}</source>
+        <translation>{columns} dans {groups}</translation>
+    </message>
+    <message>
+        <source>{column} to {type}</source>
+        <translation>{column} en {type}</translation>
+    </message>
+    <message>
+        <source>{condition} or not known</source>
+        <translation>{condition} ou inconnu</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} heures</translation>
+    </message>
+    <message>
+        <source>{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right input by its key, or expect any number of matches.</source>
+        <translation>{count} clés figurent sur plusieurs lignes de l&apos;entrée droite, des lignes de gauche se répètent donc. Dédoublonnez l&apos;entrée droite par sa clé, ou attendez un nombre quelconque de correspondances.</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} minutes</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} lignes</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} fois</translation>
+    </message>
+    <message>
+        <source>{count} values of {column} could not be read and were emptied.</source>
+        <translation>{count} valeurs de {column} étaient illisibles et ont été vidées.</translation>
+    </message>
+    <message>
+        <source>{count} values of {column} could not be read as {type} and were emptied.</source>
+        <translation>{count} valeurs de {column} n&apos;ont pu être lues comme {type} et ont été vidées.</translation>
+    </message>
+    <message>
+        <source>{count} weeks</source>
+        <translation>{count} semaines</translation>
+    </message>
+    <message>
+        <source>{engine} cannot compute {function}: {reason} Run this pipeline in DuckDB, or do this step elsewhere.</source>
+        <translation>{engine} ne peut calculer {function} : {reason} Exécutez ce pipeline dans DuckDB, ou faites cette étape ailleurs.</translation>
+    </message>
+    <message>
+        <source>{event} (newcomers too)</source>
+        <translation>{event} (nouveaux compris)</translation>
+    </message>
+    <message>
+        <source>{event} and {property}</source>
+        <translation>{event} et {property}</translation>
+    </message>
+    <message>
+        <source>{event} before {to}</source>
+        <translation>{event} avant {to}</translation>
+    </message>
+    <message>
+        <source>{event} between {near} and {far} ago</source>
+        <translation>{event} entre {near} et {far} auparavant</translation>
+    </message>
+    <message>
+        <source>{event} by the calendar of {zone}</source>
+        <translation>{event} selon le calendrier de {zone}</translation>
+    </message>
+    <message>
+        <source>{event} from {from} until before {to}</source>
+        <translation>{event} de {from} jusqu&apos;avant {to}</translation>
+    </message>
+    <message>
+        <source>{event} in the last {near}</source>
+        <translation>{event} au cours des derniers {near}</translation>
+    </message>
+    <message>
+        <source>{event} in {zone}</source>
+        <translation>{event} à {zone}</translation>
+    </message>
+    <message>
+        <source>{event} since {from}</source>
+        <translation>{event} depuis {from}</translation>
+    </message>
+    <message>
+        <source>{event} where {property}</source>
+        <translation>{event} où {property}</translation>
+    </message>
+    <message>
+        <source>{figures} by {groups}</source>
+        <translation>{figures} par {groups}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened as a DuckDB database: it is of another format or of a newer version.</source>
+        <translation>{file} ne peut être ouvert comme base DuckDB : autre format ou version plus récente.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened. Check the permissions of the file and its folder.</source>
+        <translation>{file} ne peut être ouvert. Vérifiez les permissions du fichier et de son dossier.</translation>
+    </message>
+    <message>
+        <source>{file} changed while it was read, so nothing of it was kept. Run again when the program that writes it has finished.</source>
+        <translation>{file} a changé pendant sa lecture, rien n&apos;en a donc été gardé. Relancez quand le programme qui l&apos;écrit aura fini.</translation>
+    </message>
+    <message>
+        <source>{file} is compressed, but its content cannot be unpacked. It may be cut off; copy or download it again.</source>
+        <translation>{file} est compressé, mais son contenu ne peut être décompressé. Il est peut-être tronqué ; copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} is empty: there is no header and no row. Choose a file with content, or state the columns.</source>
+        <translation>{file} est vide : ni en-tête ni ligne. Choisissez un fichier avec du contenu, ou indiquez les colonnes.</translation>
+    </message>
+    <message>
+        <source>{file} is encoded as {encoding}, which Weir does not read. Convert it to UTF-8 first (iconv).</source>
+        <translation>{file} est encodé en {encoding}, que Weir ne lit pas. Convertissez-le d&apos;abord en UTF-8 (iconv).</translation>
+    </message>
+    <message>
+        <source>{file} is no SQLite database, or it is damaged ({reason}).</source>
+        <translation>{file} n&apos;est pas une base SQLite, ou elle est abîmée ({reason}).</translation>
+    </message>
+    <message>
+        <source>{file} is no text file. Weir reads CSV, TSV, JSON, NDJSON and Parquet; export the data in one of these.</source>
+        <translation>{file} n&apos;est pas un fichier texte. Weir lit CSV, TSV, JSON, NDJSON et Parquet ; exportez les données dans l&apos;un d&apos;eux.</translation>
+    </message>
+    <message>
+        <source>{file} is no whole Parquet file; its end is missing or damaged. Copy it again, or ask who wrote it.</source>
+        <translation>{file} n&apos;est pas un fichier Parquet complet ; sa fin manque ou est abîmée. Copiez-le à nouveau, ou demandez à qui l&apos;a écrit.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program that writes to it. Close it there and run again.</source>
+        <translation>{file} est ouvert dans un autre programme qui y écrit. Fermez-le là et relancez.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program that writes to it. Close it there and try again.</source>
+        <translation>{file} est ouvert dans un autre programme qui y écrit. Fermez-le là et réessayez.</translation>
+    </message>
+    <message>
+        <source>{file} is {what}. Weir reads CSV, TSV, JSON, NDJSON and Parquet here.</source>
+        <translation>{file} est {what}. Weir lit ici CSV, TSV, JSON, NDJSON et Parquet.</translation>
+    </message>
+    <message>
+        <source>{file} must hold an array of objects, or one object per line. Other JSON cannot be read as rows.</source>
+        <translation>{file} doit contenir un tableau d&apos;objets, ou un objet par ligne. Un autre JSON ne se lit pas comme des lignes.</translation>
+    </message>
+    <message>
+        <source>{file} seems to be encoded as {encoding}, which Weir does not read. Convert it to UTF-8 first (iconv), or set the encoding by hand.</source>
+        <translation>{file} semble encodé en {encoding}, que Weir ne lit pas. Convertissez-le d&apos;abord en UTF-8 (iconv), ou réglez l&apos;encodage à la main.</translation>
+    </message>
+    <message>
+        <source>{first} ({count} errors in all; weir validate lists them.)</source>
+        <translation>{first} ({count} erreurs en tout ; weir validate les énumère.)</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} et {last}</translation>
+    </message>
+    <message>
+        <source>{first} nor {last}</source>
+        <translation>{first} ni {last}</translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <translation>{first} ou {last}</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Choose a new folder, so that nothing of yours is overwritten.</source>
+        <translation>{folder} n&apos;est pas vide. Choisissez un nouveau dossier, pour que rien à vous ne soit écrasé.</translation>
+    </message>
+    <message>
+        <source>{format} is no date format. Write parts such as %d.%m.%Y or %H:%M.</source>
+        <translation>{format} n&apos;est pas un format de date. Écrivez des parties comme %d.%m.%Y ou %H:%M.</translation>
+    </message>
+    <message>
+        <source>{function} depends on the order of the rows, and no order is set. Choose one above.</source>
+        <translation>{function} dépend de l&apos;ordre des lignes, et aucun n&apos;est fixé. Choisissez-en un ci-dessus.</translation>
+    </message>
+    <message>
+        <source>{function} is no function over several rows.</source>
+        <translation>{function} n&apos;est pas une fonction sur plusieurs lignes.</translation>
+    </message>
+    <message>
+        <source>{function} needs a column or expression. Choose one.</source>
+        <translation>{function} demande une colonne ou une expression. Choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>{function} of {what}</source>
+        <translation>{function} de {what}</translation>
+    </message>
+    <message>
+        <source>{function} of {what} per {names}</source>
+        <translation>{function} de {what} par {names}</translation>
+    </message>
+    <message>
+        <source>{function} per {names}</source>
+        <translation>{function} par {names}</translation>
+    </message>
+    <message>
+        <source>{keys}, first by {order}</source>
+        <translation>{keys}, première par {order}</translation>
+    </message>
+    <message>
+        <source>{keys}, last by {order}</source>
+        <translation>{keys}, dernière par {order}</translation>
+    </message>
+    <message>
+        <source>{keys}, most complete wins</source>
+        <translation>{keys}, la plus complète l&apos;emporte</translation>
+    </message>
+    <message>
+        <source>{key} cannot be &quot;{value}&quot; in this {what}. Use one of: {choices}.</source>
+        <translation>{key} ne peut être « {value} » dans {what}. Utilisez l&apos;un de : {choices}.</translation>
+    </message>
+    <message>
+        <source>{key} is missing or empty in this {what}.</source>
+        <translation>{key} manque ou est vide dans {what}.</translation>
+    </message>
+    <message>
+        <source>{key} is missing: give a text, or an object with the name of a column.</source>
+        <translation>{key} manque : donnez un texte, ou un objet avec le nom d&apos;une colonne.</translation>
+    </message>
+    <message>
+        <source>{key} is missing: say how long, such as 30 days.</source>
+        <translation>{key} manque : dites combien de temps, comme 30 jours.</translation>
+    </message>
+    <message>
+        <source>{key} is no date. Write it like 2024-12-31 or 2024-12-31T18:00:00Z.</source>
+        <translation>{key} n&apos;est pas une date. Écrivez-la comme 2024-12-31 ou 2024-12-31T18:00:00Z.</translation>
+    </message>
+    <message>
+        <source>{key} must be {wanted} in this {what}.</source>
+        <translation>{key} doit être {wanted} dans {what}.</translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} de plus</translation>
+    </message>
+    <message>
+        <source>{names} inputs are named but {wires} are wired. Remove names or add wires.</source>
+        <translation>{names} entrées sont nommées mais {wires} reliées. Retirez des noms ou ajoutez des liens.</translation>
+    </message>
+    <message>
+        <source>{name} is no input of this node. A SQL node reads its inputs only: read files and tables with a source and wire it in.</source>
+        <translation>{name} n&apos;est pas une entrée de ce nœud. Un nœud SQL ne lit que ses entrées : lisez fichiers et tables par une source et reliez-la.</translation>
+    </message>
+    <message>
+        <source>{name}() works on many rows at once.</source>
+        <translation>{name}() travaille sur plusieurs lignes à la fois.</translation>
+    </message>
+    <message>
+        <source>{node} is no source, so there is nothing to look at.</source>
+        <translation>{node} n&apos;est pas une source, il n&apos;y a donc rien à regarder.</translation>
+    </message>
+    <message>
+        <source>{node} works on people in the store, not on a table, so it has no SQL.</source>
+        <translation>{node} travaille sur les personnes du magasin, pas sur une table, et n&apos;a donc pas de SQL.</translation>
+    </message>
+    <message>
+        <source>{owner} is using this project folder. Close it there or wait, then try again.</source>
+        <translation>{owner} utilise ce dossier de projet. Fermez-le là ou attendez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{part} is no part of a date pattern. Use %Y %m %d %H %M %S and so on, and %% for a percent sign.</source>
+        <translation>{part} n&apos;est pas une partie de motif de date. Utilisez %Y %m %d %H %M %S et ainsi de suite, et %% pour un signe pour cent.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened. Check that the file and its folder exist and that you may read them.</source>
+        <translation>{path} ne peut être ouvert. Vérifiez que le fichier et son dossier existent et que vous pouvez les lire.</translation>
+    </message>
+    <message>
+        <source>{path} could not be read or written: {reason}.</source>
+        <translation>{path} n&apos;a pu être lu ou écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist. Check the path.</source>
+        <translation>{path} n&apos;existe pas. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{path} is a SQLite database but not a Weir store. Choose another file.</source>
+        <translation>{path} est une base SQLite mais pas un magasin Weir. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is a Weir store. Write the plain event table into another file.</source>
+        <translation>{path} est un magasin Weir. Écrivez la simple table d&apos;événements dans un autre fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder, not a file.</source>
+        <translation>{path} est un dossier, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>{path} is cut off or damaged: it cannot be unpacked to its end. Fetch or write it again.</source>
+        <translation>{path} est tronqué ou abîmé : il ne se décompresse pas jusqu&apos;au bout. Obtenez-le ou écrivez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged. Restore a backup, or run &apos;weir store check&apos; to see what is affected.</source>
+        <translation>{path} est abîmé. Restaurez une sauvegarde, ou lancez « weir store check » pour voir ce qui est touché.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another Weir process (process {process}). Close it or wait until its run is done; reading the store is possible meanwhile.</source>
+        <translation>{path} est utilisé par un autre processus Weir (processus {process}). Fermez-le ou attendez la fin de son exécution ; la lecture du magasin reste possible.</translation>
+    </message>
+    <message>
+        <source>{path} is locked by another program that is writing to it. Close that program or wait until it is done, then try again; nothing was changed.</source>
+        <translation>{path} est verrouillé par un autre programme qui y écrit. Fermez-le ou attendez qu&apos;il ait fini, puis réessayez ; rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>{path} is not a SQLite database. Choose another file, or restore a backup if this was a store.</source>
+        <translation>{path} n&apos;est pas une base SQLite. Choisissez un autre fichier, ou restaurez une sauvegarde si c&apos;était un magasin.</translation>
+    </message>
+    <message>
+        <source>{path} is on a read-only disk. Choose another folder.</source>
+        <translation>{path} est sur un disque en lecture seule. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>{path} is open for reading only. Open it for writing to change it.</source>
+        <translation>{path} est ouvert en lecture seule. Ouvrez-le en écriture pour le modifier.</translation>
+    </message>
+    <message>
+        <source>{path} or its folder is read-only. Check the permissions, or open the store for reading only.</source>
+        <translation>{path} ou son dossier est en lecture seule. Vérifiez les permissions, ou ouvrez le magasin en lecture seule.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer Weir (store format {found}; this program knows {known}). Update Weir to open it; nothing was changed.</source>
+        <translation>{path} a été écrit par un Weir plus récent (format {found} ; ce programme connaît {known}). Mettez Weir à jour ; rien n&apos;a été modifié.</translation>
+    </message>
+    <message>
+        <source>{people}, as of {day}</source>
+        <translation>{people}, au {day}</translation>
+    </message>
+    <message>
+        <source>{people}, except people {conditions}</source>
+        <translation>{people}, sauf les personnes {conditions}</translation>
+    </message>
+    <message>
+        <source>{region} is no region. Write two letters such as DE or US.</source>
+        <translation>{region} n&apos;est pas une région. Écrivez deux lettres comme DE ou US.</translation>
+    </message>
+    <message>
+        <source>{rows} of each {group}</source>
+        <translation>{rows} de chaque {group}</translation>
+    </message>
+    <message>
+        <source>{rows}, of each {group}</source>
+        <translation>{rows}, de chaque {group}</translation>
+    </message>
+    <message>
+        <source>{subject} contains any of {values}</source>
+        <translation>{subject} contient l&apos;un de {values}</translation>
+    </message>
+    <message>
+        <source>{subject} contains {values}</source>
+        <translation>{subject} contient {values}</translation>
+    </message>
+    <message>
+        <source>{subject} does not contain {values}</source>
+        <translation>{subject} ne contient pas {values}</translation>
+    </message>
+    <message>
+        <source>{subject} ends with {values}</source>
+        <translation>{subject} finit par {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is after {values}</source>
+        <translation>{subject} est après {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is at least {values}</source>
+        <translation>{subject} est d&apos;au moins {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is at most {values}</source>
+        <translation>{subject} est d&apos;au plus {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is before {values}</source>
+        <translation>{subject} est avant {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is between {values}</source>
+        <translation>{subject} est entre {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is empty</source>
+        <translation>{subject} est vide</translation>
+    </message>
+    <message>
+        <source>{subject} is false</source>
+        <translation>{subject} est faux</translation>
+    </message>
+    <message>
+        <source>{subject} is known</source>
+        <translation>{subject} est connu</translation>
+    </message>
+    <message>
+        <source>{subject} is less than {values}</source>
+        <translation>{subject} est inférieur à {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is longer ago than {span}</source>
+        <translation>{subject} remonte à plus de {span}</translation>
+    </message>
+    <message>
+        <source>{subject} is more than {span} away</source>
+        <translation>{subject} est à plus de {span}</translation>
+    </message>
+    <message>
+        <source>{subject} is more than {values}</source>
+        <translation>{subject} est supérieur à {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is neither {values}</source>
+        <translation>{subject} n&apos;est ni {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is not empty</source>
+        <translation>{subject} n&apos;est pas vide</translation>
+    </message>
+    <message>
+        <source>{subject} is not known</source>
+        <translation>{subject} n&apos;est pas connu</translation>
+    </message>
+    <message>
+        <source>{subject} is not {values}</source>
+        <translation>{subject} n&apos;est pas {values}</translation>
+    </message>
+    <message>
+        <source>{subject} is true</source>
+        <translation>{subject} est vrai</translation>
+    </message>
+    <message>
+        <source>{subject} is within the last {span}</source>
+        <translation>{subject} est dans les derniers {span}</translation>
+    </message>
+    <message>
+        <source>{subject} is within the next {span}</source>
+        <translation>{subject} est dans les prochains {span}</translation>
+    </message>
+    <message>
+        <source>{subject} is {values}</source>
+        <translation>{subject} est {values}</translation>
+    </message>
+    <message>
+        <source>{subject} looks like {values}</source>
+        <translation>{subject} ressemble à {values}</translation>
+    </message>
+    <message>
+        <source>{subject} matches the expression {values}</source>
+        <translation>{subject} correspond à l&apos;expression {values}</translation>
+    </message>
+    <message>
+        <source>{subject} starts with {values}</source>
+        <translation>{subject} commence par {values}</translation>
+    </message>
+    <message>
+        <source>{title} cannot read its settings ({reason}). Set them again.</source>
+        <translation>{title} ne peut lire ses réglages ({reason}). Refaites-les.</translation>
+    </message>
+    <message>
+        <source>{title} gives no rows for its port {port}. This is a defect of the node.</source>
+        <translation>{title} ne donne pas de lignes pour son port {port}. C&apos;est un défaut du nœud.</translation>
+    </message>
+    <message>
+        <source>{title} has no input port {port}. Remove the wire from {from}.</source>
+        <translation>{title} n&apos;a pas d&apos;entrée {port}. Retirez le lien depuis {from}.</translation>
+    </message>
+    <message>
+        <source>{title} is not set yet. {help}</source>
+        <translation>{title} n&apos;est pas encore réglé. {help}</translation>
+    </message>
+    <message>
+        <source>{title} must be between {minimum} and {maximum}.</source>
+        <translation>{title} doit être entre {minimum} et {maximum}.</translation>
+    </message>
+    <message>
+        <source>{title} must be {wanted}.</source>
+        <translation>{title} doit être {wanted}.</translation>
+    </message>
+    <message>
+        <source>{title} sends for the purpose {purpose}, but the gate {gate} before it does not check that purpose. Add it to the gate.</source>
+        <translation>{title} envoie pour la finalité {purpose}, mais la porte {gate} avant lui ne la vérifie pas. Ajoutez-la à la porte.</translation>
+    </message>
+    <message>
+        <source>{title} takes only what a consent gate has let pass. Put a Consent gate node between.</source>
+        <translation>{title} ne prend que ce qu&apos;une porte de consentement a laissé passer. Placez une porte de consentement entre les deux.</translation>
+    </message>
+    <message>
+        <source>{title} works on people, but this wire carries rows. Put an Identity node between.</source>
+        <translation>{title} travaille sur des personnes, mais ce lien porte des lignes. Placez un nœud d&apos;identité entre les deux.</translation>
+    </message>
+    <message>
+        <source>{url} did not answer within {seconds} s. Try again later or raise the time limit.</source>
+        <translation>{url} n&apos;a pas répondu en {seconds} s. Réessayez plus tard ou augmentez le délai.</translation>
+    </message>
+    <message>
+        <source>{url} is no web address. It must begin with https:// or http://.</source>
+        <translation>{url} n&apos;est pas une adresse web. Elle doit commencer par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>{url} redirects in a circle. Check the address.</source>
+        <translation>{url} redirige en cercle. Vérifiez l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>{value} is no choice for {title}. Choose one of: {choices}.</source>
+        <translation>{value} n&apos;est pas un choix pour {title}. Choisissez l&apos;un de : {choices}.</translation>
+    </message>
+    <message>
+        <source>{value} is no value of {column}, which is {type}. Write it like one.</source>
+        <translation>{value} n&apos;est pas une valeur de {column}, qui est {type}. Écrivez-la comme telle.</translation>
+    </message>
+    <message>
+        <source>{why} Confirm it by giving the number of removed people, {removed}.</source>
+        <translation>{why} Confirmez en donnant le nombre de personnes retirées, {removed}.</translation>
+    </message>
+    <message>
+        <source>{wires} tables are connected, but {mapped} are mapped. Map each one, in the order of the wires.</source>
+        <translation>{wires} tables sont reliées, mais {mapped} associées. Associez chacune, dans l&apos;ordre des liens.</translation>
+    </message>
+    <message>
+        <source>{word} changes data or settings. A SQL node only reads: write one SELECT or WITH statement.</source>
+        <translation>{word} modifie des données ou des réglages. Un nœud SQL ne fait que lire : écrivez une instruction SELECT ou WITH.</translation>
+    </message>
+    <message>
+        <source>{word} reads something else than the inputs of this node. Read files and tables with a source and wire it in.</source>
+        <translation>{word} lit autre chose que les entrées de ce nœud. Lisez fichiers et tables par une source et reliez-la.</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>contient</translation>
+    </message>
+    <message>
+        <source>contains any of</source>
+        <translation>contient l&apos;un de</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>ne contient pas</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>finit par</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>is after</source>
+        <translation>est après</translation>
+    </message>
+    <message>
+        <source>is any of</source>
+        <translation>est l&apos;un de</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>est d&apos;au moins</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>est d&apos;au plus</translation>
+    </message>
+    <message>
+        <source>is before</source>
+        <translation>est avant</translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation>est entre</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>est vide</translation>
+    </message>
+    <message>
+        <source>is false</source>
+        <translation>est faux</translation>
+    </message>
+    <message>
+        <source>is known</source>
+        <translation>est connu</translation>
+    </message>
+    <message>
+        <source>is later than in</source>
+        <translation>est plus tard que dans</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>est inférieur à</translation>
+    </message>
+    <message>
+        <source>is longer ago than</source>
+        <translation>remonte à plus de</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>est supérieur à</translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation>n&apos;est aucun de</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>n&apos;est pas</translation>
+    </message>
+    <message>
+        <source>is not empty</source>
+        <translation>n&apos;est pas vide</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>n&apos;est pas connu</translation>
+    </message>
+    <message>
+        <source>is true</source>
+        <translation>est vrai</translation>
+    </message>
+    <message>
+        <source>is within the last</source>
+        <translation>est dans les derniers</translation>
+    </message>
+    <message>
+        <source>is within the next</source>
+        <translation>est dans les prochains</translation>
+    </message>
+    <message>
+        <source>looks like</source>
+        <translation>ressemble à</translation>
+    </message>
+    <message>
+        <source>matches the expression</source>
+        <translation>correspond à l&apos;expression</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>people with consent</source>
+        <translation>personnes avec consentement</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <source>starts with</source>
+        <translation>commence par</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AreaEditor</name>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Titre du cadre</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Markdown. Ctrl+Enter keeps it, Esc gives it up.</source>
+        <translation>Markdown. Ctrl+Entrée garde, Échap abandonne.</translation>
+    </message>
+    <message>
+        <source>rename frame</source>
+        <translation>renommer le cadre</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>modifier la note</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ArrowKeys</name>
+    <message>
+        <source>move by keys</source>
+        <translation>déplacer au clavier</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudienceEditor</name>
+    <message>
+        <source>People who match</source>
+        <translation>Les personnes qui correspondent</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasCommands</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Coller</translation>
+    </message>
+    <message>
+        <source>Paste keeping inputs</source>
+        <translation>Coller en gardant les entrées</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete and reconnect</source>
+        <translation>Supprimer et relier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation>Ne rien sélectionner</translation>
+    </message>
+    <message>
+        <source>Select upstream</source>
+        <translation>Sélectionner l&apos;amont</translation>
+    </message>
+    <message>
+        <source>Select downstream</source>
+        <translation>Sélectionner l&apos;aval</translation>
+    </message>
+    <message>
+        <source>Connect selected</source>
+        <translation>Relier la sélection</translation>
+    </message>
+    <message>
+        <source>Disconnect selected</source>
+        <translation>Délier la sélection</translation>
+    </message>
+    <message>
+        <source>Add node…</source>
+        <translation>Ajouter un nœud…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Disable or enable</source>
+        <translation>Désactiver ou activer</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Frame around selection</source>
+        <translation>Cadre autour de la sélection</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nouvelle note</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Aligner à gauche</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Centrer horizontalement</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Aligner à droite</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Aligner en haut</translation>
+    </message>
+    <message>
+        <source>Align middle</source>
+        <translation>Centrer verticalement</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Aligner en bas</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Répartir horizontalement</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Répartir verticalement</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom to 100 %</source>
+        <translation>Zoom à 100 %</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>Tout ajuster</translation>
+    </message>
+    <message>
+        <source>Fit selection</source>
+        <translation>Ajuster à la sélection</translation>
+    </message>
+    <message>
+        <source>Minimap</source>
+        <translation>Plan miniature</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Canevas</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>couper</translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n node(s)</source>
+        <translation>
+            <numerusform>coller %n nœud</numerusform>
+            <numerusform>coller %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate %n node(s)</source>
+        <translation>
+            <numerusform>dupliquer %n nœud</numerusform>
+            <numerusform>dupliquer %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>delete %n object(s)</source>
+        <translation>
+            <numerusform>supprimer %n objet</numerusform>
+            <numerusform>supprimer %n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>delete and reconnect</source>
+        <translation>supprimer et relier</translation>
+    </message>
+    <message>
+        <source>connect selected nodes</source>
+        <translation>relier les nœuds sélectionnés</translation>
+    </message>
+    <message>
+        <source>disconnect selected nodes</source>
+        <translation>délier les nœuds sélectionnés</translation>
+    </message>
+    <message numerus="yes">
+        <source>disable %n node(s)</source>
+        <translation>
+            <numerusform>désactiver %n nœud</numerusform>
+            <numerusform>désactiver %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>enable %n node(s)</source>
+        <translation>
+            <numerusform>activer %n nœud</numerusform>
+            <numerusform>activer %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tidy up</source>
+        <translation>ranger</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>add frame</source>
+        <translation>ajouter un cadre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>add note</source>
+        <translation>ajouter une note</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasFind</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Find on this canvas: name, type, column, value</source>
+        <translation>Chercher sur ce canevas : nom, type, colonne, valeur</translation>
+    </message>
+    <message>
+        <source>Find...</source>
+        <translation>Chercher...</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Canevas</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasScene</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CanvasView</name>
+    <message>
+        <source>%1 &quot;%2&quot;</source>
+        <translation>%1 « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>connected to %1</source>
+        <translation>relié à %1</translation>
+    </message>
+    <message>
+        <source>Wire from %1 to %2</source>
+        <translation>Lien de %1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n nœud</numerusform>
+            <numerusform>%n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pipeline canvas</source>
+        <translation>Canevas du pipeline</translation>
+    </message>
+    <message>
+        <source>resize frame</source>
+        <translation>redimensionner le cadre</translation>
+    </message>
+    <message>
+        <source>resize note</source>
+        <translation>redimensionner la note</translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicate %n node(s)</source>
+        <translation>
+            <numerusform>dupliquer %n nœud</numerusform>
+            <numerusform>dupliquer %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>insert node on wire</source>
+        <translation>insérer un nœud sur le lien</translation>
+    </message>
+    <message numerus="yes">
+        <source>move %n object(s)</source>
+        <translation>
+            <numerusform>déplacer %n objet</numerusform>
+            <numerusform>déplacer %n objets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This node has no inputs.</source>
+        <translation>Ce nœud n&apos;a pas d&apos;entrées.</translation>
+    </message>
+    <message>
+        <source>This node has no outputs.</source>
+        <translation>Ce nœud n&apos;a pas de sorties.</translation>
+    </message>
+    <message>
+        <source>move wire</source>
+        <translation>déplacer le lien</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>relier</translation>
+    </message>
+    <message>
+        <source>remove wire</source>
+        <translation>retirer le lien</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChoiceEditor</name>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Choose a purpose</source>
+        <translation>Choisir une finalité</translation>
+    </message>
+    <message>
+        <source>%1 (not known)</source>
+        <translation>%1 (inconnu)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ColumnEditor</name>
+    <message>
+        <source>Choose a column</source>
+        <translation>Choisir une colonne</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (manquante)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ColumnsEditor</name>
+    <message>
+        <source>Add column</source>
+        <translation>Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, Del to remove</source>
+        <translation>Glisser pour ordonner, Suppr pour retirer</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (manquante)</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Chercher une colonne</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CommandPalette</name>
+    <message>
+        <source>Type a command, or @ for objects, # for columns</source>
+        <translation>Tapez une commande, ou @ pour les objets, # pour les colonnes</translation>
+    </message>
+    <message>
+        <source>Not available now</source>
+        <translation>Indisponible pour l&apos;instant</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ComparisonEditor</name>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>or not known</source>
+        <translation>ou inconnu</translation>
+    </message>
+    <message>
+        <source>People without a value match too</source>
+        <translation>Les personnes sans valeur conviennent aussi</translation>
+    </message>
+    <message>
+        <source>low, high</source>
+        <translation>bas, haut</translation>
+    </message>
+    <message>
+        <source>one, two, ...</source>
+        <translation>un, deux, ...</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DataGrid</name>
+    <message>
+        <source>Copy column name</source>
+        <translation>Copier le nom de colonne</translation>
+    </message>
+    <message>
+        <source>Fit column to content</source>
+        <translation>Ajuster la colonne au contenu</translation>
+    </message>
+    <message>
+        <source>Mask personal data again</source>
+        <translation>Masquer à nouveau les données personnelles</translation>
+    </message>
+    <message>
+        <source>Reveal personal data</source>
+        <translation>Révéler les données personnelles</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DataPanel</name>
+    <message>
+        <source>Select a node to see its rows.</source>
+        <translation>Sélectionnez un nœud pour voir ses lignes.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Output port</source>
+        <translation>Port de sortie</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Lecture...</translation>
+    </message>
+    <message>
+        <source>1 person now</source>
+        <translation>1 personne à présent</translation>
+    </message>
+    <message>
+        <source>%1 people now</source>
+        <translation>%1 personnes à présent</translation>
+    </message>
+    <message>
+        <source>, the first %1 shown</source>
+        <translation>, les %1 premières affichées</translation>
+    </message>
+    <message>
+        <source>Full result, %1: %2 row</source>
+        <translation>Résultat complet, %1 : %2 ligne</translation>
+    </message>
+    <message>
+        <source>Full result, %1: %2 rows</source>
+        <translation>Résultat complet, %1 : %2 lignes</translation>
+    </message>
+    <message>
+        <source>Preview from the first rows of the sources: %1 row</source>
+        <translation>Aperçu des premières lignes des sources : %1 ligne</translation>
+    </message>
+    <message>
+        <source>Preview from the first rows of the sources: %1 rows</source>
+        <translation>Aperçu des premières lignes des sources : %1 lignes</translation>
+    </message>
+    <message>
+        <source>; %1 could not be read</source>
+        <translation> ; %1 illisibles</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DurationEditor</name>
+    <message>
+        <source>not set</source>
+        <translation>non réglé</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::FieldList</name>
+    <message>
+        <source>More options</source>
+        <translation>Plus d&apos;options</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::FormRow</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (requis)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GroupEditor</name>
+    <message>
+        <source>All of these</source>
+        <translation>Toutes celles-ci</translation>
+    </message>
+    <message>
+        <source>Any of these</source>
+        <translation>L&apos;une de celles-ci</translation>
+    </message>
+    <message>
+        <source>None of these</source>
+        <translation>Aucune de celles-ci</translation>
+    </message>
+    <message>
+        <source>How the conditions are combined</source>
+        <translation>Comment les conditions se combinent</translation>
+    </message>
+    <message>
+        <source>connector</source>
+        <translation>connecteur</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Retirer le groupe</translation>
+    </message>
+    <message>
+        <source>condition %1</source>
+        <translation>condition %1</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>condition added</source>
+        <translation>condition ajoutée</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>condition removed</source>
+        <translation>condition retirée</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::InputCard</name>
+    <message>
+        <source>Suggest</source>
+        <translation>Suggérer</translation>
+    </message>
+    <message>
+        <source>Fill in from column names and privacy marks</source>
+        <translation>Remplir d&apos;après les noms de colonnes et les marques de confidentialité</translation>
+    </message>
+    <message>
+        <source>source name</source>
+        <translation>nom de la source</translation>
+    </message>
+    <message>
+        <source>Source name</source>
+        <translation>Nom de la source</translation>
+    </message>
+    <message>
+        <source>Traits and events carry this name; do not change it once data is stored.</source>
+        <translation>Traits et événements portent ce nom ; ne le changez plus une fois des données stockées.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Inutilisée</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Event name</source>
+        <translation>Nom d&apos;événement</translation>
+    </message>
+    <message>
+        <source>Event time</source>
+        <translation>Heure d&apos;événement</translation>
+    </message>
+    <message>
+        <source>Event received at</source>
+        <translation>Événement reçu à</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Identifiant de message</translation>
+    </message>
+    <message>
+        <source>Event property</source>
+        <translation>Propriété d&apos;événement</translation>
+    </message>
+    <message>
+        <source>Consent purpose</source>
+        <translation>Finalité du consentement</translation>
+    </message>
+    <message>
+        <source>Consent answer</source>
+        <translation>Réponse de consentement</translation>
+    </message>
+    <message>
+        <source>Consent time</source>
+        <translation>Heure du consentement</translation>
+    </message>
+    <message>
+        <source>Consent method</source>
+        <translation>Moyen du consentement</translation>
+    </message>
+    <message>
+        <source>Consent evidence</source>
+        <translation>Preuve du consentement</translation>
+    </message>
+    <message>
+        <source>Use of column %1</source>
+        <translation>Usage de la colonne %1</translation>
+    </message>
+    <message>
+        <source>Identifier type of %1</source>
+        <translation>Type d&apos;identifiant de %1</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>ignore case</source>
+        <translation>ignorer la casse</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>Normalising of %1</source>
+        <translation>Normalisation de %1</translation>
+    </message>
+    <message>
+        <source>Event name of every row</source>
+        <translation>Nom d&apos;événement de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Leave empty when rows are no events, or choose a column above.</source>
+        <translation>Laissez vide si les lignes ne sont pas des événements, ou choisissez une colonne ci-dessus.</translation>
+    </message>
+    <message>
+        <source>Purpose of every answer</source>
+        <translation>Finalité de chaque réponse</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ItemsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>item %1 added</source>
+        <translation>élément %1 ajouté</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>item %1, %2</source>
+        <translation>élément %1, %2</translation>
+    </message>
+    <message>
+        <source>item removed</source>
+        <translation>élément retiré</translation>
+    </message>
+    <message>
+        <source>item moved</source>
+        <translation>élément déplacé</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MainWindow</name>
+    <message>
+        <source>Only web addresses are opened from notes.</source>
+        <translation>Seules les adresses web s&apos;ouvrent depuis les notes.</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse ?</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Continuer à travailler</translation>
+    </message>
+    <message>
+        <source>Rename node</source>
+        <translation>Renommer le nœud</translation>
+    </message>
+    <message>
+        <source>Name (empty shows the type&apos;s name)</source>
+        <translation>Nom (vide affiche le nom du type)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>rename node</source>
+        <translation>renommer le nœud</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Enregistré %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problèmes (%1)</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Aucune erreur</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 erreur</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 erreurs</translation>
+    </message>
+    <message>
+        <source>Weir</source>
+        <translation>Weir</translation>
+    </message>
+    <message>
+        <source>%1[*] - Weir</source>
+        <translation>%1[*] - Weir</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search or command   Ctrl+K</source>
+        <translation>Recherche ou commande   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>The project changed on the disk and was loaded again.</source>
+        <translation>Le projet a changé sur le disque et a été rechargé.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1, and you have changes that are not saved.</source>
+        <translation>Un autre programme a modifié %1, et vous avez des changements non enregistrés.</translation>
+    </message>
+    <message>
+        <source>Another program changed %1 files of this project, and you have changes that are not saved.</source>
+        <translation>Un autre programme a modifié %1 fichiers de ce projet, et vous avez des changements non enregistrés.</translation>
+    </message>
+    <message>
+        <source>Load what is on the disk</source>
+        <translation>Charger ce qui est sur le disque</translation>
+    </message>
+    <message>
+        <source>Keep mine and save</source>
+        <translation>Garder les miens et enregistrer</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>Fermer %1</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Node types</source>
+        <translation>Types de nœuds</translation>
+    </message>
+    <message>
+        <source>Add node</source>
+        <translation>Ajouter un nœud</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>SQL</source>
+        <translation>SQL</translation>
+    </message>
+    <message>
+        <source>New project...</source>
+        <translation>Nouveau projet...</translation>
+    </message>
+    <message>
+        <source>Open project...</source>
+        <translation>Ouvrir un projet...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>Exécuter jusqu&apos;ici</translation>
+    </message>
+    <message>
+        <source>Run this node again</source>
+        <translation>Réexécuter ce nœud</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Arrêter l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Search or command</source>
+        <translation>Recherche ou commande</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Passer du clair au sombre</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>E&amp;xécuter</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Run what is out of date (%1)</source>
+        <translation>Exécuter ce qui est périmé (%1)</translation>
+    </message>
+    <message>
+        <source>Search or command (Ctrl+K)</source>
+        <translation>Recherche ou commande (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Plan and publish</source>
+        <translation>Planifier et publier</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MappingEditor</name>
+    <message>
+        <source>Connect a table to say what its columns mean.</source>
+        <translation>Reliez une table pour dire ce que signifient ses colonnes.</translation>
+    </message>
+    <message>
+        <source>Table %1</source>
+        <translation>Table %1</translation>
+    </message>
+    <message>
+        <source>table %1, %2</source>
+        <translation>table %1, %2</translation>
+    </message>
+    <message>
+        <source>table %1, suggestion</source>
+        <translation>table %1, suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Minimap</name>
+    <message>
+        <source>Overview of the canvas</source>
+        <translation>Vue d&apos;ensemble du canevas</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PalettePanel</name>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation>Transformer</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <source>Add node: filter, dedupe, ...</source>
+        <translation>Ajouter un nœud : filtre, doublons, ...</translation>
+    </message>
+    <message>
+        <source>Node types</source>
+        <translation>Types de nœuds</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PathEditor</name>
+    <message>
+        <source>Browse</source>
+        <translation>Parcourir</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PickerPopup</name>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>Rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Correspondances</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PlanCard</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Show these people</source>
+        <translation>Montrer ces personnes</translation>
+    </message>
+    <message>
+        <source>Plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Rien à envoyer</translation>
+    </message>
+    <message>
+        <source>Open until %1</source>
+        <translation>Ouvert jusqu&apos;à %1</translation>
+    </message>
+    <message>
+        <source>Was interrupted; apply it to finish</source>
+        <translation>A été interrompu ; appliquez-le pour finir</translation>
+    </message>
+    <message>
+        <source>People of the plan</source>
+        <translation>Personnes du plan</translation>
+    </message>
+    <message>
+        <source>were added</source>
+        <translation>ont été ajoutées</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajoutées</translation>
+    </message>
+    <message>
+        <source>were changed</source>
+        <translation>ont été modifiées</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifiées</translation>
+    </message>
+    <message>
+        <source>were removed</source>
+        <translation>ont été retirées</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retirées</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangées</translation>
+    </message>
+    <message>
+        <source>held back by consent</source>
+        <translation>retenues par le consentement</translation>
+    </message>
+    <message>
+        <source>cannot be sent</source>
+        <translation>ne peuvent être envoyées</translation>
+    </message>
+    <message>
+        <source>Held back: %1.</source>
+        <translation>Retenues : %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be sent: %1.</source>
+        <translation>Ne peuvent être envoyées : %1.</translation>
+    </message>
+    <message>
+        <source>Type %1, the number of removed people</source>
+        <translation>Tapez %1, le nombre de personnes retirées</translation>
+    </message>
+    <message>
+        <source>Number of removed people</source>
+        <translation>Nombre de personnes retirées</translation>
+    </message>
+    <message>
+        <source>Reason for publishing</source>
+        <translation>Raison de la publication</translation>
+    </message>
+    <message>
+        <source>Apply 1 change</source>
+        <translation>Appliquer 1 changement</translation>
+    </message>
+    <message>
+        <source>Apply %1 changes</source>
+        <translation>Appliquer %1 changements</translation>
+    </message>
+    <message>
+        <source>Publishing...</source>
+        <translation>Publication...</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are shown.</source>
+        <translation>Les %1 premières sur %2 sont affichées.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PreviewController</name>
+    <message>
+        <source>Rows not used (%1)</source>
+        <translation>Lignes non utilisées (%1)</translation>
+    </message>
+    <message>
+        <source>Who is sent here stands in the publish plan, which each run makes anew.</source>
+        <translation>Qui est envoyé ici figure dans le plan de publication, que chaque exécution refait.</translation>
+    </message>
+    <message>
+        <source>Open the plan</source>
+        <translation>Ouvrir le plan</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProblemsPanel</name>
+    <message>
+        <source>No problems in this pipeline.</source>
+        <translation>Aucun problème dans ce pipeline.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problèmes</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProjectOpener</name>
+    <message>
+        <source>Opening %1</source>
+        <translation>Ouverture de %1</translation>
+    </message>
+    <message>
+        <source>Open a project folder</source>
+        <translation>Ouvrir un dossier de projet</translation>
+    </message>
+    <message>
+        <source>Making the sample</source>
+        <translation>Création de l&apos;exemple</translation>
+    </message>
+    <message>
+        <source>New project: name its folder</source>
+        <translation>Nouveau projet : nommez son dossier</translation>
+    </message>
+    <message>
+        <source>Project folders (*)</source>
+        <translation>Dossiers de projet (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier :</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Loading again</source>
+        <translation>Rechargement</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Enregistrer les changements ?</translation>
+    </message>
+    <message>
+        <source>The project has changes that are not saved.</source>
+        <translation>Le projet a des changements non enregistrés.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Continuer à travailler</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProjectSession</name>
+    <message>
+        <source>add %1</source>
+        <translation>ajouter %1</translation>
+    </message>
+    <message>
+        <source>add %1 files</source>
+        <translation>ajouter %1 fichiers</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Looking at a source</source>
+        <translation>Examen d&apos;une source</translation>
+    </message>
+    <message>
+        <source>%1 columns found.</source>
+        <translation>%1 colonnes trouvées.</translation>
+    </message>
+    <message>
+        <source>This node type is not installed.</source>
+        <translation>Ce type de nœud n&apos;est pas installé.</translation>
+    </message>
+    <message>
+        <source>The settings or an input changed since the last run.</source>
+        <translation>Les réglages ou une entrée ont changé depuis la dernière exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PublishPage</name>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>A run makes a plan for each destination. Nothing is sent before you apply a plan, and an apply sends exactly what the plan says.</source>
+        <translation>Une exécution fait un plan pour chaque destination. Rien n&apos;est envoyé avant que vous appliquiez un plan, et l&apos;application envoie exactement ce que dit le plan.</translation>
+    </message>
+    <message>
+        <source>There is no plan yet.</source>
+        <translation>Il n&apos;y a pas encore de plan.</translation>
+    </message>
+    <message>
+        <source>Run a pipeline with a consent gate and a destination.</source>
+        <translation>Exécutez un pipeline avec une porte de consentement et une destination.</translation>
+    </message>
+    <message>
+        <source>Run the pipeline</source>
+        <translation>Exécuter le pipeline</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::QuickAdd</name>
+    <message>
+        <source>Add a node</source>
+        <translation>Ajouter un nœud</translation>
+    </message>
+    <message>
+        <source>Only nodes that take %1</source>
+        <translation>Seulement les nœuds qui prennent %1</translation>
+    </message>
+    <message>
+        <source>Only nodes that give %1</source>
+        <translation>Seulement les nœuds qui donnent %1</translation>
+    </message>
+    <message>
+        <source>Only nodes that fit into this wire</source>
+        <translation>Seulement les nœuds qui tiennent dans ce lien</translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation>ajouter %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RowEditor</name>
+    <message>
+        <source>Remove condition</source>
+        <translation>Retirer la condition</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>whose</source>
+        <translation>dont</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>whose identifier</source>
+        <translation>dont l&apos;identifiant</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>did</source>
+        <translation>ont fait</translation>
+    </message>
+    <message>
+        <source>did not do</source>
+        <translation>n&apos;ont pas fait</translation>
+    </message>
+    <message>
+        <source>Did or did not</source>
+        <translation>Ont fait ou non</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>au moins</translation>
+    </message>
+    <message>
+        <source>exactly</source>
+        <translation>exactement</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>au plus</translation>
+    </message>
+    <message>
+        <source>Comparison of the count</source>
+        <translation>Comparaison du nombre</translation>
+    </message>
+    <message>
+        <source> time</source>
+        <translation> fois</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <translation> fois</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>où</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Remove property</source>
+        <translation>Retirer la propriété</translation>
+    </message>
+    <message>
+        <source>Count only events with a certain property</source>
+        <translation>Ne compter que les événements d&apos;une certaine propriété</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>à tout moment</translation>
+    </message>
+    <message>
+        <source>in the last</source>
+        <translation>au cours des derniers</translation>
+    </message>
+    <message>
+        <source>ago, between</source>
+        <translation>auparavant, entre</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>depuis</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>avant</translation>
+    </message>
+    <message>
+        <source>between</source>
+        <translation>entre</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>days of 24 hours, UTC</source>
+        <translation>jours de 24 heures, UTC</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Fuseau</translation>
+    </message>
+    <message>
+        <source>consent for</source>
+        <translation>consentement à</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>jamais interrogé</translation>
+    </message>
+    <message>
+        <source>are in</source>
+        <translation>sont dans</translation>
+    </message>
+    <message>
+        <source>are not in</source>
+        <translation>ne sont pas dans</translation>
+    </message>
+    <message>
+        <source>In or not in</source>
+        <translation>Dans ou hors de</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunController</name>
+    <message>
+        <source>Running %1</source>
+        <translation>Exécution de %1</translation>
+    </message>
+    <message>
+        <source>1 row could not be read; it is in quarantine.</source>
+        <translation>1 ligne n&apos;a pu être lue ; elle est en quarantaine.</translation>
+    </message>
+    <message>
+        <source>%1 rows could not be read; they are in quarantine.</source>
+        <translation>%1 lignes n&apos;ont pu être lues ; elles sont en quarantaine.</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>This run has not ended yet.</source>
+        <translation>Cette exécution n&apos;est pas encore terminée.</translation>
+    </message>
+    <message>
+        <source>This run was interrupted before it could report.</source>
+        <translation>Cette exécution a été interrompue avant son rapport.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunPresenter</name>
+    <message>
+        <source>Review and publish</source>
+        <translation>Vérifier et publier</translation>
+    </message>
+    <message>
+        <source>Run finished in %1 s.</source>
+        <translation>Exécution terminée en %1 s.</translation>
+    </message>
+    <message>
+        <source>Run stopped. Finished nodes keep their results.</source>
+        <translation>Exécution arrêtée. Les nœuds terminés gardent leurs résultats.</translation>
+    </message>
+    <message>
+        <source>Run ended with errors. They stand in the list below.</source>
+        <translation>L&apos;exécution s&apos;est terminée avec des erreurs. Elles figurent dans la liste ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>%1 row published</source>
+        <translation>%1 ligne publiée</translation>
+    </message>
+    <message>
+        <source>%1 rows published</source>
+        <translation>%1 lignes publiées</translation>
+    </message>
+    <message>
+        <source>%1 rejected by the destination</source>
+        <translation>%1 refusées par la destination</translation>
+    </message>
+    <message>
+        <source>%1 held back because consent was withdrawn since the plan was made</source>
+        <translation>%1 retenues car le consentement a été retiré depuis le plan</translation>
+    </message>
+    <message>
+        <source>Audience published.</source>
+        <translation>Audience publiée.</translation>
+    </message>
+    <message>
+        <source>Published in part. The reasons stand on the Publish page.</source>
+        <translation>Publiée en partie. Les raisons figurent sur la page Publier.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunReportView</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done with warnings</source>
+        <translation>Terminé avec avertissements</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Inside a later node</source>
+        <translation>Dans un nœud suivant</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Sauté</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Rows in</source>
+        <translation>Lignes entrées</translation>
+    </message>
+    <message>
+        <source>Rows out</source>
+        <translation>Lignes sorties</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s&apos;est passé</translation>
+    </message>
+    <message>
+        <source>Nodes of the run</source>
+        <translation>Nœuds de l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Run the pipeline to see here what each node did.</source>
+        <translation>Exécutez le pipeline pour voir ici ce qu&apos;a fait chaque nœud.</translation>
+    </message>
+    <message>
+        <source>Looking at the sources...</source>
+        <translation>Examen des sources...</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Rows that could not be used; click to see them</source>
+        <translation>Lignes qui n&apos;ont pu être utilisées ; cliquez pour les voir</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunsPage</name>
+    <message>
+        <source>Started</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Exécutions</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Rien n&apos;a encore été exécuté.</translation>
+    </message>
+    <message>
+        <source>Press Run in the pipeline; each run is kept here.</source>
+        <translation>Appuyez sur Exécuter dans le pipeline ; chaque exécution est gardée ici.</translation>
+    </message>
+    <message>
+        <source>Last run</source>
+        <translation>Dernière exécution</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Exécution du %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompue</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planification</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SchemaEditor</name>
+    <message>
+        <source>Detect again</source>
+        <translation>Détecter à nouveau</translation>
+    </message>
+    <message>
+        <source>Change types</source>
+        <translation>Changer les types</translation>
+    </message>
+    <message>
+        <source>Use detected</source>
+        <translation>Utiliser le détecté</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Confidentialité</translation>
+    </message>
+    <message>
+        <source>Columns of the source</source>
+        <translation>Colonnes de la source</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Neutre</translation>
+    </message>
+    <message>
+        <source>Personal</source>
+        <translation>Personnel</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Vider</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SecretEditor</name>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Trousseau</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Name of the variable</source>
+        <translation>Nom de la variable</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Chemin du fichier</translation>
+    </message>
+    <message>
+        <source>Name of the entry</source>
+        <translation>Nom de l&apos;entrée</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SelectionController</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>change %1 in &apos;%2&apos;</source>
+        <translation>changer %1 dans « %2 »</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SettingsForm</name>
+    <message>
+        <source>Select a node to change its settings.</source>
+        <translation>Sélectionnez un nœud pour changer ses réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SpanEditor</name>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SqlController</name>
+    <message>
+        <source>Select a node to see its SQL.</source>
+        <translation>Sélectionnez un nœud pour voir son SQL.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SqlPanel</name>
+    <message>
+        <source>Copy the statement</source>
+        <translation>Copier l&apos;instruction</translation>
+    </message>
+    <message>
+        <source>SQL dialect</source>
+        <translation>Dialecte SQL</translation>
+    </message>
+    <message>
+        <source>SQL of the node</source>
+        <translation>SQL du nœud</translation>
+    </message>
+    <message>
+        <source>Select a node to see its SQL.</source>
+        <translation>Sélectionnez un nœud pour voir son SQL.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StartPage</name>
+    <message>
+        <source>Weir</source>
+        <translation>Weir</translation>
+    </message>
+    <message>
+        <source>Wire your data into people, build audiences, and publish only what each person&apos;s consent allows. Everything stays on this machine.</source>
+        <translation>Reliez vos données en personnes, bâtissez des audiences, et ne publiez que ce que permet le consentement de chacun. Tout reste sur cette machine.</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nouveau projet</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Ouvrir un projet</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Projets récents</translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation>Essayer un exemple</translation>
+    </message>
+    <message>
+        <source>A copy for you; it runs as it is.</source>
+        <translation>Une copie pour vous ; elle fonctionne telle quelle.</translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>Déposez un fichier ici</translation>
+    </message>
+    <message>
+        <source>CSV, Parquet, JSON or a project folder. A new project is made around data files.</source>
+        <translation>CSV, Parquet, JSON ou un dossier de projet. Un nouveau projet se forme autour des fichiers de données.</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>Les projets que vous ouvrez apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (manquante)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TextEditor</name>
+    <message>
+        <source>Separate values by commas</source>
+        <translation>Séparez les valeurs par des virgules</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ToastHost</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+</TS>

@@ -22,6 +22,7 @@ constexpr double kFitMargin = 28;
 CanvasView::CanvasView(QWidget* parent)
     : QGraphicsView(parent), m_minimap(new Minimap(*this)), m_edgeTimer(new QTimer(this))
 {
+    setLayoutDirection(Qt::LeftToRight); // data flows from left to right in every language
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

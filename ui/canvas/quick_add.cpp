@@ -2,6 +2,7 @@
 
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/document/arrange.h"
+#include "ui/kit/sentences.h"
 
 #include <algorithm>
 
@@ -33,8 +34,8 @@ PickerItem pickerItem(const nodes::NodeSpec& spec)
 {
     PickerItem item;
     item.id = QString::fromStdString(spec.id.str());
-    item.title = QString::fromStdString(spec.title);
-    item.detail = QString::fromStdString(spec.summary);
+    item.title = translated(spec.title);
+    item.detail = translated(spec.summary);
     for (const std::string& keyword : spec.keywords) {
         item.keywords << QString::fromStdString(keyword);
     }
@@ -71,8 +72,7 @@ void QuickAdd::openForPort(const graph::PortRef& port, PortSide side, const QPoi
     if (const NodeItem* item = m_view.canvas()->node(port.node)) {
         for (const nodes::PortSpec& each : item->ports(side)) {
             if (each.name == port.port) {
-                const std::string_view title = nodes::title(each.kind);
-                kind = QString::fromUtf8(title.data(), static_cast<qsizetype>(title.size()));
+                kind = translated(std::string(nodes::title(each.kind)));
             }
         }
     }
@@ -208,7 +208,7 @@ void QuickAdd::insertOnWire(const NodeTypeId& type, const graph::Wire& wire)
 void QuickAdd::commit(const Insertion& insertion, const nodes::NodeType& type)
 {
     CanvasScene& scene = *m_view.canvas();
-    const QString title = QString::fromStdString(type.spec().title);
+    const QString title = translated(type.spec().title);
     if (!scene.controller().edit(insertion.edit, tr("add %1").arg(title))) {
         return;
     }

@@ -1,4 +1,5 @@
 #include "ui/document/node_face.h"
+#include "ui/kit/sentences.h"
 
 #include <algorithm>
 
@@ -44,10 +45,10 @@ NodeFace faceOf(const graph::Node& node, const nodes::Registry& registry)
     NodeFace face;
     if (const nodes::NodeType* type = registry.find(node.type)) {
         const nodes::NodeSpec& spec = type->spec();
-        face.typeTitle = toQt(spec.title);
+        face.typeTitle = translated(spec.title);
         face.subtitle = toQt(type->subtitle(node.settings));
         if (face.subtitle.isEmpty()) {
-            face.subtitle = toQt(spec.summary);
+            face.subtitle = translated(spec.summary);
         }
         face.family = spec.family;
         face.shape = tileShape(spec.family);

@@ -178,6 +178,7 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& help, QWid
     column->addLayout(m_top);
     column->addWidget(field);
     column->addWidget(m_below);
+    m_label->setWordWrap(true);
     m_below->setWordWrap(true);
     m_label->setBuddy(field);
     m_label->setVisible(!label.isEmpty());

@@ -8,15 +8,11 @@
 #include <QLibraryInfo>
 #include <QLocale>
 
-namespace {
-
-// Outside of the namespace, as Q_INIT_RESOURCE wants it: a static library's resources are not found by themselves.
-void registerCatalogues()
+// Outside of any namespace, as Q_INIT_RESOURCE wants it: a static library's resources are not found by themselves.
+static void registerCatalogues()
 {
     Q_INIT_RESOURCE(translations);
 }
-
-} // namespace
 
 namespace weir::ui {
 namespace {

@@ -148,7 +148,9 @@ void MainWindow::buildDocks()
     m_paletteDock =
         dock(tr("Node types"), QStringLiteral("palette"),
              new TextLabel(tr("Add node"), TypeRole::Strong, Token::Text, paletteBody), paletteBody, m_workbench);
-    m_workbench->addDockWidget(Qt::LeftDockWidgetArea, m_paletteDock);
+    // Docks do not follow the direction of reading by themselves.
+    const bool mirrored = isRightToLeft();
+    m_workbench->addDockWidget(mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea, m_paletteDock);
 
     auto* config = new DockBody({356, 400}, m_workbench);
     auto* head = new QWidget(config);
@@ -164,7 +166,7 @@ void MainWindow::buildDocks()
     m_selection = new SelectionController(*m_settings, *m_settingsTitle, *m_settingsType, this);
     config->layout()->addWidget(m_settings);
     config->setMinimumWidth(300);
-    m_workbench->addDockWidget(Qt::RightDockWidgetArea,
+    m_workbench->addDockWidget(mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea,
                                dock(tr("Settings"), QStringLiteral("settings"), head, config, m_workbench));
 
     auto* dataBody = new DockBody({600, 250}, m_workbench);

@@ -1,6 +1,7 @@
 #include "tests/ui/language/core_texts.h"
 
 #include "app/toolbox.h"
+#include "core/audience/definition.h"
 #include "core/sample/samples.h"
 
 #include <fstream>
@@ -93,6 +94,12 @@ std::set<std::string> coreTexts(const std::filesystem::path& sources)
             addPorts(texts, type->outputs(Json::object()));
             addParameters(texts, spec.parameters);
         }
+    }
+    for (int op = 0; op <= static_cast<int>(audience::Operator::AfterNext); ++op) {
+        add(texts, std::string(audience::title(static_cast<audience::Operator>(op))));
+    }
+    for (const nodes::PortKind kind : {nodes::PortKind::Table, nodes::PortKind::Profiles, nodes::PortKind::Consented}) {
+        add(texts, std::string(nodes::title(kind)));
     }
     for (const sample::SampleInfo& info : sample::allSamples()) {
         add(texts, info.title);

@@ -130,6 +130,9 @@ private:
     [[nodiscard]] QSet<QString> ownWords() const
     {
         QSet<QString> words;
+        for (const auto& [id, pipeline] : m_shop.window->session()->project().pipelines) {
+            words << QString::fromStdString(pipeline.name);
+        }
         for (const auto& [id, node] : m_shop.window->session()->controller().document().nodes) {
             words << QString::fromStdString(node->name) << QString::fromStdString(id.str());
         }
@@ -137,9 +140,10 @@ private:
     }
     static bool isOwn(const QSet<QString>& own, const QString& text)
     {
-        static const QRegularExpression code(QStringLiteral(
-            "^(Weir|DuckDB|PostgreSQL|SQLite|CSV|NDJSON|JSON|Parquet|UTF-8|UTC|SQL|English|Deutsch|Français|[a-z_0-9.]+"
-            "|[~/].*|.*[/\\\\].*|(Ctrl|Shift|Alt|Meta)\\+.*|F\\d+|Del|Esc)$"));
+        static const QRegularExpression code(
+            QStringLiteral("^(Weir|DuckDB|PostgreSQL|SQLite|CSV|NDJSON|JSON|Parquet|UTF-8|UTC|SQL|English|Deutsch|"
+                           "Français|[a-z_0-9.]+(\\([0-9,]+\\))?"
+                           "|[~/].*|.*[/\\\\].*|(Ctrl|Shift|Alt|Meta)\\+.*|F\\d+|Del|Esc)$"));
         return own.contains(text.trimmed()) || code.match(text.trimmed()).hasMatch();
     }
 

@@ -4,6 +4,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/sentences.h"
 #include "ui/panels/audience/flow_layout.h"
 #include "ui/theme/metrics.h"
 
@@ -124,7 +125,7 @@ ComparisonEditor::ComparisonEditor(const Comparison& comparison, TypeKind kind, 
         operators.push_back(comparison.op);
     }
     for (const Operator op : operators) {
-        m_operator->addItem(text(title(op)), static_cast<int>(op));
+        m_operator->addItem(translated(std::string(title(op))), static_cast<int>(op));
     }
     m_operator->setCurrentIndex(m_operator->findData(static_cast<int>(comparison.op)));
     m_operator->setAccessibleName(tr("Operator"));

@@ -11,7 +11,7 @@
 namespace weir::ui {
 namespace {
 
-QString words(const char* text)
+QString spoken(const char* text)
 {
     return QCoreApplication::translate("PlanWords", text);
 }
@@ -85,9 +85,9 @@ QString listed(const std::map<std::string, std::int64_t>& reasons)
         if (number == 0) {
             continue;
         }
-        parts << (!words        ? words(QT_TRANSLATE_NOOP("PlanWords", "%1 for another reason")).arg(count)
-                  : number == 1 ? words(words->one)
-                                : words(words->many).arg(count));
+        parts << (!words        ? spoken(QT_TRANSLATE_NOOP("PlanWords", "%1 for another reason")).arg(count)
+                  : number == 1 ? spoken(words->one)
+                                : spoken(words->many).arg(count));
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -108,13 +108,13 @@ QString leftOutText(const deliver::LeftOut& person, const PurposeTitles& purpose
 {
     const auto words = wordsOf(person.reason);
     if (!words) {
-        return words(QT_TRANSLATE_NOOP("PlanWords", "Left out for another reason"));
+        return spoken(QT_TRANSLATE_NOOP("PlanWords", "Left out for another reason"));
     }
     if (person.detail.empty()) {
-        return words(words->personAnywhere);
+        return spoken(words->personAnywhere);
     }
     const auto purpose = purposes.find(person.detail);
-    const QString text = words(words->person);
+    const QString text = spoken(words->person);
     return text.contains(QStringLiteral("%1"))
                ? text.arg(purpose == purposes.end() ? QString::fromStdString(person.detail) : purpose->second)
                : text;
@@ -122,9 +122,9 @@ QString leftOutText(const deliver::LeftOut& person, const PurposeTitles& purpose
 
 QString closedText(const deliver::PublishPlan& plan)
 {
-    return plan.state == "applied"    ? words(QT_TRANSLATE_NOOP("PlanWords", "Applied"))
-           : plan.state == "replaced" ? words(QT_TRANSLATE_NOOP("PlanWords", "Replaced by a newer plan"))
-                                      : words(QT_TRANSLATE_NOOP("PlanWords", "Too old to apply"));
+    return plan.state == "applied"    ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Applied"))
+           : plan.state == "replaced" ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Replaced by a newer plan"))
+                                      : spoken(QT_TRANSLATE_NOOP("PlanWords", "Too old to apply"));
 }
 
 } // namespace weir::ui

@@ -11,7 +11,7 @@
 namespace weir::ui {
 namespace {
 
-QString words(const char* text)
+QString spoken(const char* text)
 {
     return QCoreApplication::translate("RunWords", text);
 }
@@ -51,10 +51,10 @@ QString resolveText(const Json& details)
     QStringList parts;
     for (const Part& part : kParts) {
         if (numberOf(details, part.key) > 0) {
-            parts << words(part.text).arg(number(details, part.key));
+            parts << spoken(part.text).arg(number(details, part.key));
         }
     }
-    return parts.isEmpty() ? words(QT_TRANSLATE_NOOP("RunWords", "Nothing new")) : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? spoken(QT_TRANSLATE_NOOP("RunWords", "Nothing new")) : parts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -68,7 +68,7 @@ QString detailsText(const Json& details)
         return resolveText(details);
     }
     if (details.contains("members")) {
-        return words(QT_TRANSLATE_NOOP("RunWords", "%1 of %2 people; %3 entered, %4 left"))
+        return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 of %2 people; %3 entered, %4 left"))
             .arg(number(details, "members"), number(details, "people"), number(details, "entered"),
                  number(details, "left"));
     }
@@ -81,12 +81,12 @@ QString detailsText(const Json& details)
             }
         }
         const QString held = heldBackText(counts);
-        return held.isEmpty() ? words(QT_TRANSLATE_NOOP("RunWords", "%1 passed")).arg(number(details, "passed"))
-                              : words(QT_TRANSLATE_NOOP("RunWords", "%1 passed, %2 held back: %3"))
+        return held.isEmpty() ? spoken(QT_TRANSLATE_NOOP("RunWords", "%1 passed")).arg(number(details, "passed"))
+                              : spoken(QT_TRANSLATE_NOOP("RunWords", "%1 passed, %2 held back: %3"))
                                     .arg(number(details, "passed"), number(details, "blocked"), held);
     }
     if (details.contains("plan")) {
-        return words(QT_TRANSLATE_NOOP("RunWords", "Plan made: %1 to add, %2 to change, %3 to remove, %4 held back"))
+        return spoken(QT_TRANSLATE_NOOP("RunWords", "Plan made: %1 to add, %2 to change, %3 to remove, %4 held back"))
             .arg(number(details, "added"), number(details, "changed"), number(details, "removed"),
                  number(details, "blocked"));
     }

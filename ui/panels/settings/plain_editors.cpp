@@ -2,6 +2,7 @@
 
 #include "core/base/time.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/wrap_check_box.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>
@@ -33,7 +34,7 @@ class BooleanEditor final : public FieldEditor
 public:
     BooleanEditor(const ParameterSpec& parameter, QWidget* parent)
         : FieldEditor(parent), m_default(parameter.defaultValue.is_boolean() && parameter.defaultValue.get<bool>()),
-          m_box(new QCheckBox(translated(parameter.title), this))
+          m_box(new WrapCheckBox(translated(parameter.title), this))
     {
         tightColumn(this)->addWidget(m_box);
         m_box->setChecked(m_default);
@@ -325,7 +326,7 @@ private:
         }
         m_boxes.clear();
         for (const auto& [id, title] : choices) {
-            auto* box = new QCheckBox(title, this);
+            auto* box = new WrapCheckBox(title, this);
             layout()->addWidget(box);
             connect(box, &QCheckBox::clicked, this, [this] { emit edited({}); });
             m_boxes.emplace_back(id, box);

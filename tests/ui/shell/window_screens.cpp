@@ -1,0 +1,125 @@
+// Takes pictures of every page of the real window on a small shop, run and planned:
+//   window_screens FOLDER [THEME] [LANGUAGE] [WIDTHxHEIGHT]
+// THEME is light, dark or contrast. `packaging/screenshots` takes them in all themes, sizes and languages.
+#include "tests/ui/shell/sample_window.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/language/language.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QPainter>
+#include <QTabWidget>
+#include <QTest>
+#include <cstdio>
+
+using namespace weir;
+using namespace weir::ui;
+
+namespace {
+
+/// Saves what the window and the popups over it show, as "01-start.png" and so on.
+class Camera
+{
+public:
+    Camera(QWidget& window, QString folder) : m_window(window), m_folder(std::move(folder)) {}
+    void take(const QString& name)
+    {
+        QTest::qWait(700);
+        QPixmap picture = m_window.grab();
+        QPainter painter(&picture);
+        for (QWidget* over : QApplication::topLevelWidgets()) {
+            if (over != &m_window && over->isVisible()) {
+                painter.drawPixmap(over->mapToGlobal(QPoint()) - m_window.mapToGlobal(QPoint()), over->grab());
+            }
+        }
+        painter.end();
+        const QString file =
+            QStringLiteral("%1/%2-%3.png").arg(m_folder).arg(++m_number, 2, 10, QLatin1Char('0')).arg(name);
+        picture.save(file);
+        std::printf("%s\n", qPrintable(file));
+    }
+
+private:
+    QWidget& m_window;
+    QString m_folder;
+    int m_number = 0;
+};
+
+void press(MainWindow& window, const QKeySequence& keys)
+{
+    for (QAction* action : window.findChildren<QAction*>()) {
+        if (action->shortcuts().contains(keys) && action->isEnabled()) {
+            action->trigger();
+            return;
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication application(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: window_screens FOLDER [light|dark|contrast] [LANGUAGE] [WIDTHxHEIGHT]\n");
+        return 64;
+    }
+    const QString theme = arguments.value(2, QStringLiteral("light"));
+    const Language language(application, arguments.value(3, QStringLiteral("en")));
+    const QStringList size = arguments.value(4, QStringLiteral("1440x900")).split(QLatin1Char('x'));
+    QDir().mkpath(arguments[1]);
+
+    test::SampleWindow shop;
+    Theme::instance().install(application);
+    Theme::instance().setChoice(theme == QLatin1String("dark")       ? ThemeChoice::Dark
+                                : theme == QLatin1String("contrast") ? ThemeChoice::HighContrast
+                                                                     : ThemeChoice::Light);
+    if (!shop.open(500, {size.value(0).toInt(), size.value(1).toInt()})) {
+        std::fprintf(stderr, "window_screens: the sample did not open\n");
+        return 1;
+    }
+    MainWindow& window = *shop.window;
+    Camera camera(window, arguments[1]);
+    window.showPage(MainWindow::Page::Home);
+    camera.take(QStringLiteral("home"));
+    window.showPage(MainWindow::Page::Pipelines);
+    camera.take(QStringLiteral("canvas-fresh"));
+    if (!shop.run()) {
+        std::fprintf(stderr, "window_screens: the run did not end\n");
+        return 1;
+    }
+    camera.take(QStringLiteral("canvas-run"));
+    auto* canvas = window.findChild<CanvasView*>();
+    std::set<std::string> seen;
+    for (const auto& [id, node] : window.session()->controller().document().nodes) {
+        if (seen.insert(node->type.str()).second) {
+            canvas->canvas()->selectNodes({id});
+            camera.take(QStringLiteral("form-") + QString::fromStdString(node->type.str()));
+        }
+    }
+    for (auto* tabs : window.findChildren<QTabWidget*>()) {
+        for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            camera.take(QStringLiteral("tab-%1").arg(i + 1));
+        }
+    }
+    press(window, QKeySequence(Qt::CTRL | Qt::Key_K));
+    camera.take(QStringLiteral("palette"));
+    QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : &window, Qt::Key_Escape);
+    press(window, QKeySequence(Qt::CTRL | Qt::Key_Period));
+    camera.take(QStringLiteral("quick-add"));
+    for (QWidget* popup : QApplication::topLevelWidgets()) {
+        if (popup != &window && popup->isVisible()) {
+            popup->close();
+        }
+    }
+    window.showPage(MainWindow::Page::Publish);
+    camera.take(QStringLiteral("publish"));
+    window.showPage(MainWindow::Page::Runs);
+    camera.take(QStringLiteral("runs"));
+    return 0;
+}

@@ -178,6 +178,22 @@
         <source>Too old to apply</source>
         <translation>Zu alt zum Anwenden</translation>
     </message>
+    <message>
+        <source>This is the first publish: nothing is known to be at the destination yet.</source>
+        <translation>Dies ist die erste Veröffentlichung: am Ziel ist noch nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove the one person at the destination.</source>
+        <translation>In der Zielgruppe ist niemand mehr: dies würde die eine Person am Ziel entfernen.</translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove all %1 people from the destination.</source>
+        <translation>In der Zielgruppe ist niemand mehr: dies würde alle %1 Personen am Ziel entfernen.</translation>
+    </message>
+    <message>
+        <source>This would remove %1 of %2 people, more than the limit of this destination.</source>
+        <translation>Dies würde %1 von %2 Personen entfernen, mehr als die Grenze dieses Ziels.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -3345,10 +3361,6 @@
         <translation>Welche Zeilen der Gruppe zählen.</translation>
     </message>
     <message>
-        <source>Who belongs to the audience.</source>
-        <translation>Wer zur Zielgruppe gehört.</translation>
-    </message>
-    <message>
         <source>Who decided that.</source>
         <translation>Wer das entschieden hat.</translation>
     </message>
@@ -4272,6 +4284,81 @@
         <source>starts with</source>
         <translation>beginnt mit</translation>
     </message>
+    <message>
+        <source>Blocked by disabled node {node}.</source>
+        <translation>Blockiert durch den ausgeschalteten Knoten {node}.</translation>
+    </message>
+    <message>
+        <source>Nothing comes out of this sub-pipeline there. Wire a node inside it to an output.</source>
+        <translation>Dort kommt aus dieser Teilpipeline nichts heraus. Verbinden Sie innen einen Knoten mit einem Ausgang.</translation>
+    </message>
+    <message>
+        <source>Only a sub-pipeline can be expanded. Select one, then expand it.</source>
+        <translation>Nur eine Teilpipeline lässt sich ausklappen. Wählen Sie eine, dann klappen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Select the nodes that are to become one, then collapse them.</source>
+        <translation>Wählen Sie die Knoten, die zu einem werden sollen, und klappen Sie sie dann ein.</translation>
+    </message>
+    <message>
+        <source>The audience {audience} is defined by itself. Take one of the conditions away that name it.</source>
+        <translation>Die Zielgruppe {audience} ist durch sich selbst definiert. Entfernen Sie eine der Bedingungen, die sie nennen.</translation>
+    </message>
+    <message>
+        <source>The sub-pipeline {part} cannot stand inside itself. Place another one there.</source>
+        <translation>Die Teilpipeline {part} kann nicht in sich selbst stehen. Setzen Sie dort eine andere ein.</translation>
+    </message>
+    <message>
+        <source>The sub-pipeline {part} of this node is missing, or stands inside itself. Restore its files from version control, or remove the node.</source>
+        <translation>Die Teilpipeline {part} dieses Knotens fehlt oder steht in sich selbst. Stellen Sie ihre Dateien aus der Versionsverwaltung wieder her, oder entfernen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>There is no saved audience {audience} in this project. Choose another one, or define the audience here.</source>
+        <translation>In diesem Projekt gibt es keine gespeicherte Zielgruppe {audience}. Wählen Sie eine andere, oder definieren Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>This part of a sub-pipeline stands outside of it. Remove it.</source>
+        <translation>Dieser Teil einer Teilpipeline steht außerhalb von ihr. Entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Who belongs to the audience, or a saved audience.</source>
+        <translation>Wer zur Zielgruppe gehört, oder eine gespeicherte Zielgruppe.</translation>
+    </message>
+    <message>
+        <source>{node} stands between the selected nodes. Select it too, or leave out what comes after it.</source>
+        <translation>{node} steht zwischen den ausgewählten Knoten. Wählen Sie ihn auch, oder lassen Sie weg, was nach ihm kommt.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ActivatePane</name>
+    <message>
+        <source>Make the plan</source>
+        <translation>Plan erstellen</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>Only people who agreed to</source>
+        <translation>Nur Personen, die zugestimmt haben zu</translation>
+    </message>
+    <message>
+        <source>A consent gate holds everybody else back.</source>
+        <translation>Eine Einwilligungsschranke hält alle anderen zurück.</translation>
+    </message>
+    <message>
+        <source>People are named by</source>
+        <translation>Personen werden benannt durch</translation>
+    </message>
+    <message>
+        <source>Puts a consent gate and the destination into “%1”, runs what is out of date and shows the plan. Nothing is sent before you apply it.</source>
+        <translation>Setzt eine Einwilligungsschranke und das Ziel in „%1“, führt Veraltetes aus und zeigt den Plan. Nichts wird gesendet, bevor Sie ihn anwenden.</translation>
+    </message>
+    <message>
+        <source>Making the plan...</source>
+        <translation>Erstellt den Plan...</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AreaEditor</name>
@@ -4312,6 +4399,241 @@
     <message>
         <source>Exclude</source>
         <translation>Ausschließen</translation>
+    </message>
+    <message>
+        <source>The saved audience “%1”. A change to it counts everywhere it is used.</source>
+        <translation>Die gespeicherte Zielgruppe „%1“. Eine Änderung gilt überall, wo sie benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Edit the saved audience</source>
+        <translation>Gespeicherte Zielgruppe bearbeiten</translation>
+    </message>
+    <message>
+        <source>Use a copy of its own here</source>
+        <translation>Hier eine eigene Kopie benutzen</translation>
+    </message>
+    <message>
+        <source>own definition</source>
+        <translation>eigene Definition</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudienceList</name>
+    <message>
+        <source>No audience yet. Start with a template or from scratch.</source>
+        <translation>Noch keine Zielgruppe. Beginnen Sie mit einer Vorlage oder von vorn.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>New audience</source>
+        <translation>Neue Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Filled in with what your data has.</source>
+        <translation>Ausgefüllt mit dem, was Ihre Daten haben.</translation>
+    </message>
+    <message>
+        <source>Node of %1</source>
+        <translation>Knoten von %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Used in %1</source>
+        <translation>Benutzt in %1</translation>
+    </message>
+    <message>
+        <source>sent to %1</source>
+        <translation>gesendet an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people.</source>
+        <translation>
+            <numerusform>%n Person.</numerusform>
+            <numerusform>%n Personen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people as of %2</source>
+        <translation>%1 Personen, Stand %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudienceWorkbench</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Show in the pipeline</source>
+        <translation>In der Pipeline zeigen</translation>
+    </message>
+    <message>
+        <source>Delete audience</source>
+        <translation>Zielgruppe löschen</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Name of the audience</source>
+        <translation>Name der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Duplicate audience</source>
+        <translation>Zielgruppe duplizieren</translation>
+    </message>
+    <message>
+        <source>About the audience</source>
+        <translation>Über die Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Saved audience</source>
+        <translation>Gespeicherte Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>One definition for every pipeline that uses it.</source>
+        <translation>Eine Definition für jede Pipeline, die sie benutzt.</translation>
+    </message>
+    <message>
+        <source>Defined in the node of a pipeline; the same as on the canvas.</source>
+        <translation>Im Knoten einer Pipeline definiert; dieselbe wie auf der Zeichenfläche.</translation>
+    </message>
+    <message>
+        <source>Delete the node in its pipeline</source>
+        <translation>Löschen Sie den Knoten in seiner Pipeline</translation>
+    </message>
+    <message>
+        <source>In use by %1; remove it there first</source>
+        <translation>Benutzt von %1; entfernen Sie sie dort zuerst</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudiencesController</name>
+    <message>
+        <source>CSV file in the project&apos;s folder “out”</source>
+        <translation>CSV-Datei im Projektordner „out“</translation>
+    </message>
+    <message>
+        <source>The pipeline %1 has no node that resolves people yet. Add one, then activate.</source>
+        <translation>Die Pipeline %1 hat noch keinen Knoten, der Personen auflöst. Fügen Sie einen hinzu, dann aktivieren Sie.</translation>
+    </message>
+    <message>
+        <source>The people have no identifier, such as an e-mail address, to be named by.</source>
+        <translation>Die Personen haben keinen Identifikator, etwa eine E-Mail-Adresse, der sie benennt.</translation>
+    </message>
+    <message>
+        <source>The project declares no purpose that people could have agreed to.</source>
+        <translation>Das Projekt nennt keinen Zweck, dem Personen zugestimmt haben könnten.</translation>
+    </message>
+    <message>
+        <source>No destination is installed.</source>
+        <translation>Kein Ziel ist installiert.</translation>
+    </message>
+    <message>
+        <source>No people are stored yet. Run the pipeline once.</source>
+        <translation>Es sind noch keine Personen gespeichert. Führen Sie die Pipeline einmal aus.</translation>
+    </message>
+    <message>
+        <source>The pipeline is running. Templates follow when people are there.</source>
+        <translation>Die Pipeline läuft. Vorlagen folgen, sobald Personen da sind.</translation>
+    </message>
+    <message>
+        <source>Looking at your data...</source>
+        <translation>Sieht Ihre Daten an...</translation>
+    </message>
+    <message>
+        <source>Uses the event %1.</source>
+        <translation>Benutzt das Ereignis %1.</translation>
+    </message>
+    <message>
+        <source>Uses the events %1.</source>
+        <translation>Benutzt die Ereignisse %1.</translation>
+    </message>
+    <message>
+        <source>“High” is %1 of at least %2: a quarter lies above.</source>
+        <translation>„Hoch“ ist %1 von mindestens %2: ein Viertel liegt darüber.</translation>
+    </message>
+    <message>
+        <source>new audience &apos;%1&apos;</source>
+        <translation>neue Zielgruppe „%1“</translation>
+    </message>
+    <message>
+        <source>New audience</source>
+        <translation>Neue Zielgruppe</translation>
+    </message>
+    <message>
+        <source>new audience</source>
+        <translation>neue Zielgruppe</translation>
+    </message>
+    <message>
+        <source>change %1 in &apos;%2&apos;</source>
+        <translation>%1 in „%2“ ändern</translation>
+    </message>
+    <message>
+        <source>rename audience</source>
+        <translation>Zielgruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>rename node</source>
+        <translation>Knoten umbenennen</translation>
+    </message>
+    <message>
+        <source>delete audience &apos;%1&apos;</source>
+        <translation>Zielgruppe „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>duplicate audience</source>
+        <translation>Zielgruppe duplizieren</translation>
+    </message>
+    <message>
+        <source>activate &apos;%1&apos;</source>
+        <translation>„%1“ aktivieren</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudiencesPage</name>
+    <message>
+        <source>Choose an audience, or start one from a template.</source>
+        <translation>Wählen Sie eine Zielgruppe, oder beginnen Sie eine aus einer Vorlage.</translation>
+    </message>
+    <message>
+        <source>An audience is a definition of people; its size is counted on the people of the last run.</source>
+        <translation>Eine Zielgruppe ist eine Definition von Personen; ihre Größe wird an den Personen des letzten Laufs gezählt.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5628,14 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>The destination needs a few settings. Then run it to make the plan.</source>
+        <translation>Das Ziel braucht einige Einstellungen. Führen Sie es dann aus, um den Plan zu erstellen.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -5938,6 +6268,13 @@
         <source>Published in part. The reasons stand on the Publish page.</source>
         <translation>Teilweise veröffentlicht. Die Gründe stehen auf der Seite Veröffentlichen.</translation>
     </message>
+    <message numerus="yes">
+        <source>See why %n people were held back</source>
+        <translation>
+            <numerusform>Sehen, warum %n Person zurückgehalten wurde</numerusform>
+            <numerusform>Sehen, warum %n Personen zurückgehalten wurden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunReportView</name>
@@ -6198,6 +6535,45 @@
     <message>
         <source>Select a node to change its settings.</source>
         <translation>Wählen Sie einen Knoten, um seine Einstellungen zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SizePane</name>
+    <message>
+        <source>What each condition does</source>
+        <translation>Was jede Bedingung bewirkt</translation>
+    </message>
+    <message>
+        <source>Size of the audience</source>
+        <translation>Größe der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation>Noch nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>people, %1 % of %2 in the store</source>
+        <translation>Personen, %1 % von %2 im Speicher</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, counted at %2 on the people of the last run.</source>
+        <translation>Stand %1 UTC, gezählt um %2 an den Personen des letzten Laufs.</translation>
+    </message>
+    <message>
+        <source>Except: %1</source>
+        <translation>Außer: %1</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 passen</translation>
+    </message>
+    <message>
+        <source>%1 match, %2 left after it</source>
+        <translation>%1 passen, %2 bleiben danach</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Zählt...</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>weir::ui::AudienceList</name>
+    <message numerus="yes">
+        <source>%n people.</source>
+        <translation>
+            <numerusform>%n people.</numerusform>
+            <numerusform>%n people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::CanvasCommands</name>
     <message numerus="yes">
         <source>paste %n node(s)</source>
@@ -70,6 +80,16 @@
         <translation>
             <numerusform>move %n object</numerusform>
             <numerusform>move %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunPresenter</name>
+    <message numerus="yes">
+        <source>See why %n people were held back</source>
+        <translation>
+            <numerusform>See why %n people were held back</numerusform>
+            <numerusform>See why %n people were held back</numerusform>
         </translation>
     </message>
 </context>

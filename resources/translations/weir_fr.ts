@@ -178,6 +178,22 @@
         <source>Too old to apply</source>
         <translation>Trop ancien pour être appliqué</translation>
     </message>
+    <message>
+        <source>This is the first publish: nothing is known to be at the destination yet.</source>
+        <translation>C&apos;est la première publication : on ne sait encore rien de présent à la destination.</translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove the one person at the destination.</source>
+        <translation>Il ne reste personne dans l&apos;audience : cela retirerait la seule personne à la destination.</translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove all %1 people from the destination.</source>
+        <translation>Il ne reste personne dans l&apos;audience : cela retirerait les %1 personnes de la destination.</translation>
+    </message>
+    <message>
+        <source>This would remove %1 of %2 people, more than the limit of this destination.</source>
+        <translation>Cela retirerait %1 personnes sur %2, plus que la limite de cette destination.</translation>
+    </message>
 </context>
 <context>
     <name>RunWords</name>
@@ -3345,10 +3361,6 @@
         <translation>Quelles lignes du groupe comptent.</translation>
     </message>
     <message>
-        <source>Who belongs to the audience.</source>
-        <translation>Qui fait partie de l&apos;audience.</translation>
-    </message>
-    <message>
         <source>Who decided that.</source>
         <translation>Qui l&apos;a décidé.</translation>
     </message>
@@ -4272,6 +4284,81 @@
         <source>starts with</source>
         <translation>commence par</translation>
     </message>
+    <message>
+        <source>Blocked by disabled node {node}.</source>
+        <translation>Bloqué par le nœud désactivé {node}.</translation>
+    </message>
+    <message>
+        <source>Nothing comes out of this sub-pipeline there. Wire a node inside it to an output.</source>
+        <translation>Rien ne sort de ce sous-pipeline à cet endroit. Reliez à l&apos;intérieur un nœud à une sortie.</translation>
+    </message>
+    <message>
+        <source>Only a sub-pipeline can be expanded. Select one, then expand it.</source>
+        <translation>Seul un sous-pipeline peut être déplié. Sélectionnez-en un, puis dépliez-le.</translation>
+    </message>
+    <message>
+        <source>Select the nodes that are to become one, then collapse them.</source>
+        <translation>Sélectionnez les nœuds qui doivent n&apos;en faire qu&apos;un, puis repliez-les.</translation>
+    </message>
+    <message>
+        <source>The audience {audience} is defined by itself. Take one of the conditions away that name it.</source>
+        <translation>L&apos;audience {audience} est définie par elle-même. Retirez une des conditions qui la nomment.</translation>
+    </message>
+    <message>
+        <source>The sub-pipeline {part} cannot stand inside itself. Place another one there.</source>
+        <translation>Le sous-pipeline {part} ne peut se trouver dans lui-même. Placez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The sub-pipeline {part} of this node is missing, or stands inside itself. Restore its files from version control, or remove the node.</source>
+        <translation>Le sous-pipeline {part} de ce nœud manque, ou se trouve dans lui-même. Restaurez ses fichiers depuis la gestion de versions, ou retirez le nœud.</translation>
+    </message>
+    <message>
+        <source>There is no saved audience {audience} in this project. Choose another one, or define the audience here.</source>
+        <translation>Il n&apos;y a pas d&apos;audience enregistrée {audience} dans ce projet. Choisissez-en une autre, ou définissez-la ici.</translation>
+    </message>
+    <message>
+        <source>This part of a sub-pipeline stands outside of it. Remove it.</source>
+        <translation>Cette partie d&apos;un sous-pipeline se trouve hors de lui. Retirez-la.</translation>
+    </message>
+    <message>
+        <source>Who belongs to the audience, or a saved audience.</source>
+        <translation>Qui fait partie de l&apos;audience, ou une audience enregistrée.</translation>
+    </message>
+    <message>
+        <source>{node} stands between the selected nodes. Select it too, or leave out what comes after it.</source>
+        <translation>{node} se trouve entre les nœuds sélectionnés. Sélectionnez-le aussi, ou laissez ce qui vient après lui.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ActivatePane</name>
+    <message>
+        <source>Make the plan</source>
+        <translation>Faire le plan</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Envoyer à</translation>
+    </message>
+    <message>
+        <source>Only people who agreed to</source>
+        <translation>Seulement les personnes ayant consenti à</translation>
+    </message>
+    <message>
+        <source>A consent gate holds everybody else back.</source>
+        <translation>Une porte de consentement retient tous les autres.</translation>
+    </message>
+    <message>
+        <source>People are named by</source>
+        <translation>Les personnes sont nommées par</translation>
+    </message>
+    <message>
+        <source>Puts a consent gate and the destination into “%1”, runs what is out of date and shows the plan. Nothing is sent before you apply it.</source>
+        <translation>Place une porte de consentement et la destination dans « %1 », exécute ce qui est périmé et montre le plan. Rien n&apos;est envoyé avant que vous l&apos;appliquiez.</translation>
+    </message>
+    <message>
+        <source>Making the plan...</source>
+        <translation>Élaboration du plan...</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AreaEditor</name>
@@ -4312,6 +4399,241 @@
     <message>
         <source>Exclude</source>
         <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>The saved audience “%1”. A change to it counts everywhere it is used.</source>
+        <translation>L&apos;audience enregistrée « %1 ». Un changement vaut partout où elle est utilisée.</translation>
+    </message>
+    <message>
+        <source>Edit the saved audience</source>
+        <translation>Modifier l&apos;audience enregistrée</translation>
+    </message>
+    <message>
+        <source>Use a copy of its own here</source>
+        <translation>Utiliser ici une copie propre</translation>
+    </message>
+    <message>
+        <source>own definition</source>
+        <translation>définition propre</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudienceList</name>
+    <message>
+        <source>No audience yet. Start with a template or from scratch.</source>
+        <translation>Pas encore d&apos;audience. Commencez par un modèle ou de zéro.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>New audience</source>
+        <translation>Nouvelle audience</translation>
+    </message>
+    <message>
+        <source>Start from a template</source>
+        <translation>Partir d&apos;un modèle</translation>
+    </message>
+    <message>
+        <source>Filled in with what your data has.</source>
+        <translation>Rempli avec ce que vos données contiennent.</translation>
+    </message>
+    <message>
+        <source>Node of %1</source>
+        <translation>Nœud de %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisée</translation>
+    </message>
+    <message>
+        <source>Used in %1</source>
+        <translation>Utilisée dans %1</translation>
+    </message>
+    <message>
+        <source>sent to %1</source>
+        <translation>envoyée à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people.</source>
+        <translation>
+            <numerusform>%n personne.</numerusform>
+            <numerusform>%n personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people as of %2</source>
+        <translation>%1 personnes au %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudienceWorkbench</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Show in the pipeline</source>
+        <translation>Montrer dans le pipeline</translation>
+    </message>
+    <message>
+        <source>Delete audience</source>
+        <translation>Supprimer l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Name of the audience</source>
+        <translation>Nom de l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Duplicate audience</source>
+        <translation>Dupliquer l&apos;audience</translation>
+    </message>
+    <message>
+        <source>About the audience</source>
+        <translation>À propos de l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Saved audience</source>
+        <translation>Audience enregistrée</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>One definition for every pipeline that uses it.</source>
+        <translation>Une définition pour chaque pipeline qui l&apos;utilise.</translation>
+    </message>
+    <message>
+        <source>Defined in the node of a pipeline; the same as on the canvas.</source>
+        <translation>Définie dans le nœud d&apos;un pipeline ; la même que sur le canevas.</translation>
+    </message>
+    <message>
+        <source>Delete the node in its pipeline</source>
+        <translation>Supprimez le nœud dans son pipeline</translation>
+    </message>
+    <message>
+        <source>In use by %1; remove it there first</source>
+        <translation>Utilisée par %1 ; retirez-la là d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudiencesController</name>
+    <message>
+        <source>CSV file in the project&apos;s folder “out”</source>
+        <translation>Fichier CSV dans le dossier « out » du projet</translation>
+    </message>
+    <message>
+        <source>The pipeline %1 has no node that resolves people yet. Add one, then activate.</source>
+        <translation>Le pipeline %1 n&apos;a pas encore de nœud qui résout les personnes. Ajoutez-en un, puis activez.</translation>
+    </message>
+    <message>
+        <source>The people have no identifier, such as an e-mail address, to be named by.</source>
+        <translation>Les personnes n&apos;ont pas d&apos;identifiant, comme une adresse e-mail, pour les nommer.</translation>
+    </message>
+    <message>
+        <source>The project declares no purpose that people could have agreed to.</source>
+        <translation>Le projet ne déclare aucune finalité à laquelle des personnes auraient pu consentir.</translation>
+    </message>
+    <message>
+        <source>No destination is installed.</source>
+        <translation>Aucune destination n&apos;est installée.</translation>
+    </message>
+    <message>
+        <source>No people are stored yet. Run the pipeline once.</source>
+        <translation>Aucune personne n&apos;est encore stockée. Exécutez le pipeline une fois.</translation>
+    </message>
+    <message>
+        <source>The pipeline is running. Templates follow when people are there.</source>
+        <translation>Le pipeline s&apos;exécute. Les modèles suivront quand des personnes seront là.</translation>
+    </message>
+    <message>
+        <source>Looking at your data...</source>
+        <translation>Examen de vos données...</translation>
+    </message>
+    <message>
+        <source>Uses the event %1.</source>
+        <translation>Utilise l&apos;événement %1.</translation>
+    </message>
+    <message>
+        <source>Uses the events %1.</source>
+        <translation>Utilise les événements %1.</translation>
+    </message>
+    <message>
+        <source>“High” is %1 of at least %2: a quarter lies above.</source>
+        <translation>« Élevé » signifie %1 d&apos;au moins %2 : un quart est au-dessus.</translation>
+    </message>
+    <message>
+        <source>new audience &apos;%1&apos;</source>
+        <translation>nouvelle audience « %1 »</translation>
+    </message>
+    <message>
+        <source>New audience</source>
+        <translation>Nouvelle audience</translation>
+    </message>
+    <message>
+        <source>new audience</source>
+        <translation>nouvelle audience</translation>
+    </message>
+    <message>
+        <source>change %1 in &apos;%2&apos;</source>
+        <translation>changer %1 dans « %2 »</translation>
+    </message>
+    <message>
+        <source>rename audience</source>
+        <translation>renommer l&apos;audience</translation>
+    </message>
+    <message>
+        <source>rename node</source>
+        <translation>renommer le nœud</translation>
+    </message>
+    <message>
+        <source>delete audience &apos;%1&apos;</source>
+        <translation>supprimer l&apos;audience « %1 »</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copie de %1</translation>
+    </message>
+    <message>
+        <source>duplicate audience</source>
+        <translation>dupliquer l&apos;audience</translation>
+    </message>
+    <message>
+        <source>activate &apos;%1&apos;</source>
+        <translation>activer « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::AudiencesPage</name>
+    <message>
+        <source>Choose an audience, or start one from a template.</source>
+        <translation>Choisissez une audience, ou partez d&apos;un modèle.</translation>
+    </message>
+    <message>
+        <source>An audience is a definition of people; its size is counted on the people of the last run.</source>
+        <translation>Une audience est une définition de personnes ; sa taille se compte sur les personnes de la dernière exécution.</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5628,14 @@
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
+    <message>
+        <source>The destination needs a few settings. Then run it to make the plan.</source>
+        <translation>La destination demande quelques réglages. Exécutez ensuite pour faire le plan.</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -5938,6 +6268,13 @@
         <source>Published in part. The reasons stand on the Publish page.</source>
         <translation>Publiée en partie. Les raisons figurent sur la page Publier.</translation>
     </message>
+    <message numerus="yes">
+        <source>See why %n people were held back</source>
+        <translation>
+            <numerusform>Voir pourquoi %n personne a été retenue</numerusform>
+            <numerusform>Voir pourquoi %n personnes ont été retenues</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunReportView</name>
@@ -6198,6 +6535,45 @@
     <message>
         <source>Select a node to change its settings.</source>
         <translation>Sélectionnez un nœud pour changer ses réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SizePane</name>
+    <message>
+        <source>What each condition does</source>
+        <translation>Ce que fait chaque condition</translation>
+    </message>
+    <message>
+        <source>Size of the audience</source>
+        <translation>Taille de l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Not counted yet.</source>
+        <translation>Pas encore comptée.</translation>
+    </message>
+    <message>
+        <source>people, %1 % of %2 in the store</source>
+        <translation>personnes, %1 % de %2 dans le magasin</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, counted at %2 on the people of the last run.</source>
+        <translation>Au %1 UTC, compté à %2 sur les personnes de la dernière exécution.</translation>
+    </message>
+    <message>
+        <source>Except: %1</source>
+        <translation>Sauf : %1</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 correspondent</translation>
+    </message>
+    <message>
+        <source>%1 match, %2 left after it</source>
+        <translation>%1 correspondent, %2 restent ensuite</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Comptage...</translation>
     </message>
 </context>
 <context>

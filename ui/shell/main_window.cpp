@@ -45,6 +45,12 @@
 namespace weir::ui {
 namespace {
 
+/// Where the sizes of the docks are kept: each direction of reading has its own, with the sides swapped.
+QString docksKey()
+{
+    return QGuiApplication::isRightToLeft() ? QStringLiteral("window/docks-mirrored") : QStringLiteral("window/docks");
+}
+
 constexpr int kNarrow = 1280;     ///< Below this width the palette makes room for the canvas.
 constexpr int kNarrowPlace = 190; ///< Of the name of what is open, in the tool row of a narrow window...
 constexpr int kWidePlace = 420;   ///< ...and of a wide one.
@@ -351,7 +357,7 @@ void MainWindow::restoreDocks()
     m_docksRestored = true;
     m_pages->parentWidget()->layout()->activate();
     m_workbench->setGeometry(m_pages->contentsRect());
-    m_workbench->restoreState(QSettings().value(QStringLiteral("window/docks")).toByteArray());
+    m_workbench->restoreState(QSettings().value(docksKey()).toByteArray());
     m_paletteFolded = false;
     foldPalette();
 }
@@ -474,7 +480,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         if (m_paletteFolded) {
             m_paletteDock->show(); // a wide window shows it again
         }
-        settings.setValue(QStringLiteral("window/docks"), m_workbench->saveState());
+        settings.setValue(docksKey(), m_workbench->saveState());
     }
     event->accept();
 }

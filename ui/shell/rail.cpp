@@ -26,7 +26,11 @@ public:
         setToolTip(title);
         setProperty("weirNoRing", true); // it paints its own, inside the rail
     }
-    QSize sizeHint() const override { return {Theme::instance().px(72), Theme::instance().px(60)}; }
+    QSize sizeHint() const override
+    {
+        const int word = QFontMetrics(Theme::instance().font(TypeRole::Caption)).horizontalAdvance(text());
+        return {std::max(Theme::instance().px(72), word + Theme::instance().px(8)), Theme::instance().px(60)};
+    }
 
 protected:
     void focusInEvent(QFocusEvent* event) override
@@ -70,9 +74,10 @@ Rail::Rail(QWidget* parent) : QWidget(parent), m_group(new QButtonGroup(this)), 
     m_column->setContentsMargins(0, space::kS, 0, space::kS);
     m_column->setSpacing(2);
     m_column->addStretch();
-    setFixedWidth(Theme::instance().px(76));
+    setMinimumWidth(Theme::instance().px(76));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // as wide as its longest word
     connect(m_group, &QButtonGroup::idClicked, this, &Rail::chosen);
-    connect(&Theme::instance(), &Theme::changed, this, [this] { setFixedWidth(Theme::instance().px(76)); });
+    connect(&Theme::instance(), &Theme::changed, this, [this] { setMinimumWidth(Theme::instance().px(76)); });
 }
 
 void Rail::add(Icon icon, const QString& title)

@@ -172,7 +172,7 @@ void PlanCard::addGuards()
     for (const deliver::Guard& guard : m_plan.guards) {
         if (m_open || (guard.needsConfirmation && m_plan.state != "applied")) {
             column()->addWidget(new InlineMessage(guard.needsConfirmation ? Tone::Warning : Tone::Info,
-                                                  translated(guard.sentence), {}, this));
+                                                  guardText(guard, m_plan.counts), {}, this));
         }
     }
 }

@@ -120,6 +120,28 @@ QString leftOutText(const deliver::LeftOut& person, const PurposeTitles& purpose
                : text;
 }
 
+QString guardText(const deliver::Guard& guard, const deliver::PlanCounts& counts)
+{
+    const auto number = [](std::int64_t count) { return QLocale().toString(static_cast<qlonglong>(count)); };
+    switch (guard.kind) {
+    case deliver::Guard::Kind::FirstPublish:
+        return spoken(QT_TRANSLATE_NOOP("PlanWords", "This is the first publish: nothing is known to be at the "
+                                                     "destination yet."));
+    case deliver::Guard::Kind::EmptySource:
+        return counts.removed == 1
+                   ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Nobody is left in the audience: this would remove the one "
+                                                           "person at the destination."))
+                   : spoken(QT_TRANSLATE_NOOP("PlanWords", "Nobody is left in the audience: this would remove all %1 "
+                                                           "people from the destination."))
+                         .arg(number(counts.removed));
+    case deliver::Guard::Kind::ManyRemovals:
+        return spoken(QT_TRANSLATE_NOOP("PlanWords", "This would remove %1 of %2 people, more than the limit of this "
+                                                     "destination."))
+            .arg(number(counts.removed), number(counts.removed + counts.changed + counts.unchanged));
+    }
+    return {};
+}
+
 QString closedText(const deliver::PublishPlan& plan)
 {
     return plan.state == "applied"    ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Applied"))

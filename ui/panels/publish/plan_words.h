@@ -19,6 +19,8 @@ using PurposeTitles = std::map<std::string, QString>;
 [[nodiscard]] QString invalidText(const deliver::PlanCounts& counts);
 /// Why one person is left out: "Withdrew consent for E-mail marketing".
 [[nodiscard]] QString leftOutText(const deliver::LeftOut& person, const PurposeTitles& purposes);
+/// What a guard of the plan warns of.
+[[nodiscard]] QString guardText(const deliver::Guard& guard, const deliver::PlanCounts& counts);
 /// What became of a plan that cannot be applied any more: "Applied", "Replaced by a newer plan", "Too old to apply".
 [[nodiscard]] QString closedText(const deliver::PublishPlan& plan);
 

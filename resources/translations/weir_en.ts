@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n people.</source>
         <translation>
-            <numerusform>%n people.</numerusform>
+            <numerusform>%n person.</numerusform>
             <numerusform>%n people.</numerusform>
         </translation>
     </message>
@@ -88,7 +88,7 @@
     <message numerus="yes">
         <source>See why %n people were held back</source>
         <translation>
-            <numerusform>See why %n people were held back</numerusform>
+            <numerusform>See why %n person was held back</numerusform>
             <numerusform>See why %n people were held back</numerusform>
         </translation>
     </message>

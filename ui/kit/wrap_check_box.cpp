@@ -15,6 +15,13 @@ constexpr int kLeastText = 96;
 
 } // namespace
 
+WrapCheckBox::WrapCheckBox(const QString& text, QWidget* parent) : QCheckBox(text, parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum, QSizePolicy::CheckBox);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
 int WrapCheckBox::indent() const
 {
     return style()->pixelMetric(QStyle::PM_IndicatorWidth, nullptr, this) +

@@ -10,7 +10,7 @@ class WrapCheckBox : public QCheckBox
     Q_OBJECT
 
 public:
-    using QCheckBox::QCheckBox;
+    explicit WrapCheckBox(const QString& text, QWidget* parent = nullptr);
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -1,6 +1,7 @@
 #include "core/expr/json_reader.h"
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 #include <array>
 #include <charconv>
@@ -261,26 +262,6 @@ void eachPart(std::string_view json, const Visit& visit)
     }
 }
 
-void appendUtf8(std::string& text, std::uint32_t c)
-{
-    const auto add = [&text](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
-    if (c < 0x80) {
-        add(c);
-    } else if (c < 0x800) {
-        add(0xC0U | (c >> 6U));
-        add(0x80U | (c & 0x3FU));
-    } else if (c < 0x10000) {
-        add(0xE0U | (c >> 12U));
-        add(0x80U | ((c >> 6U) & 0x3FU));
-        add(0x80U | (c & 0x3FU));
-    } else {
-        add(0xF0U | (c >> 18U));
-        add(0x80U | ((c >> 12U) & 0x3FU));
-        add(0x80U | ((c >> 6U) & 0x3FU));
-        add(0x80U | (c & 0x3FU));
-    }
-}
-
 std::uint32_t hexAt(std::string_view text, std::size_t at)
 {
     std::uint32_t value = 0;
@@ -425,7 +406,7 @@ std::string jsonStringContent(std::string_view json)
                 i += 6;
             }
         }
-        appendUtf8(text, c >= 0xD800 && c < 0xE000 ? 0xFFFDU : c);
+        appendUtf8(text, c);
     }
     return text;
 }

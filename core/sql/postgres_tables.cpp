@@ -1,5 +1,6 @@
 #include "core/sql/postgres_tables.h"
 
+#include "core/base/utf8.h"
 #include "core/sql/text.h"
 
 #include <array>
@@ -18,23 +19,8 @@ std::string escaped(char32_t c)
 std::string utf8(std::u32string_view text)
 {
     std::string result;
-    const auto add = [&result](char32_t byte) { result += static_cast<char>(static_cast<unsigned char>(byte)); };
     for (const char32_t c : text) {
-        if (c < 0x80) {
-            add(c);
-        } else if (c < 0x800) {
-            add(0xC0U | (c >> 6U));
-            add(0x80U | (c & 0x3FU));
-        } else if (c < 0x10000) {
-            add(0xE0U | (c >> 12U));
-            add(0x80U | ((c >> 6U) & 0x3FU));
-            add(0x80U | (c & 0x3FU));
-        } else {
-            add(0xF0U | (c >> 18U));
-            add(0x80U | ((c >> 12U) & 0x3FU));
-            add(0x80U | ((c >> 6U) & 0x3FU));
-            add(0x80U | (c & 0x3FU));
-        }
+        appendUtf8(result, c);
     }
     return result;
 }

@@ -3,6 +3,7 @@
 #include "core/store/event_encoding.h"
 
 #include <algorithm>
+#include <pthread.h>
 #include <system_error>
 
 namespace weir::store {
@@ -113,6 +114,7 @@ bool EventEncoder::work(std::unique_lock<std::mutex>& lock)
 
 void EventEncoder::run()
 {
+    ::pthread_setname_np(::pthread_self(), "weir-encode");
     std::unique_lock lock(m_mutex);
     while (!m_stop) {
         if (!work(lock)) {

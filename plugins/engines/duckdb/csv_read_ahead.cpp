@@ -1,5 +1,7 @@
 #include "plugins/engines/duckdb/csv_read_ahead.h"
 
+#include <pthread.h>
+
 namespace weir::plugins::engines_duckdb {
 
 CsvMaker<Chunk>::CsvMaker(const CsvUse& use)
@@ -60,6 +62,7 @@ std::unique_ptr<typename CsvReadAhead<Rows>::Parsed> CsvReadAhead<Rows>::next()
 template <class Rows>
 void CsvReadAhead<Rows>::work()
 {
+    ::pthread_setname_np(::pthread_self(), "weir-csv");
     CsvProducer producer(m_use);
     for (;;) {
         auto parsed = std::make_unique<Parsed>();

@@ -40,7 +40,9 @@ std::optional<PlainCsvQuery> plainCsvQuery(const plan::RelationPtr& relation, co
             const expr::Node& value = *project->columns[i].expr.expr;
             column = value.kind() == expr::NodeKind::Column ? schema.indexOf(value.name()) : std::nullopt;
         }
-        if (!column || !isPlain(schema[*column]) || schema[*column].type != relation->schema()[i].type) {
+        const bool again = column && std::find(query.columns.begin(), query.columns.end(), *column) !=
+                                         query.columns.end(); // the parser gives each cell once
+        if (!column || again || !isPlain(schema[*column]) || schema[*column].type != relation->schema()[i].type) {
             return std::nullopt;
         }
         query.columns.push_back(*column);

@@ -1,6 +1,7 @@
 // Events from a CSV file through DuckDB into the profile store, and back. Method and goals: tests/bench/README.md.
 #include "core/store/store.h"
 #include "tests/bench/store/pipeline_load.h"
+#include "tests/bench/store/thread_times.h"
 
 #include <algorithm>
 #include <charconv>
@@ -80,11 +81,18 @@ private:
     Processor m_before = Processor::now();
 };
 
-/// Million xorshift steps per second on `threads` threads: says whether the machine is ours (see README).
-double spin(unsigned threads)
+/// Million xorshift steps on `threads` threads, per second and per second of processor time: says whether the machine
+/// is ours, and whether its processors are slowed by neighbours (see README).
+struct Spin
+{
+    double wall = 0;
+    double processor = 0;
+};
+Spin spin(unsigned threads)
 {
     constexpr int kSteps = 60'000'000;
     const double begin = seconds();
+    const Processor before = Processor::now();
     std::vector<std::jthread> running;
     for (unsigned i = 0; i < threads; ++i) {
         running.emplace_back([i] {
@@ -99,7 +107,17 @@ double spin(unsigned threads)
         });
     }
     running.clear();
-    return kSteps / 1e6 * threads / (seconds() - begin);
+    const Processor after = Processor::now();
+    const double steps = kSteps / 1e6 * threads;
+    return {steps / (seconds() - begin), steps / (after.user - before.user + after.system - before.system)};
+}
+
+void printSpin(const char* when)
+{
+    const Spin one = spin(1);
+    const Spin two = spin(2);
+    std::printf("spin %s: 1 thread %.0f, 2 threads %.0f Mop/s; %.0f and %.0f per second of processor time\n", when,
+                one.wall, two.wall, one.processor, two.processor);
 }
 
 constexpr const char* kNames[] = {"page_viewed", "product_viewed", "product_added", "order_completed", "signed_up"};
@@ -299,9 +317,11 @@ identity::Report loadPiped(const std::filesystem::path& path, const OpenOptions&
     removeStore(path);
     ProfileStore store = must(ProfileStore::open(path, options));
     const Stopwatch watch;
+    ThreadTimes threads;
     identity::Report report = loadThroughPipeline(store, csv, 2);
-    std::printf("CSV -> pipeline -> identity -> store: %s (%lld events, %lld people); goal 4 s\n", watch.text().c_str(),
-                static_cast<long long>(report.eventsAdded), static_cast<long long>(report.profilesCreated));
+    std::printf("CSV -> pipeline -> identity -> store: %s (%lld events, %lld people); goal 4 s\n  %s\n",
+                watch.text().c_str(), static_cast<long long>(report.eventsAdded),
+                static_cast<long long>(report.profilesCreated), threads.text().c_str());
     return report;
 }
 
@@ -323,7 +343,7 @@ int main(int argc, char** argv)
     if (!std::filesystem::exists(csv)) {
         writeCsv(csv, events, people);
     }
-    std::printf("spin before: 1 thread %.0f, 2 threads %.0f Mop/s\n", spin(1), spin(2));
+    printSpin("before");
     std::printf("events %lld, people %lld, CSV %.0f MB\n", static_cast<long long>(events),
                 static_cast<long long>(people), static_cast<double>(std::filesystem::file_size(csv)) / 1e6);
     OpenOptions options;
@@ -331,7 +351,7 @@ int main(int argc, char** argv)
     if (pipedRuns > 0) { // Only the goal of the load, several times: the best of them is the least disturbed one.
         for (int run = 0; run < pipedRuns; ++run) {
             static_cast<void>(loadPiped(piped, options, csv));
-            std::printf("spin: 2 threads %.0f Mop/s\n", spin(2));
+            printSpin("after");
         }
         return 0;
     }
@@ -432,6 +452,6 @@ int main(int argc, char** argv)
     must(store.compact({Compact::All, Duration::days(30), true}, RunContext{}));
     std::printf("compaction of everything, keys dropped: %.2f s\n", seconds() - begin);
     report("compacted");
-    std::printf("spin after: 1 thread %.0f, 2 threads %.0f Mop/s\n", spin(1), spin(2));
+    printSpin("after");
     return ours == theirs ? 0 : 1;
 }

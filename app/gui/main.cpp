@@ -33,8 +33,8 @@ int main(int argc, char** argv)
                                    QStringLiteral("Start, show the window, print the time it took, and leave"));
     parser.addOption(sample);
     const QCommandLineOption language(
-        QStringLiteral("language"), QStringLiteral("Language of this session: system, en, de, fr, pseudo or pseudo-rtl"),
-        QStringLiteral("code"));
+        QStringLiteral("language"),
+        QStringLiteral("Language of this session: system, en, de, fr, pseudo or pseudo-rtl"), QStringLiteral("code"));
     parser.addOption(check);
     parser.addOption(language);
     parser.process(application);

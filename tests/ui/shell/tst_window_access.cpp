@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/language/language.h"
 #include "ui/panels/settings/settings_form.h"
+#include "ui/theme/metrics.h"
 
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -104,7 +105,19 @@ private slots:
         eachView(*m_shop.window, [&](const QString& name, QWidget& view) {
             for (const auto* area : view.findChildren<QScrollArea*>()) {
                 if (qobject_cast<SettingsForm*>(&view) && area->horizontalScrollBar()->maximum() > 0) {
-                    clipped << name + QLatin1String(": scrolls sideways");
+                    QString widest;
+                    int width = area->viewport()->width() - 2 * space::kL;
+                    for (const QWidget* each : area->findChildren<QWidget*>()) {
+                        if (each->isVisible() && each->findChildren<QWidget*>().isEmpty() &&
+                            each->minimumSizeHint().width() > width) {
+                            width = each->minimumSizeHint().width();
+                            widest = QString::fromLatin1(each->metaObject()->className());
+                        }
+                    }
+                    clipped << QStringLiteral("%1: scrolls sideways, widest %2 (%3 of %4)")
+                                   .arg(name, widest)
+                                   .arg(width)
+                                   .arg(area->viewport()->width());
                 }
             }
         });

@@ -105,13 +105,12 @@ private slots:
         eachView(*m_shop.window, [&](const QString& name, QWidget& view) {
             for (const auto* area : view.findChildren<QScrollArea*>()) {
                 if (qobject_cast<SettingsForm*>(&view) && area->horizontalScrollBar()->maximum() > 0) {
-                    QString widest;
+                    QString widest; // the innermost part that needs more room than there is
                     int width = area->viewport()->width() - 2 * space::kL;
-                    for (const QWidget* each : area->findChildren<QWidget*>()) {
-                        if (each->isVisible() && each->findChildren<QWidget*>().isEmpty() &&
-                            each->minimumSizeHint().width() > width) {
-                            width = each->minimumSizeHint().width();
+                    for (const QWidget* each : area->widget()->findChildren<QWidget*>()) {
+                        if (each->isVisible() && each->minimumSizeHint().width() > each->width() - 1) {
                             widest = QString::fromLatin1(each->metaObject()->className());
+                            width = each->minimumSizeHint().width();
                         }
                     }
                     clipped << QStringLiteral("%1: scrolls sideways, widest %2 (%3 of %4)")

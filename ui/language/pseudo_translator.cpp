@@ -1,5 +1,7 @@
 #include "ui/language/pseudo_translator.h"
 
+#include <algorithm>
+
 namespace weir::ui {
 namespace {
 
@@ -49,8 +51,13 @@ QString pseudo(const QString& source)
         letters += source[at].isLetter() ? 1 : 0;
         result += accented(source[at++]);
     }
-    const qsizetype more = (letters * 4 + 9) / 10;
-    return result + QString(more, QLatin1Char('~')) + QLatin1Char(']');
+    // Further words, no longer than words are: texts may break between them.
+    constexpr qsizetype word = 8;
+    for (qsizetype more = (letters * 4 + 9) / 10; more > 0; more -= word) {
+        result += (result.endsWith(QLatin1Char('~')) ? QStringLiteral(" ") : QString()) +
+                  QString(std::min(more, word), QLatin1Char('~'));
+    }
+    return result + QLatin1Char(']');
 }
 
 QString PseudoTranslator::translate(const char*, const char* source, const char*, int n) const

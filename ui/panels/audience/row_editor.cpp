@@ -1,11 +1,11 @@
 #include "ui/panels/audience/row_editor.h"
 
 #include "core/audience/calendar.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/sentences.h"
-#include "ui/panels/audience/flow_layout.h"
 #include "ui/theme/metrics.h"
 
 #include <QCheckBox>

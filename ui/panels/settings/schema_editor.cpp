@@ -1,11 +1,11 @@
 #include "ui/panels/settings/field_editor.h"
 
 #include "core/types/schema.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/icon.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
@@ -41,13 +41,12 @@ public:
         m_table->setSelectionMode(QAbstractItemView::NoSelection);
         m_table->setAccessibleName(tr("Columns of the source"));
         column->addWidget(m_table);
-        auto* row = new QHBoxLayout;
-        row->setSpacing(space::kS);
+        auto* buttons = new QWidget(this);
+        auto* row = new FlowLayout(buttons, space::kS);
         row->addWidget(m_detect);
         row->addWidget(m_override);
         row->addWidget(m_reset);
-        row->addStretch();
-        column->addLayout(row);
+        column->addWidget(buttons);
         connect(m_detect, &QPushButton::clicked, this, [this] {
             if (m_ask) {
                 m_ask(m_key);

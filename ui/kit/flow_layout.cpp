@@ -1,4 +1,4 @@
-#include "ui/panels/audience/flow_layout.h"
+#include "ui/kit/flow_layout.h"
 
 #include <QWidget>
 

@@ -20,8 +20,8 @@ namespace {
 /// Calls `look` with every page of the window, every tab of the lower dock and the form of one node of every type.
 void eachView(MainWindow& window, const std::function<void(const QString& name, QWidget& view)>& look)
 {
-    for (const auto page :
-         {MainWindow::Page::Home, MainWindow::Page::Publish, MainWindow::Page::Runs, MainWindow::Page::Pipelines}) {
+    for (const auto page : {MainWindow::Page::Home, MainWindow::Page::Audiences, MainWindow::Page::Publish,
+                            MainWindow::Page::Runs, MainWindow::Page::Pipelines}) {
         window.showPage(page);
         QTest::qWait(300);
         look(QStringLiteral("page %1").arg(static_cast<int>(page)), window);

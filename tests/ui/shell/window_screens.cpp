@@ -117,6 +117,8 @@ int main(int argc, char** argv)
             popup->close();
         }
     }
+    window.showPage(MainWindow::Page::Audiences);
+    camera.take(QStringLiteral("audiences"));
     window.showPage(MainWindow::Page::Publish);
     camera.take(QStringLiteral("publish"));
     window.showPage(MainWindow::Page::Runs);

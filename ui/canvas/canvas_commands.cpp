@@ -71,6 +71,9 @@ CanvasCommands::CanvasCommands(CanvasView& view, QuickAdd& quickAddPopup)
         });
         distribute.push_back(action);
     }
+    subPipelines = new SubPipelines(view);
+    m_all.insert(m_all.end(), subPipelines->actions().begin(), subPipelines->actions().end());
+    connect(subPipelines, &SubPipelines::failed, this, &CanvasCommands::failed);
     zoomIn = make(Icon::ZoomIn, tr("Zoom in"), {key("Ctrl++"), key("Ctrl+=")}, &C::doZoomIn);
     zoomOut = make(Icon::ZoomOut, tr("Zoom out"), {key("Ctrl+-")}, &C::doZoomOut);
     zoomActual = make(Icon::Search, tr("Zoom to 100 %"), {key("Ctrl+0")}, &C::doZoomActual);
@@ -146,6 +149,7 @@ void CanvasCommands::refresh()
     for (QAction* action : distribute) {
         action->setEnabled(count > 2);
     }
+    subPipelines->refresh();
 }
 
 void CanvasCommands::move(const Positions& positions, const QString& name)

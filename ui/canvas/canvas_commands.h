@@ -2,6 +2,7 @@
 
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
+#include "ui/canvas/sub_pipelines.h"
 #include "ui/document/arrange.h"
 #include "ui/kit/icon.h"
 
@@ -22,6 +23,7 @@ class CanvasCommands : public QObject
 public:
     explicit CanvasCommands(CanvasView& view, QuickAdd& quickAdd);
 
+    SubPipelines* subPipelines = nullptr;
     QAction* undo;
     QAction* redo;
     QAction* cut;

@@ -133,6 +133,13 @@ void CanvasView::reveal(const NodeId& node)
     }
 }
 
+void CanvasView::revealFlat(const NodeId& node)
+{
+    if (m_canvas) {
+        reveal(m_canvas->controller().enterAt(node));
+    }
+}
+
 QRectF CanvasView::visibleScene() const
 {
     return mapToScene(viewport()->rect()).boundingRect();

@@ -42,6 +42,8 @@ public:
     void panBy(const QPoint& pixels);
     /// Brings a node into view and selects it.
     void reveal(const NodeId& node);
+    /// The same for a node of the flat pipeline, as findings and reports name it: goes to where it stands.
+    void revealFlat(const NodeId& node);
     [[nodiscard]] QRectF visibleScene() const;
     /// Where something new goes: the cursor when it is over the canvas, else the middle.
     [[nodiscard]] QPointF insertionPoint() const;

@@ -23,7 +23,8 @@ constexpr double kTextRight = 16;
 constexpr double kFarTextLeft = kTileInset + kTile + 6;
 constexpr double kFarTextRight = 10;
 constexpr double kBadge = 18;
-constexpr double kMargin = 12; ///< Around the card: ports, badge, focus.
+constexpr double kStackStep = 4; ///< Between the cards of a sub-pipeline.
+constexpr double kMargin = 12;   ///< Around the card: ports, badge, focus.
 
 /// The card's fonts, made once per theme: making a font for every card would cost more than painting it.
 struct CardFonts
@@ -323,6 +324,9 @@ void NodeItem::paintCard(QPainter* painter) const
         width = 2;
         style = Qt::SolidLine;
     }
+    if (m_face.stacked) {
+        paintStack(painter);
+    }
     painter->setPen(QPen(line, width, style));
     painter->setBrush(color(Token::Surface));
     const double inset = width / 2;
@@ -334,6 +338,18 @@ void NodeItem::paintCard(QPainter* painter) const
         painter->setPen(Qt::NoPen);
         painter->setBrush(hatch);
         painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), kRadius - 1, kRadius - 1);
+    }
+}
+
+/// Two more cards behind the card: there is a pipeline in it.
+void NodeItem::paintStack(QPainter* painter) const
+{
+    const QRectF rect = cardRect();
+    for (const int depth : {2, 1}) {
+        const double by = depth * kStackStep;
+        painter->setPen(QPen(color(m_hovered ? Token::Hint : Token::Control), 1));
+        painter->setBrush(color(depth == 1 ? Token::Surface : Token::Raised));
+        painter->drawRoundedRect(rect.adjusted(by * 2 + 0.5, by + 0.5, -by * 2 - 0.5, by - 0.5), kRadius, kRadius);
     }
 }
 

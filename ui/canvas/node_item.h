@@ -66,6 +66,7 @@ private:
     void prepareText();
     void paintBlock(QPainter* painter) const;
     void paintCard(QPainter* painter) const;
+    void paintStack(QPainter* painter) const;
     /// The title in large letters on up to two lines, for zooms at which normal ones cannot be read.
     void paintFarTitle(QPainter* painter) const;
     void paintFace(QPainter* painter, double zoom) const;

@@ -1,5 +1,6 @@
 #include "ui/document/clipboard.h"
 
+#include "core/graph/parts.h"
 #include "core/graph/topology.h"
 
 #include <algorithm>
@@ -102,9 +103,12 @@ graph::Wire wireOf(const Json& json)
 
 } // namespace
 
-std::string toClipboard(const graph::Document& document, const nodes::Registry& registry, const Selection& selection)
+namespace {
+
+/// Nodes, wires, frames and notes of a pipeline or of a part of one.
+Json contentJson(const graph::Document& document, const nodes::Registry& registry, const Selection& selection)
 {
-    Json result{{kMark, kVersion}};
+    Json result = Json::object();
     Json nodes = Json::array();
     for (const NodeId& id : selection.nodes) {
         const graph::Node& node = *document.find(id);
@@ -112,11 +116,12 @@ std::string toClipboard(const graph::Document& document, const nodes::Registry& 
         if (const nodes::NodeType* type = registry.find(node.type)) {
             dropSecrets(settings, type->spec().parameters);
         }
+        const auto position = document.positions.find(id);
         Json json{{"id", id.str()},
                   {"type", node.type.str()},
                   {"typeVersion", node.typeVersion},
                   {"settings", std::move(settings)},
-                  {"position", toJson(document.positions.at(id))}};
+                  {"position", toJson(position == document.positions.end() ? graph::Point{} : position->second)}};
         if (!node.name.empty()) {
             json["name"] = node.name;
         }
@@ -134,7 +139,9 @@ std::string toClipboard(const graph::Document& document, const nodes::Registry& 
         }
     }
     result["wires"] = std::move(inner);
-    result["incoming"] = std::move(incoming);
+    if (!incoming.empty()) {
+        result["incoming"] = std::move(incoming);
+    }
     for (const graph::FrameId& id : selection.frames) {
         const graph::Frame& frame = document.frames.at(id);
         result["frames"].push_back({{"title", frame.title},
@@ -150,8 +157,167 @@ std::string toClipboard(const graph::Document& document, const nodes::Registry& 
                                    {"width", note.size.width},
                                    {"height", note.size.height}});
     }
+    return result;
+}
+
+/// The sub-pipelines that the nodes stand for, with those inside.
+void addParts(const graph::Document& document, const nodes::Registry& registry, const graph::Document& pipeline,
+              const std::set<NodeId>& nodes, Json& parts)
+{
+    for (const NodeId& id : nodes) {
+        const graph::Document* part = graph::partAt(document, *pipeline.find(id));
+        if (!part || parts.contains(part->id.str())) {
+            continue;
+        }
+        Selection all;
+        for (const auto& [inner, node] : part->nodes) {
+            all.nodes.insert(inner);
+        }
+        for (const auto& [frame, ignored] : part->frames) {
+            all.frames.insert(frame);
+        }
+        for (const auto& [note, ignored] : part->notes) {
+            all.notes.insert(note);
+        }
+        Json json = contentJson(*part, registry, all);
+        json["name"] = part->name;
+        json["description"] = part->description;
+        json["anchor"] = toJson(part->anchor);
+        for (const auto& [key, exposed] : part->exposed) {
+            json["exposed"][key] = {
+                {"title", exposed.title}, {"node", exposed.node.str()}, {"setting", exposed.setting}};
+        }
+        parts[part->id.str()] = std::move(json);
+        addParts(document, registry, *part, all.nodes, parts);
+    }
+}
+
+} // namespace
+
+std::string toClipboard(const graph::Document& document, const nodes::Registry& registry, const Selection& selection)
+{
+    Json result = contentJson(document, registry, selection);
+    if (!result.contains("incoming")) {
+        result["incoming"] = Json::array();
+    }
+    result[kMark] = kVersion;
+    Json parts = Json::object();
+    addParts(document, registry, document, selection.nodes, parts);
+    if (!parts.empty()) {
+        result["parts"] = std::move(parts);
+    }
     return printJson(result);
 }
+
+namespace {
+
+/// The sub-pipeline as its JSON describes it, without its own places' ids settled.
+graph::Document partOfJson(const Json& json)
+{
+    graph::Document part;
+    part.name = textAt(json, "name");
+    part.description = textAt(json, "description");
+    const auto point = [](const Json& object, const char* key) {
+        const auto found = object.find(key);
+        return found != object.end() && found->is_object()
+                   ? graph::Point{numberAt(*found, "x", 0), numberAt(*found, "y", 0)}
+                   : graph::Point{};
+    };
+    part.anchor = point(json, "anchor");
+    for (const Json& each : objectsAt(json, "nodes")) {
+        graph::Node node;
+        node.id = NodeId(textAt(each, "id"));
+        node.type = NodeTypeId(textAt(each, "type"));
+        node.typeVersion = static_cast<int>(numberAt(each, "typeVersion", 1));
+        node.name = textAt(each, "name");
+        node.disabled = each.value("disabled", Json(false)) == Json(true);
+        if (const auto settings = each.find("settings"); settings != each.end() && settings->is_object()) {
+            node.settings = *settings;
+        }
+        part.positions[node.id] = point(each, "position");
+        part.nodes[node.id] = std::make_shared<const graph::Node>(node);
+    }
+    for (const Json& each : objectsAt(json, "wires")) {
+        part.wires.push_back(wireOf(each));
+    }
+    std::stable_sort(part.wires.begin(), part.wires.end(),
+                     [](const graph::Wire& a, const graph::Wire& b) { return a.to < b.to; });
+    for (const Json& each : objectsAt(json, "frames")) {
+        part.frames[freeFrameId(part)] = {textAt(each, "title"),
+                                          point(each, "position"),
+                                          {numberAt(each, "width", 300), numberAt(each, "height", 200)},
+                                          std::clamp(static_cast<int>(numberAt(each, "tint", 0)), 0, 5)};
+    }
+    for (const Json& each : objectsAt(json, "notes")) {
+        part.notes[freeNoteId(part)] = {textAt(each, "text"),
+                                        point(each, "position"),
+                                        {numberAt(each, "width", 200), numberAt(each, "height", 100)}};
+    }
+    if (const auto exposed = json.find("exposed"); exposed != json.end() && exposed->is_object()) {
+        for (const auto& [key, each] : exposed->items()) {
+            if (each.is_object()) {
+                part.exposed[key] = {textAt(each, "title"), NodeId(textAt(each, "node")), textAt(each, "setting"),
+                                     Json::object()};
+            }
+        }
+    }
+    return part;
+}
+
+/// Two sub-pipelines that do and look the same, whatever their ids, homes and what the clipboard leaves out.
+bool sameContent(graph::Document a, const graph::Document& b)
+{
+    a.id = b.id;
+    a.home = b.home;
+    a.frames = b.frames;
+    a.notes = b.notes;
+    a.extra = b.extra;
+    a.layoutExtra = b.layoutExtra;
+    return a == b;
+}
+
+/// Puts the copied sub-pipelines into the document; those that it has stay the same one. Gives the new ids by the old.
+std::map<PipelineId, PipelineId> takeParts(const Json& root, graph::Document& draft, graph::EditGroup& group)
+{
+    std::map<PipelineId, PipelineId> ids;
+    std::map<PipelineId, graph::Document> fresh;
+    const auto found = root.find("parts");
+    if (found == root.end() || !found->is_object()) {
+        return ids;
+    }
+    for (const auto& [text, json] : found->items()) {
+        if (!json.is_object()) {
+            continue;
+        }
+        const PipelineId old(text);
+        graph::Document part = partOfJson(json);
+        const auto present = draft.parts.find(old);
+        if (present != draft.parts.end() && sameContent(part, *present->second)) {
+            ids[old] = old;
+            continue;
+        }
+        part.id = graph::freePartId(draft, present == draft.parts.end() ? text : std::string("sub"));
+        ids[old] = part.id;
+        draft.parts[part.id] = std::make_shared<const graph::Document>(part); // the id is taken now
+        fresh[part.id] = std::move(part);
+    }
+    for (auto& [id, part] : fresh) {
+        for (auto& [inner, node] : part.nodes) {
+            const auto of = graph::partOf(node->type);
+            if (of && ids.contains(*of) && ids.at(*of) != *of) {
+                graph::Node renamed = *node;
+                renamed.type = graph::placeType(ids.at(*of));
+                node = std::make_shared<const graph::Node>(std::move(renamed));
+            }
+        }
+        auto kept = std::make_shared<const graph::Document>(part);
+        draft.parts[id] = kept;
+        group.edits.push_back({graph::PutPart{id, kept}});
+    }
+    return ids;
+}
+
+} // namespace
 
 Result<Insertion> fromClipboard(std::string_view text, const graph::Document& document, const nodes::Registry& registry,
                                 graph::Point at, PasteInputs inputs)
@@ -194,11 +360,19 @@ Result<Insertion> fromClipboard(std::string_view text, const graph::Document& do
         return static_cast<bool>(next);
     };
     std::map<NodeId, NodeId> ids;
+    const std::map<PipelineId, PipelineId> partIds = takeParts(root, draft, group);
     for (const Json& json : objectsAt(root, "nodes")) {
         graph::Node node;
-        const std::string type = textAt(json, "type");
+        std::string type = textAt(json, "type");
+        if (const auto part = graph::partOf(NodeTypeId(type)); part && partIds.contains(*part)) {
+            type = graph::placeType(partIds.at(*part)).str();
+        }
         if (type.empty()) {
             return notOurs();
+        }
+        const bool border = graph::isEntry(NodeTypeId(type)) || graph::isExit(NodeTypeId(type));
+        if (border && !document.parts.contains(PipelineId())) {
+            continue; // the outermost pipeline has no inputs and outputs
         }
         const std::string old = textAt(json, "id");
         std::string stem = old.empty() ? type : old;

@@ -1,5 +1,7 @@
 #include "ui/document/document_change.h"
 
+#include "core/graph/parts.h"
+
 #include <algorithm>
 
 namespace weir::ui {
@@ -82,7 +84,42 @@ DocumentChange difference(const graph::Document& before, const graph::Document& 
     }
     differentKeys(before.frames, after.frames, change.frames);
     differentKeys(before.notes, after.notes, change.notes);
+    if (before.parts != after.parts || before.exposed != after.exposed) {
+        // Places may look otherwise now; nodes say which of their settings are exposed.
+        for (const auto& [id, node] : after.nodes) {
+            const bool exposes = std::any_of(after.exposed.begin(), after.exposed.end(), [&](const auto& each) {
+                const auto old = before.exposed.find(each.first);
+                return each.second.node == id && (old == before.exposed.end() || !(old->second == each.second));
+            });
+            if ((exposes || graph::partOf(node->type)) && !change.added.contains(id)) {
+                change.altered.insert(id);
+            }
+        }
+    }
     change.info = before.name != after.name || before.description != after.description;
+    return change;
+}
+
+DocumentChange exchange(const graph::Document& before, const graph::Document& after)
+{
+    DocumentChange change;
+    for (const auto& [id, node] : before.nodes) {
+        change.removed.insert(id);
+    }
+    for (const auto& [id, node] : after.nodes) {
+        change.added.insert(id);
+    }
+    change.removedWires = before.wires;
+    change.addedWires = after.wires;
+    for (const graph::Document* each : {&before, &after}) {
+        for (const auto& [id, frame] : each->frames) {
+            change.frames.insert(id);
+        }
+        for (const auto& [id, note] : each->notes) {
+            change.notes.insert(id);
+        }
+    }
+    change.info = true;
     return change;
 }
 

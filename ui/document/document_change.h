@@ -26,6 +26,8 @@ struct DocumentChange
     [[nodiscard]] bool isLogic() const;
 };
 
+/// Everything of `before` goes and everything of `after` comes: another pipeline is shown.
+[[nodiscard]] DocumentChange exchange(const graph::Document& before, const graph::Document& after);
 /// Costs one walk over nodes and wires; equal nodes are recognised by their shared pointer.
 [[nodiscard]] DocumentChange difference(const graph::Document& before, const graph::Document& after);
 

@@ -1,6 +1,8 @@
 #include "ui/document/node_face.h"
 #include "ui/kit/sentences.h"
 
+#include "core/graph/parts.h"
+
 #include <algorithm>
 
 namespace weir::ui {
@@ -36,8 +38,8 @@ void addPort(std::vector<nodes::PortSpec>& ports, const std::string& name)
 bool operator==(const NodeFace& a, const NodeFace& b)
 {
     return a.title == b.title && a.typeTitle == b.typeTitle && a.subtitle == b.subtitle && a.family == b.family &&
-           a.shape == b.shape && a.icon == b.icon && a.known == b.known && samePorts(a.inputs, b.inputs) &&
-           samePorts(a.outputs, b.outputs);
+           a.shape == b.shape && a.icon == b.icon && a.known == b.known && a.stacked == b.stacked && a.tint == b.tint &&
+           samePorts(a.inputs, b.inputs) && samePorts(a.outputs, b.outputs);
 }
 
 NodeFace faceOf(const graph::Node& node, const nodes::Registry& registry)
@@ -61,6 +63,7 @@ NodeFace faceOf(const graph::Node& node, const nodes::Registry& registry)
         face.typeTitle = toQt(node.type.str());
         face.subtitle = QStringLiteral("?");
     }
+    face.stacked = graph::partOf(node.type).has_value();
     face.title = node.name.empty() ? face.typeTitle : toQt(node.name);
     return face;
 }

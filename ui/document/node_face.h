@@ -26,6 +26,7 @@ struct NodeFace
     std::vector<nodes::PortSpec> inputs;
     std::vector<nodes::PortSpec> outputs;
     bool known = true;
+    bool stacked = false; ///< Stands for a sub-pipeline.
 
     friend bool operator==(const NodeFace& a, const NodeFace& b);
 };

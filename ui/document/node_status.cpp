@@ -3,21 +3,50 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 
 namespace weir::ui {
 
-const NodeStatus& NodeStatusBoard::of(const NodeId& node) const
+const NodeStatus& NodeStatusBoard::of(const NodeId& shown) const
+{
+    const NodeId id = flatId(shown);
+    const auto place = m_places.find(id);
+    return place == m_places.end() ? ofFlat(id) : place->second;
+}
+
+const NodeStatus& NodeStatusBoard::ofFlat(const NodeId& node) const
 {
     static const NodeStatus unknown;
     const auto found = m_all.find(node);
     return found == m_all.end() ? unknown : found->second;
 }
 
+NodeId NodeStatusBoard::flatId(const NodeId& shown) const
+{
+    if (!m_flat || m_flat->ids.empty()) {
+        return shown;
+    }
+    graph::Address address = m_scope;
+    address.push_back(shown);
+    return m_flat->idOf(address);
+}
+
 std::int64_t NodeStatusBoard::rows(const graph::PortRef& from) const
 {
-    const auto& rows = of(from.node).rows;
-    const auto found = rows.find(from.port);
-    return found == rows.end() ? -1 : found->second;
+    const auto at = [this](const NodeStatus& status, const std::string& port) {
+        const auto found = status.rows.find(port);
+        return found == status.rows.end() ? std::int64_t{-1} : found->second;
+    };
+    if (m_flat && !m_scope.empty()) { // an entry has the rows that come into its place
+        if (const auto place = m_flat->places.find(m_flat->idOf(m_scope)); place != m_flat->places.end()) {
+            const auto& inputs = place->second.inputs;
+            const auto entry = inputs.find(from.node.str());
+            if (entry != inputs.end()) {
+                return entry->second.empty() ? -1 : at(ofFlat(entry->second.front().node), entry->second.front().port);
+            }
+        }
+    }
+    return at(of(from.node), from.port);
 }
 
 void NodeStatusBoard::set(const NodeId& node, NodeStatus status)
@@ -25,15 +54,99 @@ void NodeStatusBoard::set(const NodeId& node, NodeStatus status)
     NodeStatus& present = m_all[node];
     if (!(present == status)) {
         present = std::move(status);
-        emit changed(node);
+        tell(node);
     }
 }
 
 void NodeStatusBoard::forget(const NodeId& node)
 {
     if (m_all.erase(node) > 0) {
-        emit changed(node);
+        tell(node);
     }
+}
+
+void NodeStatusBoard::tell(const NodeId& node)
+{
+    if (!m_flat || m_flat->ids.empty()) {
+        emit changed(node);
+        return;
+    }
+    graph::Address address = m_flat->addressOf(node);
+    for (std::size_t depth = address.size(); depth > 0; --depth) {
+        const graph::Address here(address.begin(), address.begin() + static_cast<std::ptrdiff_t>(depth));
+        const NodeId id = m_flat->idOf(here);
+        if (m_places.contains(id)) {
+            summarise(id);
+        }
+        if (here.size() == m_scope.size() + 1 && std::equal(m_scope.begin(), m_scope.end(), here.begin())) {
+            emit changed(here.back());
+        }
+    }
+}
+
+void NodeStatusBoard::show(std::shared_ptr<const graph::Flat> flat, graph::Address scope)
+{
+    m_flat = std::move(flat);
+    m_scope = std::move(scope);
+    m_places.clear();
+    for (const auto& [id, place] : m_flat->places) {
+        m_places[id];
+    }
+    for (const auto& [id, place] : m_flat->places) {
+        summarise(id);
+    }
+    for (const auto& [id, place] : m_flat->places) {
+        if (place.address.size() == m_scope.size() + 1 &&
+            std::equal(m_scope.begin(), m_scope.end(), place.address.begin())) {
+            emit changed(place.address.back());
+        }
+    }
+}
+
+void NodeStatusBoard::summarise(const NodeId& id)
+{
+    const graph::Flat::Place& place = m_flat->places.at(id);
+    // From what needs a person to what needs nobody.
+    constexpr std::array order{
+        NodeState::Error, NodeState::NotConfigured, NodeState::Running, NodeState::Queued,
+        NodeState::Stale, NodeState::Ready,         NodeState::Blocked, NodeState::DoneWithWarnings,
+        NodeState::Done,  NodeState::Disabled};
+    const auto rank = [&](NodeState state) { return std::find(order.begin(), order.end(), state) - order.begin(); };
+    NodeStatus summary;
+    summary.state = NodeState::Disabled;
+    double ended = 0;
+    double count = 0;
+    for (const NodeId& member : place.members) {
+        if (m_places.contains(member)) {
+            continue;
+        }
+        const NodeStatus& status = ofFlat(member);
+        ++count;
+        if (status.state == NodeState::Done || status.state == NodeState::DoneWithWarnings) {
+            ++ended;
+        } else if (status.state == NodeState::Running && status.progress > 0) {
+            ended += status.progress;
+        }
+        if (rank(status.state) < rank(summary.state)) {
+            summary.state = status.state;
+            summary.reason = status.reason;
+        }
+    }
+    if (count == 0) {
+        summary.state = NodeState::Ready;
+    }
+    if (summary.state == NodeState::Running && count > 0) {
+        summary.progress = ended / count;
+    }
+    for (const auto& [port, sources] : place.outputs) {
+        if (!sources.empty()) {
+            const auto& rows = ofFlat(sources.front().node).rows;
+            if (const auto found = rows.find(sources.front().port); found != rows.end()) {
+                summary.rows[port] = found->second;
+            }
+        }
+    }
+    m_places[id] = std::move(summary);
 }
 
 int NodeStatusBoard::count(NodeState state) const

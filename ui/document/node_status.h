@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/graph/document.h"
+#include "core/graph/flatten.h"
 #include "ui/kit/status_glyph.h"
 
 #include <QObject>
@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 
 namespace weir::ui {
 
@@ -31,18 +32,30 @@ class NodeStatusBoard : public QObject
 public:
     using QObject::QObject;
 
-    [[nodiscard]] const NodeStatus& of(const NodeId& node) const;
-    /// Rows that travelled over a wire, or -1.
+    /// Of a node of the shown pipeline. A sub-pipeline has the worst state of what is inside, and rows at its ports.
+    [[nodiscard]] const NodeStatus& of(const NodeId& shown) const;
+    /// Rows that travelled over a wire of the shown pipeline, or -1.
     [[nodiscard]] std::int64_t rows(const graph::PortRef& from) const;
+    /// Of a node of the flat pipeline: analysis and runs speak of those.
+    [[nodiscard]] const NodeStatus& ofFlat(const NodeId& node) const;
     void set(const NodeId& node, NodeStatus status);
     void forget(const NodeId& node);
+    /// What is shown from now on: the pipeline inside the places of `scope`.
+    void show(std::shared_ptr<const graph::Flat> flat, graph::Address scope);
     [[nodiscard]] int count(NodeState state) const;
 
 signals:
-    void changed(const weir::NodeId& node);
+    void changed(const weir::NodeId& shown);
 
 private:
-    std::map<NodeId, NodeStatus> m_all;
+    [[nodiscard]] NodeId flatId(const NodeId& shown) const;
+    void tell(const NodeId& node);
+    void summarise(const NodeId& place);
+
+    std::map<NodeId, NodeStatus> m_all;    ///< By flat id.
+    std::map<NodeId, NodeStatus> m_places; ///< Of sub-pipelines, made from what is inside.
+    std::shared_ptr<const graph::Flat> m_flat;
+    graph::Address m_scope;
 };
 
 /// "48.2k", "1.2M": at most four characters for rows on a wire, in the user's locale.

@@ -108,7 +108,11 @@ void MainWindow::wireCanvas()
     connect(m_canvas, &CanvasView::filesDropped, this,
             [this](const QStringList& files, const QPointF& at) { addFiles(files, at); });
     connect(m_canvas, &CanvasView::menuRequested, this, &MainWindow::showCanvasMenu);
-    connect(m_canvas, &CanvasView::nodeActivated, this, [this] { m_settings->focusFirst(); });
+    connect(m_canvas, &CanvasView::nodeActivated, this, [this](const NodeId& node) {
+        if (!m_commands->subPipelines->goInto(node)) {
+            m_settings->focusFirst();
+        }
+    });
     connect(m_canvas, &CanvasView::linkActivated, this, &MainWindow::openLink);
     connect(m_commands, &CanvasCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &CanvasCommands::renameRequested, this, &MainWindow::renameNode);
@@ -121,11 +125,11 @@ void MainWindow::wireCanvas()
         }
     });
     connect(m_problems, &ProblemsPanel::activated, this, &MainWindow::jumpTo);
-    connect(m_lastRun, &RunReportView::nodeChosen, m_canvas, &CanvasView::reveal);
+    connect(m_lastRun, &RunReportView::nodeChosen, m_canvas, &CanvasView::revealFlat);
     connect(m_runsPage->report(), &RunReportView::nodeChosen, this, [this](const NodeId& node) {
-        if (m_scene && m_scene->node(node)) {
+        if (m_scene && m_session->controller().flat()->document.find(node)) {
             showPage(Page::Pipelines);
-            m_canvas->reveal(node);
+            m_canvas->revealFlat(node);
         }
     });
     connect(m_lastRun, &RunReportView::quarantineRequested, this, &MainWindow::showQuarantine);
@@ -161,7 +165,7 @@ void MainWindow::wireCanvas()
 void MainWindow::showQuarantine(const NodeId& node)
 {
     showPage(Page::Pipelines);
-    m_canvas->reveal(node);
+    m_canvas->revealFlat(node);
     m_selection->refresh();
     m_bottom->setCurrentWidget(m_data);
     m_preview->showRejected();
@@ -174,6 +178,9 @@ void MainWindow::showCanvasMenu(const QPoint& at)
     menu.addSeparator();
     menu.addActions({m_commands->rename, m_commands->duplicate, m_commands->toggleDisabled, m_commands->remove,
                      m_commands->removeAndHeal});
+    menu.addSeparator();
+    menu.addActions(
+        {m_commands->subPipelines->enter, m_commands->subPipelines->collapse, m_commands->subPipelines->expand});
     menu.addSeparator();
     menu.addActions({m_commands->copy, m_commands->cut, m_commands->paste, m_commands->tidyUp});
     menu.exec(at);
@@ -386,7 +393,8 @@ void MainWindow::openSample(const QString& id)
 void MainWindow::showProblems()
 {
     std::vector<Problem> problems;
-    const graph::Document& document = m_session->controller().document();
+    const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
+    const graph::Document& document = flat->document; // those of sub-pipelines too
     for (const auto& [id, node] : document.nodes) {
         const QString title = faceOf(document, *node, m_session->controller().registry()).title;
         for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(id)) {
@@ -404,7 +412,7 @@ void MainWindow::jumpTo(const Where& where)
 {
     if (!where.node.empty()) {
         showPage(Page::Pipelines);
-        m_canvas->reveal(NodeId(where.node));
+        m_canvas->revealFlat(NodeId(where.node));
         m_selection->refresh();
         m_settings->focusOn(where);
     }

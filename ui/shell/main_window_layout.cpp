@@ -16,6 +16,7 @@
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/runs/runs_page.h"
+#include "ui/panels/settings/expose_panel.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
@@ -136,7 +137,8 @@ void MainWindow::buildDocks()
     m_commands = new CanvasCommands(*m_canvas, *m_quickAdd);
     m_find = new CanvasFind(*m_canvas);
     m_find->setColumns([this](const NodeId& node) {
-        const compile::NodeAnalysis* analysis = m_session ? m_session->inspection().analysis.find(node) : nullptr;
+        const compile::NodeAnalysis* analysis =
+            m_session ? m_session->inspection().analysis.find(m_session->controller().flatId(node)) : nullptr;
         const bool known = analysis && !analysis->contents.empty() && analysis->contents.front();
         return known ? analysis->contents.front()->schema.names() : std::vector<std::string>{};
     });
@@ -165,6 +167,9 @@ void MainWindow::buildDocks()
     m_settings = new SettingsForm(specialEditors(), config);
     m_selection = new SelectionController(*m_settings, *m_settingsTitle, *m_settingsType, this);
     config->layout()->addWidget(m_settings);
+    auto* expose = new ExposePanel(config);
+    config->layout()->addWidget(expose);
+    m_selection->setExposePanel(expose);
     config->setMinimumWidth(300);
     m_workbench->addDockWidget(mirrored ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea,
                                dock(tr("Settings"), QStringLiteral("settings"), head, config, m_workbench));

@@ -71,9 +71,14 @@ void PreviewController::showRejected()
     choosePort(port ? QStringLiteral("rejected") : QLatin1String(kQuarantine));
 }
 
+graph::PortRef PreviewController::flatPort() const
+{
+    return m_session->controller().flatPort({*m_node, m_port.toStdString()});
+}
+
 const run::NodeReport* PreviewController::report() const
 {
-    return m_runs && m_runs->report() && m_node ? m_runs->report()->find(*m_node) : nullptr;
+    return m_runs && m_runs->report() && m_node ? m_runs->report()->find(flatPort().node) : nullptr;
 }
 
 void PreviewController::refresh()
@@ -89,6 +94,10 @@ void PreviewController::refresh()
     for (const nodes::PortSpec& port : face.outputs) {
         names << QString::fromStdString(port.name);
         titles << (port.title.empty() ? names.back() : translated(port.title));
+    }
+    if (graph::isExit(node->type)) { // what goes out of the sub-pipeline here
+        names << QStringLiteral("in");
+        titles << face.title;
     }
     const run::NodeReport* last = report();
     const bool hasRejects = std::any_of(face.outputs.begin(), face.outputs.end(),
@@ -120,7 +129,7 @@ void PreviewController::loadQuarantine()
     const RunId by = last->rejectedIn.empty() ? m_runs->report()->id : last->rejectedIn;
     m_jobs.run(
         this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
-        [by, node = *m_node, workspace = m_session->workspace()](const RunContext& context) {
+        [by, node = flatPort().node, workspace = m_session->workspace()](const RunContext& context) {
             return run::quarantineRows(*workspace, by, node, kFullRows, *context.clock);
         },
         [this](Result<run::Preview> preview) { show(std::move(preview), false); });
@@ -135,7 +144,7 @@ void PreviewController::load()
         loadQuarantine();
         return;
     }
-    const graph::PortRef port{*m_node, m_port.toStdString()};
+    const graph::PortRef port = flatPort();
     const nodes::PortContent* content = m_session->inspection().analysis.content(port);
     const bool people = content && content->kind != nodes::PortKind::Table;
     const auto key = m_session->inspection().keys.find(port);
@@ -145,7 +154,7 @@ void PreviewController::load()
     if (!wanted.empty() && wanted == m_shownKey) {
         return;
     }
-    for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(*m_node)) {
+    for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(port.node)) {
         if (diagnostic.severity == nodes::Severity::Error) {
             m_shownKey.clear(); // the rows are not on show any more
             m_panel.showError(sentence(diagnostic.error));
@@ -159,7 +168,7 @@ void PreviewController::load()
     options.limit = people ? kPeople : full ? kFullRows : kPreviewRows;
     m_jobs.run(
         this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
-        [now, options, node = *m_node, workspace = m_session->workspace(),
+        [now, options, node = port.node, workspace = m_session->workspace(),
          pipeline = m_session->active()](const RunContext& context) {
             return run::preview(*workspace, *now, now->pipelines.at(pipeline), node, options, context);
         },

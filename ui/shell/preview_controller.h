@@ -39,6 +39,8 @@ private:
     void show(Result<run::Preview> preview, bool people);
     /// What the last run said about the node; null when it said nothing.
     [[nodiscard]] const run::NodeReport* report() const;
+    /// What the chosen port is for analysis and runs: inside, when the node is a sub-pipeline.
+    [[nodiscard]] graph::PortRef flatPort() const;
 
     DataPanel& m_panel;
     JobRunner& m_jobs;

@@ -33,9 +33,15 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
     }
     for (auto& [id, document] : m_loaded.project.pipelines) {
         placeMissing(document);
+        for (auto& [partId, part] : document.parts) {
+            graph::Document placed = *part;
+            placeMissing(placed);
+            part = std::make_shared<const graph::Document>(std::move(placed));
+        }
         auto controller =
             std::make_unique<DocumentController>(document, services.toolbox->registry(), services.clock, this);
         connect(controller.get(), &DocumentController::changed, this, [this](const DocumentChange& change) {
+            m_board.show(this->controller().flat(), this->controller().scope());
             if (change.isLogic()) {
                 inspectSoon();
             }
@@ -48,6 +54,7 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
     m_audiences = std::make_unique<AudienceBook>(m_loaded.project.audiences, services.clock);
     connect(m_audiences.get(), &AudienceBook::changed, this, &ProjectSession::inspectSoon);
     connect(m_audiences.get(), &AudienceBook::cleanChanged, this, [this] { emit cleanChanged(isClean()); });
+    m_board.show(controller().flat(), controller().scope());
     m_soon.setSingleShot(true);
     m_soon.setInterval(150);
     connect(&m_soon, &QTimer::timeout, this, &ProjectSession::inspect);
@@ -67,7 +74,7 @@ project::Project ProjectSession::project() const
     project::Project now = m_loaded.project;
     now.audiences = m_audiences->audiences();
     for (const auto& [id, controller] : m_documents) {
-        now.pipelines[id] = controller->document();
+        now.pipelines[id] = controller->root();
     }
     return now;
 }
@@ -90,6 +97,7 @@ void ProjectSession::activate(const PipelineId& pipeline)
     m_inspection = {};
     m_wasDone.clear();
     m_told.clear();
+    m_board.show(controller().flat(), controller().scope());
     emit activated();
     inspect();
 }
@@ -195,7 +203,7 @@ void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previo
             m_audiences->markSaved(now->audiences);
             for (const auto& [id, controller] : m_documents) {
                 const auto saved = now->pipelines.find(id);
-                if (saved != now->pipelines.end() && saved->second == controller->document()) {
+                if (saved != now->pipelines.end() && saved->second == controller->root()) {
                     controller->markSaved();
                 }
             }
@@ -273,12 +281,14 @@ void ProjectSession::showStates()
 {
     for (const auto& [id, analysis] : m_inspection.analysis.nodes) {
         NodeStatus status;
-        if (m_board.of(id).state == NodeState::Running || m_board.of(id).state == NodeState::Queued) {
+        if (m_board.ofFlat(id).state == NodeState::Running || m_board.ofFlat(id).state == NodeState::Queued) {
             continue; // the run speaks for this node
         }
         const nodes::Diagnostics findings = m_inspection.diagnostics(id);
         for (const nodes::Diagnostic& finding : findings) {
-            if (finding.severity == nodes::Severity::Error && status.reason.isEmpty()) {
+            const bool says =
+                finding.severity == nodes::Severity::Error || finding.error.messageId() == "compile.blockedByDisabled";
+            if (says && status.reason.isEmpty()) {
                 status.reason = sentence(finding.error);
             }
         }
@@ -292,7 +302,7 @@ void ProjectSession::showStates()
                 rejected += result->second.rejected;
             }
         }
-        const NodeStatus before = m_board.of(id);
+        const NodeStatus before = m_board.ofFlat(id);
         const bool isTable = !analysis->outputs.empty() && analysis->contents.size() == analysis->outputs.size() &&
                              analysis->contents.front() && analysis->contents.front()->kind == nodes::PortKind::Table;
         switch (analysis->state) {

@@ -66,15 +66,15 @@ void RunController::runAll()
 void RunController::runTo(const NodeId& node)
 {
     run::RunOptions options;
-    options.targets = {node};
+    options.targets = m_session.controller().flatNodes(node);
     start(std::move(options));
 }
 
 void RunController::force(const NodeId& node)
 {
     run::RunOptions options;
-    options.targets = {node};
-    options.force = {node};
+    options.targets = m_session.controller().flatNodes(node);
+    options.force = {options.targets.begin(), options.targets.end()};
     start(std::move(options));
 }
 
@@ -91,7 +91,7 @@ void RunController::start(run::RunOptions options)
         QStringLiteral("run"), tr("Running %1").arg(m_session.title()), JobRunner::Visibility::Listed, {}};
     job.onProgress = [this](const std::map<std::string, JobProgress>& progress) {
         for (const auto& [node, amount] : progress) {
-            NodeStatus status = m_session.board().of(NodeId(node));
+            NodeStatus status = m_session.board().ofFlat(NodeId(node));
             if (status.state == NodeState::Running) {
                 status.progress = amount.fraction;
                 m_session.board().set(NodeId(node), std::move(status));
@@ -132,7 +132,7 @@ void RunController::cancel()
 
 NodeStatus RunController::statusOf(const run::NodeReport& node) const
 {
-    NodeStatus status = m_session.board().of(node.node);
+    NodeStatus status = m_session.board().ofFlat(node.node);
     status.progress = -1;
     status.reason.clear();
     switch (node.state) {
@@ -169,9 +169,10 @@ NodeStatus RunController::statusOf(const run::NodeReport& node) const
                                                  .arg(QLocale().toString(static_cast<qlonglong>(node.rejected)));
     }
     if (node.rowsOut >= 0) {
-        const graph::Node* found = m_session.controller().document().find(node.node);
+        const std::shared_ptr<const graph::Flat> flat = m_session.controller().flat();
+        const graph::Node* found = flat->document.find(node.node);
         if (found) {
-            const NodeFace face = faceOf(m_session.controller().document(), *found, m_session.controller().registry());
+            const NodeFace face = faceOf(flat->document, *found, m_session.controller().registry());
             if (!face.outputs.empty()) {
                 status.rows[face.outputs.front().name] = node.rowsOut;
             }

@@ -52,13 +52,14 @@ RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages p
 
 std::vector<NodeId> RunPresenter::order() const
 {
-    return flowOrder(m_session.controller().document());
+    return flowOrder(m_session.controller().flat()->document);
 }
 
 void RunPresenter::showPlans(const std::vector<deliver::PublishPlan>& plans)
 {
     std::map<std::string, QString> titles;
-    for (const auto& [pipeline, document] : m_session.project().pipelines) {
+    for (const auto& [pipeline, drawn] : m_session.project().pipelines) {
+        const graph::Document document = graph::flatten(drawn).document;
         for (const auto& [id, node] : document.nodes) {
             titles[id.str()] = faceOf(document, *node, m_session.controller().registry()).title;
         }

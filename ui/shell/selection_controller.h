@@ -11,6 +11,8 @@ class QLabel;
 namespace weir::ui {
 
 class CanvasScene;
+class ExposePanel;
+struct FormContext;
 class SettingsForm;
 
 /// Keeps the settings form on the node that is selected, and turns what the user types there into edits.
@@ -21,6 +23,8 @@ class SelectionController : public QObject
 public:
     SelectionController(SettingsForm& form, QLabel& title, QLabel& type, QObject* parent);
 
+    /// Where settings are exposed when the node stands in a sub-pipeline.
+    void setExposePanel(ExposePanel* panel);
     /// The pipeline to follow; null for none.
     void follow(ProjectSession* session, CanvasScene* scene);
     /// The one node that is selected.
@@ -35,10 +39,16 @@ signals:
     void nodeChanged(const std::optional<weir::NodeId>& node);
 
 private:
+    [[nodiscard]] QString identityOf(const NodeId& id) const;
+    void addPlace(const NodeId& id, const graph::Document& part, FormContext& context,
+                  nodes::Diagnostics& findings) const;
+    void showExposed(const NodeId& id, const nodes::NodeSpec& spec);
+    void expose(const std::string& key, const std::optional<graph::Exposed>& setting, const QString& name);
     void showNode(const NodeId& id, const graph::Node& node);
     void edit(const Json& settings, const QString& field);
 
     SettingsForm& m_form;
+    ExposePanel* m_expose = nullptr;
     QLabel& m_title;
     QLabel& m_type;
     ProjectSession* m_session = nullptr;

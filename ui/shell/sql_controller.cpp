@@ -40,8 +40,8 @@ void SqlController::refresh()
     auto now = std::make_shared<const project::Project>(m_session->project());
     m_jobs.run(
         this, {QStringLiteral("sql"), {}, JobRunner::Visibility::Quiet, {}},
-        [now, node = *m_node, dialect = m_panel.dialect().toStdString(), workspace = m_session->workspace(),
-         pipeline = m_session->active()](const RunContext&) {
+        [now, node = m_session->controller().flatId(*m_node), dialect = m_panel.dialect().toStdString(),
+         workspace = m_session->workspace(), pipeline = m_session->active()](const RunContext&) {
             return run::sqlOf(*workspace, *now, now->pipelines.at(pipeline), node, dialect);
         },
         [this, title](Result<std::string> sql) {

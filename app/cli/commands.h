@@ -17,7 +17,8 @@ void addRunCommands(CLI::App& app, Session& session, Action& action);     ///< r
 void addPublishCommands(CLI::App& app, Session& session, Action& action); ///< plan, apply
 void addStoreCommands(CLI::App& app, Session& session, Action& action);   ///< store info|check|backup|explode|compact
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
-void addHelpCommands(CLI::App& app, Session& session, Action& action); ///< completion, help
+void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
+void addHelpCommands(CLI::App& app, Session& session, Action& action);    ///< completion, help
 
 /// What is wrong with a command line, in one sentence with the closest right word and where to read on.
 [[nodiscard]] Error usageError(const CLI::App& root, const CLI::ParseError& error);

@@ -56,6 +56,7 @@ int go(int argc, char** argv)
     addRunCommands(app, session, action);
     addPublishCommands(app, session, action);
     addStoreCommands(app, session, action);
+    addVersionCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {

@@ -250,11 +250,12 @@ void addProjectCommands(CLI::App& app, Session& session, Action& action)
 
     static std::string sampleId;
     static sample::ShopOptions shop;
-    CLI::App* samples =
-        app.add_subcommand("sample", "Write a sample project: shop (made up, any size) or retail (real orders)");
-    samples->add_option("name", sampleId, "A made-up shop of any size, or real orders")
+    CLI::App* samples = app.add_subcommand(
+        "sample", "Write a sample project (shop, retail) or a template (abandoned-cart, rfm-scoring, ...)");
+    samples->add_option("name", sampleId, "A made-up shop of any size, real orders, or a task to start from")
         ->required()
-        ->type_name("{shop,retail}");
+        ->type_name("{shop,retail,abandoned-cart,lapsed-high-value,win-back,ads-list,identity-merge,csv-clean-up,"
+                    "dsar-export,rfm-scoring}");
     samples->add_option("folder", folder, "A new folder for it")->required();
     samples->add_option("--people", shop.people, "People of the made-up shop")->capture_default_str();
     samples->add_option("--events", shop.events, "Events of the made-up shop")->capture_default_str();

@@ -202,6 +202,10 @@ void CanvasCommands::doPasteKeepingInputs()
 void CanvasCommands::pasteWith(bool keepInputs)
 {
     const QPointF at = canvas::onGrid(m_view.insertionPoint());
+    if (const QString text = QGuiApplication::clipboard()->text(); isTable(text)) {
+        emit tablePasted(text, at);
+        return;
+    }
     auto insertion =
         fromClipboard(QGuiApplication::clipboard()->text().toStdString(), scene().document(), controller().registry(),
                       {at.x(), at.y()}, keepInputs ? PasteInputs::Keep : PasteInputs::Drop);

@@ -61,6 +61,8 @@ public:
     void follow();
 
 signals:
+    /// Cells of a spreadsheet were pasted, as text with tabs.
+    void tablePasted(const QString& text, const QPointF& at);
     void renameRequested(const weir::NodeId& node);
     void failed(const weir::Error& error);
 

@@ -430,4 +430,34 @@ Result<Insertion> fromClipboard(std::string_view text, const graph::Document& do
     return result;
 }
 
+bool isTable(const QString& text)
+{
+    qsizetype tabs = -1;
+    qsizetype here = 0;
+    int lines = 0;
+    bool quoted = false; // a cell with line breaks or tabs in it
+    const auto endLine = [&] {
+        if (tabs >= 0 && here != tabs) {
+            return false;
+        }
+        tabs = here;
+        here = 0;
+        ++lines;
+        return tabs > 0;
+    };
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool starts = i == 0 || text[i - 1] == QLatin1Char('\t') || text[i - 1] == QLatin1Char('\n');
+        if (c == QLatin1Char('"') && (quoted || starts)) {
+            quoted = !quoted;
+        } else if (!quoted && c == QLatin1Char('\t')) {
+            ++here;
+        } else if (!quoted && c == QLatin1Char('\n') && !endLine()) {
+            return false;
+        }
+    }
+    const bool open = !text.endsWith(QLatin1Char('\n'));
+    return (!open || endLine()) && tabs > 0 && lines > 1 && !quoted;
+}
+
 } // namespace weir::ui

@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 #include "ui/document/operations.h"
 
+#include <QString>
+
 #include <string>
 #include <string_view>
 
@@ -24,5 +26,8 @@ enum class PasteInputs
 /// sentence what is wrong with the text.
 [[nodiscard]] Result<Insertion> fromClipboard(std::string_view text, const graph::Document& document,
                                               const nodes::Registry& registry, graph::Point at, PasteInputs inputs);
+
+/// Is the text what a spreadsheet copies: lines of as many cells each, with tabs between?
+[[nodiscard]] bool isTable(const QString& text);
 
 } // namespace weir::ui

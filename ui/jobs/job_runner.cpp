@@ -212,6 +212,11 @@ void JobRunner::cancelAll()
     }
 }
 
+void JobRunner::finish()
+{
+    m_pool->waitForDone();
+}
+
 bool JobRunner::isRunning(const QObject* owner, const QString& key) const
 {
     return std::any_of(m_jobs.begin(), m_jobs.end(), [&](const auto& entry) {

@@ -81,6 +81,8 @@ public:
     /// Stops the newest job of this owner and key, if it still runs.
     void cancel(const QObject* owner, const QString& key);
     void cancelAll();
+    /// Waits until no job works any more; what they deliver is still to come.
+    void finish();
     [[nodiscard]] bool isRunning(const QObject* owner, const QString& key) const;
     [[nodiscard]] std::vector<JobInfo> listed() const;
     /// Jobs whose work has not returned yet, replaced ones included.

@@ -18,10 +18,12 @@
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/recovery_controller.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/run_presenter.h"
 #include "ui/shell/selection_controller.h"
 #include "ui/shell/sql_controller.h"
+#include "ui/shell/version_controller.h"
 
 #include <QAction>
 #include <QApplication>
@@ -69,6 +71,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     buildActions();
     buildToolRow();
     buildStatusBar();
+    buildVersions();
     wireCanvas();
     m_toasts = new ToastHost(this);
     m_start->setRecent(ProjectOpener::recent());
@@ -84,6 +87,8 @@ MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
     m_jobs.cancelAll();
+    m_recovery->setSession(nullptr);
+    m_versions->setSession(nullptr);
     m_selection->follow(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
     m_canvas->setCanvas(nullptr);
@@ -106,7 +111,7 @@ void MainWindow::wireCanvas()
         }
     });
     connect(m_canvas, &CanvasView::filesDropped, this,
-            [this](const QStringList& files, const QPointF& at) { addFiles(files, at); });
+            [this](const QStringList& files, const QPointF& at) { takeDrop(files, at); });
     connect(m_canvas, &CanvasView::menuRequested, this, &MainWindow::showCanvasMenu);
     connect(m_canvas, &CanvasView::nodeActivated, this, [this](const NodeId& node) {
         if (!m_commands->subPipelines->goInto(node)) {
@@ -244,11 +249,18 @@ void MainWindow::wireSession()
         m_session->checkDisk(); // files that this save did not touch may still be others'
         m_savedLabel->setText(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
+    connect(session, &ProjectSession::tableAdded, this, [this](const NodeId& node) {
+        m_scene->selectNodes({node});
+        m_bottom->setCurrentWidget(m_data);
+    });
     connect(session, &ProjectSession::failed, this, &MainWindow::showError);
     connect(session, &ProjectSession::changedOnDisk, this, &MainWindow::showDiskChange);
     connect(session, &ProjectSession::detected, this,
             [this](const NodeId&, const QString& note) { m_toasts->show(Tone::Success, note); });
     connect(m_runs.get(), &RunController::runningChanged, this, [this](bool running) {
+        if (running) {
+            m_recovery->keep(); // a run that brings the program down costs no work
+        }
         for (QAction* action : {m_runAction, m_runToAction, m_forceAction}) {
             action->setEnabled(!running);
         }
@@ -285,12 +297,15 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_preview->setSession(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
     m_sql->setSession(nullptr);
+    m_recovery->setSession(nullptr);
     m_runs.reset();
     m_session = std::move(session);
     m_opener->setSession(m_session.get());
     m_announced = false;
     m_runs = std::make_unique<RunController>(*m_session, m_jobs);
     wireSession();
+    m_recovery->setSession(m_session.get());
+    m_versions->setSession(m_session.get());
     m_banner->hide();
     m_lastRun->clear();
     m_publish->clearResult();
@@ -322,10 +337,10 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     }
 }
 
-void MainWindow::addFiles(const QStringList& files, const QPointF& at)
+void MainWindow::addFiles(const QStringList& files, const QPointF& at, const std::optional<NodeId>& target)
 {
     if (m_session) {
-        m_scene->selectNodes(m_session->addFiles(files, at)); // what they hold is shown at once
+        m_scene->selectNodes(m_session->addFiles(files, at, target)); // what they hold is shown at once
         m_bottom->setCurrentWidget(m_data);
         activateWindow();
         m_canvas->setFocus();
@@ -344,9 +359,12 @@ void MainWindow::showPage(Page page)
     if (QWidget* row = findChild<QWidget*>(QStringLiteral("toolRow"))) {
         row->setVisible(index != 0);
     }
-    for (QAction* action : {m_saveAction, m_runAction, m_runToAction, m_forceAction}) {
+    for (QAction* action : {m_saveAction, m_versionAction, m_versionsAction}) {
+        action->setEnabled(open);
+    }
+    for (QAction* action : {m_runAction, m_runToAction, m_forceAction}) {
         if (action) {
-            action->setEnabled(open && !(m_runs && m_runs->isRunning() && action != m_saveAction));
+            action->setEnabled(open && !(m_runs && m_runs->isRunning()));
         }
     }
     if (index == static_cast<int>(Page::Pipelines)) {

@@ -23,6 +23,7 @@ class CanvasScene;
 class CanvasView;
 class CommandPalette;
 class DataPanel;
+class DiffView;
 class InlineMessage;
 class PalettePanel;
 class PreviewController;
@@ -31,6 +32,7 @@ class ProjectOpener;
 class PublishPage;
 class QuickAdd;
 class Rail;
+class RecoveryController;
 class RunController;
 class RunReportView;
 class RunPresenter;
@@ -41,6 +43,8 @@ class SqlController;
 class SqlPanel;
 class StartPage;
 class ToastHost;
+class VersionController;
+class VersionsPage;
 
 /// The one window: rail, pages, docks, tool row and status bar. It arranges and connects; what happens is decided by
 /// the session and its controllers.
@@ -66,6 +70,9 @@ public:
         Runs
     };
     void showPage(Page page);
+    /// Shows what differs between two pipelines, over the page that is open.
+    void showDifference(const graph::Document& before, const graph::Document& after, const QString& beforeTitle,
+                        const QString& afterTitle);
     [[nodiscard]] ProjectSession* session() const { return m_session.get(); }
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
 
@@ -85,11 +92,15 @@ private:
     void buildActions();
     void buildToolRow();
     void buildStatusBar();
+    /// Recovery, versions and the comparison of two pipelines.
+    void buildVersions();
     void wireCanvas();
     void wireSession();
     void setSession(std::shared_ptr<ProjectSession> session, const QStringList& files);
     /// Adds sources for files and shows what the files hold.
-    void addFiles(const QStringList& files, const QPointF& at);
+    void addFiles(const QStringList& files, const QPointF& at, const std::optional<NodeId>& target = {});
+    /// A project folder is opened; files become sources, wired to the node or wire that they were dropped on.
+    void takeDrop(const QStringList& files, const QPointF& at);
     void showPipeline();
     void showProblems();
     void showDiskChange(const QStringList& files);
@@ -143,11 +154,18 @@ private:
     ToastHost* m_toasts = nullptr;
     InlineMessage* m_banner = nullptr; ///< Above the pages: files that changed on the disk.
 
+    DiffView* m_diff = nullptr;
+    VersionsPage* m_versionsPage = nullptr;
+    VersionController* m_versions = nullptr;
+    RecoveryController* m_recovery = nullptr;
+
     QAction* m_runAction = nullptr;
     QAction* m_runToAction = nullptr;
     QAction* m_forceAction = nullptr;
     QAction* m_cancelAction = nullptr;
     QAction* m_saveAction = nullptr;
+    QAction* m_versionAction = nullptr;
+    QAction* m_versionsAction = nullptr;
     QAction* m_openAction = nullptr;
     QAction* m_newAction = nullptr;
     QAction* m_paletteAction = nullptr;

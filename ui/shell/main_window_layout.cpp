@@ -217,6 +217,8 @@ void MainWindow::buildActions()
     m_newAction = make(Icon::Add, tr("New project..."), {QKeySequence::New});
     m_openAction = make(Icon::Open, tr("Open project..."), {QKeySequence::Open});
     m_saveAction = make(Icon::Save, tr("Save"), {QKeySequence::Save});
+    m_versionAction = make(Icon::History, tr("Save a version..."), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    m_versionsAction = make(Icon::History, tr("Versions"), {});
     m_runAction = make(Icon::Play, tr("Run"), {QKeySequence(Qt::Key_F5)});
     m_runToAction = make(Icon::PlayTo, tr("Run to here"), {QKeySequence(Qt::Key_F7)});
     m_forceAction = make(Icon::Refresh, tr("Run this node again"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
@@ -263,7 +265,7 @@ void MainWindow::buildActions()
     });
     m_commandPalette = new CommandPalette(this);
     m_commandPalette->setActions([this] {
-        std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_runAction,
+        std::vector<QAction*> all{m_newAction, m_openAction, m_saveAction, m_versionAction, m_versionsAction, m_runAction,
                                   m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
         const std::vector<QAction*> find = m_find->actions();
@@ -296,6 +298,8 @@ void MainWindow::buildActions()
 
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_newAction, m_openAction, m_saveAction});
+    file->addSeparator();
+    file->addActions({m_versionAction, m_versionsAction});
     file->addSeparator();
     file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
@@ -367,6 +371,9 @@ void MainWindow::buildToolRow()
     m_banner = new InlineMessage(Tone::Warning, {}, {}, column);
     m_banner->hide();
     stacked->addWidget(m_banner);
+    auto* recovery = new QWidget(column);
+    recovery->setObjectName(QStringLiteral("recoveryPlace"));
+    stacked->addWidget(recovery);
     stacked->addWidget(pages, 1);
     centreRow->addWidget(column, 1);
     bar->setObjectName(QStringLiteral("toolRow"));

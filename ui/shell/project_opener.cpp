@@ -169,6 +169,14 @@ QStringList ProjectOpener::recent()
     return QSettings().value(QStringLiteral("recentProjects")).toStringList();
 }
 
+void ProjectOpener::forget(const QString& folder)
+{
+    QStringList folders = recent();
+    folders.removeAll(folder);
+    QSettings().setValue(QStringLiteral("recentProjects"), folders);
+    emit recentChanged(folders);
+}
+
 void ProjectOpener::remember(const QString& folder)
 {
     QStringList folders = recent();

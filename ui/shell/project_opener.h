@@ -40,6 +40,8 @@ public:
     void leaveThen(std::function<void()> then);
 
     [[nodiscard]] static QStringList recent();
+    /// Takes a project off the list of recent ones.
+    void forget(const QString& folder);
 
 signals:
     void opened(std::shared_ptr<weir::ui::ProjectSession> session, const QStringList& files);

@@ -1,6 +1,8 @@
 #include "ui/shell/project_session.h"
 
+#include "core/base/file.h"
 #include "ui/document/arrange.h"
+#include "ui/document/node_face.h"
 #include "ui/document/operations.h"
 #include "ui/kit/sentences.h"
 
@@ -45,6 +47,7 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
             if (change.isLogic()) {
                 inspectSoon();
             }
+            emit edited();
         });
         connect(controller.get(), &DocumentController::cleanChanged, this, [this] { emit cleanChanged(isClean()); });
         connect(controller.get(), &DocumentController::failed, this, &ProjectSession::failed);
@@ -143,7 +146,8 @@ void ProjectSession::checkDisk()
         });
 }
 
-std::set<NodeId> ProjectSession::addFiles(const QStringList& paths, const QPointF& at)
+std::set<NodeId> ProjectSession::addFiles(const QStringList& paths, const QPointF& at,
+                                          const std::optional<NodeId>& target)
 {
     const nodes::NodeType* type = controller().registry().find(NodeTypeId("source.file"));
     std::set<NodeId> added;
@@ -170,10 +174,49 @@ std::set<NodeId> ProjectSession::addFiles(const QStringList& paths, const QPoint
         added.insert(node.id);
         group.edits.push_back({graph::AddNode{node, place}});
         top = place.y + 100;
+        const graph::Node* taker = target ? after.find(*target) : nullptr;
+        const NodeFace face = taker ? faceOf(after, *taker, controller().registry()) : NodeFace();
+        for (const nodes::PortSpec& port : face.inputs) {
+            const graph::Wire wire{{node.id, "out"}, {*target, port.name}};
+            if (!nodes::whyNotConnect(after, controller().registry(), wire)) {
+                after.wires.push_back(wire);
+                group.edits.push_back({graph::Connect{wire}});
+                break;
+            }
+        }
     }
     const QString what = paths.size() == 1 ? tr("add %1").arg(QFileInfo(paths.front()).fileName())
                                            : tr("add %1 files").arg(paths.size());
     return controller().edit({std::move(group)}, what) ? added : std::set<NodeId>{};
+}
+
+void ProjectSession::addTable(const QString& text, const QPointF& at)
+{
+    m_jobs.run(
+        this, {{}, tr("Keeping the pasted table"), JobRunner::Visibility::Quiet, {}},
+        [folder = folder(), bytes = text.toStdString()](const RunContext&) -> Result<std::string> {
+            std::error_code failure;
+            std::filesystem::create_directories(folder / "data", failure);
+            if (failure) {
+                return fileError(failure.value(), folder / "data");
+            }
+            std::filesystem::path file = folder / "data" / "pasted.tsv";
+            for (int number = 2; std::filesystem::exists(file, failure); ++number) {
+                file = folder / "data" / ("pasted-" + std::to_string(number) + ".tsv");
+            }
+            WEIR_RETURN_IF_ERROR(writeFileAtomically(file, bytes.ends_with('\n') ? bytes : bytes + '\n'));
+            return file.string();
+        },
+        [this, at](Result<std::string> file) {
+            if (!file) {
+                emit failed(file.error());
+                return;
+            }
+            const std::set<NodeId> added = addFiles({QString::fromStdString(*file)}, at);
+            if (!added.empty()) {
+                emit tableAdded(*added.begin());
+            }
+        });
 }
 
 void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previous)

@@ -59,8 +59,11 @@ public:
     void saveOverDisk();
     /// Asks whether somebody else changed files of the project, and says so by `changedOnDisk`.
     void checkDisk();
-    /// Adds a source node per file, from `at` downwards, as one undo step; returns the nodes.
-    std::set<NodeId> addFiles(const QStringList& paths, const QPointF& at);
+    /// Adds a source node per file, from `at` downwards, as one undo step; returns the nodes. Their rows go to `target`
+    /// as far as it has free ports that take them.
+    std::set<NodeId> addFiles(const QStringList& paths, const QPointF& at, const std::optional<NodeId>& target = {});
+    /// Keeps a pasted table as a file of the project, in a job, and adds a source for it.
+    void addTable(const QString& text, const QPointF& at);
     /// Looks again, for example after a run filled the cache.
     void inspectSoon();
     /// Keeps what a run said of a node of people, for as long as the node's key stays `key`; an empty key keeps it
@@ -72,12 +75,16 @@ public:
 
 signals:
     void activated();
+    /// A pipeline changed, layout included.
+    void edited();
     void inspected();
     void cleanChanged(bool clean);
     void saved();
     /// Paths below the project folder.
     void changedOnDisk(const QStringList& files);
     void failed(const weir::Error& error);
+    /// A source was added for a pasted table.
+    void tableAdded(const weir::NodeId& node);
     void detected(const weir::NodeId& node, const QString& note);
 
 private:

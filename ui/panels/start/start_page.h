@@ -3,6 +3,10 @@
 #include <QStringList>
 #include <QWidget>
 
+#include <vector>
+
+class QGridLayout;
+class QLabel;
 class QVBoxLayout;
 
 namespace weir::ui {
@@ -20,6 +24,8 @@ signals:
     void newRequested();
     void openRequested();
     void projectChosen(const QString& folder);
+    /// The project is to leave the list; its files stay.
+    void projectForgotten(const QString& folder);
     void sampleChosen(const QString& id);
     /// Data files were dropped: make a project around them.
     void filesDropped(const QStringList& paths);
@@ -31,7 +37,20 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addRecent(const QString& folder, bool pinned);
+    void togglePin(const QString& folder);
+    void filter(const QString& text);
+
     QVBoxLayout* m_recent;
+    QStringList m_folders;
+    struct Entry
+    {
+        QWidget* card;
+        QString words; ///< What the search looks in.
+    };
+    std::vector<Entry> m_gallery;
+    QGridLayout* m_grid = nullptr;
+    QLabel* m_nothing = nullptr;
     bool m_dropping = false;
 };
 

@@ -1,0 +1,92 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/kit/messages.h"
+#include "ui/panels/diff/diff_view.h"
+#include "ui/panels/start/start_page.h"
+#include "ui/panels/versions/versions_page.h"
+#include "ui/shell/project_opener.h"
+#include "ui/shell/recovery_controller.h"
+#include "ui/shell/version_controller.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QStackedWidget>
+
+namespace weir::ui {
+
+void MainWindow::buildVersions()
+{
+    m_recovery = new RecoveryController(m_services.clock, findChild<QWidget*>(QStringLiteral("recoveryPlace")), this);
+    m_diff = new DiffView(m_services.toolbox->registry(), m_pages);
+    m_versionsPage = new VersionsPage(m_pages);
+    m_versions = new VersionController(*m_versionsPage, m_jobs, m_services.clock, this);
+    m_pages->addWidget(m_diff);
+    m_pages->addWidget(m_versionsPage);
+    connect(m_recovery, &RecoveryController::compareRequested, this, &MainWindow::showDifference);
+    connect(m_recovery, &RecoveryController::failed, this, &MainWindow::showError);
+    connect(m_versions, &VersionController::compareRequested, this, &MainWindow::showDifference);
+    connect(m_versions, &VersionController::failed, this, &MainWindow::showError);
+    connect(m_versions, &VersionController::told, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    connect(m_commands, &CanvasCommands::tablePasted, this, [this](const QString& text, const QPointF& at) {
+        if (m_session) {
+            m_session->addTable(text, at);
+        }
+    });
+    connect(m_start, &StartPage::projectForgotten, m_opener, &ProjectOpener::forget);
+    connect(m_versionsPage, &VersionsPage::closed, this, [this] { showPage(Page::Pipelines); });
+    const auto list = [this] {
+        if (m_session) {
+            m_pages->setCurrentWidget(m_versionsPage);
+            m_versions->refresh();
+        }
+    };
+    connect(m_versionsAction, &QAction::triggered, this, list);
+    connect(m_versionAction, &QAction::triggered, this, [this, list] {
+        list();
+        m_versionsPage->startNote();
+    });
+}
+
+void MainWindow::takeDrop(const QStringList& files, const QPointF& at)
+{
+    if (files.size() == 1 && QFileInfo::exists(QDir(files.front()).filePath(QStringLiteral("weir.json")))) {
+        // The program that the folder comes from waits for the end of the drop, not for a question about changes.
+        QMetaObject::invokeMethod(
+            this, [this, folder = files.front()] { openProject(folder); }, Qt::QueuedConnection);
+        return;
+    }
+    const NodeItem* node = m_scene->nodeAt(at);
+    const WireItem* wire = node ? nullptr : m_scene->wireAt(at, canvas::kWireReach);
+    if (wire) {
+        node = m_scene->node(wire->wire().to.node);
+    }
+    if (!node) {
+        addFiles(files, at);
+        return;
+    }
+    constexpr double kBefore = 280; // a column to the left of the node that takes the rows
+    addFiles(files, node->pos() - QPointF(kBefore, 0), node->id());
+}
+
+void MainWindow::showDifference(const graph::Document& before, const graph::Document& after,
+                                const QString& beforeTitle, const QString& afterTitle)
+{
+    QWidget* from = m_pages->currentWidget();
+    m_pages->setCurrentWidget(m_diff);
+    m_diff->show(before, after, beforeTitle, afterTitle);
+    disconnect(m_diff, &DiffView::closed, this, nullptr);
+    connect(m_diff, &DiffView::closed, this, [this, from] {
+        if (from == m_versionsPage) {
+            m_pages->setCurrentWidget(from);
+        } else {
+            showPage(Page::Pipelines);
+        }
+    });
+}
+
+} // namespace weir::ui

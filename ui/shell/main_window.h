@@ -23,6 +23,7 @@ class CanvasScene;
 class CanvasView;
 class CommandPalette;
 class DataPanel;
+class Handoff;
 class InlineMessage;
 class PalettePanel;
 class PreviewController;
@@ -41,6 +42,7 @@ class SqlController;
 class SqlPanel;
 class StartPage;
 class ToastHost;
+struct Fix;
 
 /// The one window: rail, pages, docks, tool row and status bar. It arranges and connects; what happens is decided by
 /// the session and its controllers.
@@ -94,6 +96,8 @@ private:
     void showProblems();
     void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
+    /// Buttons that mend a finding of the open pipeline.
+    [[nodiscard]] std::vector<Fix> fixesOf(const nodes::Diagnostic& finding);
     /// Gives the docks the user's sizes: once, when the workbench is first shown and has its real size.
     void restoreDocks();
     /// Puts the palette away in a narrow window, and back in a wide one.
@@ -139,6 +143,7 @@ private:
     PreviewController* m_preview = nullptr;
     SqlPanel* m_sqlPanel = nullptr;
     SqlController* m_sql = nullptr;
+    Handoff* m_handoff = nullptr;
     CommandPalette* m_commandPalette = nullptr;
     ToastHost* m_toasts = nullptr;
     InlineMessage* m_banner = nullptr; ///< Above the pages: files that changed on the disk.

@@ -11,7 +11,8 @@ namespace weir::cli {
 /// What the chosen command does; set by its callback while the command line is parsed, called after.
 using Action = std::function<Exit()>;
 
-void addProjectCommands(CLI::App& app, Session& session, Action& action); ///< new, sample, validate, schema, nodes
+void addProjectCommands(CLI::App& app, Session& session,
+                        Action& action); ///< new, sample, validate, describe, schema, nodes
 void addNodeCommands(CLI::App& app, Session& session, Action& action);    ///< preview, sql
 void addRunCommands(CLI::App& app, Session& session, Action& action);     ///< run, runs
 void addPublishCommands(CLI::App& app, Session& session, Action& action); ///< plan, apply

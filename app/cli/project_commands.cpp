@@ -1,6 +1,7 @@
 #include "app/cli/commands.h"
 
 #include "core/base/text.h"
+#include "core/run/describe_pipeline.h"
 #include "core/run/query_columns.h"
 #include "core/run/report.h"
 #include "core/run/saved_audiences.h"
@@ -39,6 +40,28 @@ compile::Analysis analyse(Session& session, const Session::Open& open, const gra
                                                       run::Asking::Missing, session.context(), found)
                                   : run::knownColumns(workspace, project, document);
     return compile::analyze(document, workspace.toolbox().registry(), schemas, run::factsOf(project));
+}
+
+Exit describe(Session& session, const std::string& pipeline)
+{
+    auto open = session.open();
+    if (!open) {
+        return session.fail(open.error());
+    }
+    if (!pipeline.empty()) {
+        session.pipelineId = pipeline;
+    }
+    const project::Project& project = (*open)->loaded.project;
+    const auto chosen = session.pipeline(project);
+    if (!chosen) {
+        return session.fail(chosen.error());
+    }
+    nodes::Diagnostics found;
+    const compile::Analysis analysis = analyse(session, **open, **chosen, Detect::Missing, found);
+    const std::string text =
+        run::describePipeline(project, **chosen, analysis, (*open)->workspace->toolbox().registry());
+    print(session.json ? printJson({{"pipeline", (*chosen)->id.str()}, {"markdown", text}}) : text);
+    return Exit::Ok;
 }
 
 Exit validate(Session& session)
@@ -276,6 +299,12 @@ void addProjectCommands(CLI::App& app, Session& session, Action& action)
     app.add_subcommand("validate", "Check the whole project and list every finding")->callback([&] {
         action = [&session] { return validate(session); };
     });
+
+    static std::string described;
+    CLI::App* describes =
+        app.add_subcommand("describe", "Say in words what a pipeline does and what leaves it (Markdown)");
+    describes->add_option("pipeline", described, "Id of a pipeline; the only one when left out");
+    describes->callback([&] { action = [&session] { return describe(session, described); }; });
 
     static std::string node;
     static bool detect = false;

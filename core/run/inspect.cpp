@@ -5,6 +5,8 @@
 #include "core/run/saved_audiences.h"
 #include "core/run/secret_settings.h"
 
+#include <algorithm>
+
 namespace weir::run {
 
 nodes::Diagnostics Inspection::diagnostics(const NodeId& node) const
@@ -14,13 +16,37 @@ nodes::Diagnostics Inspection::diagnostics(const NodeId& node) const
         result.push_back({nodes::Severity::Error, found->second});
     }
     if (const compile::NodeAnalysis* found = analysis.find(node)) {
-        result.insert(result.end(), found->diagnostics.begin(), found->diagnostics.end());
+        for (nodes::Diagnostic finding : found->diagnostics) {
+            const Loss* loss = lossOf(finding.error);
+            const compile::NodeAnalysis* culprit = loss ? analysis.find(loss->culprit.node) : nullptr;
+            if (culprit) {
+                const nodes::NodeType* type = analysis.registry->find(culprit->node->type);
+                const std::string title = !culprit->node->name.empty() ? culprit->node->name
+                                          : type                       ? type->spec().title
+                                                                       : culprit->node->id.str();
+                finding.error = std::move(finding.error).because(causeOf(*loss, title));
+            }
+            result.push_back(std::move(finding));
+        }
     }
     return result;
 }
 
+const Loss* Inspection::lossOf(const Error& finding) const
+{
+    for (const Loss& loss : losses) {
+        const bool named = std::any_of(finding.arguments().begin(), finding.arguments().end(),
+                                       [&](const auto& argument) { return argument.second == loss.name; });
+        if (loss.node.str() == finding.where().node && loss.parameter == finding.where().parameter &&
+            (named || loss.kind == Loss::Kind::Retyped)) {
+            return &loss;
+        }
+    }
+    return nullptr;
+}
+
 Inspection inspect(const Workspace& workspace, const project::Project& drawnProject, const graph::Document& drawn,
-                   const RunContext& context, const compile::Analysis* previous)
+                   const RunContext& context, const compile::Analysis* previous, Remembered remembered)
 {
     const FlatProject flat(drawnProject, drawn);
     const project::Project& project = flat.project();
@@ -35,6 +61,8 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
     }
     const nodes::Registry& registry = workspace.toolbox().registry();
     result.analysis = compile::analyze(document, registry, schemas, factsOf(project), previous);
+    result.losses = losses(result.analysis, registry, remembered);
+    result.remembered = remember(std::move(remembered), result.analysis);
     compile::KeyInputs inputs;
     inputs.engine = project.engineOf(document.id).engine;
     inputs.runInstant = runInstant(project, *context.clock);

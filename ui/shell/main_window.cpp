@@ -15,10 +15,12 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/handoff.h"
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/recovery_controller.h"
+#include "ui/shell/repairs.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/run_presenter.h"
 #include "ui/shell/selection_controller.h"
@@ -131,6 +133,7 @@ void MainWindow::wireCanvas()
     });
     connect(m_problems, &ProblemsPanel::activated, this, &MainWindow::jumpTo);
     connect(m_lastRun, &RunReportView::nodeChosen, m_canvas, &CanvasView::revealFlat);
+    m_settings->setFixes([this](const nodes::Diagnostic& finding) { return fixesOf(finding); });
     connect(m_runsPage->report(), &RunReportView::nodeChosen, this, [this](const NodeId& node) {
         if (m_scene && m_session->controller().flat()->document.find(node)) {
             showPage(Page::Pipelines);
@@ -180,6 +183,7 @@ void MainWindow::showCanvasMenu(const QPoint& at)
 {
     QMenu menu;
     menu.addActions({m_runToAction, m_forceAction});
+    menu.addMenu(m_handoff->commandMenu(&menu));
     menu.addSeparator();
     menu.addActions({m_commands->rename, m_commands->duplicate, m_commands->toggleDisabled, m_commands->remove,
                      m_commands->removeAndHeal});
@@ -416,14 +420,29 @@ void MainWindow::showProblems()
     for (const auto& [id, node] : document.nodes) {
         const QString title = faceOf(document, *node, m_session->controller().registry()).title;
         for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(id)) {
-            problems.push_back({diagnostic, title});
+            problems.push_back({diagnostic, title, [this, diagnostic] { return fixesOf(diagnostic); }});
         }
     }
     m_problems->setProblems(std::move(problems));
-    const int count = m_problems->model().rowCount();
+    const int count = m_problems->model().count();
     const int errors = m_problems->model().errors();
     m_bottom->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
     m_problemsLabel->setText(errors == 0 ? tr("No errors") : errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+}
+
+std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
+{
+    std::vector<Fix> fixes;
+    for (const Repair& repair : repairsOf(finding, m_session->controller().document(), m_session->inspection(),
+                                          m_session->controller().registry())) {
+        fixes.push_back({repair.title, [this, repair] {
+                             const bool done = m_session->controller().edit(repair.edit, repair.step).has_value();
+                             if (done && !repair.note.isEmpty()) {
+                                 m_toasts->show(Tone::Info, repair.note);
+                             }
+                         }});
+    }
+    return fixes;
 }
 
 void MainWindow::jumpTo(const Where& where)

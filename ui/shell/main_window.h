@@ -24,6 +24,7 @@ class CanvasView;
 class CommandPalette;
 class DataPanel;
 class DiffView;
+class Handoff;
 class InlineMessage;
 class PalettePanel;
 class PreviewController;
@@ -45,6 +46,7 @@ class StartPage;
 class ToastHost;
 class VersionController;
 class VersionsPage;
+struct Fix;
 
 /// The one window: rail, pages, docks, tool row and status bar. It arranges and connects; what happens is decided by
 /// the session and its controllers.
@@ -105,6 +107,8 @@ private:
     void showProblems();
     void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
+    /// Buttons that mend a finding of the open pipeline.
+    [[nodiscard]] std::vector<Fix> fixesOf(const nodes::Diagnostic& finding);
     /// Gives the docks the user's sizes: once, when the workbench is first shown and has its real size.
     void restoreDocks();
     /// Puts the palette away in a narrow window, and back in a wide one.
@@ -150,6 +154,7 @@ private:
     PreviewController* m_preview = nullptr;
     SqlPanel* m_sqlPanel = nullptr;
     SqlController* m_sql = nullptr;
+    Handoff* m_handoff = nullptr;
     CommandPalette* m_commandPalette = nullptr;
     ToastHost* m_toasts = nullptr;
     InlineMessage* m_banner = nullptr; ///< Above the pages: files that changed on the disk.

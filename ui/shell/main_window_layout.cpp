@@ -20,6 +20,7 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/handoff.h"
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -263,11 +264,27 @@ void MainWindow::buildActions()
         theme.setChoice(theme.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
         QSettings().setValue(QStringLiteral("theme"), static_cast<int>(theme.choice()));
     });
+    QAction* nextProblem = make(Icon::Warning, tr("Next problem"), {QKeySequence(Qt::Key_F8)});
+    QAction* lastProblem = make(Icon::Warning, tr("Previous problem"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
+    const auto toProblem = [this](int by) {
+        if (m_session) {
+            m_bottom->setCurrentWidget(m_problems);
+            m_problems->step(by);
+        }
+    };
+    connect(nextProblem, &QAction::triggered, this, [toProblem] { toProblem(1); });
+    connect(lastProblem, &QAction::triggered, this, [toProblem] { toProblem(-1); });
+    m_handoff = new Handoff(
+        this, [this] { return m_session.get(); }, [this] { return m_selection->node(); },
+        [this] { return m_sqlPanel->dialect(); });
+    connect(m_handoff, &Handoff::copied, this, [this](const QString& what) { m_toasts->show(Tone::Info, what); });
     m_commandPalette = new CommandPalette(this);
-    m_commandPalette->setActions([this] {
-        std::vector<QAction*> all{m_newAction, m_openAction, m_saveAction, m_versionAction, m_versionsAction, m_runAction,
-                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+    m_commandPalette->setActions([this, nextProblem, lastProblem] {
+        std::vector<QAction*> all{nextProblem,      lastProblem, m_newAction,   m_openAction,  m_saveAction,   m_versionAction,
+                                  m_versionsAction, m_runAction, m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
+        const std::vector<QAction*> handoff = m_handoff->all();
+        all.insert(all.end(), handoff.begin(), handoff.end());
         const std::vector<QAction*> find = m_find->actions();
         all.insert(all.end(), find.begin(), find.end());
         return all;
@@ -298,6 +315,7 @@ void MainWindow::buildActions()
 
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_newAction, m_openAction, m_saveAction});
+    file->addAction(m_handoff->describe);
     file->addSeparator();
     file->addActions({m_versionAction, m_versionsAction});
     file->addSeparator();
@@ -307,6 +325,7 @@ void MainWindow::buildActions()
     for (QAction* action : m_find->actions()) {
         edit->addAction(action);
     }
+    edit->addActions({nextProblem, lastProblem});
     edit->addSeparator();
     bool inView = false;
     for (QAction* action : m_commands->all()) {
@@ -320,6 +339,8 @@ void MainWindow::buildActions()
     view->addAction(m_themeAction);
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
+    run->addSeparator();
+    run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
 }
 
 void MainWindow::buildToolRow()
@@ -343,6 +364,8 @@ void MainWindow::buildToolRow()
     setButtonVariant(m_runButton, ButtonVariant::Primary);
     connect(m_runButton, &QPushButton::clicked, m_runAction, &QAction::trigger);
     connect(m_runAction, &QAction::changed, m_runButton, [this] { m_runButton->setEnabled(m_runAction->isEnabled()); });
+    m_runButton->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_runButton->addActions({m_runAction, m_handoff->copyRun});
     row->addWidget(m_runButton);
     row->addWidget(actionButton(m_runToAction, bar));
     row->addWidget(actionButton(m_cancelAction, bar));

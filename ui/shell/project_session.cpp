@@ -266,10 +266,10 @@ void ProjectSession::inspect()
     auto previous = std::make_shared<const compile::Analysis>(m_inspection.analysis);
     m_jobs.run(
         this, {QStringLiteral("inspect"), {}, JobRunner::Visibility::Quiet, {}},
-        [now, previous, workspace = m_workspace,
+        [now, previous, remembered = m_inspection.remembered, workspace = m_workspace,
          pipeline = m_active](const RunContext& context) -> Result<run::Inspection> {
             return run::inspect(*workspace, *now, now->pipelines.at(pipeline), context,
-                                previous->registry ? previous.get() : nullptr);
+                                previous->registry ? previous.get() : nullptr, remembered);
         },
         [this](Result<run::Inspection> inspection) {
             if (!inspection) {

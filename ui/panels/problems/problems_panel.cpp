@@ -3,14 +3,34 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
+#include "ui/theme/metrics.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace weir::ui {
+namespace {
+
+/// The sentence of an error with those of its causes.
+QString whole(const Error& error)
+{
+    QString text = sentence(error);
+    for (const Error* cause = error.cause(); cause; cause = cause->cause()) {
+        text += QLatin1Char(' ') + sentence(*cause);
+    }
+    return text;
+}
+
+} // namespace
 
 void ProblemsModel::setProblems(std::vector<Problem> problems)
 {
@@ -18,19 +38,46 @@ void ProblemsModel::setProblems(std::vector<Problem> problems)
                      [](const Problem& a, const Problem& b) { return a.diagnostic.severity < b.diagnostic.severity; });
     beginResetModel();
     m_problems = std::move(problems);
+    choose();
     endResetModel();
 }
 
-int ProblemsModel::errors() const
+void ProblemsModel::setShown(nodes::Severity severity, bool shown)
 {
-    return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(), [](const Problem& p) {
-        return p.diagnostic.severity == nodes::Severity::Error;
-    }));
+    beginResetModel();
+    m_hidden[severity] = !shown;
+    choose();
+    endResetModel();
+}
+
+void ProblemsModel::choose()
+{
+    m_rows.clear();
+    for (std::size_t i = 0; i < m_problems.size(); ++i) {
+        if (!m_hidden[m_problems[i].diagnostic.severity]) {
+            m_rows.push_back(i);
+        }
+    }
+}
+
+int ProblemsModel::count(nodes::Severity severity) const
+{
+    return static_cast<int>(std::count_if(m_problems.begin(), m_problems.end(),
+                                          [severity](const Problem& p) { return p.diagnostic.severity == severity; }));
+}
+
+QString ProblemsModel::textOf(int row) const
+{
+    const Problem& item = problem(row);
+    const QString kind = item.diagnostic.severity == nodes::Severity::Error     ? tr("Error in %1: %2")
+                         : item.diagnostic.severity == nodes::Severity::Warning ? tr("Warning in %1: %2")
+                                                                                : tr("Hint for %1: %2");
+    return kind.arg(item.nodeTitle, whole(item.diagnostic.error));
 }
 
 int ProblemsModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_problems.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int ProblemsModel::columnCount(const QModelIndex& parent) const
@@ -45,7 +92,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
     }
     const Problem& item = problem(index.row());
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole) {
-        return index.column() == Message ? sentence(item.diagnostic.error) : item.nodeTitle;
+        return index.column() == Message ? whole(item.diagnostic.error) : item.nodeTitle;
     }
     if (role == Qt::DecorationRole && index.column() == Message) {
         switch (item.diagnostic.severity) {
@@ -61,7 +108,7 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const
         const QString kind = item.diagnostic.severity == nodes::Severity::Error     ? tr("Error")
                              : item.diagnostic.severity == nodes::Severity::Warning ? tr("Warning")
                                                                                     : tr("Hint");
-        return kind + QStringLiteral(": ") + sentence(item.diagnostic.error);
+        return kind + QStringLiteral(": ") + whole(item.diagnostic.error);
     }
     return {};
 }
@@ -76,34 +123,146 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
 
 ProblemsPanel::ProblemsPanel(QWidget* parent)
     : QWidget(parent), m_model(new ProblemsModel(this)), m_view(new QTreeView(this)),
+      m_why(new InlineMessage(Tone::Error, {}, {}, this)),
       m_empty(new EmptyState(Icon::Check, tr("No problems in this pipeline."), {}, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_view);
-    column->addWidget(m_empty);
+    column->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+    bar->setSpacing(space::kXs);
+    const auto filter = [&](nodes::Severity severity, Icon glyph, Token tint) {
+        auto* button = new QToolButton(this);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIcon(icon(glyph, tint));
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::toggled, this, [this, severity](bool shown) {
+            m_model->setShown(severity, shown);
+            showChosen();
+        });
+        bar->addWidget(button);
+        m_filters[severity] = button;
+    };
+    filter(nodes::Severity::Error, Icon::Error, Token::Error);
+    filter(nodes::Severity::Warning, Icon::Warning, Token::Warning);
+    filter(nodes::Severity::Hint, Icon::Info, Token::Info);
+    bar->addStretch();
+    column->addLayout(bar);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_why);
+    column->addWidget(m_empty, 1);
+    m_why->hide();
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);
     m_view->setAccessibleName(tr("Problems"));
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(ProblemsModel::Message, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(ProblemsModel::Node, QHeaderView::ResizeToContents);
-    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex& index) {
+    const auto go = [this](const QModelIndex& index) {
         emit activated(m_model->problem(index.row()).diagnostic.error.where());
-    });
-    connect(m_view, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        emit activated(m_model->problem(index.row()).diagnostic.error.where());
-    });
+    };
+    connect(m_view, &QTreeView::activated, this, go);
+    connect(m_view, &QTreeView::clicked, this, go);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &ProblemsPanel::showChosen);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &ProblemsPanel::showMenu);
+    auto* copy = new QAction(this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_view->addAction(copy);
+    connect(copy, &QAction::triggered, this, &ProblemsPanel::copyChosen);
     setProblems({});
 }
 
 void ProblemsPanel::setProblems(std::vector<Problem> problems)
 {
+    const QModelIndex chosen = m_view->currentIndex();
+    const Where at = chosen.isValid() ? m_model->problem(chosen.row()).diagnostic.error.where() : Where{};
     m_model->setProblems(std::move(problems));
-    m_view->setVisible(m_model->rowCount() > 0);
-    m_empty->setVisible(m_model->rowCount() == 0);
+    const auto label = [this](nodes::Severity severity, const QString& text) {
+        m_filters.at(severity)->setText(text);
+        m_filters.at(severity)->setVisible(m_model->count() > 0);
+    };
+    label(nodes::Severity::Error, tr("%n error(s)", nullptr, m_model->count(nodes::Severity::Error)));
+    label(nodes::Severity::Warning, tr("%n warning(s)", nullptr, m_model->count(nodes::Severity::Warning)));
+    label(nodes::Severity::Hint, tr("%n hint(s)", nullptr, m_model->count(nodes::Severity::Hint)));
+    m_view->setVisible(m_model->count() > 0);
+    m_empty->setVisible(m_model->count() == 0);
+    for (int row = 0; row < m_model->rowCount() && chosen.isValid(); ++row) {
+        const Where& where = m_model->problem(row).diagnostic.error.where();
+        if (where.node == at.node && where.parameter == at.parameter) {
+            m_view->setCurrentIndex(m_model->index(row, 0));
+            break;
+        }
+    }
+    showChosen();
+}
+
+void ProblemsPanel::step(int by)
+{
+    const int rows = m_model->rowCount();
+    if (rows > 0) {
+        const int from = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : by > 0 ? -1 : 0;
+        const QModelIndex next = m_model->index((from + by + rows) % rows, 0);
+        m_view->setCurrentIndex(next);
+        emit activated(m_model->problem(next.row()).diagnostic.error.where());
+    }
+}
+
+void ProblemsPanel::showChosen()
+{
+    const QModelIndex index = m_view->currentIndex();
+    const Problem* problem = index.isValid() ? &m_model->problem(index.row()) : nullptr;
+    std::vector<Fix> fixes = problem && problem->fixes ? problem->fixes() : std::vector<Fix>{};
+    m_why->setVisible(!fixes.empty());
+    if (fixes.empty()) {
+        return;
+    }
+    const Error& error = problem->diagnostic.error;
+    m_why->setMessage(problem->diagnostic.severity == nodes::Severity::Error ? Tone::Error : Tone::Warning,
+                      error.cause() ? sentence(*error.cause()) : sentence(error));
+    m_why->setFixes(std::move(fixes));
+}
+
+void ProblemsPanel::copyChosen()
+{
+    if (m_view->currentIndex().isValid()) {
+        QGuiApplication::clipboard()->setText(m_model->textOf(m_view->currentIndex().row()));
+    }
+}
+
+void ProblemsPanel::showMenu(const QPoint& at)
+{
+    const QModelIndex index = m_view->indexAt(at);
+    if (!index.isValid()) {
+        return;
+    }
+    m_view->setCurrentIndex(index);
+    QMenu menu;
+    menu.addAction(tr("Show in the pipeline"), this,
+                   [this, index] { emit activated(m_model->problem(index.row()).diagnostic.error.where()); });
+    menu.addAction(icon(Icon::Copy), tr("Copy"), this, &ProblemsPanel::copyChosen);
+    menu.addAction(tr("Copy all"), this, [this] {
+        QStringList lines;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            lines << m_model->textOf(row);
+        }
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    });
+    const Problem& problem = m_model->problem(index.row());
+    const std::vector<Fix> fixes = problem.fixes ? problem.fixes() : std::vector<Fix>{};
+    if (!fixes.empty()) {
+        menu.addSeparator();
+    }
+    for (const Fix& fix : fixes) {
+        menu.addAction(fix.text, this, fix.act);
+    }
+    menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
 } // namespace weir::ui

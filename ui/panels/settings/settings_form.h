@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/kit/messages.h"
 #include "ui/panels/settings/form_context.h"
 
 #include <QWidget>
@@ -27,6 +28,8 @@ public:
     /// Other settings of the node that is shown (undo); does nothing when another node is shown.
     void showSettings(const QString& identity, const Json& settings);
     void clear();
+    /// Who knows how a finding can be mended; its buttons stand on top of the form.
+    void setFixes(std::function<std::vector<Fix>(const nodes::Diagnostic&)> fixes) { m_fixes = std::move(fixes); }
     /// Puts the cursor into the first field.
     void focusFirst();
     /// Jumps to the field of a finding.
@@ -40,6 +43,7 @@ private:
     void showFindings(const nodes::Diagnostics& findings);
 
     EditorFactory m_special;
+    std::function<std::vector<Fix>(const nodes::Diagnostic&)> m_fixes;
     QScrollArea* m_scroll;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_messages = nullptr;

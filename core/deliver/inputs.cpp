@@ -8,7 +8,8 @@ namespace weir::deliver {
 namespace {
 
 constexpr std::array kGuards = {std::string_view("emptySource"), std::string_view("manyRemovals"),
-                                std::string_view("firstPublish")};
+                                std::string_view("firstPublish"), std::string_view("sizeChange"),
+                                std::string_view("newPersonal")};
 
 Json leftOutJson(const std::vector<LeftOut>& people)
 {

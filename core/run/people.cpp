@@ -1,6 +1,7 @@
 #include "core/run/people.h"
 
 #include "core/base/hash.h"
+#include "core/run/saved_audiences.h"
 #include "core/store/memberships.h"
 #include "core/store/run_log.h"
 
@@ -91,11 +92,9 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
         }
     }
     const store::Memberships memberships(m_state->store);
-    options.members = [&](const std::string& key) -> Result<audience::ProfileSet> {
-        WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> members, memberships.members(key));
-        return audience::ProfileSet::of(input.people.universe(), members);
-    };
-    WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation, m_state->evaluator->evaluate(parsed, options, context));
+    NamedAudiences named(m_state->project, m_state->store, *m_state->reader, std::move(options), context);
+    WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation,
+                          m_state->evaluator->evaluate(parsed, named.options(), context));
 
     PeopleFlow flow;
     flow.people = std::move(evaluation.members);

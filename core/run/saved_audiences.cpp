@@ -2,9 +2,8 @@
 
 #include "core/audience/saved.h"
 #include "core/run/people.h"
-#include "core/store/memberships.h"
 
-#include <set>
+#include <optional>
 
 namespace weir::run {
 namespace {
@@ -15,16 +14,9 @@ class Counter
 public:
     Counter(const project::Project& project, const store::ProfileStore& store, const store::Reader& reader,
             Instant asOf, const RunContext& context)
-        : m_project(project), m_memberships(store), m_reader(reader), m_evaluator(reader), m_context(context)
-    {
-        m_options.asOf = asOf;
-        for (const auto& [id, purpose] : purposesOf(project)) {
-            if (purpose.validity) {
-                m_options.consentValidity[id.str()] = *purpose.validity;
-            }
-        }
-        m_options.members = [this](const std::string& key) { return membersOf(key); };
-    }
+        : m_named(project, store, reader, optionsOf(project, asOf), context), m_options(m_named.options()),
+          m_evaluator(reader), m_context(context)
+    {}
 
     Result<AudienceSize> size(const DefinitionChain& chain)
     {
@@ -33,7 +25,9 @@ public:
         size.judgedAt = m_context.clock->now();
         std::optional<audience::ProfileSet> members;
         for (const Json& json : chain) {
-            WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation, evaluate(json));
+            WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(json));
+            WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation,
+                                  m_evaluator.evaluate(definition, m_options, m_context));
             if (members) {
                 *members &= evaluation.members;
             } else {
@@ -47,42 +41,62 @@ public:
     }
 
 private:
-    Result<audience::Evaluation> evaluate(const Json& json)
+    static audience::EvaluateOptions optionsOf(const project::Project& project, Instant asOf)
     {
-        WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(json));
-        return m_evaluator.evaluate(definition, m_options, m_context);
+        audience::EvaluateOptions options;
+        options.asOf = asOf;
+        for (const auto& [id, purpose] : purposesOf(project)) {
+            if (purpose.validity) {
+                options.consentValidity[id.str()] = *purpose.validity;
+            }
+        }
+        return options;
     }
 
-    Result<audience::ProfileSet> membersOf(const std::string& key)
-    {
-        const auto saved = m_project.audiences.find(project::AudienceId(key));
-        if (saved == m_project.audiences.end()) {
-            WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> members, m_memberships.members(key));
-            return audience::ProfileSet::of(m_reader.profileCount(), members);
-        }
-        if (!m_open.insert(key).second) {
-            return Error(ErrorCode::InvalidInput, "run.audienceCycle",
-                         "The audience {audience} is defined by itself. Take one of the conditions away that name it.",
-                         {{"audience", key}});
-        }
-        Result<audience::Evaluation> inner = evaluate(saved->second.definition);
-        m_open.erase(key);
-        if (!inner) {
-            return std::move(inner).error();
-        }
-        return std::move(inner->members);
-    }
-
-    const project::Project& m_project;
-    store::Memberships m_memberships;
-    const store::Reader& m_reader;
+    NamedAudiences m_named;
+    audience::EvaluateOptions m_options;
     audience::Evaluator m_evaluator;
     const RunContext& m_context;
-    audience::EvaluateOptions m_options;
-    std::set<std::string> m_open; ///< Saved audiences whose members are being found.
 };
 
 } // namespace
+
+NamedAudiences::NamedAudiences(const project::Project& project, const store::ProfileStore& store,
+                               const store::Reader& reader, audience::EvaluateOptions options,
+                               const RunContext& context)
+    : m_project(project), m_memberships(store), m_reader(reader), m_options(std::move(options)), m_context(context)
+{}
+
+audience::EvaluateOptions NamedAudiences::options()
+{
+    audience::EvaluateOptions options = m_options;
+    options.members = [this](const std::string& key) { return members(key); };
+    return options;
+}
+
+Result<audience::ProfileSet> NamedAudiences::members(const std::string& key)
+{
+    const auto saved = m_project.audiences.find(project::AudienceId(key));
+    if (saved == m_project.audiences.end()) {
+        WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> members, m_memberships.members(key));
+        return audience::ProfileSet::of(m_reader.profileCount(), members);
+    }
+    if (!m_open.insert(key).second) {
+        return Error(ErrorCode::InvalidInput, "run.audienceCycle",
+                     "The audience {audience} is defined by itself. Take one of the conditions away that name it.",
+                     {{"audience", key}});
+    }
+    // An evaluator of its own: the one that asks is in the middle of its work.
+    audience::Evaluator evaluator(m_reader);
+    const auto definition = audience::definitionFromJson(saved->second.definition);
+    Result<audience::Evaluation> found = definition ? evaluator.evaluate(*definition, options(), m_context)
+                                                    : Result<audience::Evaluation>(definition.error());
+    m_open.erase(key);
+    if (!found) {
+        return std::move(found).error();
+    }
+    return std::move(found->members);
+}
 
 graph::Document withSavedAudiences(const graph::Document& document, const project::Project& project)
 {

@@ -122,9 +122,10 @@ QString leftOutText(const deliver::LeftOut& person, const PurposeTitles& purpose
 
 QString closedText(const deliver::PublishPlan& plan)
 {
-    return plan.state == "applied"    ? tr("Applied")
-           : plan.state == "replaced" ? tr("Replaced by a newer plan")
-                                      : tr("Too old to apply");
+    return plan.state == "applied"     ? tr("Applied")
+           : plan.state == "replaced"  ? tr("Replaced by a newer plan")
+           : plan.state == "discarded" ? tr("Discarded")
+                                       : tr("Too old to apply");
 }
 
 } // namespace weir::ui

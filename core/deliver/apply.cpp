@@ -382,6 +382,9 @@ Status mayApply(const ApplyRequest& request, const store::PlanRecord& record, co
     if (record.state == "replaced") {
         return refusal("deliver.plan.replaced", "A newer plan for this destination exists. Apply that one.");
     }
+    if (record.state == "discarded") {
+        return refusal("deliver.plan.discarded", "This plan was discarded. Make a new plan.");
+    }
     if (record.state == "expired" || (record.state == "open" && now > plan.expiresAt)) {
         WEIR_RETURN_IF_ERROR(ledger.setPlanState(plan.id, "expired"));
         return refusal("deliver.plan.expired", "This plan is older than 30 minutes. Make a new plan.");

@@ -8,7 +8,8 @@ namespace weir::deliver {
 namespace {
 
 constexpr std::array kGuards = {std::string_view("emptySource"), std::string_view("manyRemovals"),
-                                std::string_view("firstPublish")};
+                                std::string_view("firstPublish"), std::string_view("sizeChange"),
+                                std::string_view("newPersonal")};
 
 Json leftOutJson(const std::vector<LeftOut>& people)
 {
@@ -76,6 +77,7 @@ PublishPlan readPlan(const Json& json)
         }
         guard.sentence = item.at("sentence").get<std::string>();
         guard.needsConfirmation = item.at("needsConfirmation").get<bool>();
+        guard.fields = item.value("fields", std::string());
         plan.guards.push_back(std::move(guard));
     }
     plan.blocked = leftOutFromJson(json.at("blocked"));
@@ -134,7 +136,8 @@ Json toJson(const PublishPlan& plan)
     for (const Guard& guard : plan.guards) {
         guards.push_back({{"kind", kGuards[static_cast<std::size_t>(guard.kind)]},
                           {"sentence", guard.sentence},
-                          {"needsConfirmation", guard.needsConfirmation}});
+                          {"needsConfirmation", guard.needsConfirmation},
+                          {"fields", guard.fields}});
     }
     return {{"id", plan.id.str()},
             {"hash", plan.hash},

@@ -163,13 +163,8 @@ private:
     std::vector<store::PlanRow> m_rows;
 };
 
-void addGuards(PublishPlan& plan, const Target& target, std::size_t desired, std::size_t there)
+void addRemovalGuards(PublishPlan& plan, const Target& target, std::size_t desired, std::size_t there)
 {
-    if (there == 0) {
-        plan.guards.push_back({Guard::Kind::FirstPublish,
-                               "This is the first publish: nothing is known to be at the destination yet.", false});
-        return;
-    }
     if (plan.counts.removed == 0) {
         return;
     }
@@ -190,6 +185,46 @@ void addGuards(PublishPlan& plan, const Target& target, std::size_t desired, std
                                    std::to_string(there) + " people, more than " +
                                    std::to_string(target.removalLimitPercent) + " %.",
                                true});
+    }
+}
+
+void addGuards(PublishPlan& plan, const Target& target, std::size_t desired, std::size_t there)
+{
+    if (there == 0) {
+        plan.guards.push_back({Guard::Kind::FirstPublish,
+                               "This is the first publish: nothing is known to be at the destination yet.", false});
+        return;
+    }
+    addRemovalGuards(plan, target, desired, there);
+    if (desired > 0 && (desired >= there * 2 || desired * 2 <= there)) {
+        plan.guards.push_back({Guard::Kind::SizeChange,
+                               "The list changes from " + std::to_string(there) + " to " + std::to_string(desired) +
+                                   " people. Check that the data is complete.",
+                               false});
+    }
+}
+
+/// Asks for a confirmation when personal fields go to a destination that has not had them before.
+void addNewFields(PublishPlan& plan, const Schema& fields, const std::vector<store::PlanRecord>& others)
+{
+    for (const store::PlanRecord& other : others) { // newest first
+        if (other.state != "applied" || other.pipeline != plan.pipeline || other.node != plan.node ||
+            other.inputs.value("destination", std::string()) != plan.destination) {
+            continue;
+        }
+        const auto known = schemaFromJson(other.inputs.value("fields", Json::array()));
+        std::string names;
+        for (const Field& field : fields.fields()) {
+            if (known && field.privacy != Privacy::Plain && !known->find(field.name)) {
+                names += (names.empty() ? "" : ", ") + field.name;
+            }
+        }
+        if (!names.empty()) {
+            plan.guards.push_back({Guard::Kind::NewPersonal,
+                                   "Personal data is sent to this destination for the first time: " + names + ".",
+                                   true, names});
+        }
+        return;
     }
 }
 
@@ -236,10 +271,11 @@ Result<PublishPlan> plan(const PublishRequest& request, const consent::GateResul
                     plan);
     WEIR_RETURN_IF_ERROR(planner.find(maker, context));
     addGuards(plan, target, planner.desired(), there);
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PlanRecord> others, ledger.plans());
+    addNewFields(plan, maker.schema(), others);
     plan.hash = hashOf(plan, planner.rows());
     plan.id = PlanId(sha256Hex(plan.hash + plan.pipeline + '/' + plan.node + toText(plan.createdAt)).substr(0, 20));
 
-    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PlanRecord> others, ledger.plans());
     for (const store::PlanRecord& other : others) {
         if (other.state == "open" && other.pipeline == plan.pipeline && other.node == plan.node &&
             other.id != plan.id) {

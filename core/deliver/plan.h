@@ -29,10 +29,13 @@ struct Guard
     {
         EmptySource,  ///< Nobody is left, but the destination still holds people (D18).
         ManyRemovals, ///< More removals than the limit.
-        FirstPublish  ///< Nothing is known to be there yet; a note, no confirmation needed.
+        FirstPublish, ///< Nothing is known to be there yet; a note, no confirmation needed.
+        SizeChange,   ///< The list would be half or twice as long as it is; a note.
+        NewPersonal   ///< Personal fields that were not sent there before.
     } kind = Kind::FirstPublish;
     std::string sentence;
     bool needsConfirmation = false;
+    std::string fields = {}; ///< Of NewPersonal: their names, with commas between.
 };
 
 /// Counts of one plan.
@@ -70,7 +73,8 @@ struct PublishPlan
     std::string audience;    ///< Ledger name of the audience.
     Instant createdAt;
     Instant expiresAt;
-    /// Of the ledger when it was loaded: "open", "applying", "applied", "expired", "replaced"; not part of the hash.
+    /// Of the ledger when it was loaded: "open", "applying", "applied", "expired", "replaced", "discarded"; not part of
+    /// the hash.
     std::string state = "open";
     FrozenInputs inputs;
     PlanCounts counts;

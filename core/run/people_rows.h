@@ -28,10 +28,28 @@ enum class PlanPart
 /// Says in a sentence why somebody is left out.
 using LeftOutText = std::function<std::string(const deliver::LeftOut&)>;
 
-/// Up to `limit` rows of one part of a plan: the key at the destination and the fields that are sent, or for people who
-/// are left out their identifiers and the reason. All but the reason is personal.
+/// Narrows the rows of a part.
+struct PlanFilter
+{
+    std::string reason; ///< A key of the counts by reason; empty: all.
+    std::string search; ///< Text that the key or an identifier contains, without case; empty: all.
+    friend bool operator==(const PlanFilter&, const PlanFilter&) = default;
+};
+
+/// What planRows needs for its words.
+struct PlanTexts
+{
+    LeftOutText leftOut;
+    std::string left;  ///< Why somebody is removed who is not held back.
+    std::string arrow; ///< Between the value before and the value after.
+};
+
+/// Up to `limit` rows of one part of a plan: the key at the destination and the fields that are sent; of changed rows
+/// each changed field as before and after, of removed rows the reason; of people who are left out the reason and their
+/// identifiers. All but the reason is personal. Values before are those of the plan that was applied last.
 [[nodiscard]] Result<Preview> planRows(const Workspace& workspace, const PlanId& plan, PlanPart part,
-                                       const LeftOutText& reason, std::int64_t limit, const RunContext& context);
+                                       const PlanFilter& filter, const PlanTexts& texts, std::int64_t limit,
+                                       const RunContext& context);
 
 /// Rows of `node` that run `run` could not use: file, line, column, reason, text.
 [[nodiscard]] Result<Preview> quarantineRows(const Workspace& workspace, const RunId& run, const NodeId& node,

@@ -80,6 +80,14 @@ Result<std::vector<deliver::PublishPlan>> plans(const Workspace& workspace, cons
     return result;
 }
 
+Status discard(const Workspace& workspace, const PlanId& plan, const Clock& clock)
+{
+    WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store, workspace.openStore(store::OpenMode::ReadWrite, clock));
+    const store::DeliveryLedger ledger(store);
+    WEIR_ASSIGN_OR_RETURN(const store::PlanRecord record, ledger.plan(plan));
+    return record.state == "open" ? ledger.setPlanState(plan, "discarded") : Status();
+}
+
 Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project::Project& drawn, const PlanId& id,
                                       const ApplyOptions& options, const RunContext& context)
 {

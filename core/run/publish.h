@@ -23,4 +23,7 @@ struct ApplyOptions
                                                     const PlanId& plan, const ApplyOptions& options,
                                                     const RunContext& context);
 
+/// Gives an open plan up: it cannot be applied any more. Plans that are spent or being applied stay as they are.
+[[nodiscard]] Status discard(const Workspace& workspace, const PlanId& plan, const Clock& clock);
+
 } // namespace weir::run

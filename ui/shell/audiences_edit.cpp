@@ -23,10 +23,11 @@ void AudiencesController::showTemplates()
     }
     std::vector<TemplateEntry> entries;
     QString waiting;
-    if (!m_facts) {
+    if (!m_facts || m_facts->events.empty()) {
         waiting = m_runs && m_runs->isRunning() ? tr("The pipeline is running. Templates follow when people are there.")
-                  : m_storeFault.isEmpty()      ? tr("Looking at your data...")
-                                                : m_storeFault;
+                  : !m_storeFault.isEmpty()     ? m_storeFault
+                  : !m_facts                    ? tr("Looking at your data...")
+                                                : tr("No people with events are stored yet. Run the pipeline once.");
     } else {
         for (const audience::Template& each : audience::templatesFor(*m_facts)) {
             TemplateEntry entry;

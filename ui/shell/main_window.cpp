@@ -23,6 +23,7 @@
 #include "ui/shell/repairs.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/run_presenter.h"
+#include "ui/shell/sample_tour.h"
 #include "ui/shell/selection_controller.h"
 #include "ui/shell/sql_controller.h"
 #include "ui/shell/version_controller.h"
@@ -43,6 +44,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QUrl>
 
@@ -334,6 +336,9 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     if (m_opener->takeFreshSample()) { // a sample is there to be looked at: its people come at once
         m_bottom->setCurrentWidget(m_lastRun);
         m_runs->runAll();
+        QTimer::singleShot(300, this, [this] { // when the canvas has its place
+            startSampleTour(this, m_canvas, m_rail, static_cast<int>(Page::Audiences));
+        });
     }
     if (!files.isEmpty()) {
         addFiles(files, QPointF(0, 0));

@@ -108,6 +108,11 @@ void Rail::setEnabled(int index, bool enabled)
     }
 }
 
+QWidget* Rail::button(int index) const
+{
+    return m_group->button(index);
+}
+
 void Rail::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

@@ -21,6 +21,7 @@ public:
     void add(Icon icon, const QString& title);
     void setCurrent(int index);
     void setEnabled(int index, bool enabled);
+    [[nodiscard]] QWidget* button(int index) const;
     using QWidget::setEnabled;
 
 signals:

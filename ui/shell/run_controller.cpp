@@ -4,7 +4,6 @@
 #include "ui/kit/sentences.h"
 
 #include "ui/document/node_face.h"
-#include "ui/panels/publish/plan_words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -14,8 +13,7 @@
 namespace weir::ui {
 namespace {
 
-constexpr std::int64_t kShownPeople = 1'000; ///< Of one part of a plan.
-constexpr std::size_t kRecalledRuns = 20;    ///< How far back the last word about a node is looked for.
+constexpr std::size_t kRecalledRuns = 20; ///< How far back the last word about a node is looked for.
 
 } // namespace
 
@@ -264,25 +262,6 @@ void RunController::loadPlans()
         },
         [this](Result<std::vector<deliver::PublishPlan>> plans) { // no store yet: no plans
             emit plansLoaded(plans ? *plans : std::vector<deliver::PublishPlan>{});
-        });
-}
-
-void RunController::loadPlanRows(const PlanId& plan, run::PlanPart part)
-{
-    PurposeTitles purposes;
-    for (const auto& [id, purpose] : m_session.loadedProject().purposes) {
-        purposes[id.str()] = QString::fromStdString(purpose.title.empty() ? id.str() : purpose.title);
-    }
-    m_jobs.run(
-        this, {QStringLiteral("planRows/") + QString::fromStdString(plan.str()), {}, JobRunner::Visibility::Quiet, {}},
-        [plan, part, purposes, workspace = m_session.workspace()](const RunContext& context) {
-            const run::LeftOutText reason = [&purposes](const deliver::LeftOut& person) {
-                return leftOutText(person, purposes).toStdString();
-            };
-            return run::planRows(*workspace, plan, part, reason, kShownPeople, context);
-        },
-        [this, plan, part](Result<run::Preview> rows) {
-            emit planRowsLoaded(plan, part, std::make_shared<Result<run::Preview>>(std::move(rows)));
         });
 }
 

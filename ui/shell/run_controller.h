@@ -28,7 +28,11 @@ public slots:
     void applyPlan(const weir::PlanId& plan, std::int64_t confirmedRemovals, const QString& reason);
     void loadPlans();
     /// The people of one part of a plan, up to 1,000.
-    void loadPlanRows(const weir::PlanId& plan, weir::run::PlanPart part);
+    void loadPlanRows(const weir::PlanId& plan, weir::run::PlanPart part, const weir::run::PlanFilter& filter);
+    /// Writes all people of one part to a CSV file, personal values masked.
+    void exportPlanRows(const weir::PlanId& plan, weir::run::PlanPart part, const weir::run::PlanFilter& filter,
+                        const QString& file);
+    void discardPlan(const weir::PlanId& plan);
     void loadRuns();
     /// Tells the session what the last runs of its pipeline said of nodes of people.
     void recall();
@@ -44,6 +48,7 @@ signals:
     void applyFailed(const weir::Error& error);
     void planRowsLoaded(const weir::PlanId& plan, weir::run::PlanPart part,
                         const std::shared_ptr<weir::Result<weir::run::Preview>>& rows);
+    void planExported(const QString& file, qint64 rows);
     void plansLoaded(const std::vector<weir::deliver::PublishPlan>& plans);
     void runsLoaded(const QList<QStringList>& rows);
     void runLoaded(const weir::run::RunReport& report);
@@ -54,6 +59,7 @@ signals:
 private:
     class Observer;
     void start(run::RunOptions options);
+    [[nodiscard]] run::PlanTexts planTexts() const;
     [[nodiscard]] NodeStatus statusOf(const run::NodeReport& node) const;
     void take(const run::NodeReport& node);
 

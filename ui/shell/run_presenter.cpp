@@ -43,7 +43,16 @@ RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages p
     connect(&runs, &RunController::runMissing, pages.runs, &RunsPage::setNoReport);
     connect(pages.runs, &RunsPage::runChosen, this, [this](const RunId& run) { m_runs.loadRun(run); });
     connect(pages.publish, &PublishPage::rowsRequested, this,
-            [this](const PlanId& plan, run::PlanPart part) { m_runs.loadPlanRows(plan, part); });
+            [this](const PlanId& plan, run::PlanPart part, const run::PlanFilter& filter) {
+                m_runs.loadPlanRows(plan, part, filter);
+            });
+    connect(pages.publish, &PublishPage::exportRequested, &runs, &RunController::exportPlanRows);
+    connect(pages.publish, &PublishPage::discardRequested, &runs, &RunController::discardPlan);
+    connect(&runs, &RunController::planExported, this, [this](const QString& file, qint64 rows) {
+        m_pages.toasts->show(
+            Tone::Success,
+            tr("%n rows written to %1, personal values masked.", nullptr, static_cast<int>(rows)).arg(file));
+    });
     connect(pages.publish, &PublishPage::applyRequested, this,
             [this](const PlanId& plan, std::int64_t removals, const QString& reason) {
                 m_runs.applyPlan(plan, removals, reason);

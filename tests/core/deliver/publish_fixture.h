@@ -21,6 +21,8 @@ public:
         m_settings.update(settings);
     }
 
+    void setFields(Json fields) { m_settings["fields"] = std::move(fields); }
+
     /// A person with an answer; "-" is none.
     void put(const std::string& email, const std::string& city, const std::string& answer)
     {

@@ -155,6 +155,44 @@ private slots:
         QVERIFY(shop.apply(plan, deliver::Confirmation{1, "right"}));
     }
 
+    void personalFieldsThatAreNewAskForConfirmation()
+    {
+        Publishing shop(file(), csv());
+        shop.setFields(Json::array());
+        shop.put("a@x.de", "Bonn", "yes");
+        must(shop.apply(shop.plan()));
+        QVERIFY(!shop.plan().needsConfirmation());
+        shop.setFields({{{"from", "trait"}, {"of", "city"}}});
+        const deliver::PublishPlan plan = shop.plan();
+        QVERIFY(plan.needsConfirmation() && plan.guards.front().kind == Guard::Kind::NewPersonal);
+        QVERIFY(plan.guards.front().sentence.find("city") != std::string::npos);
+        QVERIFY(!shop.apply(plan));
+        QVERIFY(shop.apply(plan, deliver::Confirmation{0, "agreed with legal"}));
+        QVERIFY(!shop.plan().needsConfirmation()); // known from now on
+    }
+
+    void aListThatDoublesIsNoted()
+    {
+        Publishing shop(file(), csv());
+        shop.put("a@x.de", "Bonn", "yes");
+        must(shop.apply(shop.plan()));
+        shop.put("b@x.de", "Bonn", "yes");
+        const deliver::PublishPlan plan = shop.plan();
+        QCOMPARE(plan.guards.size(), std::size_t{1});
+        QVERIFY(plan.guards.front().kind == Guard::Kind::SizeChange && !plan.needsConfirmation());
+        QCOMPARE(must(deliver::loadPlan(plan.id, shop.store())).guards.front().kind, Guard::Kind::SizeChange);
+    }
+
+    void aDiscardedPlanIsNotApplied()
+    {
+        Publishing shop(file(), csv());
+        shop.put("a@x.de", "Bonn", "yes");
+        const deliver::PublishPlan plan = shop.plan();
+        must(store::DeliveryLedger(shop.store()).setPlanState(plan.id, "discarded"));
+        QCOMPARE(shop.apply(plan).error().messageId(), std::string("deliver.plan.discarded"));
+        QVERIFY(shop.confirmed().empty());
+    }
+
     void theStoredPlanIsThePlan()
     {
         Publishing shop(file(), csv());

@@ -171,6 +171,8 @@ private slots:
         QWidget* sample = named(m_window->findChild<StartPage*>(), QStringLiteral("Shop"));
         QVERIFY(sample);
         user.click(sample);
+        QWidget* tour = await([this] { return named(m_window.get(), QStringLiteral("First steps")); });
+        QVERIFY(tour); // words beside the flow, never in its way
         QWidget* rail = await([this] {
             QWidget* area = named(m_window->findChild<Rail*>(), QStringLiteral("Audiences"));
             return area && area->isEnabled() ? area : nullptr;
@@ -198,6 +200,11 @@ private slots:
         QVERIFY(apply);
         shot("6-plan");
         QVERIFY(!QFile::exists(published())); // nothing is sent before the plan is applied
+        DocumentController& document = m_window->session()->controller();
+        const std::size_t nodes = document.document().nodes.size();
+        document.undo(); // audience, gate and destination came in one step
+        QCOMPARE(document.document().nodes.size() + 3, nodes);
+        document.redo();
         user.click(apply);
         QWidget* why = await([this] { return button(m_window.get(), QStringLiteral("See why")); });
         QVERIFY(why);
@@ -206,6 +213,8 @@ private slots:
         user.click(why);
         QTRY_VERIFY_WITH_TIMEOUT(isBlockedOpen(), 10'000);
         report("mouse", user);
+        QVERIFY(!named(m_window.get(), QStringLiteral("First steps")));
+        QVERIFY(QSettings().value(QStringLiteral("tours/sample")).toBool()); // and it stays away
         shot("8-held-back");
     }
 

@@ -1,6 +1,7 @@
 #include "ui/panels/publish/plan_card.h"
 
 #include "ui/kit/data_grid.h"
+#include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
@@ -8,13 +9,18 @@
 #include "ui/theme/style.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDateTime>
+#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace weir::ui {
 namespace {
@@ -183,18 +189,30 @@ void PlanCard::addApply()
     QLineEdit* reason = nullptr;
     if (m_plan.needsConfirmation()) {
         auto* row = new QHBoxLayout;
-        removals = new QLineEdit(this);
-        removals->setPlaceholderText(tr("Type %1, the number of removed people").arg(count(m_plan.counts.removed)));
-        removals->setAccessibleName(tr("Number of removed people"));
+        if (m_plan.counts.removed > 0) {
+            removals = new QLineEdit(this);
+            removals->setPlaceholderText(tr("Type %1, the number of removed people").arg(count(m_plan.counts.removed)));
+            removals->setAccessibleName(tr("Number of removed people"));
+            row->addWidget(removals, 1);
+        }
         reason = new QLineEdit(this);
         reason->setPlaceholderText(tr("Reason for publishing"));
         reason->setAccessibleName(tr("Reason for publishing"));
-        row->addWidget(removals, 1);
         row->addWidget(reason, 1);
         column()->addLayout(row);
     }
     auto* buttons = new QHBoxLayout;
     buttons->addStretch();
+    if (m_plan.state == "open") {
+        auto* discard = new QPushButton(tr("Discard"), this);
+        discard->setAutoDefault(false);
+        discard->setToolTip(tr("Give this plan up; nothing is sent. The next run makes a new one."));
+        buttons->addWidget(discard);
+        connect(discard, &QPushButton::clicked, this, [this, discard] {
+            discard->setEnabled(false);
+            emit discardRequested(m_plan.id);
+        });
+    }
     const std::int64_t changes = m_plan.counts.added + m_plan.counts.changed + m_plan.counts.removed;
     auto* apply =
         new QPushButton(icon(Icon::Publish, Token::OnAccent),
@@ -204,20 +222,22 @@ void PlanCard::addApply()
     apply->setAutoDefault(false);
     buttons->addWidget(apply);
     column()->addLayout(buttons);
-    if (removals) {
+    if (reason) {
         const auto check = [=, wanted = m_plan.counts.removed] {
-            QString typed = removals->text().trimmed();
+            QString typed = removals ? removals->text().trimmed() : QString::number(wanted);
             typed.remove(QLocale().groupSeparator());
             apply->setEnabled(typed == QString::number(wanted) && !reason->text().trimmed().isEmpty());
         };
-        connect(removals, &QLineEdit::textChanged, apply, check);
+        if (removals) {
+            connect(removals, &QLineEdit::textChanged, apply, check);
+        }
         connect(reason, &QLineEdit::textChanged, apply, check);
         check();
     }
-    connect(apply, &QPushButton::clicked, this, [this, apply, removals, reason] {
+    connect(apply, &QPushButton::clicked, this, [this, apply, reason] {
         apply->setEnabled(false);
         apply->setText(tr("Publishing..."));
-        emit applyRequested(m_plan.id, removals ? m_plan.counts.removed : -1, reason ? reason->text() : QString());
+        emit applyRequested(m_plan.id, reason ? m_plan.counts.removed : -1, reason ? reason->text() : QString());
     });
 }
 
@@ -242,13 +262,101 @@ void PlanCard::focusNext()
 
 void PlanCard::open(run::PlanPart part)
 {
+    const bool other = m_part != part;
     m_part = part;
     for (const auto& [each, figure] : m_figures) {
         figure->setChecked(each == part);
     }
-    m_progress->show();
-    m_note->hide();
-    emit rowsRequested(m_plan.id, part);
+    if (!m_filter) {
+        addFilter();
+    }
+    if (other) {
+        const QSignalBlocker quiet(m_search);
+        m_search->clear();
+        fillReasons(part);
+    }
+    m_filter->show();
+    ask();
+}
+
+void PlanCard::addFilter()
+{
+    m_filter = new QWidget(this);
+    auto* row = new QHBoxLayout(m_filter);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::kS);
+    m_search = new SearchField(tr("Find a key"), m_filter);
+    m_search->setAccessibleName(tr("Find a key"));
+    m_reason = new QComboBox(m_filter);
+    m_reason->setAccessibleName(tr("Reason"));
+    auto* save = new QPushButton(icon(Icon::Download), tr("Export plan"), m_filter);
+    save->setAutoDefault(false);
+    save->setToolTip(tr("Write these people to a CSV file, with personal values masked"));
+    row->addWidget(m_search, 1);
+    row->addWidget(m_reason);
+    row->addStretch(1);
+    row->addWidget(save);
+    column()->insertWidget(column()->indexOf(m_progress), m_filter);
+    connect(m_search, &SearchField::edited, this, &PlanCard::ask);
+    connect(m_reason, &QComboBox::activated, this, &PlanCard::ask);
+    connect(save, &QPushButton::clicked, this, &PlanCard::exportRows);
+}
+
+void PlanCard::fillReasons(run::PlanPart part)
+{
+    m_reason->clear();
+    const bool blocked = part == run::PlanPart::Blocked;
+    if (!blocked && part != run::PlanPart::Invalid) {
+        m_reason->hide();
+        return;
+    }
+    const auto& reasons = blocked ? m_plan.counts.blockedByReason : m_plan.counts.invalidByReason;
+    m_reason->addItem(tr("All reasons"));
+    std::vector<std::pair<std::string, std::int64_t>> sorted(reasons.begin(), reasons.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    for (const auto& each : sorted) {
+        deliver::PlanCounts one;
+        (blocked ? one.blockedByReason : one.invalidByReason).insert(each);
+        if (each.second > 0) {
+            m_reason->addItem(blocked ? heldBackText(one) : invalidText(one), QString::fromStdString(each.first));
+        }
+    }
+    m_reason->setVisible(m_reason->count() > 2);
+}
+
+run::PlanFilter PlanCard::filter() const
+{
+    run::PlanFilter filter;
+    if (m_filter) {
+        filter.reason = m_reason->currentData().toString().toStdString();
+        filter.search = m_search->text().trimmed().toStdString();
+    }
+    return filter;
+}
+
+void PlanCard::ask()
+{
+    if (m_part) {
+        m_progress->show();
+        m_note->hide();
+        emit rowsRequested(m_plan.id, *m_part, filter());
+    }
+}
+
+void PlanCard::exportRows()
+{
+    auto* dialog = new QFileDialog(this, tr("Export plan"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    dialog->selectFile(tr("plan-%1.csv").arg(QString::fromStdString(m_plan.id.str()).left(8)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        if (m_part) {
+            emit exportRequested(m_plan.id, *m_part, filter(), file);
+        }
+    });
+    dialog->open();
 }
 
 void PlanCard::close()
@@ -256,6 +364,9 @@ void PlanCard::close()
     m_part.reset();
     for (const auto& [part, figure] : m_figures) {
         figure->setChecked(false);
+    }
+    if (m_filter) {
+        m_filter->hide();
     }
     m_progress->hide();
     m_rows->hide();
@@ -271,6 +382,12 @@ void PlanCard::setRows(run::PlanPart part, Result<run::Preview> rows)
     if (!rows) {
         m_rows->hide();
         m_note->setMessage(Tone::Error, sentence(rows.error()));
+        m_note->show();
+        return;
+    }
+    if (rows->total == 0) {
+        m_rows->hide();
+        m_note->setMessage(Tone::Info, tr("Nobody matches."));
         m_note->show();
         return;
     }

@@ -138,15 +138,24 @@ QString guardText(const deliver::Guard& guard, const deliver::PlanCounts& counts
         return spoken(QT_TRANSLATE_NOOP("PlanWords", "This would remove %1 of %2 people, more than the limit of this "
                                                      "destination."))
             .arg(number(counts.removed), number(counts.removed + counts.changed + counts.unchanged));
+    case deliver::Guard::Kind::SizeChange:
+        return spoken(QT_TRANSLATE_NOOP("PlanWords", "The list changes from %1 to %2 people. Check that the data is "
+                                                     "complete."))
+            .arg(number(counts.removed + counts.changed + counts.unchanged),
+                 number(counts.added + counts.changed + counts.unchanged));
+    case deliver::Guard::Kind::NewPersonal:
+        return spoken(QT_TRANSLATE_NOOP("PlanWords", "Personal data is sent to this destination for the first time: %1."))
+            .arg(QString::fromStdString(guard.fields));
     }
     return {};
 }
 
 QString closedText(const deliver::PublishPlan& plan)
 {
-    return plan.state == "applied"    ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Applied"))
-           : plan.state == "replaced" ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Replaced by a newer plan"))
-                                      : spoken(QT_TRANSLATE_NOOP("PlanWords", "Too old to apply"));
+    return plan.state == "applied"     ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Applied"))
+           : plan.state == "replaced"  ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Replaced by a newer plan"))
+           : plan.state == "discarded" ? spoken(QT_TRANSLATE_NOOP("PlanWords", "Discarded"))
+                                       : spoken(QT_TRANSLATE_NOOP("PlanWords", "Too old to apply"));
 }
 
 } // namespace weir::ui

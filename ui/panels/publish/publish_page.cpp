@@ -81,6 +81,8 @@ void PublishPage::setPlans(const std::vector<deliver::PublishPlan>& plans, const
         auto* card =
             new PlanCard(plan, title == titles.end() ? QString::fromStdString(plan.node) : title->second, now, m_body);
         connect(card, &PlanCard::rowsRequested, this, &PublishPage::rowsRequested);
+        connect(card, &PlanCard::exportRequested, this, &PublishPage::exportRequested);
+        connect(card, &PlanCard::discardRequested, this, &PublishPage::discardRequested);
         connect(card, &PlanCard::applyRequested, this,
                 [this](const PlanId& id, std::int64_t removals, const QString& why) {
                     setFocus(); // the button goes; the focus must not jump to the rail

@@ -38,7 +38,10 @@ public:
 signals:
     /// `removals` is the confirmed number of removals, or -1 when no confirmation was needed.
     void applyRequested(const weir::PlanId& plan, std::int64_t removals, const QString& reason);
-    void rowsRequested(const weir::PlanId& plan, weir::run::PlanPart part);
+    void rowsRequested(const weir::PlanId& plan, weir::run::PlanPart part, const weir::run::PlanFilter& filter);
+    void exportRequested(const weir::PlanId& plan, weir::run::PlanPart part, const weir::run::PlanFilter& filter,
+                         const QString& file);
+    void discardRequested(const weir::PlanId& plan);
     void runRequested();
 
 private:

@@ -32,6 +32,7 @@ class PublishPage;
 class QuickAdd;
 class Rail;
 class RunController;
+class RunOffer;
 class RunReportView;
 class RunPresenter;
 class RunsPage;
@@ -153,6 +154,7 @@ private:
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
     QPushButton* m_runButton = nullptr;
+    RunOffer* m_offer = nullptr;
     QPushButton* m_searchButton = nullptr;
     QToolButton* m_pipelineButton = nullptr;
     QLabel* m_jobsLabel = nullptr;

@@ -23,6 +23,7 @@
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/run_controller.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/selection_controller.h"
 #include "ui/shell/special_editors.h"
 #include "ui/shell/sql_controller.h"
@@ -311,6 +312,7 @@ void MainWindow::buildActions()
     view->addAction(m_themeAction);
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
+    run->setToolTipsVisible(true); // they name the nodes that will run
 }
 
 void MainWindow::buildToolRow()
@@ -334,6 +336,7 @@ void MainWindow::buildToolRow()
     setButtonVariant(m_runButton, ButtonVariant::Primary);
     connect(m_runButton, &QPushButton::clicked, m_runAction, &QAction::trigger);
     connect(m_runAction, &QAction::changed, m_runButton, [this] { m_runButton->setEnabled(m_runAction->isEnabled()); });
+    m_offer = new RunOffer({m_runButton, m_runAction, m_runToAction, m_forceAction}, this);
     row->addWidget(m_runButton);
     row->addWidget(actionButton(m_runToAction, bar));
     row->addWidget(actionButton(m_cancelAction, bar));

@@ -129,6 +129,7 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& draw
         result.full = true;
         result.total = full->rows;
         result.at = full->at;
+        result.file = full->file;
         return result;
     }
 

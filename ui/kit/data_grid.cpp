@@ -8,6 +8,9 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -112,6 +115,12 @@ protected:
             const QRectF eye(right ? line.left() : x + width + 4, line.center().y() - 6.5, 14, 14);
             paintIcon(painter, masked ? Icon::EyeOff : Icon::Eye, eye, color(masked ? Token::Hint : Token::Warning));
         }
+        if (const int sorted = value(GridModel::SortedRole).toInt(); sorted != 0) {
+            const QRect name(inner.left(), inner.top(), inner.width(), strongMetrics.height());
+            const QRectF arrow(right ? name.left() - 6 : name.right() - 8, name.center().y() - 6.5, 14, 14);
+            painter->fillRect(arrow, color(Token::Surface));
+            paintIcon(painter, sorted > 0 ? Icon::ChevronUp : Icon::ChevronDown, arrow, color(Token::Accent));
+        }
         painter->restore();
     }
 };
@@ -185,12 +194,63 @@ DataGrid::DataGrid(QWidget* parent) : QTableView(parent), m_model(new GridModel(
     restyle();
     connect(&Theme::instance(), &Theme::changed, this, restyle);
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataGrid::headerMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &DataGrid::turnSorting);
+    connect(m_model, &GridModel::maskChanged, this, [this] {
+        if (!m_model->arrangement().text.isEmpty()) { // other columns may be searched now
+            m_model->arrange(m_model->arrangement());
+        }
+    });
 }
 
 void DataGrid::setPages(std::unique_ptr<RowPages> pages)
 {
+    const QStringList before = columnNames();
     m_model->setPages(std::move(pages));
+    if (columnNames() != before) { // hidden and moved columns belong to the rows before
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            setColumnHidden(column, false);
+            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        }
+    }
     fitColumns();
+}
+
+QStringList DataGrid::columnNames() const
+{
+    QStringList names;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        names << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    return names;
+}
+
+void DataGrid::sortBy(int column, bool descending)
+{
+    RowArrangement arrangement = m_model->arrangement();
+    arrangement.column = column;
+    arrangement.descending = descending;
+    m_model->arrange(std::move(arrangement));
+}
+
+void DataGrid::turnSorting(int column)
+{
+    const RowArrangement& now = m_model->arrangement();
+    if (now.column != column) {
+        sortBy(column, false);
+    } else if (!now.descending) {
+        sortBy(column, true);
+    } else {
+        sortBy(-1, false);
+    }
+}
+
+void DataGrid::find(const QString& text)
+{
+    RowArrangement arrangement = m_model->arrangement();
+    if (arrangement.text != text) {
+        arrangement.text = text;
+        m_model->arrange(std::move(arrangement));
+    }
 }
 
 void DataGrid::fitColumns()
@@ -225,10 +285,29 @@ QString DataGrid::selectedText() const
     return result;
 }
 
+QString DataGrid::selectedJson() const
+{
+    QModelIndexList cells = selectionModel()->selectedIndexes();
+    std::sort(cells.begin(), cells.end());
+    QJsonArray rows;
+    QJsonObject row;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        const QModelIndex& cell = cells[i];
+        row.insert(m_model->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+                   cell.data(GridModel::NullRole).toBool() ? QJsonValue() : QJsonValue(cell.data().toString()));
+        if (i + 1 == cells.size() || cells[i + 1].row() != cell.row()) {
+            rows.append(row);
+            row = {};
+        }
+    }
+    return QString::fromUtf8(QJsonDocument(rows).toJson());
+}
+
 void DataGrid::showColumn(const QString& name)
 {
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == name) {
+            setColumnHidden(column, false);
             scrollTo(m_model->index(std::max(0, rowAt(0)), column));
             setCurrentIndex(m_model->index(std::max(0, rowAt(0)), column));
             return;
@@ -251,13 +330,56 @@ void DataGrid::headerMenu(const QPoint& position)
     if (column < 0) {
         return;
     }
-    const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    addColumnActions(menu, column);
+    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
+}
+
+void DataGrid::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex cell = byKey ? currentIndex() : indexAt(event->pos());
+    if (m_model->columnCount() == 0) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copy = menu->addAction(icon(Icon::Copy), tr("Copy"), QKeySequence(QKeySequence::Copy), this,
+                                    [this] { QGuiApplication::clipboard()->setText(selectedText()); });
+    QAction* json = menu->addAction(icon(Icon::FileJson), tr("Copy as JSON"),
+                                    [this] { QGuiApplication::clipboard()->setText(selectedJson()); });
+    copy->setEnabled(selectionModel()->hasSelection());
+    json->setEnabled(selectionModel()->hasSelection());
+    menu->addAction(icon(Icon::Download), tr("Export as CSV..."), this, &DataGrid::exportRequested);
+    if (cell.isValid()) {
+        menu->addSeparator();
+        addColumnActions(menu, cell.column());
+    }
+    menu->popup(byKey ? viewport()->mapToGlobal(visualRect(cell).bottomLeft()) : event->globalPos());
+}
+
+void DataGrid::addColumnActions(QMenu* menu, int column)
+{
+    const QString name = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    menu->addAction(icon(Icon::ChevronUp), tr("Sort upwards, here only"), [this, column] { sortBy(column, false); });
+    menu->addAction(icon(Icon::ChevronDown), tr("Sort downwards, here only"), [this, column] { sortBy(column, true); });
+    menu->addAction(icon(Icon::Undo), tr("Order of the rows"), [this] { sortBy(-1, false); })
+        ->setEnabled(m_model->arrangement().column >= 0);
+    menu->addSeparator();
     menu->addAction(icon(Icon::Copy), tr("Copy column name"), [name] { QGuiApplication::clipboard()->setText(name); });
     menu->addAction(icon(Icon::Columns), tr("Fit column to content"), [this, column] {
         setColumnWidth(column, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
     });
+    menu->addAction(icon(Icon::EyeOff), tr("Hide column"), [this, column] { setColumnHidden(column, true); })
+        ->setEnabled(horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
+    if (horizontalHeader()->hiddenSectionCount() > 0) {
+        menu->addAction(icon(Icon::Eye), tr("Show all columns"), [this] {
+            for (int each = 0; each < m_model->columnCount(); ++each) {
+                setColumnHidden(each, false);
+            }
+        });
+    }
     if (m_model->headerData(column, Qt::Horizontal, GridModel::PrivacyRole).toInt() !=
         static_cast<int>(Privacy::Plain)) {
         menu->addSeparator();
@@ -268,7 +390,6 @@ void DataGrid::headerMenu(const QPoint& position)
                             [this, column, name] { emit revealRequested(column, name); });
         }
     }
-    menu->popup(horizontalHeader()->viewport()->mapToGlobal(position));
 }
 
 } // namespace weir::ui

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace weir::ui {
 
 /// Rows of a port: virtualised table with a two-line header (name, then type with its icon), data aligned by type, NULL
@@ -18,19 +20,30 @@ public:
     void setPages(std::unique_ptr<RowPages> pages);
     /// The selected cells as tab-separated text; masked cells stay masked.
     [[nodiscard]] QString selectedText() const;
+    /// The selected cells as a JSON list of rows, as they are shown: texts, and null for NULL.
+    [[nodiscard]] QString selectedJson() const;
+    /// Sorts by a column, here only: upwards, then downwards, then as the rows came.
+    void turnSorting(int column);
+    /// Shows only rows that have `text` in a column that is not masked, here only.
+    void find(const QString& text);
+    [[nodiscard]] QStringList columnNames() const;
     /// Moves to a column and flashes nothing: selects its header and scrolls to it.
     void showColumn(const QString& name);
 
 signals:
     /// The user asked to see a personal column; nothing is revealed before the owner calls grid()->reveal(column).
     void revealRequested(int column, const QString& name);
+    void exportRequested();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void fitColumns();
     void headerMenu(const QPoint& position);
+    void addColumnActions(QMenu* menu, int column);
+    void sortBy(int column, bool descending);
     GridModel* m_model;
 };
 

@@ -19,43 +19,14 @@ QString toQt(std::string_view text)
 
 } // namespace
 
-MemoryPages::MemoryPages(std::shared_ptr<const Schema> schema, std::vector<RowBatch> batches, QObject* parent)
-    : RowPages(parent), m_schema(std::move(schema)), m_batches(std::move(batches))
-{
-    for (const RowBatch& batch : m_batches) {
-        m_starts.push_back(m_rows);
-        m_rows += static_cast<std::int64_t>(batch.rows());
-    }
-}
-
-void MemoryPages::request(std::int64_t page)
-{
-    const std::int64_t first = page * kPageRows;
-    const std::int64_t end = std::min(first + kPageRows, m_rows);
-    RowBatch rows(m_schema);
-    auto at = static_cast<std::size_t>(std::upper_bound(m_starts.begin(), m_starts.end(), first) - m_starts.begin());
-    at = at == 0 ? 0 : at - 1;
-    for (std::int64_t row = first; row < end; ++row) {
-        while (row >= m_starts[at] + static_cast<std::int64_t>(m_batches[at].rows())) {
-            ++at;
-        }
-        const auto inside = static_cast<std::size_t>(row - m_starts[at]);
-        for (std::size_t column = 0; column < m_schema->size(); ++column) {
-            rows.columns()[column].append(m_batches[at].value(inside, column));
-        }
-    }
-    emit arrived(page, rows);
-}
-
 GridModel::GridModel(QObject* parent) : QAbstractTableModel(parent) {}
 
 void GridModel::setPages(std::unique_ptr<RowPages> pages)
 {
     beginResetModel();
     m_pages = std::move(pages);
-    m_kept.clear();
-    m_recent.clear();
-    m_asked.clear();
+    forgetPages();
+    m_arrangement = {};
     m_schema = m_pages ? m_pages->schema() : nullptr;
     const std::int64_t rows = m_pages ? m_pages->rowCount() : 0;
     m_rows = static_cast<int>(std::min<std::int64_t>(rows, std::numeric_limits<int>::max()));
@@ -64,8 +35,19 @@ void GridModel::setPages(std::unique_ptr<RowPages> pages)
     if (!m_pages) {
         return;
     }
+    connect(m_pages.get(), &RowPages::dismissed, this, [this](std::int64_t page) { m_asked.erase(page); });
+    connect(m_pages.get(), &RowPages::arranged, this, [this] {
+        beginResetModel();
+        forgetPages();
+        m_rows = static_cast<int>(std::min<std::int64_t>(m_pages->rowCount(), std::numeric_limits<int>::max()));
+        endResetModel();
+        emit arranged();
+    });
     connect(m_pages.get(), &RowPages::arrived, this, [this](std::int64_t page, const RowBatch& rowsOfPage) {
         m_asked.erase(page);
+        if (const auto known = m_kept.find(page); known != m_kept.end()) {
+            m_recent.erase(known->second.use);
+        }
         m_recent.push_front(page);
         m_kept[page] = {rowsOfPage, m_recent.begin()};
         while (m_recent.size() > kKeptPages) {
@@ -78,6 +60,36 @@ void GridModel::setPages(std::unique_ptr<RowPages> pages)
             emit dataChanged(index(first, 0), index(last, columnCount() - 1));
         }
     });
+}
+
+void GridModel::forgetPages()
+{
+    m_kept.clear();
+    m_recent.clear();
+    m_asked.clear();
+}
+
+std::vector<bool> GridModel::masks() const
+{
+    std::vector<bool> masked(m_schema ? m_schema->size() : 0);
+    for (std::size_t column = 0; column < masked.size(); ++column) {
+        masked[column] = (*m_schema)[column].privacy != Privacy::Plain && !m_revealed[column];
+    }
+    return masked;
+}
+
+void GridModel::arrange(RowArrangement arrangement)
+{
+    if (!m_pages) {
+        return;
+    }
+    arrangement.searched = masks();
+    arrangement.searched.flip();
+    m_arrangement = std::move(arrangement);
+    m_pages->arrange(m_arrangement);
+    if (columnCount() > 0) {
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    }
 }
 
 bool GridModel::isRevealed(int column) const
@@ -246,6 +258,8 @@ QVariant GridModel::headerData(int section, Qt::Orientation orientation, int rol
         return static_cast<int>(field.privacy);
     case MaskedRole:
         return field.privacy != Privacy::Plain && !m_revealed[static_cast<std::size_t>(section)];
+    case SortedRole:
+        return section != m_arrangement.column ? 0 : m_arrangement.descending ? -1 : 1;
     default:
         return {};
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/run_context.h"
 #include "core/types/row_batch.h"
 
 #include <QAbstractTableModel>
@@ -12,6 +13,17 @@
 #include <vector>
 
 namespace weir::ui {
+
+/// How somebody looks at rows without changing them: sorted by a column, only those that have a text in them.
+struct RowArrangement
+{
+    int column = -1; ///< Sorted by it; -1 keeps the order of the rows. NULL comes last.
+    bool descending = false;
+    QString text;               ///< Empty shows every row; upper and lower case are the same.
+    std::vector<bool> searched; ///< By column: may `text` be looked for in it? Masked columns never answer.
+
+    [[nodiscard]] bool isPlain() const { return column < 0 && text.isEmpty(); }
+};
 
 /// Where a grid's rows come from, in pages. Pages are asked for as they become visible.
 class RowPages : public QObject
@@ -26,9 +38,17 @@ public:
     [[nodiscard]] virtual std::int64_t rowCount() const = 0;
     /// Brings page `page` soon: returns at once and emits `arrived` when it is there (perhaps inside this call).
     virtual void request(std::int64_t page) = 0;
+    /// Shows the rows in another way soon: `arranged` says when, and that all pages and the count are others now.
+    virtual void arrange(const RowArrangement& arrangement) = 0;
+    /// Hands out something that reads all rows as they are arranged, on any thread and also after this object is gone.
+    using Each = std::function<Status(const std::function<Status(const RowBatch&)>&, const RunContext&)>;
+    [[nodiscard]] virtual Each each() const = 0;
 
 signals:
     void arrived(std::int64_t page, const weir::RowBatch& rows);
+    /// A page that was asked for will not come: ask again when it is still wanted.
+    void dismissed(std::int64_t page);
+    void arranged();
 };
 
 /// Pages over batches that are in memory already (previews).
@@ -39,14 +59,22 @@ class MemoryPages : public RowPages
 public:
     MemoryPages(std::shared_ptr<const Schema> schema, std::vector<RowBatch> batches, QObject* parent = nullptr);
     [[nodiscard]] std::shared_ptr<const Schema> schema() const override { return m_schema; }
-    [[nodiscard]] std::int64_t rowCount() const override { return m_rows; }
+    [[nodiscard]] std::int64_t rowCount() const override { return static_cast<std::int64_t>(m_order.size()); }
     void request(std::int64_t page) override;
+    void arrange(const RowArrangement& arrangement) override;
+    [[nodiscard]] Each each() const override;
 
 private:
+    struct Place
+    {
+        std::size_t batch = 0;
+        std::size_t row = 0;
+    };
+    [[nodiscard]] std::vector<Place> places() const;
+
     std::shared_ptr<const Schema> m_schema;
     std::vector<RowBatch> m_batches;
-    std::vector<std::int64_t> m_starts;
-    std::int64_t m_rows = 0;
+    std::vector<Place> m_order; ///< Of the rows that are shown.
 };
 
 /// Table model over pages: keeps the last 64 pages, masks personal columns until they are revealed, and says NULL by
@@ -63,7 +91,8 @@ public:
         TypeTextRole,                ///< Header: type name.
         TypeKindRole,                ///< Header: TypeKind as int.
         PrivacyRole,                 ///< Header: Privacy as int.
-        MaskedRole                   ///< Cell or header: shown masked.
+        MaskedRole,                  ///< Cell or header: shown masked.
+        SortedRole                   ///< Header: 1 sorted upwards, -1 downwards, else 0.
     };
 
     explicit GridModel(QObject* parent = nullptr);
@@ -74,6 +103,12 @@ public:
     void reveal(int column);
     void hideAgain();
     [[nodiscard]] bool hasMaskedColumns() const;
+    /// By column: is it masked now?
+    [[nodiscard]] std::vector<bool> masks() const;
+    /// Sorts and filters what is shown, here alone; masked columns are not searched.
+    void arrange(RowArrangement arrangement);
+    [[nodiscard]] const RowArrangement& arrangement() const { return m_arrangement; }
+    [[nodiscard]] const RowPages* pages() const { return m_pages.get(); }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -82,15 +117,19 @@ public:
 
 signals:
     void maskChanged();
+    /// The rows are sorted and filtered as `arrangement` says.
+    void arranged();
 
 private:
     [[nodiscard]] const RowBatch* page(std::int64_t number) const;
     [[nodiscard]] QString cellText(const Column& column, std::size_t row) const;
+    void forgetPages();
 
     std::unique_ptr<RowPages> m_pages;
     std::shared_ptr<const Schema> m_schema;
     int m_rows = 0;
     std::vector<bool> m_revealed;
+    RowArrangement m_arrangement;
     struct Kept
     {
         RowBatch rows;

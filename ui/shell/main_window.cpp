@@ -22,6 +22,7 @@
 #include "ui/shell/recovery_controller.h"
 #include "ui/shell/repairs.h"
 #include "ui/shell/run_controller.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/run_presenter.h"
 #include "ui/shell/sample_tour.h"
 #include "ui/shell/selection_controller.h"
@@ -127,6 +128,7 @@ void MainWindow::wireCanvas()
     connect(m_commands, &CanvasCommands::renameRequested, this, &MainWindow::renameNode);
     connect(m_selection, &SelectionController::nodeChanged, this, [this](const std::optional<NodeId>& node) {
         m_preview->select(node);
+        m_offer->select(node);
         m_sql->select(node);
         const bool reading = m_lastRun->isAncestorOf(focusWidget());
         if (node && m_bottom->currentWidget() == m_lastRun && !m_runs->isRunning() && !reading) {
@@ -145,6 +147,9 @@ void MainWindow::wireCanvas()
     connect(m_lastRun, &RunReportView::quarantineRequested, this, &MainWindow::showQuarantine);
     connect(m_runsPage->report(), &RunReportView::quarantineRequested, this, &MainWindow::showQuarantine);
     connect(m_preview, &PreviewController::publishRequested, this, [this] { showPage(Page::Publish); });
+    connect(m_preview, &PreviewController::said, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    connect(m_preview, &PreviewController::failed, this, &MainWindow::showError);
     connect(m_publish, &PublishPage::runRequested, m_runAction, &QAction::trigger);
     connect(m_audiences, &AudiencesController::nodeRequested, this, [this](const NodeId& node) {
         showPage(Page::Pipelines);
@@ -184,6 +189,7 @@ void MainWindow::showQuarantine(const NodeId& node)
 void MainWindow::showCanvasMenu(const QPoint& at)
 {
     QMenu menu;
+    menu.setToolTipsVisible(true);
     menu.addActions({m_runToAction, m_forceAction});
     menu.addMenu(m_handoff->commandMenu(&menu));
     menu.addSeparator();
@@ -318,6 +324,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     showPipeline();
     m_preview->setSession(m_session.get(), m_runs.get());
     m_sql->setSession(m_session.get());
+    m_offer->follow(m_session.get());
     m_audiences->follow(m_session.get(), m_runs.get());
     auto* menu = new QMenu(m_pipelineButton);
     for (const PipelineId& id : m_session->pipelines()) {

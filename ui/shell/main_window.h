@@ -35,6 +35,7 @@ class QuickAdd;
 class Rail;
 class RecoveryController;
 class RunController;
+class RunOffer;
 class RunReportView;
 class RunPresenter;
 class RunsPage;
@@ -176,6 +177,7 @@ private:
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
     QPushButton* m_runButton = nullptr;
+    RunOffer* m_offer = nullptr;
     QPushButton* m_searchButton = nullptr;
     QToolButton* m_pipelineButton = nullptr;
     QLabel* m_jobsLabel = nullptr;

@@ -25,6 +25,7 @@
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/run_controller.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/selection_controller.h"
 #include "ui/shell/special_editors.h"
 #include "ui/shell/sql_controller.h"
@@ -341,6 +342,7 @@ void MainWindow::buildActions()
     run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
     run->addSeparator();
     run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
+    run->setToolTipsVisible(true); // they name the nodes that will run
 }
 
 void MainWindow::buildToolRow()
@@ -366,6 +368,7 @@ void MainWindow::buildToolRow()
     connect(m_runAction, &QAction::changed, m_runButton, [this] { m_runButton->setEnabled(m_runAction->isEnabled()); });
     m_runButton->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_runButton->addActions({m_runAction, m_handoff->copyRun});
+    m_offer = new RunOffer({m_runButton, m_runAction, m_runToAction, m_forceAction}, this);
     row->addWidget(m_runButton);
     row->addWidget(actionButton(m_runToAction, bar));
     row->addWidget(actionButton(m_cancelAction, bar));

@@ -2,9 +2,14 @@
 
 #include "ui/document/node_face.h"
 #include "ui/kit/data_grid.h"
+#include "ui/kit/rows_text.h"
 #include "ui/kit/sentences.h"
+#include "ui/shell/result_pages.h"
 
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -12,7 +17,7 @@ namespace weir::ui {
 namespace {
 
 constexpr std::int64_t kPreviewRows = 1'000;
-constexpr std::int64_t kFullRows = 100'000;
+constexpr std::int64_t kQuarantined = 100'000;
 constexpr std::int64_t kPeople = 10'000;
 /// Stands in the list of ports for the rows that the last run of the node could not use.
 const char* const kQuarantine = "#quarantine";
@@ -27,9 +32,80 @@ PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, QObject*
         m_shownKey.clear();
         load();
     });
+    connect(&panel, &DataPanel::exportRequested, this, &PreviewController::chooseExport);
     connect(&panel, &DataPanel::actionRequested, this, &PreviewController::publishRequested);
     connect(&panel, &DataPanel::revealRequested, this,
             [this](int column, const QString&) { m_panel.grid()->grid()->reveal(column); });
+}
+
+void PreviewController::chooseExport()
+{
+    const GridModel& grid = *m_panel.grid()->grid();
+    if (!grid.pages()) {
+        return;
+    }
+    auto* dialog = new QFileDialog(m_panel.window(), tr("Export rows as CSV"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV files (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QString::fromStdString(m_node->str()) + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &PreviewController::exportTo);
+    dialog->open();
+}
+
+void PreviewController::exportTo(const QString& file)
+{
+    const GridModel& grid = *m_panel.grid()->grid();
+    if (!grid.pages()) {
+        return;
+    }
+    const std::vector<bool> masked = grid.masks();
+    const bool anyMasked = grid.hasMaskedColumns();
+    m_jobs.run(
+        this,
+        {QStringLiteral("export"), tr("Writing %1").arg(QFileInfo(file).fileName()), JobRunner::Visibility::Listed, {}},
+        [file, masked, each = grid.pages()->each(),
+         schema = grid.pages()->schema()](const RunContext& context) -> Result<std::int64_t> {
+            QSaveFile out(file); // a stopped export leaves the file that was there
+            const auto refused = [&out, &file] {
+                return Error(ErrorCode::Io, "data.exportFailed", "{file} cannot be written: {reason}.",
+                             {{"file", file.toStdString()}, {"reason", out.errorString().toStdString()}});
+            };
+            if (!out.open(QIODevice::WriteOnly) || out.write(csvHead(*schema)) < 0) {
+                return refused();
+            }
+            std::int64_t count = 0;
+            const auto write = [&](const RowBatch& rows) -> Status {
+                if (context.stopped()) {
+                    return Error(ErrorCode::Cancelled, "data.exportStopped", "The export was stopped.");
+                }
+                if (out.write(csvRows(rows, masked)) < 0) {
+                    return refused();
+                }
+                count += static_cast<std::int64_t>(rows.rows());
+                return {};
+            };
+            WEIR_RETURN_IF_ERROR(each(write, context));
+            if (!out.commit()) {
+                return refused();
+            }
+            return count;
+        },
+        [this, file, anyMasked](Result<std::int64_t> count) {
+            if (!count) {
+                if (count.error().code() != ErrorCode::Cancelled) {
+                    emit failed(count.error());
+                }
+                return;
+            }
+            QString sentence =
+                tr("%n rows written to %1.", nullptr, static_cast<int>(*count)).arg(QFileInfo(file).fileName());
+            if (anyMasked) {
+                sentence += QLatin1Char(' ') + tr("Personal columns are masked.");
+            }
+            emit said(sentence);
+        });
 }
 
 void PreviewController::setSession(ProjectSession* session, RunController* runs)
@@ -130,7 +206,7 @@ void PreviewController::loadQuarantine()
     m_jobs.run(
         this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
         [by, node = flatPort().node, workspace = m_session->workspace()](const RunContext& context) {
-            return run::quarantineRows(*workspace, by, node, kFullRows, *context.clock);
+            return run::quarantineRows(*workspace, by, node, kQuarantined, *context.clock);
         },
         [this](Result<run::Preview> preview) { show(std::move(preview), false); });
 }
@@ -165,7 +241,7 @@ void PreviewController::load()
     auto now = std::make_shared<const project::Project>(m_session->project());
     run::PreviewOptions options;
     options.port = port.port;
-    options.limit = people ? kPeople : full ? kFullRows : kPreviewRows;
+    options.limit = people ? kPeople : full ? RowPages::kPageRows : kPreviewRows;
     m_jobs.run(
         this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
         [now, options, node = port.node, workspace = m_session->workspace(),
@@ -195,7 +271,21 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
     rows.total = preview->full ? preview->total : -1;
     rows.at = QDateTime::fromMSecsSinceEpoch(preview->at.micros / 1000, Qt::UTC);
     rows.rejected = static_cast<std::int64_t>(preview->rejected.size());
-    rows.pages = std::make_unique<MemoryPages>(preview->schema, std::move(preview->batches));
+    if (preview->file.empty() || preview->total <= preview->rows) {
+        rows.pages = std::make_unique<MemoryPages>(preview->schema, std::move(preview->batches));
+    } else {
+        auto now = std::make_shared<const project::Project>(m_session->project());
+        rows.shown = preview->total;
+        auto pages = std::make_unique<ResultPages>(
+            [now, file = preview->file, schema = preview->schema, pipeline = m_session->active(),
+             workspace = m_session->workspace()](const RunContext& context) {
+                return run::KeptRows::open(*workspace, *now, pipeline, file, schema,
+                                           run::runInstant(*now, *context.clock));
+            },
+            preview->schema, preview->total, std::move(preview->batches), m_jobs);
+        connect(pages.get(), &ResultPages::failed, this, &PreviewController::failed);
+        rows.pages = std::move(pages);
+    }
     m_panel.showRows(std::move(rows));
 }
 

@@ -32,8 +32,13 @@ public:
 signals:
     /// The user wants to see the publish plan of the destination that is selected.
     void publishRequested();
+    /// Something was done, in one sentence.
+    void said(const QString& sentence);
+    void failed(const weir::Error& error);
 
 private:
+    void chooseExport();
+    void exportTo(const QString& file);
     void load();
     void loadQuarantine();
     void show(Result<run::Preview> preview, bool people);

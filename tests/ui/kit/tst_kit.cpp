@@ -4,9 +4,13 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/path_data.h"
+#include "ui/kit/rows_text.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -37,6 +41,8 @@ public:
         }
         emit arrived(page, rows);
     }
+    void arrange(const RowArrangement&) override {}
+    [[nodiscard]] Each each() const override { return {}; }
     int requests = 0;
 
 private:
@@ -52,6 +58,71 @@ class TestKit : public QObject
 
 private slots:
     void initTestCase() { Theme::instance().install(*qApp); }
+
+    void sortsFiltersAndCopiesWhatIsShownHere()
+    {
+        const auto schema = std::make_shared<const Schema>(
+            std::vector<Field>{{"id", TypeKind::Integer}, {"email", TypeKind::Text, true, Privacy::Identifier}});
+        std::vector<RowBatch> batches;
+        for (const std::int64_t first : {9, 100}) { // text order would be 100, 101, 10, 9
+            RowBatch rows(schema);
+            for (std::int64_t id : {first, first + 1}) {
+                const std::vector<Value> row{id, Value("k" + std::to_string(id) + "@x.org")};
+                rows.appendRow(row);
+            }
+            batches.push_back(std::move(rows));
+        }
+        RowBatch last(schema);
+        last.appendRow(std::vector<Value>{Value(), Value("a, \"b\"")});
+        batches.push_back(std::move(last));
+        DataGrid grid;
+        const QAbstractItemModelTester tester(grid.grid(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        grid.setPages(std::make_unique<MemoryPages>(schema, batches));
+        const auto ids = [&] {
+            QStringList all;
+            for (int row = 0; row < grid.grid()->rowCount(); ++row) {
+                all << grid.grid()->index(row, 0).data().toString();
+            }
+            return all.join(QLatin1Char(' '));
+        };
+        QCOMPARE(ids(), QStringLiteral("9 10 100 101 "));
+        grid.turnSorting(0);
+        QCOMPARE(ids(), QStringLiteral("9 10 100 101 "));
+        grid.turnSorting(0);
+        QCOMPARE(ids(), QStringLiteral("101 100 10 9 ")); // NULL stays last
+        QCOMPARE(grid.grid()->headerData(0, Qt::Horizontal, GridModel::SortedRole).toInt(), -1);
+        grid.find(QStringLiteral("10"));
+        QCOMPARE(ids(), QStringLiteral("101 100 10"));
+        grid.find(QStringLiteral("X.ORG"));
+        QCOMPARE(grid.grid()->rowCount(), 0); // a masked column answers nothing
+        grid.grid()->reveal(1);
+        QCOMPARE(grid.grid()->rowCount(), 4);
+        grid.grid()->hideAgain();
+        QCOMPARE(grid.grid()->rowCount(), 0);
+        grid.find({});
+        grid.turnSorting(0);
+        QCOMPARE(ids(), QStringLiteral("9 10 100 101 "));
+
+        grid.selectionModel()->select(QItemSelection(grid.grid()->index(3, 0), grid.grid()->index(4, 1)),
+                                      QItemSelectionModel::Select);
+        QCOMPARE(grid.selectedText(), QStringLiteral("101\tk***@x.org\n\ta***"));
+        const QJsonArray copied = QJsonDocument::fromJson(grid.selectedJson().toUtf8()).array();
+        QCOMPARE(copied.size(), 2);
+        QCOMPARE(copied[0].toObject()["email"].toString(), QStringLiteral("k***@x.org"));
+        QVERIFY(copied[1].toObject()["id"].isNull());
+
+        const auto csv = [&](std::vector<bool> masked) {
+            QByteArray text = csvHead(*schema);
+            const auto add = [&](const RowBatch& rows) -> Status {
+                text += csvRows(rows, masked);
+                return {};
+            };
+            return grid.grid()->pages()->each()(add, {}) ? text : QByteArray();
+        };
+        QCOMPARE(csv({false, true}), QByteArray("id,email\r\n9,k***@x.org\r\n10,k***@x.org\r\n100,k***@x.org\r\n"
+                                                "101,k***@x.org\r\n,a***\r\n"));
+        QVERIFY(csv({false, false}).endsWith("101,k101@x.org\r\n,\"a, \"\"b\"\"\"\r\n"));
+    }
 
     void everyIconDrawsInsideItsGrid()
     {

@@ -2,10 +2,12 @@
 #include "core/sample/samples.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/kit/data_grid.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/run_offer.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -163,6 +165,76 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(find(), 10'000);
         apply->click();
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10'000);
+    }
+
+    void theRunButtonNamesWhatWillRun()
+    {
+        ProjectSession* session = m_window->session();
+        QPushButton* run = nullptr;
+        for (auto* each : m_window->findChildren<QPushButton*>()) {
+            const bool is =
+                each->text() == QStringLiteral("Up to date") || each->text().startsWith(QStringLiteral("Run stale"));
+            run = is ? each : run;
+        }
+        QVERIFY(run);
+        QTRY_COMPARE_WITH_TIMEOUT(run->text(), QStringLiteral("Up to date"), 10'000);
+        QVERIFY(session->controller().edit({graph::SetSetting{NodeId("paid"), "condition", "false"}},
+                                           QStringLiteral("edit")));
+        QTRY_VERIFY_WITH_TIMEOUT(run->text().startsWith(QStringLiteral("Run stale (")), 10'000);
+        QVERIFY(run->toolTip().contains(QStringLiteral("Orders that were paid")));
+        const std::vector<NodeId> here = staleNodes(*session, NodeId("paid"));
+        QCOMPARE(here, std::vector<NodeId>{NodeId("paid")}); // what is before it holds
+        QVERIFY(staleNodes(*session).size() > here.size());
+        session->controller().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(run->text(), QStringLiteral("Up to date"), 10'000);
+    }
+
+    void everyRowOfAResultCanBeReachedSortedAndFiltered()
+    {
+        ProjectSession* session = m_window->session();
+        m_window->showPage(MainWindow::Page::Pipelines);
+        std::optional<graph::PortRef> large;
+        std::int64_t rows = 0;
+        for (const auto& [port, result] : session->inspection().results) {
+            if (result.rows > 1'100 && port.port == "out") {
+                large = port;
+                rows = result.rows;
+            }
+        }
+        QVERIFY(large);
+        m_window->findChild<CanvasView*>()->canvas()->selectNodes({large->node});
+        auto* data = m_window->findChild<DataGrid*>();
+        GridModel* grid = data->grid();
+        QTRY_COMPARE_WITH_TIMEOUT(grid->rowCount(), static_cast<int>(rows), 20'000);
+        const auto cell = [&](int row, int column) {
+            QString text;
+            const auto there = [&] { return !grid->index(row, column).data(GridModel::PendingRole).toBool(); };
+            const bool came = QTest::qWaitFor(there, 10'000);
+            return came ? grid->index(row, column).data().toString() : QStringLiteral("(never came)");
+        };
+        int column = -1; // one that differs from row to row and is not masked
+        for (int each = 0; each < grid->columnCount() && column < 0; ++each) {
+            const bool masked = grid->headerData(each, Qt::Horizontal, GridModel::MaskedRole).toBool();
+            column = !masked && cell(0, each) != cell(1, each) && cell(0, each) != cell(2, each) ? each : -1;
+        }
+        QVERIFY(column >= 0);
+        const int last = static_cast<int>(rows) - 1;
+        QVERIFY(!cell(last, column).startsWith(QLatin1Char('(')));
+        QSignalSpy arranged(grid, &GridModel::arranged);
+        data->turnSorting(column);
+        QVERIFY(arranged.wait(10'000));
+        const QString lowest = cell(0, column);
+        data->turnSorting(column);
+        QVERIFY(arranged.wait(10'000));
+        QCOMPARE(grid->rowCount(), last + 1);
+        QVERIFY(cell(0, column) != lowest);
+        data->find(cell(0, column));
+        QVERIFY(arranged.wait(10'000));
+        QVERIFY(grid->rowCount() >= 1);
+        QVERIFY(grid->rowCount() <= last + 1);
+        data->find(QStringLiteral("no row has this"));
+        QVERIFY(arranged.wait(10'000));
+        QCOMPARE(grid->rowCount(), 0);
     }
 
     void peopleGoStaleWithWhatTheyCameFromAndAreKnownAgainWhenReopened()

@@ -9,9 +9,11 @@
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QStackedWidget>
+#include <QStringListModel>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -20,7 +22,10 @@
 namespace weir::ui {
 
 DataPanel::DataPanel(QWidget* parent)
-    : QWidget(parent), m_port(new QComboBox(this)), m_node(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
+    : QWidget(parent), m_find(new SearchField(tr("Filter these rows"), this)),
+      m_column(new SearchField(tr("Go to column"), this)),
+      m_export(iconButton(Icon::Download, tr("Export as CSV..."), this)), m_port(new QComboBox(this)),
+      m_node(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
       m_what(new TextLabel({}, TypeRole::Body, Token::Text2, this)), m_progress(new ProgressLine(this)),
       m_stack(new QStackedWidget(this)), m_grid(new DataGrid(this)),
       m_empty(new EmptyState(Icon::Table, tr("Select a node to see its rows."), {}, this)),
@@ -36,6 +41,9 @@ DataPanel::DataPanel(QWidget* parent)
     bar->addWidget(m_port);
     bar->addWidget(m_what);
     bar->addStretch();
+    bar->addWidget(m_find);
+    bar->addWidget(m_column);
+    bar->addWidget(m_export);
     m_refresh = iconButton(Icon::Refresh, tr("Read again"), this);
     bar->addWidget(m_refresh);
     column->addLayout(bar);
@@ -55,12 +63,42 @@ DataPanel::DataPanel(QWidget* parent)
     connect(m_port, &QComboBox::activated, this, [this] { emit portChosen(m_port->currentData().toString()); });
     connect(m_refresh, &QToolButton::clicked, this, &DataPanel::refreshRequested);
     connect(m_grid, &DataGrid::revealRequested, this, &DataPanel::revealRequested);
+    m_find->setToolTip(tr("Shows only the rows that have this text in a column that is not masked. It changes nothing "
+                          "in the pipeline."));
+    m_column->setToolTip(tr("Scrolls to a column; hidden ones come back."));
+    for (SearchField* field : {m_find, m_column}) {
+        field->setMinimumWidth(90);
+        field->setMaximumWidth(170);
+    }
+    auto* names = new QCompleter(new QStringListModel(this), this);
+    names->setCaseSensitivity(Qt::CaseInsensitive);
+    names->setFilterMode(Qt::MatchContains);
+    m_column->setCompleter(names);
+    connect(names, qOverload<const QString&>(&QCompleter::activated), m_grid, &DataGrid::showColumn);
+    connect(m_column, &QLineEdit::returnPressed, this, [this] {
+        for (const QString& name : m_grid->columnNames()) {
+            if (name.contains(m_column->text(), Qt::CaseInsensitive)) {
+                m_grid->showColumn(name);
+                break;
+            }
+        }
+    });
+    connect(m_find, &SearchField::edited, m_grid, &DataGrid::find);
+    connect(m_find, &SearchField::leaveDown, m_grid, qOverload<>(&QWidget::setFocus));
+    connect(m_export, &QToolButton::clicked, this, &DataPanel::exportRequested);
+    connect(m_grid, &DataGrid::exportRequested, this, &DataPanel::exportRequested);
+    connect(m_grid->grid(), &GridModel::arranged, this, &DataPanel::describe);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &DataPanel::arrangeTools);
     setPorts({}, {}, {}, {});
+    arrangeTools();
 }
 
 void DataPanel::setPorts(const QString& nodeTitle, const QStringList& names, const QStringList& titles,
                          const QString& current)
 {
+    if (m_node->text() != nodeTitle || m_port->currentData().toString() != current) {
+        m_find->clear(); // what was looked for in other rows
+    }
     m_node->setText(nodeTitle);
     m_port->clear();
     for (int i = 0; i < names.size(); ++i) {
@@ -103,16 +141,40 @@ void DataPanel::showRows(ShownRows rows)
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
     } else {
-        what = (rows.shown == 1 ? tr("Preview from the first rows of the sources: %1 row")
-                                : tr("Preview from the first rows of the sources: %1 rows"))
+        what = (rows.shown == 1 ? tr("Preview: first rows of the sources, %1 row")
+                                : tr("Preview: first rows of the sources, %1 rows"))
                    .arg(locale.toString(static_cast<qlonglong>(rows.shown)));
     }
     if (rows.rejected > 0) {
         what += tr("; %1 could not be read").arg(locale.toString(static_cast<qlonglong>(rows.rejected)));
     }
-    m_what->setText(what);
+    m_said = what;
     m_grid->setPages(std::move(rows.pages));
+    static_cast<QStringListModel*>(m_column->completer()->model())->setStringList(m_grid->columnNames());
     m_stack->setCurrentWidget(m_grid);
+    describe();
+    m_grid->find(m_find->text());
+}
+
+void DataPanel::describe()
+{
+    const RowArrangement& arrangement = m_grid->grid()->arrangement();
+    QStringList parts{m_said};
+    if (!arrangement.text.isEmpty()) {
+        parts << tr("%n rows have the text, filtered here only", nullptr, m_grid->grid()->rowCount());
+    }
+    if (arrangement.column >= 0) {
+        parts << tr("sorted here only");
+    }
+    m_what->setText(parts.join(QStringLiteral("; ")));
+}
+
+void DataPanel::arrangeTools()
+{
+    const bool rows = m_stack->currentWidget() == m_grid;
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_find, m_column, m_export}) {
+        tool->setVisible(rows);
+    }
 }
 
 void DataPanel::showError(const QString& sentence)

@@ -16,6 +16,7 @@ class EmptyState;
 class InlineMessage;
 class ProgressLine;
 class RowPages;
+class SearchField;
 class TextLabel;
 
 /// Rows to show and how to speak of them.
@@ -51,10 +52,19 @@ signals:
     void portChosen(const QString& name);
     void revealRequested(int column, const QString& name);
     void refreshRequested();
+    /// All rows as they are shown, into a file that the user chooses.
+    void exportRequested();
     /// The button of showNothing.
     void actionRequested();
 
 private:
+    void describe();
+    void arrangeTools();
+
+    QString m_said; ///< What is shown, before sorting and filtering.
+    SearchField* m_find;
+    SearchField* m_column;
+    QToolButton* m_export;
     QComboBox* m_port;
     TextLabel* m_node;
     TextLabel* m_what;

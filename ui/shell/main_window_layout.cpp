@@ -22,8 +22,10 @@
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/regions.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/selection_controller.h"
+#include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/special_editors.h"
 #include "ui/shell/sql_controller.h"
 #include "ui/theme/style.h"
@@ -256,10 +258,36 @@ void MainWindow::buildActions()
         theme.setChoice(theme.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
         QSettings().setValue(QStringLiteral("theme"), static_cast<int>(theme.choice()));
     });
+    QAction* next = make(Icon::ChevronRight, tr("Next part of the window"), {QKeySequence(Qt::Key_F6)});
+    QAction* previous =
+        make(Icon::ChevronLeft, tr("Previous part of the window"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
+    QAction* sheet = make(Icon::Help, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)});
+    // The order in which F6 goes through the window; a new dock is named here.
+    auto* regions = new Regions(
+        [this] {
+            std::vector<QWidget*> list{m_rail, findChild<QWidget*>(QStringLiteral("toolRow"))};
+            if (!m_canvas->isVisible()) {
+                list.push_back(m_pages->currentWidget());
+                return list;
+            }
+            list.push_back(m_paletteDock);
+            list.push_back(m_canvas);
+            for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
+                if (each != m_paletteDock) {
+                    list.push_back(each);
+                }
+            }
+            return list;
+        },
+        this);
+    connect(next, &QAction::triggered, regions, &Regions::next);
+    connect(previous, &QAction::triggered, regions, &Regions::previous);
+    connect(sheet, &QAction::triggered, this, [this] { (new ShortcutSheet(*menuBar(), this))->show(); });
     m_commandPalette = new CommandPalette(this);
-    m_commandPalette->setActions([this] {
+    m_commandPalette->setActions([this, next, previous, sheet] {
         std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_runAction,
                                   m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+        all.insert(all.end(), {next, previous, sheet});
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
         const std::vector<QAction*> find = m_find->actions();
         all.insert(all.end(), find.begin(), find.end());
@@ -311,6 +339,10 @@ void MainWindow::buildActions()
     view->addAction(m_themeAction);
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
+    view->addSeparator();
+    view->addActions({next, previous});
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_paletteAction, sheet});
 }
 
 void MainWindow::buildToolRow()

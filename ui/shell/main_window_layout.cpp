@@ -24,9 +24,11 @@
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/regions.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/run_offer.h"
 #include "ui/shell/selection_controller.h"
+#include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/special_editors.h"
 #include "ui/shell/sql_controller.h"
 #include "ui/theme/style.h"
@@ -279,10 +281,36 @@ void MainWindow::buildActions()
         this, [this] { return m_session.get(); }, [this] { return m_selection->node(); },
         [this] { return m_sqlPanel->dialect(); });
     connect(m_handoff, &Handoff::copied, this, [this](const QString& what) { m_toasts->show(Tone::Info, what); });
+    QAction* next = make(Icon::ChevronRight, tr("Next part of the window"), {QKeySequence(Qt::Key_F6)});
+    QAction* previous =
+        make(Icon::ChevronLeft, tr("Previous part of the window"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
+    QAction* sheet = make(Icon::Help, tr("Keyboard shortcuts"), {QKeySequence(Qt::Key_Question)});
+    // The order in which F6 goes through the window; a new dock is named here.
+    auto* regions = new Regions(
+        [this] {
+            std::vector<QWidget*> list{m_rail, findChild<QWidget*>(QStringLiteral("toolRow"))};
+            if (!m_canvas->isVisible()) {
+                list.push_back(m_pages->currentWidget());
+                return list;
+            }
+            list.push_back(m_paletteDock);
+            list.push_back(m_canvas);
+            for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
+                if (each != m_paletteDock) {
+                    list.push_back(each);
+                }
+            }
+            return list;
+        },
+        this);
+    connect(next, &QAction::triggered, regions, &Regions::next);
+    connect(previous, &QAction::triggered, regions, &Regions::previous);
+    connect(sheet, &QAction::triggered, this, [this] { (new ShortcutSheet(*menuBar(), this))->show(); });
     m_commandPalette = new CommandPalette(this);
-    m_commandPalette->setActions([this, nextProblem, lastProblem] {
-        std::vector<QAction*> all{nextProblem,      lastProblem, m_newAction,   m_openAction,  m_saveAction,   m_versionAction,
-                                  m_versionsAction, m_runAction, m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+    m_commandPalette->setActions([this, nextProblem, lastProblem, next, previous, sheet] {
+        std::vector<QAction*> all{m_newAction, m_openAction,  m_saveAction,  m_versionAction, m_versionsAction, m_runAction,
+                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+        all.insert(all.end(), {nextProblem, lastProblem, next, previous, sheet});
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
         const std::vector<QAction*> handoff = m_handoff->all();
         all.insert(all.end(), handoff.begin(), handoff.end());
@@ -343,6 +371,10 @@ void MainWindow::buildActions()
     run->addSeparator();
     run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
     run->setToolTipsVisible(true); // they name the nodes that will run
+    view->addSeparator();
+    view->addActions({next, previous});
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({m_paletteAction, sheet});
 }
 
 void MainWindow::buildToolRow()

@@ -3,13 +3,17 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/kit/data_grid.h"
+#include "ui/kit/inputs.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/run_offer.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shortcut_sheet.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
@@ -18,10 +22,12 @@
 #include <QJsonObject>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace weir;
 using namespace weir::ui;
@@ -317,6 +323,46 @@ private slots:
         QCOMPARE(drop.dropAction(), Qt::CopyAction);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(dropped.size(), 0);
+    }
+
+    void keysMoveBetweenTheParts()
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        for (const auto page : {MainWindow::Page::Pipelines, MainWindow::Page::Runs}) {
+            m_window->showPage(page);
+            m_window->findChild<Rail*>()->findChild<QAbstractButton*>()->setFocus();
+            QList<QWidget*> seen;
+            for (int i = 0; i < 12 && (seen.isEmpty() || QApplication::focusWidget() != seen.first()); ++i) {
+                seen << QApplication::focusWidget();
+                action(*m_window, QKeySequence(Qt::Key_F6))->trigger();
+            }
+            QVERIFY(seen.size() >= (page == MainWindow::Page::Pipelines ? 4 : 2));
+            QCOMPARE(QSet<QWidget*>(seen.begin(), seen.end()).size(), seen.size());
+            action(*m_window, QKeySequence(Qt::SHIFT | Qt::Key_F6))->trigger();
+            QCOMPARE(QApplication::focusWidget(), seen.last());
+        }
+    }
+
+    void sheetListsAndFindsKeys()
+    {
+        action(*m_window, QKeySequence(Qt::Key_Question))->trigger();
+        QPointer<ShortcutSheet> sheet = m_window->findChild<ShortcutSheet*>();
+        QVERIFY(sheet);
+        auto* tree = sheet->findChild<QTreeWidget*>();
+        const auto visible = [tree](const QString& text) {
+            const auto found = tree->findItems(text, Qt::MatchExactly | Qt::MatchRecursive);
+            return found.size() == 1 && !found.first()->isHidden() && !found.first()->text(1).isEmpty();
+        };
+        QVERIFY(visible(QStringLiteral("Save")));
+        QVERIFY(visible(QStringLiteral("Run to here")));
+        auto* search = sheet->findChild<SearchField*>();
+        search->setText(QStringLiteral("f7"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(!visible(QStringLiteral("Save")));
+        QVERIFY(visible(QStringLiteral("Run to here")));
+        sheet->close();
+        QTRY_VERIFY(!sheet);
     }
 
     void cleanupTestCase()

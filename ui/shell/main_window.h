@@ -19,11 +19,13 @@ class AudiencesController;
 class AudiencesPage;
 class CanvasCommands;
 class CanvasFind;
+class CanvasMenus;
 class CanvasScene;
 class CanvasView;
 class CommandPalette;
 class DataPanel;
 class InlineMessage;
+class OutlinePanel;
 class PalettePanel;
 class PreviewController;
 class ProblemsPanel;
@@ -100,10 +102,8 @@ private:
     void foldPalette();
     void showTitle();
     void showError(const Error& error);
-    void renameNode(const NodeId& node);
     /// Opens the address of a link in a note, if the user agrees.
     void openLink(const QString& address);
-    void showCanvasMenu(const QPoint& at);
     /// The rows that the last run of a node could not use.
     void showQuarantine(const NodeId& node);
 
@@ -123,6 +123,8 @@ private:
     QuickAdd* m_quickAdd = nullptr;
     CanvasCommands* m_commands = nullptr;
     CanvasFind* m_find = nullptr;
+    CanvasMenus* m_menus = nullptr;
+    OutlinePanel* m_outline = nullptr;
     PalettePanel* m_palette = nullptr;
     SettingsForm* m_settings = nullptr;
     QLabel* m_settingsTitle = nullptr;
@@ -152,6 +154,7 @@ private:
     QAction* m_newAction = nullptr;
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
+    QAction* m_outlineAction = nullptr;
     QPushButton* m_runButton = nullptr;
     QPushButton* m_searchButton = nullptr;
     QToolButton* m_pipelineButton = nullptr;

@@ -76,7 +76,7 @@ OutlinePanel::OutlinePanel(CanvasView& view, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_tree);
     m_tree->setHeaderLabels({tr("Name"), tr("Type"), tr("State"), tr("Rows")});
-    m_tree->headerItem()->setTextAlignment(Rows, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+    m_tree->headerItem()->setTextAlignment(Rows, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
@@ -200,7 +200,7 @@ void OutlinePanel::addNode(const NodeId& id, QTreeWidgetItem* parent)
     QTreeWidgetItem* item = itemOf(Kind::Node, id.str(), face.title);
     item->setText(TypeName, face.typeTitle);
     item->setToolTip(Name, face.subtitle);
-    item->setTextAlignment(Rows, static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+    item->setTextAlignment(Rows, Qt::AlignRight | Qt::AlignVCenter);
     item->setIcon(Name, drawn(
                             [&](QPainter* painter, const QRectF& area) {
                                 paintTile(painter, area, face.shape, color(face.tint), face.icon, color(Token::OnTile));

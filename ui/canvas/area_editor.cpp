@@ -48,6 +48,27 @@ void AreaEditor::editNote(const graph::NoteId& id)
     show(page, QRectF(found->second->pos(), found->second->shownSize()), {200, 100});
 }
 
+void AreaEditor::renameNode(const NodeId& id)
+{
+    close(End::Keep);
+    const NodeItem* item = m_view.canvas()->node(id);
+    const graph::Node* node = m_view.canvas()->document().find(id);
+    if (!item || !node) {
+        return;
+    }
+    if (!m_view.visibleScene().contains(item->sceneCard())) {
+        m_view.reveal(id);
+    }
+    m_node = id;
+    auto* line = new QLineEdit(QString::fromStdString(node->name), m_view.viewport());
+    line->setAccessibleName(tr("Name of the node"));
+    line->setPlaceholderText(item->face().typeTitle);
+    line->setToolTip(tr("Enter keeps the name, Esc gives it up. Empty shows the name of the type."));
+    line->selectAll();
+    const QRectF card = item->sceneCard();
+    show(line, QRectF(card.left() + 50, card.top() + 6, card.width() - 56, 28), {150, line->sizeHint().height()});
+}
+
 void AreaEditor::show(QWidget* editor, const QRectF& scene, const QSize& least)
 {
     m_editor = editor;
@@ -87,6 +108,7 @@ void AreaEditor::close(End end)
     }
     const auto frame = std::exchange(m_frame, std::nullopt);
     const auto note = std::exchange(m_note, std::nullopt);
+    const auto node = std::exchange(m_node, std::nullopt);
     if (end == End::Drop || !m_view.canvas()) {
         return;
     }
@@ -103,6 +125,11 @@ void AreaEditor::close(End end)
         graph::Note changed = found->second;
         changed.text = text.toStdString();
         static_cast<void>(controller.edit({graph::PutNote{*note, changed}}, tr("change note")));
+    }
+    if (const graph::Node* found = node ? document.find(*node) : nullptr; found && found->name != text.toStdString()) {
+        const QString before = faceOf(*found, controller.registry()).title;
+        static_cast<void>(
+            controller.edit({graph::RenameNode{*node, text.toStdString()}}, tr("rename '%1'").arg(before)));
     }
 }
 
@@ -128,7 +155,7 @@ bool AreaEditor::eventFilter(QObject* watched, QEvent* event)
         close(End::Drop);
         return true;
     }
-    if (enter && (m_frame || key->modifiers().testFlag(Qt::ControlModifier))) {
+    if (enter && (m_frame || m_node || key->modifiers().testFlag(Qt::ControlModifier))) {
         close(End::Keep);
         return true;
     }

@@ -20,6 +20,8 @@ public:
 
     void editFrame(const graph::FrameId& frame);
     void editNote(const graph::NoteId& note);
+    /// An empty name shows the type's title again.
+    void renameNode(const NodeId& node);
     [[nodiscard]] bool isOpen() const { return m_editor != nullptr; }
 
 protected:
@@ -39,6 +41,7 @@ private:
     QWidget* m_editor = nullptr;
     std::optional<graph::FrameId> m_frame;
     std::optional<graph::NoteId> m_note;
+    std::optional<NodeId> m_node;
 };
 
 } // namespace weir::ui

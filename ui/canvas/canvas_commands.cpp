@@ -5,7 +5,9 @@
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/glide.h"
 #include "ui/document/clipboard.h"
+#include "ui/document/routes.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 
@@ -20,6 +22,21 @@ constexpr double kZoomStep = 1.25;
 constexpr double kFramePadding = 40;
 
 } // namespace
+
+/// Hears when a screen reader begins or ends its work.
+class CanvasCommands::AssistiveWatch : public QAccessible::ActivationObserver
+{
+public:
+    explicit AssistiveWatch(CanvasCommands& commands) : m_commands(commands)
+    {
+        QAccessible::installActivationObserver(this);
+    }
+    ~AssistiveWatch() override { QAccessible::removeActivationObserver(this); }
+    void accessibilityActiveChanged(bool) override { m_commands.setTabMovesFocus(m_commands.m_tabMovesFocus); }
+
+private:
+    CanvasCommands& m_commands;
+};
 
 CanvasCommands::CanvasCommands(CanvasView& view, QuickAdd& quickAddPopup)
     : QObject(&view), m_view(view), m_quickAdd(quickAddPopup)
@@ -81,8 +98,25 @@ CanvasCommands::CanvasCommands(CanvasView& view, QuickAdd& quickAddPopup)
     zoomSelection = make(Icon::ZoomFit, tr("Fit selection"), {key("Ctrl+2")}, &C::doZoomSelection);
     minimap = make(Icon::Minimap, tr("Minimap"), {key("Ctrl+M")}, &C::doMinimap);
     new ArrowKeys(view);
+    m_watch = std::make_unique<AssistiveWatch>(*this);
+    setTabMovesFocus(false);
     connect(&view, &CanvasView::canvasChanged, this, &CanvasCommands::follow);
     follow();
+}
+
+CanvasCommands::~CanvasCommands() = default;
+
+void CanvasCommands::setTabMovesFocus(bool moves)
+{
+    m_tabMovesFocus = moves;
+    QList<QKeySequence> keys = quickAdd->shortcuts();
+    const QKeySequence tab(Qt::Key_Tab);
+    if (moves || QAccessible::isActive()) {
+        keys.removeAll(tab);
+    } else if (!keys.contains(tab)) {
+        keys.prepend(tab);
+    }
+    quickAdd->setShortcuts(keys);
 }
 
 QAction* CanvasCommands::make(Icon glyph, const QString& text, const QList<QKeySequence>& keys,
@@ -161,9 +195,16 @@ void CanvasCommands::move(const Positions& positions, const QString& name)
     for (const auto& [id, point] : positions) {
         before[id] = scene().node(id)->pos();
     }
-    if (!controller().edit({graph::MoveNodes{positions}}, name)) {
+    std::set<NodeId> moved;
+    for (const auto& [id, point] : positions) {
+        moved.insert(id);
+    }
+    // Bends stand where cards no longer are: what is laid out anew is drawn anew.
+    auto next = graph::apply(scene().document(), {graph::MoveNodes{positions}});
+    if (!next) {
         return;
     }
+    controller().replace(straightened(*std::move(next), moved), name);
     glideFrom(m_view, before);
 }
 

@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QObject>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -22,6 +23,7 @@ class CanvasCommands : public QObject
 
 public:
     explicit CanvasCommands(CanvasView& view, QuickAdd& quickAdd);
+    ~CanvasCommands() override;
 
     SubPipelines* subPipelines = nullptr;
     QAction* undo;
@@ -56,6 +58,10 @@ public:
 
     /// All of them, in menu order.
     [[nodiscard]] const std::vector<QAction*>& all() const { return m_all; }
+
+    /// Tab opens quick-add, unless it is wanted for moving the focus or assistive technology is at work; Ctrl+. always
+    /// does.
+    void setTabMovesFocus(bool moves);
 
     /// Follows the scene that the view shows now; done by itself whenever the view gets another one.
     void follow();
@@ -105,6 +111,9 @@ private:
     CanvasView& m_view;
     QuickAdd& m_quickAdd;
     std::vector<QAction*> m_all;
+    class AssistiveWatch;
+    std::unique_ptr<AssistiveWatch> m_watch;
+    bool m_tabMovesFocus = false;
 };
 
 } // namespace weir::ui

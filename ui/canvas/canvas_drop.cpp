@@ -79,7 +79,12 @@ void CanvasView::dropEvent(QDropEvent* event)
         emit filesDropped(localFiles(event->mimeData()), scene);
         return;
     }
-    if (m_dropWire) {
+    const NodeItem* under = event->modifiers().testFlag(Qt::AltModifier) ? m_canvas->nodeAt(scene) : nullptr;
+    if (under) {
+        const NodeId node = under->id();
+        showDropTarget(nullptr);
+        emit replaceRequested(node, type);
+    } else if (m_dropWire) {
         const graph::Wire wire = m_dropWire->wire();
         showDropTarget(nullptr);
         emit typeDroppedOnWire(type, wire);

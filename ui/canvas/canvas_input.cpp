@@ -1,5 +1,6 @@
 #include "ui/canvas/canvas_view.h"
 
+#include "ui/canvas/bend_gesture.h"
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/gestures.h"
 #include "ui/canvas/minimap.h"
@@ -18,6 +19,23 @@ namespace weir::ui {
 namespace {
 
 constexpr int kEdge = 28; ///< Pixels from the border in which a drag scrolls the view.
+
+/// The menu is about what lies under the cursor; nodes and wires were selected by the press.
+void selectForMenu(CanvasScene& scene, const QPointF& at, double zoom)
+{
+    if (scene.nodeAt(at) || scene.wireAt(at, canvas::kWireReach / 2 / zoom)) {
+        return;
+    }
+    QGraphicsItem* area = scene.noteAt(at);
+    if (!area) {
+        area = scene.frameAt(at);
+    }
+    if (!area) {
+        scene.clearSelection();
+    } else if (!area->isSelected()) {
+        scene.selectItem(area, SelectMode::Replace);
+    }
+}
 
 } // namespace
 
@@ -58,7 +76,11 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
             if (!node->isSelected()) {
                 m_canvas->selectItem(node, SelectMode::Replace);
             }
-        } else if (!m_canvas->wireAt(scene, canvas::kWireReach / 2 / zoom())) {
+        } else if (WireItem* wire = m_canvas->wireAt(scene, canvas::kWireReach / 2 / zoom())) {
+            if (!wire->isSelected()) {
+                m_canvas->selectItem(wire, SelectMode::Replace);
+            }
+        } else {
             m_waiting = std::make_unique<PanGesture>(*this);
         }
     }
@@ -108,6 +130,9 @@ std::unique_ptr<Gesture> CanvasView::gestureFor(const QPoint& at, Qt::KeyboardMo
     }
     if (WireItem* wire = m_canvas->wireAt(scene, canvas::kWireReach / 2 / zoom())) {
         m_canvas->selectItem(wire, mode);
+        if (const auto bend = wire->bendAt(scene, canvas::kPort / zoom())) {
+            return std::make_unique<BendGesture>(*this, *wire, *bend);
+        }
         return nullptr;
     }
     if (NoteItem* note = m_canvas->noteAt(scene)) {
@@ -208,6 +233,7 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
             }
         }
     } else if (button == Qt::RightButton && !m_rightMoved) {
+        selectForMenu(*m_canvas, scene, zoom());
         emit menuRequested(viewport()->mapToGlobal(m_lastMouse));
     }
 }
@@ -222,7 +248,12 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
     if (const NodeItem* node = m_canvas->nodeAt(scene)) {
         emit nodeActivated(node->id());
     } else if (const WireItem* wire = m_canvas->wireAt(scene, canvas::kWireReach / 2 / zoom())) {
-        emit insertRequested(wire->wire());
+        const graph::Wire hit = wire->wire();
+        if (wire->route().asLink) {
+            showAsLinks(*m_canvas, {hit}, false);
+        } else {
+            toggleBend(*m_canvas, hit, scene, canvas::kPort / zoom());
+        }
     } else if (const NoteItem* note = m_canvas->noteAt(scene)) {
         emit noteEditRequested(note->id());
     } else if (FrameItem* frame = m_canvas->frameAt(scene)) {

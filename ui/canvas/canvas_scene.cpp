@@ -326,6 +326,7 @@ void CanvasScene::take(const DocumentChange& change)
         for (const NodeId& id : wired) {
             refreshWired(id);
         }
+        refreshRoutes(!change.addedWires.empty());
         for (const graph::FrameId& id : change.frames) {
             refreshArea(id);
         }
@@ -414,6 +415,9 @@ void CanvasScene::refreshWired(const NodeId& id)
         if (!(face == item->face())) {
             item->setFace(std::move(face));
             followNode(id);
+            for (WireItem* each : m_wiresOf[id]) {
+                nameEnds(*each);
+            }
         }
     }
     item->setWired(std::move(inputs), std::move(outputs));
@@ -444,6 +448,31 @@ void CanvasScene::refreshStatus(const NodeId& id)
         if (each->wire().from.node == id) {
             refreshWire(*each);
         }
+    }
+}
+
+void CanvasScene::refreshRoutes(bool wires)
+{
+    const auto found = document().layoutExtra.find("routes");
+    const Json now = found == document().layoutExtra.end() ? Json() : *found;
+    if (now == m_routes && (now.is_null() || !wires)) {
+        return;
+    }
+    m_routes = now;
+    const Routes routes = routesOf(document());
+    for (WireItem* item : m_wires) {
+        const auto route = routes.find({item->wire().from, item->wire().to});
+        nameEnds(*item);
+        item->setRoute(route == routes.end() ? WireRoute{} : route->second);
+    }
+}
+
+void CanvasScene::nameEnds(WireItem& item)
+{
+    const NodeItem* from = node(item.wire().from.node);
+    const NodeItem* to = node(item.wire().to.node);
+    if (from && to) {
+        item.setNames(from->face().title, to->face().title);
     }
 }
 

@@ -89,6 +89,9 @@ private:
     void refreshWired(const NodeId& id);
     void refreshWire(WireItem& item);
     void refreshStatus(const NodeId& id);
+    /// Bends and link names, where they changed; `wires` says that some came or went.
+    void refreshRoutes(bool wires);
+    void nameEnds(WireItem& item);
     void refreshArea(const graph::FrameId& id);
     void refreshArea(const graph::NoteId& id);
     void restyle();
@@ -100,6 +103,7 @@ private:
     std::map<NodeId, std::vector<WireItem*>> m_wiresOf;
     std::map<graph::FrameId, FrameItem*> m_frames;
     std::map<graph::NoteId, NoteItem*> m_notes;
+    Json m_routes; ///< As the wires show them.
 };
 
 } // namespace weir::ui

@@ -93,6 +93,8 @@ signals:
     /// A node type was dropped from the palette; `wire` is set when it landed on one.
     void typeDropped(const QString& type, const QPointF& scene);
     void typeDroppedOnWire(const QString& type, const weir::graph::Wire& wire);
+    /// Dropped on a node with Alt held.
+    void replaceRequested(const weir::NodeId& node, const QString& type);
     void filesDropped(const QStringList& paths, const QPointF& scene);
     void zoomChanged(double zoom);
 

@@ -54,7 +54,8 @@ private:
     std::map<NodeId, QPointF> m_nodes;
     std::map<graph::FrameId, QPointF> m_frames;
     std::map<graph::NoteId, QPointF> m_notes;
-    QPointF m_anchor; ///< Where the grabbed item stood.
+    std::map<WireItem*, WireRoute> m_bends; ///< Of wires that move as a whole.
+    QPointF m_anchor;                       ///< Where the grabbed item stood.
     QSizeF m_anchorSize;
     std::optional<NodeId> m_loose; ///< The only node that moves, when it has no wires.
     std::optional<graph::Wire> m_target;
@@ -90,6 +91,8 @@ public:
 
 private:
     [[nodiscard]] std::optional<graph::Wire> wireAt(const QPointF& scene, QString* reason, NodeItem** node) const;
+    /// The wire that a drop on this node would have made.
+    [[nodiscard]] std::optional<graph::Wire> refusedWire(const NodeItem* over) const;
     void emphasise();
     void clean();
 

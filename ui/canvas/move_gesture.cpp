@@ -31,6 +31,13 @@ MoveGesture::MoveGesture(CanvasView& view, const QPointF& start, NodeItem* grabb
         m_anchor = grabbed->pos();
         m_anchorSize = grabbed->cardRect().size();
     }
+    for (WireItem* item : m_scene.wireItems()) {
+        const graph::Wire& wire = item->wire();
+        if (kind == Kind::Move && !item->route().bends.empty() && m_nodes.contains(wire.from.node) &&
+            m_nodes.contains(wire.to.node)) {
+            m_bends[item] = item->route();
+        }
+    }
     if (m_nodes.size() == 1 && m_frames.empty() && m_notes.empty() && kind == Kind::Move) {
         const NodeId& only = m_nodes.begin()->first;
         if (m_scene.document().into(only).empty() && m_scene.document().outOf(only).empty()) {
@@ -108,6 +115,13 @@ void MoveGesture::move(const QPointF& scene, Qt::KeyboardModifiers keys)
     }
     for (const auto& [id, place] : m_nodes) {
         m_scene.followNode(id);
+    }
+    for (const auto& [item, route] : m_bends) {
+        WireRoute shown = route;
+        for (graph::Point& bend : shown.bends) {
+            bend = {bend.x + m_delta.x(), bend.y + m_delta.y()};
+        }
+        item->setRoute(shown);
     }
     for (const auto& [id, place] : m_frames) {
         m_scene.frameItems().at(id)->setPos(place + m_delta);
@@ -187,12 +201,26 @@ void MoveGesture::finish(const QPointF& scene, Qt::KeyboardModifiers keys)
         group.edits.push_back({graph::PutNote{id, note}});
     }
     const auto count = static_cast<int>(m_nodes.size() + m_frames.size() + m_notes.size());
-    (void)controller.edit({std::move(group)}, CanvasView::tr("move %n object(s)", nullptr, count));
+    const QString name = CanvasView::tr("move %n object(s)", nullptr, count);
+    const auto moved =
+        m_bends.empty() ? Result<graph::Document>(m_scene.document()) : graph::apply(m_scene.document(), {group});
+    if (m_bends.empty() || !moved) {
+        (void)controller.edit({std::move(group)}, name);
+    } else { // bends between moved nodes come along in the same step
+        std::set<NodeId> ids;
+        for (const auto& [id, place] : m_nodes) {
+            ids.insert(id);
+        }
+        controller.replace(withBendsMoved(*moved, ids, {m_delta.x(), m_delta.y()}), name);
+    }
 }
 
 void MoveGesture::cancel()
 {
     clean();
+    for (const auto& [item, route] : m_bends) {
+        item->setRoute(route);
+    }
     m_scene.restorePlaces();
 }
 

@@ -1,8 +1,11 @@
 #include "ui/canvas/node_item.h"
 
 #include "ui/canvas/canvas_metrics.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/kit/sentences.h"
 #include "ui/theme/theme.h"
 
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmap>
@@ -116,6 +119,28 @@ QPainterPath portShape(const QPointF& centre, double size, nodes::PortKind kind)
     return path;
 }
 
+/// Everything that the card shortens or says by a sign: full name, type, settings, state with its reason, rows.
+QString tipOf(const NodeFace& face, const NodeStatus& status, bool disabled)
+{
+    QStringList lines;
+    lines << (face.title == face.typeTitle ? face.title : QStringLiteral("%1 (%2)").arg(face.title, face.typeTitle));
+    if (!face.subtitle.isEmpty()) {
+        lines << face.subtitle;
+    }
+    const QString state = stateText(disabled ? NodeState::Disabled : status.state);
+    lines << (status.reason.isEmpty() ? state : QStringLiteral("%1: %2").arg(state, status.reason));
+    for (const auto& [port, rows] : status.rows) {
+        const auto named = std::find_if(face.outputs.begin(), face.outputs.end(),
+                                        [&port = port](const nodes::PortSpec& each) { return each.name == port; });
+        const QString title = named == face.outputs.end() || named->title.empty() ? QString::fromStdString(port)
+                                                                                  : translated(named->title);
+        const QString count = QLocale().toString(static_cast<qlonglong>(rows));
+        lines << (face.outputs.size() > 1 ? CanvasView::tr("%1: %2 rows").arg(title, count)
+                                          : CanvasView::tr("%1 rows").arg(count));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 NodeItem::NodeItem(NodeId id, NodeFace face) : m_id(std::move(id)), m_face(std::move(face))
@@ -143,12 +168,14 @@ void NodeItem::forgetFonts()
 void NodeItem::setStatus(const NodeStatus& status)
 {
     m_status = status;
+    setToolTip(tipOf(m_face, m_status, m_disabled));
     update();
 }
 
 void NodeItem::setDisabled(bool disabled)
 {
     m_disabled = disabled;
+    setToolTip(tipOf(m_face, m_status, m_disabled));
     update();
 }
 
@@ -245,11 +272,7 @@ void NodeItem::prepareText()
     }
     prepare(m_title, cardFonts().title, m_face.title);
     prepare(m_subtitle, cardFonts().subtitle, m_face.subtitle);
-    QString tip = m_face.title;
-    if (m_face.title != m_face.typeTitle) {
-        tip += QStringLiteral(" (%1)").arg(m_face.typeTitle);
-    }
-    setToolTip(tip + QLatin1Char('\n') + m_face.subtitle);
+    setToolTip(tipOf(m_face, m_status, m_disabled));
 }
 
 void NodeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)

@@ -2,7 +2,10 @@
 
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/document/arrange.h"
+#include "ui/document/exchange.h"
 #include "ui/kit/sentences.h"
+
+#include <QSettings>
 
 #include <algorithm>
 
@@ -10,6 +13,8 @@ namespace weir::ui {
 namespace {
 
 constexpr double kGapAfterNode = 80;
+constexpr const char* kCounts = "quickAdd/links";
+constexpr int kMostCounted = 1000;
 
 } // namespace
 
@@ -27,6 +32,29 @@ void LinkCounts::learn(const graph::Document& document)
         if (from && to) {
             add(from->type, to->type);
         }
+    }
+}
+
+void LinkCounts::load()
+{
+    QSettings settings;
+    settings.beginGroup(QLatin1String(kCounts));
+    for (const QString& key : settings.childKeys()) {
+        const QStringList pair = key.split(QLatin1Char(' '));
+        if (pair.size() == 2) {
+            m_counts[{NodeTypeId(pair[0].toStdString()), NodeTypeId(pair[1].toStdString())}] =
+                std::clamp(settings.value(key).toInt(), 0, kMostCounted);
+        }
+    }
+}
+
+void LinkCounts::save() const
+{
+    QSettings settings;
+    settings.beginGroup(QLatin1String(kCounts));
+    for (const auto& [pair, count] : m_counts) {
+        settings.setValue(QString::fromStdString(pair.first.str() + " " + pair.second.str()),
+                          std::min(count, kMostCounted));
     }
 }
 
@@ -48,12 +76,15 @@ PickerItem pickerItem(const nodes::NodeSpec& spec)
 QuickAdd::QuickAdd(CanvasView& view)
     : QObject(&view), m_view(view), m_popup(new PickerPopup(tr("Add a node"), PickerPopup::Size::Small, &view))
 {
+    m_counts.load();
     connect(m_popup, &PickerPopup::chosen, this, [this](const QString& id) { choose(NodeTypeId(id.toStdString())); });
     connect(&view, &CanvasView::quickAddRequested, this, &QuickAdd::openAt);
     connect(&view, &CanvasView::wireDropped, this, &QuickAdd::openForPort);
     connect(&view, &CanvasView::insertRequested, this, &QuickAdd::openForWire);
     connect(&view, &CanvasView::typeDropped, this,
             [this](const QString& type, const QPointF& scene) { insert(NodeTypeId(type.toStdString()), scene); });
+    connect(&view, &CanvasView::replaceRequested, this,
+            [this](const NodeId& node, const QString& type) { replace(node, NodeTypeId(type.toStdString())); });
     connect(&view, &CanvasView::typeDroppedOnWire, this, [this](const QString& type, const graph::Wire& wire) {
         insertOnWire(NodeTypeId(type.toStdString()), wire);
     });
@@ -83,8 +114,19 @@ void QuickAdd::openForPort(const graph::PortRef& port, PortSide side, const QPoi
 void QuickAdd::openForWire(const graph::Wire& wire)
 {
     m_wire = wire;
-    const WireItem* item = m_view.canvas()->wire(wire);
-    open(Purpose::Wire, item ? item->middle() : m_view.insertionPoint(), tr("Only nodes that fit into this wire"));
+    if (const WireItem* item = m_view.canvas()->wire(wire)) {
+        open(Purpose::Wire, item->middle(), tr("Only nodes that fit into this wire"));
+    } else {
+        open(Purpose::Convert, m_view.mapToScene(m_view.lastMouse()), tr("These convert between the two ports"));
+    }
+}
+
+void QuickAdd::openForReplacement(const NodeId& node)
+{
+    if (const NodeItem* item = m_view.canvas()->node(node)) {
+        m_node = node;
+        open(Purpose::Replace, item->sceneCard().bottomLeft(), tr("Wires and settings of the same name stay"));
+    }
 }
 
 void QuickAdd::open(Purpose purpose, const QPointF& scene, const QString& footer)
@@ -116,6 +158,10 @@ bool QuickAdd::fits(const nodes::NodeType& type) const
         return accepts(document, registry, m_port, m_side, type);
     case Purpose::Wire:
         return fitsOnWire(document, registry, type, m_wire);
+    case Purpose::Convert:
+        return insertBetween(document, registry, type, m_wire).has_value();
+    case Purpose::Replace:
+        return keepsWires(document, registry, m_node, type);
     }
     return false;
 }
@@ -138,7 +184,10 @@ int QuickAdd::weightOf(const NodeTypeId& type) const
         count = m_side == PortSide::Output ? m_counts.of(typeOf(m_port.node), type)
                                            : m_counts.of(type, typeOf(m_port.node));
         break;
+    case Purpose::Replace:
+        break;
     case Purpose::Wire:
+    case Purpose::Convert:
         count = m_counts.of(typeOf(m_wire.from.node), type);
         break;
     }
@@ -167,6 +216,14 @@ void QuickAdd::choose(const NodeTypeId& type)
     }
     case Purpose::Wire:
         insertOnWire(type, m_wire);
+        break;
+    case Purpose::Convert:
+        if (const auto insertion = insertBetween(document, registry, *found, m_wire)) {
+            commit(*insertion, *found);
+        }
+        break;
+    case Purpose::Replace:
+        replace(m_node, type);
         break;
     }
 }
@@ -205,6 +262,24 @@ void QuickAdd::insertOnWire(const NodeTypeId& type, const graph::Wire& wire)
     }
 }
 
+void QuickAdd::replace(const NodeId& node, const NodeTypeId& type)
+{
+    CanvasScene& scene = *m_view.canvas();
+    const nodes::NodeType* found = scene.controller().registry().find(type);
+    const NodeItem* item = scene.node(node);
+    if (!found || !item) {
+        return;
+    }
+    const QString before = item->face().title;
+    const auto change = replaceNode(scene.document(), scene.controller().registry(), node, *found);
+    if (change &&
+        scene.controller().edit(change->edit, tr("replace '%1' by %2").arg(before, translated(found->spec().title)))) {
+        scene.selectNodes({change->nodes.begin(), change->nodes.end()});
+        m_view.setFocus();
+        emit inserted(change->nodes.front());
+    }
+}
+
 void QuickAdd::commit(const Insertion& insertion, const nodes::NodeType& type)
 {
     CanvasScene& scene = *m_view.canvas();
@@ -220,6 +295,7 @@ void QuickAdd::commit(const Insertion& insertion, const nodes::NodeType& type)
             m_counts.add(type.spec().id, scene.document().find(wire.to.node)->type);
         }
     }
+    m_counts.save();
     scene.selectNodes({insertion.nodes.begin(), insertion.nodes.end()});
     m_view.setFocus();
     emit inserted(insertion.nodes.front());

@@ -16,6 +16,9 @@ public:
     [[nodiscard]] int of(const NodeTypeId& from, const NodeTypeId& to) const;
     /// Counts the wires of an opened pipeline.
     void learn(const graph::Document& document);
+    /// From and to the user's settings of this program.
+    void load();
+    void save() const;
 
 private:
     std::map<std::pair<NodeTypeId, NodeTypeId>, int> m_counts;
@@ -34,11 +37,14 @@ public:
     void openAt(const QPointF& scene);
     /// Nodes that can be wired to this port.
     void openForPort(const graph::PortRef& port, PortSide side, const QPointF& scene);
-    /// Nodes that fit into this wire.
+    /// Nodes that fit into this wire; for one that is not there because its ends differ, nodes that convert.
     void openForWire(const graph::Wire& wire);
     /// Inserts without asking (palette, drop): right of the selected node and wired, or at `scene`.
     void insert(const NodeTypeId& type, const std::optional<QPointF>& scene);
     void insertOnWire(const NodeTypeId& type, const graph::Wire& wire);
+    /// Types that could take this node's place.
+    void openForReplacement(const NodeId& node);
+    void replace(const NodeId& node, const NodeTypeId& type);
 
     [[nodiscard]] PickerPopup& popup() { return *m_popup; }
     [[nodiscard]] LinkCounts& counts() { return m_counts; }
@@ -51,7 +57,9 @@ private:
     {
         Free,
         Port,
-        Wire
+        Wire,
+        Convert,
+        Replace
     };
     void open(Purpose purpose, const QPointF& scene, const QString& footer);
     [[nodiscard]] bool fits(const nodes::NodeType& type) const;
@@ -67,6 +75,7 @@ private:
     graph::PortRef m_port;
     PortSide m_side = PortSide::Output;
     graph::Wire m_wire;
+    NodeId m_node;
 };
 
 /// The picker line of a node type: tile, title, summary, synonyms.

@@ -2,6 +2,8 @@
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/gestures.h"
+#include "ui/document/exchange.h"
+#include "ui/kit/sentences.h"
 
 #include <algorithm>
 
@@ -144,6 +146,17 @@ void WireGesture::move(const QPointF& scene, Qt::KeyboardModifiers)
     }
     m_view.setDraggedWire(m_port.side == PortSide::Output ? wirePath(m_port.point, end) : wirePath(end, m_port.point),
                           reason.isEmpty() ? CanvasView::DraggedWire::Open : CanvasView::DraggedWire::Refused);
+    if (over && !wire && !m_detached && !reason.isEmpty()) {
+        const auto refused = refusedWire(over);
+        const auto offers = refused ? converters(m_scene.document(), m_scene.controller().registry(), *refused)
+                                    : std::vector<const nodes::NodeType*>{};
+        if (offers.size() == 1) {
+            reason +=
+                QLatin1Char('\n') + CanvasView::tr("Drop to insert %1.").arg(translated(offers.front()->spec().title));
+        } else if (!offers.empty()) {
+            reason += QLatin1Char('\n') + CanvasView::tr("Drop to choose a node that converts.");
+        }
+    }
     m_view.setReason(reason);
 }
 
@@ -166,9 +179,25 @@ void WireGesture::finish(const QPointF& scene, Qt::KeyboardModifiers)
         (void)controller.edit({std::move(group)}, m_detached ? CanvasView::tr("move wire") : CanvasView::tr("connect"));
     } else if (m_detached && !over) {
         (void)controller.edit({graph::Disconnect{*m_detached}}, CanvasView::tr("remove wire"));
+    } else if (over && !m_detached) {
+        // What lacks between the two is offered; the view's owner asks which.
+        if (const auto refused = refusedWire(over);
+            refused && !converters(m_scene.document(), controller.registry(), *refused).empty()) {
+            emit m_view.insertRequested(*refused);
+        }
     } else if (!over && !m_scene.nodeAt(scene)) {
         emit m_view.wireDropped(m_port.ref, m_port.side, scene);
     }
+}
+
+std::optional<graph::Wire> WireGesture::refusedWire(const NodeItem* over) const
+{
+    const PortSide other = m_port.side == PortSide::Output ? PortSide::Input : PortSide::Output;
+    if (over->ports(other).empty()) {
+        return std::nullopt;
+    }
+    const graph::PortRef end{over->id(), over->ports(other).front().name};
+    return m_port.side == PortSide::Output ? graph::Wire{m_port.ref, end} : graph::Wire{end, m_port.ref};
 }
 
 void WireGesture::cancel()

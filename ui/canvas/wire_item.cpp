@@ -17,6 +17,9 @@ namespace {
 constexpr double kMinimalHandle = 40;
 constexpr int kPieces = 14;
 constexpr double kPlus = 20;
+constexpr double kStub = 14;       ///< Of a wire that is shown as links.
+constexpr double kLinkWidth = 120; ///< At most.
+constexpr double kBend = 8;
 constexpr double kMostGrown = 2; ///< How much larger than at 100 % a number may be drawn, in scene units.
 
 QFont chipFont()
@@ -25,6 +28,15 @@ QFont chipFont()
     font.setPixelSize(10);
     font.setWeight(QFont::Medium);
     return font;
+}
+
+/// Between two bends: softer handles, none when it runs backwards.
+QPainterPath bentPath(const QPointF& from, const QPointF& to)
+{
+    const double handle = std::clamp((to.x() - from.x()) / 2, 8.0, 120.0);
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(handle, 0), to - QPointF(handle, 0), to);
+    return path;
 }
 
 } // namespace
@@ -52,16 +64,94 @@ WireItem::WireItem(graph::Wire wire) : m_wire(std::move(wire))
 
 void WireItem::setEnds(const QPointF& from, const QPointF& to)
 {
-    prepareGeometryChange();
-    m_path = wirePath(from, to);
-    m_line.clear();
-    for (int i = 0; i <= kPieces; ++i) {
-        m_line << m_path.pointAtPercent(static_cast<double>(i) / kPieces);
+    m_from = from;
+    m_to = to;
+    rebuild();
+}
+
+void WireItem::setRoute(const WireRoute& route)
+{
+    if (!(route == m_route)) {
+        m_route = route;
+        rebuild();
     }
-    m_middle = m_path.pointAtPercent(0.5);
+}
+
+void WireItem::setNames(const QString& from, const QString& to)
+{
+    if (from != m_fromName || to != m_toName) {
+        m_fromName = from;
+        m_toName = to;
+        if (m_route.asLink) {
+            rebuild();
+        }
+    }
+}
+
+void WireItem::rebuild()
+{
+    prepareGeometryChange();
+    m_line.clear();
+    if (m_route.asLink) {
+        m_path = QPainterPath(m_from);
+        m_path.lineTo(m_from + QPointF(kStub, 0));
+        m_path.moveTo(m_to - QPointF(kStub, 0));
+        m_path.lineTo(m_to);
+        m_middle = linkChip(true).center();
+        m_bounds =
+            linkChip(true).united(linkChip(false)).united(QRectF(m_from, m_to).normalized()).adjusted(-4, -4, 4, 4);
+        update();
+        return;
+    }
+    QPointF start = m_from;
+    m_path = QPainterPath(start);
+    for (std::size_t i = 0; i <= m_route.bends.size(); ++i) {
+        const bool last = i == m_route.bends.size();
+        const QPointF end = last ? m_to : QPointF(m_route.bends[i].x, m_route.bends[i].y);
+        const QPainterPath piece = m_route.bends.empty() ? wirePath(start, end) : bentPath(start, end);
+        for (int step = i == 0 ? 0 : 1; step <= kPieces; ++step) {
+            m_line << piece.pointAtPercent(static_cast<double>(step) / kPieces);
+        }
+        m_path.connectPath(piece);
+        start = end;
+    }
+    m_middle = m_route.bends.empty() ? m_path.pointAtPercent(0.5) : m_line[m_line.size() / 2];
     const QSizeF chipSize(60 * kMostGrown, 24 * kMostGrown);
     const QRectF chip(m_middle - QPointF(chipSize.width() / 2, chipSize.height() / 2), chipSize);
-    m_bounds = m_path.controlPointRect().adjusted(-4, -4, 4, 4).united(chip);
+    m_bounds = m_path.controlPointRect().adjusted(-6, -6, 6, 6).united(chip);
+    update();
+}
+
+QRectF WireItem::linkChip(bool atOutput) const
+{
+    const double wanted = QFontMetricsF(chipFont()).horizontalAdvance(atOutput ? m_toName : m_fromName) + 14;
+    const double width = std::min(kLinkWidth, wanted);
+    return atOutput ? QRectF(m_from.x() + kStub, m_from.y() - 9, width, 18)
+                    : QRectF(m_to.x() - kStub - width, m_to.y() - 9, width, 18);
+}
+
+std::optional<std::size_t> WireItem::bendAt(const QPointF& point, double reach) const
+{
+    for (std::size_t i = 0; !m_route.asLink && i < m_route.bends.size(); ++i) {
+        if (std::hypot(m_route.bends[i].x - point.x(), m_route.bends[i].y - point.y()) <= reach) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+std::size_t WireItem::pieceAt(const QPointF& point) const
+{
+    double best = std::numeric_limits<double>::max();
+    qsizetype nearest = 0;
+    for (qsizetype i = 0; i + 1 < m_line.size(); ++i) {
+        const QPointF gap = (m_line[i] + m_line[i + 1]) / 2 - point;
+        if (const double distance = std::hypot(gap.x(), gap.y()); distance < best) {
+            best = distance;
+            nearest = i;
+        }
+    }
+    return std::min(static_cast<std::size_t>(nearest / kPieces), m_route.bends.size());
 }
 
 void WireItem::setLook(WireLook look)
@@ -98,12 +188,23 @@ void WireItem::setDropTarget(bool target)
 
 QRectF WireItem::plusRect() const
 {
+    if (m_route.asLink) {
+        return {}; // a link has no middle
+    }
     return {m_middle.x() - kPlus / 2, m_middle.y() - kPlus / 2, kPlus, kPlus};
 }
 
 double WireItem::distanceTo(const QPointF& point) const
 {
     double best = std::numeric_limits<double>::max();
+    if (m_route.asLink) {
+        for (const QRectF& chip : {linkChip(true), linkChip(false)}) {
+            const double dx = std::max({chip.left() - point.x(), 0.0, point.x() - chip.right()});
+            const double dy = std::max({chip.top() - point.y(), 0.0, point.y() - chip.bottom()});
+            best = std::min(best, std::hypot(dx, dy));
+        }
+        return best;
+    }
     for (qsizetype i = 0; i + 1 < m_line.size(); ++i) {
         const QPointF a = m_line[i];
         const QPointF along = m_line[i + 1] - a;
@@ -128,6 +229,10 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     const bool strong = m_hovered || m_target || isSelected();
     const QColor ink = color(strong ? Token::Accent : Token::Control);
     painter->setBrush(Qt::NoBrush);
+    if (m_route.asLink) {
+        paintLinks(painter, ink);
+        return;
+    }
     if (zoom < canvas::kBlockZoom && !strong) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(ink, 0));
@@ -144,6 +249,14 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
     }
     painter->setPen(pen);
     painter->drawPath(m_path);
+    if (strong) {
+        painter->setPen(QPen(ink, 1.5));
+        painter->setBrush(color(Token::Surface));
+        for (const graph::Point& bend : m_route.bends) {
+            painter->drawEllipse(QPointF(bend.x, bend.y), kBend / 2, kBend / 2);
+        }
+        painter->setBrush(Qt::NoBrush);
+    }
     if (m_hovered) {
         const QRectF plus = plusRect();
         painter->setPen(QPen(color(Token::Accent), 1.5));
@@ -166,6 +279,25 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         painter->drawStaticText(QPointF(-size.width() / 2, -size.height() / 2), m_label);
         painter->scale(1 / grown, 1 / grown);
         painter->translate(-m_middle);
+    }
+}
+
+void WireItem::paintLinks(QPainter* painter, const QColor& ink) const
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(ink, 2, m_look == WireLook::Normal ? Qt::SolidLine : Qt::DashLine, Qt::RoundCap));
+    painter->drawPath(m_path);
+    const QFont font = chipFont();
+    painter->setFont(font);
+    for (const bool atOutput : {true, false}) {
+        const QRectF chip = linkChip(atOutput);
+        painter->setPen(QPen(ink, 1));
+        painter->setBrush(color(Token::Surface));
+        painter->drawRoundedRect(chip, 9, 9);
+        painter->setPen(color(Token::Text2));
+        painter->drawText(
+            chip, static_cast<int>(Qt::AlignCenter),
+            QFontMetricsF(font).elidedText(atOutput ? m_toName : m_fromName, Qt::ElideRight, chip.width() - 12));
     }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
-#include "core/graph/document.h"
+#include "ui/document/routes.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
 #include <QStaticText>
+
+#include <optional>
 
 namespace weir::ui {
 
@@ -31,6 +33,14 @@ public:
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] const graph::Wire& wire() const { return m_wire; }
     void setEnds(const QPointF& from, const QPointF& to);
+    void setRoute(const WireRoute& route);
+    [[nodiscard]] const WireRoute& route() const { return m_route; }
+    /// Titles of its nodes, shown when it is a pair of links.
+    void setNames(const QString& from, const QString& to);
+    /// The bend within `reach` scene units.
+    [[nodiscard]] std::optional<std::size_t> bendAt(const QPointF& scenePoint, double reach) const;
+    /// The piece between two bends that is nearest: a bend put there gets this place in the list.
+    [[nodiscard]] std::size_t pieceAt(const QPointF& scenePoint) const;
     void setLook(WireLook look);
     /// "48.2k", empty hides the chip; `exact` is for the tooltip.
     void setLabel(const QString& label, const QString& exact);
@@ -48,7 +58,16 @@ public:
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
+    void rebuild();
+    void paintLinks(QPainter* painter, const QColor& ink) const;
+    [[nodiscard]] QRectF linkChip(bool atOutput) const;
+
     graph::Wire m_wire;
+    WireRoute m_route;
+    QPointF m_from;
+    QPointF m_to;
+    QString m_fromName;
+    QString m_toName;
     QPainterPath m_path;
     QPolygonF m_line; ///< The path in a few straight pieces, for far zooms and for distances.
     QPointF m_middle;

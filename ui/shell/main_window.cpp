@@ -1,6 +1,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
@@ -8,6 +9,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/panels/audiences/audiences_page.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/publish/publish_page.h"
@@ -33,8 +35,8 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
+#include <QDir>
 #include <QDockWidget>
-#include <QInputDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLayout>
@@ -117,7 +119,21 @@ void MainWindow::wireCanvas()
     });
     connect(m_canvas, &CanvasView::filesDropped, this,
             [this](const QStringList& files, const QPointF& at) { takeDrop(files, at); });
-    connect(m_canvas, &CanvasView::menuRequested, this, &MainWindow::showCanvasMenu);
+    const auto openMenu = [this](const QPoint& at) {
+        const std::unique_ptr<QMenu> command(m_handoff->commandMenu(this));
+        m_menus->open(at, {m_runToAction, m_forceAction, command->menuAction()});
+    };
+    connect(m_canvas, &CanvasView::menuRequested, this, openMenu);
+    connect(m_outline, &OutlinePanel::menuRequested, this, openMenu);
+    connect(m_menus, &CanvasMenus::failed, this, &MainWindow::showError);
+    connect(m_menus, &CanvasMenus::exported, this, [this](const QString& path) {
+        m_toasts->show(Tone::Success, tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+    });
+    connect(m_quickAdd, &QuickAdd::inserted, this, [this](const NodeId& node) {
+        if (const graph::Node* made = m_session->controller().document().find(node)) {
+            m_palette->noteUsed(made->type);
+        }
+    });
     connect(m_canvas, &CanvasView::nodeActivated, this, [this](const NodeId& node) {
         if (!m_commands->subPipelines->goInto(node)) {
             m_settings->focusFirst();
@@ -125,7 +141,6 @@ void MainWindow::wireCanvas()
     });
     connect(m_canvas, &CanvasView::linkActivated, this, &MainWindow::openLink);
     connect(m_commands, &CanvasCommands::failed, this, &MainWindow::showError);
-    connect(m_commands, &CanvasCommands::renameRequested, this, &MainWindow::renameNode);
     connect(m_selection, &SelectionController::nodeChanged, this, [this](const std::optional<NodeId>& node) {
         m_preview->select(node);
         m_offer->select(node);
@@ -186,23 +201,6 @@ void MainWindow::showQuarantine(const NodeId& node)
     m_preview->showRejected();
 }
 
-void MainWindow::showCanvasMenu(const QPoint& at)
-{
-    QMenu menu;
-    menu.setToolTipsVisible(true);
-    menu.addActions({m_runToAction, m_forceAction});
-    menu.addMenu(m_handoff->commandMenu(&menu));
-    menu.addSeparator();
-    menu.addActions({m_commands->rename, m_commands->duplicate, m_commands->toggleDisabled, m_commands->remove,
-                     m_commands->removeAndHeal});
-    menu.addSeparator();
-    menu.addActions(
-        {m_commands->subPipelines->enter, m_commands->subPipelines->collapse, m_commands->subPipelines->expand});
-    menu.addSeparator();
-    menu.addActions({m_commands->copy, m_commands->cut, m_commands->paste, m_commands->tidyUp});
-    menu.exec(at);
-}
-
 void MainWindow::openLink(const QString& address)
 {
     const QUrl url(address, QUrl::StrictMode);
@@ -217,25 +215,6 @@ void MainWindow::openLink(const QString& address)
     box->addButton(tr("Keep working"), QMessageBox::RejectRole);
     connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
     box->open();
-}
-
-void MainWindow::renameNode(const NodeId& node)
-{
-    const graph::Node* found = m_session ? m_session->controller().document().find(node) : nullptr;
-    if (!found) {
-        return;
-    }
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Rename node"));
-    dialog->setLabelText(tr("Name (empty shows the type's name)"));
-    dialog->setTextValue(QString::fromStdString(found->name));
-    dialog->setOkButtonText(tr("Rename"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this, node](const QString& name) {
-        static_cast<void>(
-            m_session->controller().edit({graph::RenameNode{node, name.trimmed().toStdString()}}, tr("rename node")));
-    });
-    dialog->open();
 }
 
 void MainWindow::wireSession()
@@ -277,6 +256,9 @@ void MainWindow::wireSession()
             action->setEnabled(!running);
         }
         m_cancelAction->setEnabled(running);
+        if (running) {
+            m_menus->rememberRun();
+        }
     });
     connect(m_runs.get(), &RunController::failed, this, &MainWindow::showError);
     auto* presenter =
@@ -297,6 +279,7 @@ void MainWindow::showPipeline()
     m_canvas->setCanvas(m_scene.get());
     m_commands->follow();
     m_selection->follow(m_session.get(), m_scene.get());
+    m_quickAdd->counts().learn(m_scene->document());
     m_canvas->fitAll();
     showTitle();
 }

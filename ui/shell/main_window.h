@@ -19,6 +19,7 @@ class AudiencesController;
 class AudiencesPage;
 class CanvasCommands;
 class CanvasFind;
+class CanvasMenus;
 class CanvasScene;
 class CanvasView;
 class CommandPalette;
@@ -26,6 +27,7 @@ class DataPanel;
 class DiffView;
 class Handoff;
 class InlineMessage;
+class OutlinePanel;
 class PalettePanel;
 class PreviewController;
 class ProblemsPanel;
@@ -116,10 +118,8 @@ private:
     void foldPalette();
     void showTitle();
     void showError(const Error& error);
-    void renameNode(const NodeId& node);
     /// Opens the address of a link in a note, if the user agrees.
     void openLink(const QString& address);
-    void showCanvasMenu(const QPoint& at);
     /// The rows that the last run of a node could not use.
     void showQuarantine(const NodeId& node);
 
@@ -139,6 +139,8 @@ private:
     QuickAdd* m_quickAdd = nullptr;
     CanvasCommands* m_commands = nullptr;
     CanvasFind* m_find = nullptr;
+    CanvasMenus* m_menus = nullptr;
+    OutlinePanel* m_outline = nullptr;
     PalettePanel* m_palette = nullptr;
     SettingsForm* m_settings = nullptr;
     QLabel* m_settingsTitle = nullptr;
@@ -176,6 +178,7 @@ private:
     QAction* m_newAction = nullptr;
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
+    QAction* m_outlineAction = nullptr;
     QPushButton* m_runButton = nullptr;
     RunOffer* m_offer = nullptr;
     QPushButton* m_searchButton = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/canvas/area_editor.h"
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_find.h"
+#include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
 #include "ui/kit/command_palette.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/audiences/audiences_page.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/sql_panel.h"
+#include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/publish/publish_page.h"
@@ -146,7 +148,8 @@ void MainWindow::buildDocks()
         const bool known = analysis && !analysis->contents.empty() && analysis->contents.front();
         return known ? analysis->contents.front()->schema.names() : std::vector<std::string>{};
     });
-    new AreaEditor(*m_canvas);
+    m_menus = new CanvasMenus(*m_canvas, *m_commands, *m_quickAdd);
+    connect(m_commands, &CanvasCommands::renameRequested, new AreaEditor(*m_canvas), &AreaEditor::renameNode);
     auto* paletteBody = new DockBody({232, 400}, m_workbench);
     m_palette = new PalettePanel(m_services.toolbox->registry(), paletteBody);
     paletteBody->layout()->addWidget(m_palette);
@@ -195,6 +198,9 @@ void MainWindow::buildDocks()
     }
     m_sqlPanel = new SqlPanel(dialects, dialectTitles, m_bottom);
     m_bottom->addTab(m_sqlPanel, tr("SQL"));
+    m_outline = new OutlinePanel(*m_canvas, m_bottom);
+    m_outline->setActions(m_commands->all());
+    m_bottom->addTab(m_outline, tr("Outline"));
     for (int i = 0; i < m_bottom->count(); ++i) {
         // What a page shows must not push the border that the user has set.
         m_bottom->widget(i)->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
@@ -230,6 +236,7 @@ void MainWindow::buildActions()
     m_paletteAction = make(Icon::Search, tr("Search or command"),
                            {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     m_themeAction = make(Icon::Contrast, tr("Switch between light and dark"), {});
+    m_outlineAction = make(Icon::Pipelines, tr("Outline"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O)});
     m_cancelAction->setEnabled(false);
 
     connect(m_newAction, &QAction::triggered, this, [this] { m_opener->make({}); });
@@ -306,16 +313,24 @@ void MainWindow::buildActions()
     connect(next, &QAction::triggered, regions, &Regions::next);
     connect(previous, &QAction::triggered, regions, &Regions::previous);
     connect(sheet, &QAction::triggered, this, [this] { (new ShortcutSheet(*menuBar(), this))->show(); });
+    connect(m_outlineAction, &QAction::triggered, this, [this] {
+        showPage(Page::Pipelines);
+        m_workbench->findChild<QDockWidget*>(QStringLiteral("data"))->show();
+        m_bottom->setCurrentWidget(m_outline);
+        m_outline->focusTree();
+    });
     m_commandPalette = new CommandPalette(this);
     m_commandPalette->setActions([this, nextProblem, lastProblem, next, previous, sheet] {
-        std::vector<QAction*> all{m_newAction, m_openAction,  m_saveAction,  m_versionAction, m_versionsAction, m_runAction,
-                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction};
+        std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_versionAction, m_versionsAction, m_runAction,
+                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction,   m_outlineAction};
         all.insert(all.end(), {nextProblem, lastProblem, next, previous, sheet});
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
         const std::vector<QAction*> handoff = m_handoff->all();
         all.insert(all.end(), handoff.begin(), handoff.end());
         const std::vector<QAction*> find = m_find->actions();
         all.insert(all.end(), find.begin(), find.end());
+        const std::vector<QAction*> menus = m_menus->actions();
+        all.insert(all.end(), menus.begin(), menus.end());
         return all;
     });
     m_commandPalette->setTargets([this] {
@@ -347,8 +362,6 @@ void MainWindow::buildActions()
     file->addAction(m_handoff->describe);
     file->addSeparator();
     file->addActions({m_versionAction, m_versionsAction});
-    file->addSeparator();
-    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QAction* action : m_find->actions()) {
@@ -361,11 +374,20 @@ void MainWindow::buildActions()
         inView = inView || action == m_commands->zoomIn;
         (inView ? view : edit)->addAction(action);
     }
+    edit->addSeparator();
+    edit->addMenu(m_menus->history);
+    edit->addActions({m_menus->replaceNode, m_menus->revertToRun});
+    edit->addMenu(m_menus->tints);
+    file->addAction(m_menus->exportImage);
+    view->addMenu(m_menus->frames);
     view->addSeparator();
+    view->addAction(m_outlineAction);
     for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
         view->addAction(each->toggleViewAction());
     }
     view->addAction(m_themeAction);
+    file->addSeparator();
+    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
     run->addSeparator();

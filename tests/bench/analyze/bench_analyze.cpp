@@ -108,6 +108,8 @@ int main()
     measure(registry, 200, 20);
     measure(registry, 200, 100);
     measure(registry, 200, 500);
+    measure(registry, 500, 20);
+    measure(registry, 500, 100);
     measure(registry, 1000, 20);
     measure(registry, 1000, 500);
     return 0;

@@ -4,13 +4,17 @@
 /// or zooms the view and repaints the whole viewport into an image, so nothing is reused from the frame before.
 /// Reported are median and 95th percentile. "plain" are items that paint the same card with text at every zoom, without
 /// level of detail and without shared pictures.
+#include "app/toolbox.h"
 #include "tests/ui/support/fake_types.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/quick_add.h"
+#include "ui/panels/palette/palette_panel.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QImage>
+#include <QLineEdit>
 #include <QPainter>
 
 #include <algorithm>
@@ -202,6 +206,56 @@ void bench(int count, int frames)
     std::printf("  one edit (document, difference, scene): %.2f ms\n", static_cast<double>(edit.nsecsElapsed()) / 2e7);
 }
 
+/// From the call to the painted popup, and from a key in the palette's search to the painted list; all real node types.
+void benchSearch(int rounds)
+{
+    const auto toolbox = app::makeToolbox();
+    if (!toolbox) {
+        std::printf("%s\n", toolbox.error().text().c_str());
+        return;
+    }
+    const nodes::Registry& registry = (*toolbox)->registry();
+    DocumentController controller({}, registry, std::make_shared<test::HandClock>());
+    NodeStatusBoard board;
+    CanvasScene scene(controller, board);
+    CanvasView view;
+    view.setCanvas(&scene);
+    view.resize(kWidth, kHeight);
+    view.show();
+    QuickAdd quickAdd(view);
+    PalettePanel palette(registry);
+    palette.resize(232, kHeight);
+    palette.show();
+    QApplication::processEvents();
+    const auto timed = [rounds](const char* what, const std::function<void(int)>& act,
+                                const std::function<void()>& after) {
+        std::vector<double> times;
+        for (int i = -1; i < rounds; ++i) {
+            QElapsedTimer timer;
+            timer.start();
+            act(i + 1);
+            QApplication::processEvents();
+            if (i >= 0) {
+                times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+            }
+            after();
+        }
+        std::sort(times.begin(), times.end());
+        std::printf("  %s: %.2f ms (95 %%: %.2f)\n", what, times[times.size() / 2], times[times.size() * 95 / 100]);
+    };
+    std::printf("%zu node types\n", registry.all().size());
+    timed(
+        "quick-add opens",
+        [&](int) {
+            quickAdd.openAt({0, 0});
+        },
+        [&] { quickAdd.popup().hide(); });
+    auto* search = palette.findChild<QLineEdit*>();
+    const QString word = QStringLiteral("remove duplicates");
+    timed(
+        "palette, one key", [&](int i) { search->setText(word.left(1 + i % word.size())); }, [] {});
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -213,5 +267,6 @@ int main(int argc, char** argv)
     for (const int count : {1000, 5000}) {
         bench(count, frames);
     }
+    benchSearch(frames);
     return 0;
 }

@@ -1,7 +1,9 @@
 #include "tests/ui/support/edit_fuzz.h"
 #include "ui/document/arrange.h"
 #include "ui/document/document_controller.h"
+#include "ui/document/exchange.h"
 #include "ui/document/operations.h"
+#include "ui/document/routes.h"
 
 #include <QTest>
 
@@ -29,7 +31,38 @@ private:
         };
         Selection selection;
         selection.nodes = {any(), any()};
-        switch (pick(5)) {
+        const auto someType = [&]() -> const nodes::NodeType& {
+            const auto all = m_registry->all();
+            return *all[pick(all.size())];
+        };
+        switch (pick(11)) {
+        case 5: {
+            const auto change = replaceNode(document, *m_registry, any(), someType());
+            return change ? std::optional(change->edit) : std::nullopt;
+        }
+        case 6: {
+            const auto change = insertBetween(document, *m_registry, someType(), {{any(), "out"}, {any(), "people"}});
+            return change ? std::optional(change->edit) : std::nullopt;
+        }
+        case 7:
+            return ui::connectSelected(document, *m_registry, selection.nodes);
+        case 8:
+            return ui::disconnectSelected(document, selection.nodes);
+        case 9: {
+            graph::Note note;
+            note.text = std::to_string(random() % 9);
+            return document.notes.size() > 3 ? graph::Edit{graph::RemoveNote{document.notes.begin()->first}}
+                                             : graph::Edit{graph::PutNote{freeNoteId(document), note}};
+        }
+        case 10: {
+            if (document.frames.empty()) {
+                return std::nullopt;
+            }
+            graph::Frame frame = document.frames.begin()->second;
+            frame.tint = static_cast<int>(pick(6));
+            return pick(3) == 0 ? graph::Edit{graph::RemoveFrame{document.frames.begin()->first}}
+                                : graph::Edit{graph::PutFrame{document.frames.begin()->first, frame}};
+        }
         case 0:
             return ui::removeAndHeal(document, *m_registry, {any()});
         case 1:
@@ -61,7 +94,13 @@ private slots:
         int done = 0;
         while (done < kEdits) {
             const std::size_t before = controller.position();
-            if (random() % 12 == 0) {
+            if (const auto& wires = controller.document().wires; random() % 15 == 0 && !wires.empty()) {
+                WireRoute route;
+                route.bends.resize(random() % 3, {static_cast<double>(random() % 900), 40});
+                route.asLink = random() % 4 == 0;
+                controller.replace(withRoute(controller.document(), wires[random() % wires.size()], route),
+                                   QStringLiteral("bend"));
+            } else if (random() % 12 == 0) {
                 if (const auto edit = operation(controller.document(), random)) {
                     (void)controller.edit(*edit, QStringLiteral("operation"));
                 }

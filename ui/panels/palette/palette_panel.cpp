@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -100,10 +101,33 @@ public:
     }
 };
 
+QTreeWidgetItem* groupItem(QTreeWidget& tree, const QString& title)
+{
+    auto* group = new QTreeWidgetItem(&tree, {title});
+    group->setFlags(Qt::ItemIsEnabled);
+    group->setExpanded(true);
+    return group;
+}
+
+QTreeWidgetItem* typeItem(const nodes::NodeSpec& spec)
+{
+    auto* item = new QTreeWidgetItem({translated(spec.title)});
+    item->setData(0, kTypeRole, QString::fromStdString(spec.id.str()));
+    item->setData(0, kSpecRole, QVariant::fromValue(static_cast<const void*>(&spec)));
+    item->setToolTip(0, translated(spec.summary));
+    QString words = translated(spec.title) + QLatin1Char(' ') + translated(spec.summary);
+    for (const std::string& keyword : spec.keywords) {
+        words += QLatin1Char(' ') + QString::fromStdString(keyword);
+    }
+    item->setData(0, kSearchRole, words);
+    return item;
+}
+
 } // namespace
 
 PalettePanel::PalettePanel(const nodes::Registry& registry, QWidget* parent)
-    : QWidget(parent), m_search(new SearchField(tr("Add node: filter, dedupe, ..."), this)), m_tree(new Tree(this))
+    : QWidget(parent), m_registry(registry), m_search(new SearchField(tr("Add node: filter, dedupe, ..."), this)),
+      m_tree(new Tree(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kS, space::kS, space::kS, space::kS);
@@ -117,26 +141,22 @@ PalettePanel::PalettePanel(const nodes::Registry& registry, QWidget* parent)
     m_tree->setItemDelegate(new Delegate(m_tree));
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setAccessibleName(tr("Node types"));
+    m_favourites = groupItem(*m_tree, tr("Favourites"));
+    m_recent = groupItem(*m_tree, tr("Recent"));
     std::map<nodes::Family, QTreeWidgetItem*> groups;
     for (const nodes::NodeType* type : registry.all()) {
         const nodes::NodeSpec& spec = type->spec();
         QTreeWidgetItem*& group = groups[spec.family];
         if (!group) {
-            group = new QTreeWidgetItem(m_tree, {familyTitle(spec.family)});
-            group->setFlags(Qt::ItemIsEnabled);
-            group->setExpanded(true);
+            group = groupItem(*m_tree, familyTitle(spec.family));
         }
-        auto* item = new QTreeWidgetItem(group, {translated(spec.title)});
-        item->setData(0, kTypeRole, QString::fromStdString(spec.id.str()));
-        item->setData(0, kSpecRole, QVariant::fromValue(static_cast<const void*>(&spec)));
-        item->setToolTip(0, translated(spec.summary));
-        QString words = translated(spec.title) + QLatin1Char(' ') + translated(spec.summary);
-        for (const std::string& keyword : spec.keywords) {
-            words += QLatin1Char(' ') + QString::fromStdString(keyword);
-        }
-        item->setData(0, kSearchRole, words);
+        group->addChild(typeItem(spec));
     }
-    connect(m_search, &SearchField::edited, this, &PalettePanel::filter);
+    showMemory();
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &PalettePanel::showMenu);
+    // The list is short: it follows each key at once.
+    connect(m_search, &QLineEdit::textChanged, this, &PalettePanel::filter);
     connect(m_search, &SearchField::leaveDown, this, [this] { m_tree->setFocus(); });
     connect(m_search, &QLineEdit::returnPressed, this, [this] { activate(m_tree->currentItem()); });
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) { activate(item); });
@@ -159,7 +179,9 @@ void PalettePanel::filter(const QString& text)
             QTreeWidgetItem* item = group->child(i);
             const auto inTitle = fuzzyMatch(text, item->text(0));
             const bool inWords = item->data(0, kSearchRole).toString().contains(text, Qt::CaseInsensitive);
-            const bool shown = text.isEmpty() || inTitle || inWords;
+            // What is searched for stands once, with its family.
+            const bool remembered = group == m_favourites || group == m_recent;
+            const bool shown = text.isEmpty() || (!remembered && (inTitle || inWords));
             item->setHidden(!shown);
             any = any || shown;
             const int score = inTitle ? 1000 + inTitle->score : inWords ? 1 : -1;
@@ -171,6 +193,56 @@ void PalettePanel::filter(const QString& text)
         group->setHidden(!any);
     }
     m_tree->setCurrentItem(best);
+}
+
+void PalettePanel::showMemory()
+{
+    const auto fill = [this](QTreeWidgetItem* group, const std::vector<NodeTypeId>& types) {
+        qDeleteAll(group->takeChildren());
+        for (const NodeTypeId& id : types) {
+            if (const nodes::NodeType* type = m_registry.find(id)) {
+                group->addChild(typeItem(type->spec()));
+            }
+        }
+        group->setHidden(group->childCount() == 0);
+        group->setExpanded(true);
+    };
+    fill(m_favourites, m_memory.favourites());
+    fill(m_recent, m_memory.recent());
+    if (!m_search->text().isEmpty()) {
+        filter(m_search->text());
+    }
+}
+
+void PalettePanel::noteUsed(const NodeTypeId& type)
+{
+    m_memory.use(type);
+    showMemory();
+}
+
+void PalettePanel::setFavourite(const NodeTypeId& type, bool favourite)
+{
+    m_memory.setFavourite(type, favourite);
+    showMemory();
+}
+
+void PalettePanel::showMenu(const QPoint& at)
+{
+    const QTreeWidgetItem* item = m_tree->itemAt(at);
+    if (!item) {
+        item = m_tree->currentItem();
+    }
+    const QString text = item ? item->data(0, kTypeRole).toString() : QString();
+    if (text.isEmpty()) {
+        return;
+    }
+    const NodeTypeId type(text.toStdString());
+    QMenu menu;
+    menu.addAction(icon(Icon::Add), tr("Add to the pipeline"), this, [this, type] { emit chosen(type); });
+    const bool favourite = m_memory.isFavourite(type);
+    menu.addAction(icon(Icon::Pin), favourite ? tr("Remove from favourites") : tr("Add to favourites"), this,
+                   [this, type, favourite] { setFavourite(type, !favourite); });
+    menu.exec(m_tree->viewport()->mapToGlobal(at));
 }
 
 void PalettePanel::activate(QTreeWidgetItem* item)

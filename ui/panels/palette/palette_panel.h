@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "core/nodes/registry.h"
+#include "ui/panels/palette/palette_memory.h"
 
 #include <QWidget>
 
@@ -12,6 +13,7 @@ namespace weir::ui {
 
 class SearchField;
 
+/// All node types by family, with the user's favourites and the recent ones on top.
 class PalettePanel : public QWidget
 {
     Q_OBJECT
@@ -19,6 +21,11 @@ class PalettePanel : public QWidget
 public:
     explicit PalettePanel(const nodes::Registry& registry, QWidget* parent = nullptr);
     void focusSearch();
+    /// A node of this type was made, wherever: it comes first among the recent ones.
+    void noteUsed(const NodeTypeId& type);
+    /// On top until taken away again.
+    void setFavourite(const NodeTypeId& type, bool favourite);
+    [[nodiscard]] QTreeWidget& tree() { return *m_tree; }
 
 signals:
     /// Double-click or Enter: insert right of the selection.
@@ -26,10 +33,17 @@ signals:
 
 private:
     void filter(const QString& text);
+    /// Fills "Favourites" and "Recent" anew.
+    void showMemory();
+    void showMenu(const QPoint& at);
     void activate(QTreeWidgetItem* item);
 
+    const nodes::Registry& m_registry;
     SearchField* m_search;
     QTreeWidget* m_tree;
+    PaletteMemory m_memory;
+    QTreeWidgetItem* m_favourites;
+    QTreeWidgetItem* m_recent;
 };
 
 } // namespace weir::ui

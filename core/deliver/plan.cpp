@@ -221,8 +221,8 @@ void addNewFields(PublishPlan& plan, const Schema& fields, const std::vector<sto
         }
         if (!names.empty()) {
             plan.guards.push_back({Guard::Kind::NewPersonal,
-                                   "Personal data is sent to this destination for the first time: " + names + ".",
-                                   true, names});
+                                   "Personal data is sent to this destination for the first time: " + names + ".", true,
+                                   names});
         }
         return;
     }

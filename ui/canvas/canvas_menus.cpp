@@ -146,8 +146,8 @@ void CanvasMenus::open(const QPoint& global, const QList<QAction*>& first)
         menu.addSeparator();
         menu.addActions({m_commands.rename, m_commands.duplicate, m_commands.toggleDisabled, replaceNode, revertToRun});
         menu.addSeparator();
-        menu.addActions({m_commands.subPipelines->enter, m_commands.subPipelines->collapse,
-                         m_commands.subPipelines->expand});
+        menu.addActions(
+            {m_commands.subPipelines->enter, m_commands.subPipelines->collapse, m_commands.subPipelines->expand});
         menu.addSeparator();
         menu.addActions({m_commands.selectUpstream, m_commands.selectDownstream, m_commands.connectSelected,
                          m_commands.disconnectSelected, m_commands.frame});

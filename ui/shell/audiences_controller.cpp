@@ -389,8 +389,7 @@ void AudiencesController::count()
             chains[key.toStdString()] = {definitionOf(place)};
         } else {
             const auto pipeline = now->pipelines.find(place.pipeline);
-            const graph::Document whole =
-                run::withSavedAudiences(graph::flatten(pipeline->second).document, *now);
+            const graph::Document whole = run::withSavedAudiences(graph::flatten(pipeline->second).document, *now);
             if (const auto chain = chainOf(whole, registry, *whole.find(place.node))) {
                 chains[key.toStdString()] = *chain;
             }

@@ -321,8 +321,9 @@ void MainWindow::buildActions()
     });
     m_commandPalette = new CommandPalette(this);
     m_commandPalette->setActions([this, nextProblem, lastProblem, next, previous, sheet] {
-        std::vector<QAction*> all{m_newAction,   m_openAction,  m_saveAction,   m_versionAction, m_versionsAction, m_runAction,
-                                  m_runToAction, m_forceAction, m_cancelAction, m_themeAction,   m_outlineAction};
+        std::vector<QAction*> all{m_newAction,      m_openAction,  m_saveAction,   m_versionAction,
+                                  m_versionsAction, m_runAction,   m_runToAction,  m_forceAction,
+                                  m_cancelAction,   m_themeAction, m_outlineAction};
         all.insert(all.end(), {nextProblem, lastProblem, next, previous, sheet});
         all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
         const std::vector<QAction*> handoff = m_handoff->all();

@@ -73,8 +73,8 @@ void MainWindow::takeDrop(const QStringList& files, const QPointF& at)
     addFiles(files, node->pos() - QPointF(kBefore, 0), node->id());
 }
 
-void MainWindow::showDifference(const graph::Document& before, const graph::Document& after,
-                                const QString& beforeTitle, const QString& afterTitle)
+void MainWindow::showDifference(const graph::Document& before, const graph::Document& after, const QString& beforeTitle,
+                                const QString& afterTitle)
 {
     QWidget* from = m_pages->currentWidget();
     m_pages->setCurrentWidget(m_diff);

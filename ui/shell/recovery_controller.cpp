@@ -114,11 +114,12 @@ void RecoveryController::look()
     m_writing = false;
     m_writer.run(
         m_session, {QStringLiteral("recovery"), {}, JobRunner::Visibility::Quiet, {}},
-        [folder = m_session->folder(), saved = m_session->loadedProject(), own = m_file](const RunContext&) -> Result<Look> {
+        [folder = m_session->folder(), saved = m_session->loadedProject(),
+         own = m_file](const RunContext&) -> Result<Look> {
             Look look;
             look.lock = std::make_shared<std::optional<project::FolderLock>>();
-            auto lock = project::FolderLock::acquire(folder, "edit", project::FolderLock::Mode::Exclusive,
-                                                     "Weir designer");
+            auto lock =
+                project::FolderLock::acquire(folder, "edit", project::FolderLock::Mode::Exclusive, "Weir designer");
             if (!lock) {
                 look.holder = lock.error().code() == ErrorCode::Conflict ? lock.error().text() : std::string();
                 return look; // another window's journal is no crash's
@@ -163,14 +164,14 @@ void RecoveryController::offer()
                 Tone::Info, tr("Changes of %1 to \"%2\" were not saved.").arg(timeOf(m_found[i].at), name),
                 tr("Weir ended before they were saved. Recovering is one step that you can undo."), m_place);
             message->setObjectName(QStringLiteral("recovery"));
-            message->setFixes(
-                {{tr("Recover"), [this, i, id = id] { recover(i, id); }},
-                 {tr("Compare"),
-                  [this, i, id = id] {
-                      emit compareRequested(m_session->project().pipelines.at(id), m_found[i].pipelines.at(id),
-                                            tr("Now"), tr("Not saved, %1").arg(timeOf(m_found[i].at)));
-                  }},
-                 {tr("Discard"), [this, i, id = id] { discard(i, id); }}});
+            message->setFixes({{tr("Recover"), [this, i, id = id] { recover(i, id); }},
+                               {tr("Compare"),
+                                [this, i, id = id] {
+                                    emit compareRequested(m_session->project().pipelines.at(id),
+                                                          m_found[i].pipelines.at(id), tr("Now"),
+                                                          tr("Not saved, %1").arg(timeOf(m_found[i].at)));
+                                }},
+                               {tr("Discard"), [this, i, id = id] { discard(i, id); }}});
             m_column->addWidget(message);
         }
     }

@@ -157,8 +157,8 @@ void VersionController::restore(const QString& version)
     m_jobs.run(
         m_session, {QStringLiteral("version"), {}, JobRunner::Visibility::Quiet, {}},
         [folder = m_session->folder(), id = version.toStdString(), now = m_session->project(), kept,
-         at = m_clock->now(), before = tr("Before a version was restored").toStdString()](
-            const RunContext&) -> Result<project::Project> {
+         at = m_clock->now(),
+         before = tr("Before a version was restored").toStdString()](const RunContext&) -> Result<project::Project> {
             WEIR_ASSIGN_OR_RETURN(project::Project project, project::loadVersion(folder, id));
             if (!kept) { // what is open is in no version: it must be possible to come back to it
                 WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const project::Version saved,

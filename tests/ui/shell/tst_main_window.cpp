@@ -8,8 +8,8 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/run_offer.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/theme/theme.h"
 

@@ -85,7 +85,8 @@ int editUntilKilled(const QString& folder)
 
 QPushButton* button(MainWindow& window, const QString& text)
 {
-    for (QPushButton* each : window.findChild<QWidget*>(QStringLiteral("recoveryPlace"))->findChildren<QPushButton*>()) {
+    for (QPushButton* each :
+         window.findChild<QWidget*>(QStringLiteral("recoveryPlace"))->findChildren<QPushButton*>()) {
         if (each->text() == text && each->isVisible()) {
             return each;
         }
@@ -104,9 +105,8 @@ class TestRecovery : public QObject
 private slots:
     void killedWhileEditing()
     {
-        const int rounds = qEnvironmentVariableIntValue("WEIR_KILL_ROUNDS") > 0
-                               ? qEnvironmentVariableIntValue("WEIR_KILL_ROUNDS")
-                               : 2;
+        const int rounds =
+            qEnvironmentVariableIntValue("WEIR_KILL_ROUNDS") > 0 ? qEnvironmentVariableIntValue("WEIR_KILL_ROUNDS") : 2;
         for (int round = 0; round < rounds; ++round) {
             QTemporaryDir home;
             const QString folder = home.filePath(QStringLiteral("project"));
@@ -142,11 +142,10 @@ private slots:
             }
             const auto found = project::findRecoveries(folder.toStdString(), after->project);
             QCOMPARE(found.size(), 1U);
-            const double x =
-                found.front().pipelines.at(PipelineId("main")).positions.at(NodeId("filter")).x;
+            const double x = found.front().pipelines.at(PipelineId("main")).positions.at(NodeId("filter")).x;
             const int lost = told.last().second - static_cast<int>(x / 20);
-            std::printf("round %d: killed after %lld ms, %d edits, %d lost\n", round + 1,
-                        static_cast<long long>(died), told.last().second, lost);
+            std::printf("round %d: killed after %lld ms, %d edits, %d lost\n", round + 1, static_cast<long long>(died),
+                        told.last().second, lost);
             QVERIFY2(x / 20 >= owed, "more than ten seconds of edits are lost");
         }
     }
@@ -239,8 +238,7 @@ private slots:
             }
         }
         // Dropped on a node, the file is wired to it in the same step.
-        emit canvas->filesDropped({file.fileName()},
-                                  canvas->canvas()->node(NodeId("filter"))->sceneCard().center());
+        emit canvas->filesDropped({file.fileName()}, canvas->canvas()->node(NodeId("filter"))->sceneCard().center());
         QCOMPARE(document.nodes.size(), 3U);
         QCOMPARE(window->session()->controller().document().wires.size(), 1U);
         window->session()->controller().undo();

@@ -28,8 +28,7 @@ constexpr int kNodeRole = Qt::UserRole;
 constexpr int kListWidth = 460;
 
 /// Both pipelines in one: the later one, and what was removed where it stood.
-graph::Document merged(const graph::Document& before, const graph::Document& after,
-                       const graph::Difference& difference)
+graph::Document merged(const graph::Document& before, const graph::Document& after, const graph::Difference& difference)
 {
     graph::Document both = after;
     for (const graph::NodeChange& change : difference.nodes) {
@@ -156,7 +155,8 @@ void DiffView::show(const graph::Document& before, const graph::Document& after,
         const std::set<NodeId> chosen = m_scene->selectedNodes();
         for (int i = 0; chosen.size() == 1 && i < m_list->topLevelItemCount(); ++i) {
             QTreeWidgetItem* item = m_list->topLevelItem(i);
-            const bool shown = m_list->currentItem() == item || (m_list->currentItem() && m_list->currentItem()->parent() == item);
+            const bool shown =
+                m_list->currentItem() == item || (m_list->currentItem() && m_list->currentItem()->parent() == item);
             if (!shown && item->data(0, kNodeRole).toString().toStdString() == chosen.begin()->str()) {
                 m_list->setCurrentItem(item);
             }

@@ -144,7 +144,8 @@ QString guardText(const deliver::Guard& guard, const deliver::PlanCounts& counts
             .arg(number(counts.removed + counts.changed + counts.unchanged),
                  number(counts.added + counts.changed + counts.unchanged));
     case deliver::Guard::Kind::NewPersonal:
-        return spoken(QT_TRANSLATE_NOOP("PlanWords", "Personal data is sent to this destination for the first time: %1."))
+        return spoken(
+                   QT_TRANSLATE_NOOP("PlanWords", "Personal data is sent to this destination for the first time: %1."))
             .arg(QString::fromStdString(guard.fields));
     }
     return {};

@@ -171,7 +171,8 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
     search->setAccessibleName(tr("Search templates"));
     search->setClearButtonEnabled(true);
     search->setFixedWidth(240);
-    auto* heading = new SectionHeading(tr("Samples and templates"), tr("A copy for you, with data; it runs as it is."), body);
+    auto* heading =
+        new SectionHeading(tr("Samples and templates"), tr("A copy for you, with data; it runs as it is."), body);
     heading->addAction(search);
     column->addWidget(heading);
     m_grid = new QGridLayout;

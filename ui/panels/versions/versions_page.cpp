@@ -61,10 +61,11 @@ VersionsPage::VersionsPage(QWidget* parent)
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
     column->setSpacing(space::kM);
-    auto* heading = new SectionHeading(
-        tr("Versions"), tr("A version keeps the whole project as it is now, with a note. Restoring makes a new "
-                           "version; nothing is ever lost."),
-        body);
+    auto* heading =
+        new SectionHeading(tr("Versions"),
+                           tr("A version keeps the whole project as it is now, with a note. Restoring makes a new "
+                              "version; nothing is ever lost."),
+                           body);
     QToolButton* close = iconButton(Icon::Close, tr("Back to the pipeline (Esc)"), body);
     heading->addAction(close);
     column->addWidget(heading);

@@ -180,4 +180,4 @@ private:
 };
 
 QTEST_GUILESS_MAIN(TestTemplates)
-#include "tst_templates.moc"
+#include "tst_sample_templates.moc"

@@ -40,7 +40,11 @@ SampleGraph graphOf(const std::string& id)
         graph.nodes.push_back({json.value("type", ""), at.value("x", 0.0), at.value("y", 0.0)});
     }
     for (const auto& [node, json] : nodes) {
-        for (const auto& [port, wires] : json.value("inputs", Json::object()).items()) {
+        const auto inputs = json.find("inputs");
+        if (inputs == json.end() || !inputs->is_object()) {
+            continue;
+        }
+        for (const Json& wires : *inputs) {
             for (const Json& wire : wires) {
                 const std::string from = wire.is_string() ? wire.get<std::string>() : std::string();
                 const auto source = places.find(from.substr(0, from.find('.')));

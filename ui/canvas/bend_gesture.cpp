@@ -28,8 +28,8 @@ void BendGesture::move(const QPointF& scene, Qt::KeyboardModifiers keys)
 
 void BendGesture::finish(const QPointF& scene, Qt::KeyboardModifiers keys)
 {
-    m_scene.controller().replace(withRoute(m_scene.document(), m_wire, at(scene, keys)),
-                                 CanvasView::tr("move bend of wire"));
+    static_cast<void>(m_scene.controller().replace(withRoute(m_scene.document(), m_wire, at(scene, keys)),
+                                                   CanvasView::tr("move bend of wire")));
 }
 
 void BendGesture::cancel()
@@ -48,13 +48,15 @@ void toggleBend(CanvasScene& scene, const graph::Wire& wire, const QPointF& at, 
     WireRoute route = item->route();
     if (const auto hit = item->bendAt(at, reach)) {
         route.bends.erase(route.bends.begin() + static_cast<std::ptrdiff_t>(*hit));
-        scene.controller().replace(withRoute(scene.document(), wire, route), CanvasView::tr("remove bend of wire"));
+        static_cast<void>(scene.controller().replace(withRoute(scene.document(), wire, route),
+                                                     CanvasView::tr("remove bend of wire")));
         return;
     }
     const QPointF place = canvas::onGrid(at);
     route.bends.insert(route.bends.begin() + static_cast<std::ptrdiff_t>(item->pieceAt(at)), {place.x(), place.y()});
     route.asLink = false;
-    scene.controller().replace(withRoute(scene.document(), wire, route), CanvasView::tr("bend wire"));
+    static_cast<void>(
+        scene.controller().replace(withRoute(scene.document(), wire, route), CanvasView::tr("bend wire")));
 }
 
 void showAsLinks(CanvasScene& scene, const std::vector<graph::Wire>& wires, bool asLinks)
@@ -67,8 +69,8 @@ void showAsLinks(CanvasScene& scene, const std::vector<graph::Wire>& wires, bool
             next = withRoute(std::move(next), wire, route);
         }
     }
-    scene.controller().replace(std::move(next),
-                               asLinks ? CanvasView::tr("show wire as link") : CanvasView::tr("draw wire through"));
+    static_cast<void>(scene.controller().replace(std::move(next), asLinks ? CanvasView::tr("show wire as link")
+                                                                          : CanvasView::tr("draw wire through")));
 }
 
 } // namespace weir::ui

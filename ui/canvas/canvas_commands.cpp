@@ -204,7 +204,9 @@ void CanvasCommands::move(const Positions& positions, const QString& name)
     if (!next) {
         return;
     }
-    controller().replace(straightened(*std::move(next), moved), name);
+    if (!controller().replace(straightened(*std::move(next), moved), name)) {
+        return;
+    }
     glideFrom(m_view, before);
 }
 

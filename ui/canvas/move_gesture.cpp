@@ -211,7 +211,7 @@ void MoveGesture::finish(const QPointF& scene, Qt::KeyboardModifiers keys)
         for (const auto& [id, place] : m_nodes) {
             ids.insert(id);
         }
-        controller.replace(withBendsMoved(*moved, ids, {m_delta.x(), m_delta.y()}), name);
+        static_cast<void>(controller.replace(withBendsMoved(*moved, ids, {m_delta.x(), m_delta.y()}), name));
     }
 }
 

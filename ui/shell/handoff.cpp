@@ -127,7 +127,10 @@ QMenu* Handoff::commandMenu(QWidget* parent) const
 void Handoff::copy(const QString& kind)
 {
     const ProjectSession* session = m_session();
-    const std::optional<NodeId> node = m_node();
+    std::optional<NodeId> node = m_node();
+    if (session && node) {
+        node = session->controller().flatId(*node);
+    }
     if (!session || (!node && kind != QLatin1String("run"))) {
         return;
     }
@@ -147,9 +150,9 @@ void Handoff::showDescription()
     if (!session) {
         return;
     }
-    const graph::Document& document = session->controller().document();
-    const graph::Flat flat = graph::flatten(document); // with what stands inside sub-pipelines
-    const std::string text = run::describePipeline(session->loadedProject(), flat.document,
+    const std::shared_ptr<const graph::Flat> flat = session->controller().flat(); // with what stands in sub-pipelines
+    const graph::Document& document = session->controller().root();
+    const std::string text = run::describePipeline(session->loadedProject(), flat->document,
                                                    session->inspection().analysis, session->controller().registry());
     const QString title = QString::fromStdString(document.name.empty() ? document.id.str() : document.name);
     (new DescriptionWindow(title, QString::fromStdString(text), m_window))->show();

@@ -182,7 +182,10 @@ void RecoveryController::recover(std::size_t recovery, const PipelineId& pipelin
 {
     const graph::Document document = m_found[recovery].pipelines.at(pipeline);
     m_session->activate(pipeline);
-    m_session->controller().replace(document, tr("recover changes"));
+    m_session->controller().leaveTo(0);
+    if (!m_session->controller().replace(document, tr("recover changes"))) {
+        return; // the controller has said why
+    }
     // The old journal goes only when the new one has what it held.
     const Status kept = project::writeJournal(m_file, unsaved(), m_clock->now());
     if (!kept) {

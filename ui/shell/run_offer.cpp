@@ -22,15 +22,18 @@ constexpr std::size_t kNamed = 14;
 
 std::vector<NodeId> staleNodes(ProjectSession& session, const std::optional<NodeId>& target)
 {
-    const graph::Document& document = session.controller().document();
+    const std::shared_ptr<const graph::Flat> flat = session.controller().flat();
+    const graph::Document& document = flat->document;
     std::set<NodeId> wanted;
     if (target) {
-        wanted = graph::upstream(document, *target);
-        wanted.insert(*target);
+        for (const NodeId& node : session.controller().flatNodes(*target)) {
+            wanted.merge(graph::upstream(document, node));
+            wanted.insert(node);
+        }
     }
     std::vector<NodeId> stale;
     for (const NodeId& node : flowOrder(document)) {
-        const NodeState state = session.board().of(node).state;
+        const NodeState state = session.board().ofFlat(node).state;
         const bool computes = state == NodeState::Ready || state == NodeState::Stale || state == NodeState::Error;
         if (computes && (!target || wanted.contains(node))) {
             stale.push_back(node);
@@ -67,7 +70,8 @@ void RunOffer::select(const std::optional<NodeId>& node)
 
 QString RunOffer::titles(const std::vector<NodeId>& nodes) const
 {
-    const graph::Document& document = m_session->controller().document();
+    const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
+    const graph::Document& document = flat->document;
     QStringList lines;
     for (const NodeId& id : nodes) {
         if (lines.size() == static_cast<qsizetype>(kNamed)) {
@@ -109,8 +113,10 @@ void RunOffer::show()
     m_buttons.runTo->setToolTip(here.empty() ? tr("Run to here: up to date")
                                              : tr("Run to here. Will run:") + QLatin1Char('\n') + titles(here));
     std::vector<NodeId> again = here;
-    if (std::find(again.begin(), again.end(), *m_node) == again.end()) {
-        again.push_back(*m_node);
+    for (const NodeId& node : m_session->controller().flatNodes(*m_node)) {
+        if (std::find(again.begin(), again.end(), node) == again.end()) {
+            again.push_back(node);
+        }
     }
     m_buttons.force->setToolTip(tr("Run this node again. Will run:") + QLatin1Char('\n') + titles(again));
 }

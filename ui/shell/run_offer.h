@@ -14,8 +14,9 @@ class QPushButton;
 
 namespace weir::ui {
 
-/// Nodes that a run computes: those without a result that holds, of what `target` needs or of the whole pipeline, in
-/// the order of the flow. What is not configured, blocked or disabled is not among them.
+/// Nodes of the flat pipeline that a run computes: those without a result that holds, of what the shown node `target`
+/// needs or of the whole pipeline, in the order of the flow. What is not configured, blocked or disabled is not among
+/// them.
 [[nodiscard]] std::vector<NodeId> staleNodes(ProjectSession& session, const std::optional<NodeId>& target = {});
 
 /// Says on the buttons for running what a run will do, before it starts.

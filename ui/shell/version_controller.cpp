@@ -78,7 +78,7 @@ VersionController::VersionController(VersionsPage& page, JobRunner& jobs, std::s
             for (const VersionRow& row : m_rows) {
                 if (row.version.id == id.toStdString()) {
                     emit compareRequested(found == project.pipelines.end() ? none : found->second,
-                                          m_session->controller().document(), titleOf(row.version), tr("Now"));
+                                          m_session->controller().root(), titleOf(row.version), tr("Now"));
                 }
             }
         });
@@ -180,7 +180,10 @@ void VersionController::restore(const QString& version)
                 const auto found = project->pipelines.find(id);
                 if (found != project->pipelines.end()) {
                     m_session->activate(id);
-                    m_session->controller().replace(found->second, tr("restore version"));
+                    m_session->controller().leaveTo(0);
+                    if (!m_session->controller().replace(found->second, tr("restore version"))) {
+                        return; // the controller has said why
+                    }
                 }
             }
             m_session->activate(active);

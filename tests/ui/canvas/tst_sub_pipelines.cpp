@@ -1,4 +1,5 @@
 #include "tests/ui/support/fake_types.h"
+#include "ui/canvas/breadcrumb.h"
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
@@ -118,8 +119,13 @@ private slots:
         QVERIFY(desk.controller.edit({graph::RenameNode{inner, "Inner"}}, QStringLiteral("rename")));
         QCOMPARE(desk.controller.position(), std::size_t(2));
 
-        auto* out = desk.view.findChild<QToolButton*>(QString(), Qt::FindChildrenRecursively);
-        QVERIFY(out && out->isVisible() && !out->accessibleName().isEmpty());
+        const auto* breadcrumb = desk.view.findChild<Breadcrumb*>();
+        QVERIFY(breadcrumb && breadcrumb->isVisible());
+        QToolButton* out = nullptr;
+        for (QToolButton* each : breadcrumb->findChildren<QToolButton*>()) {
+            out = each->isVisible() ? each : out;
+        }
+        QVERIFY(out && !out->accessibleName().isEmpty());
         out->click();
         QVERIFY(desk.controller.scope().empty());
         QVERIFY(desk.scene->selectedNodes() == std::set<NodeId>{place});

@@ -1,5 +1,6 @@
 #include "core/audience/templates.h"
 
+#include "core/base/speech.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -107,7 +108,10 @@ Definition all(std::initializer_list<Condition> conditions)
     return definition;
 }
 
-constexpr const char* kNoPurchase = "No event in the store says that somebody bought.";
+std::string noPurchase()
+{
+    return say("No event in the store says that somebody bought.");
+}
 
 /// Fills the templates in, one after the other.
 class Binder
@@ -137,11 +141,12 @@ private:
 
     Template lapsedHighValue() const
     {
-        Template made = make("lapsed-high-value", "Lapsed high value", "Spent much, but not in the last 60 days.");
+        Template made =
+            make("lapsed-high-value", say("Lapsed high value"), say("Spent much, but not in the last 60 days."));
         const auto worth = find(kWorth, m_facts.traitAmounts);
         const auto amount = find(kAmount, m_facts.purchaseAmounts);
         if (!m_purchase) {
-            made.missing = kNoPurchase;
+            made.missing = noPurchase();
         } else if (worth) {
             made.amount = rounded(m_facts.traitAmounts.at(*worth));
             made.columns = {*worth};
@@ -155,7 +160,7 @@ private:
                 {*amount, Comparison{Operator::GreaterOrEqual, {Value(*made.amount)}, {}, false, false}});
             made.definition = all({large, didNot(*m_purchase, last(60))});
         } else {
-            made.missing = "Neither a trait nor a property of purchases says how much somebody spent.";
+            made.missing = say("Neither a trait nor a property of purchases says how much somebody spent.");
         }
         if (made.definition) {
             made.events = {*m_purchase};
@@ -164,7 +169,7 @@ private:
     }
 
     Template withEvents(Template made, const std::optional<std::string>& first, const std::optional<std::string>& other,
-                        const char* missing, const std::function<Definition()>& definition) const
+                        const std::string& missing, const std::function<Definition()>& definition) const
     {
         if (!first) {
             made.missing = missing;
@@ -180,28 +185,28 @@ private:
 
     Template recentBuyers() const
     {
-        return withEvents(make("recent-buyers", "Recent buyers", "Bought in the last 30 days."), m_purchase, {},
-                          kNoPurchase, [&] { return all({did(*m_purchase, 1, last(30))}); });
+        return withEvents(make("recent-buyers", say("Recent buyers"), say("Bought in the last 30 days.")), m_purchase,
+                          {}, noPurchase(), [&] { return all({did(*m_purchase, 1, last(30))}); });
     }
 
     Template cartAbandoners() const
     {
-        Template made = make("cart-abandoners", "Cart abandoners",
-                             "Put something into the cart in the last 14 days and did not buy since.");
+        Template made = make("cart-abandoners", say("Cart abandoners"),
+                             say("Put something into the cart in the last 14 days and did not buy since."));
         if (!m_purchase) {
-            made.missing = kNoPurchase;
+            made.missing = noPurchase();
             return made;
         }
-        return withEvents(std::move(made), m_cart, m_purchase, "No event in the store says that a cart was filled.",
-                          [&] {
+        return withEvents(std::move(made), m_cart, m_purchase,
+                          say("No event in the store says that a cart was filled."), [&] {
                               return all({did(*m_cart, 1, last(14)), didNot(*m_purchase, last(14))});
                           });
     }
 
     Template newThisWeek() const
     {
-        return withEvents(make("new-this-week", "New this week", "Signed up in the last 7 days."), m_signUp, {},
-                          "No event in the store says that somebody signed up.",
+        return withEvents(make("new-this-week", say("New this week"), say("Signed up in the last 7 days.")), m_signUp,
+                          {}, say("No event in the store says that somebody signed up."),
                           [&] { return all({did(*m_signUp, 1, last(7))}); });
     }
 
@@ -209,8 +214,8 @@ private:
     {
         const auto first = m_clicked ? m_clicked : m_opened;
         return withEvents(
-            make("engaged-by-email", "Engaged by e-mail", "Opened or clicked a mail in the last 30 days."), first,
-            m_opened, "No event in the store says that a mail was opened or clicked.", [&] {
+            make("engaged-by-email", say("Engaged by e-mail"), say("Opened or clicked a mail in the last 30 days.")),
+            first, m_opened, say("No event in the store says that a mail was opened or clicked."), [&] {
                 Definition definition = all({did(*first, 1, last(30))});
                 if (m_opened && m_opened != first) {
                     definition.include.rows.push_back(Row{did(*m_opened, 1, last(30)), false});
@@ -222,8 +227,8 @@ private:
 
     Template neverBought() const
     {
-        return withEvents(make("never-bought", "Never bought", "Known, but without a single purchase."), m_purchase, {},
-                          kNoPurchase, [&] {
+        return withEvents(make("never-bought", say("Never bought"), say("Known, but without a single purchase.")),
+                          m_purchase, {}, noPurchase(), [&] {
                               EventCondition never = didNot(*m_purchase, {});
                               never.everyone = true;
                               return all({never});
@@ -232,22 +237,23 @@ private:
 
     Template lookers() const
     {
-        Template made =
-            make("lookers", "Looked, did not buy", "Looked 3 times or more in the last 30 days, bought nothing.");
+        Template made = make("lookers", say("Looked, did not buy"),
+                             say("Looked 3 times or more in the last 30 days, bought nothing."));
         if (!m_purchase) {
-            made.missing = kNoPurchase;
+            made.missing = noPurchase();
             return made;
         }
         return withEvents(std::move(made), m_viewed, m_purchase,
-                          "No event in the store says that something was viewed.", [&] {
+                          say("No event in the store says that something was viewed."), [&] {
                               return all({did(*m_viewed, 3, last(30)), didNot(*m_purchase, last(30))});
                           });
     }
 
     Template frequentBuyers() const
     {
-        return withEvents(make("frequent-buyers", "Frequent buyers", "Bought 3 times or more in the last 180 days."),
-                          m_purchase, {}, kNoPurchase, [&] { return all({did(*m_purchase, 3, last(180))}); });
+        return withEvents(
+            make("frequent-buyers", say("Frequent buyers"), say("Bought 3 times or more in the last 180 days.")),
+            m_purchase, {}, noPurchase(), [&] { return all({did(*m_purchase, 3, last(180))}); });
     }
 
     const StoreFacts& m_facts;

@@ -31,7 +31,13 @@ void GridModel::setPages(std::unique_ptr<RowPages> pages)
     const std::int64_t rows = m_pages ? m_pages->rowCount() : 0;
     m_rows = static_cast<int>(std::min<std::int64_t>(rows, std::numeric_limits<int>::max()));
     m_revealed.assign(m_schema ? m_schema->size() : 0, false);
+    // Heard before the views are: what they ask for first may arrive inside their question.
+    listen();
     endResetModel();
+}
+
+void GridModel::listen()
+{
     if (!m_pages) {
         return;
     }

@@ -123,6 +123,7 @@ signals:
 private:
     [[nodiscard]] const RowBatch* page(std::int64_t number) const;
     [[nodiscard]] QString cellText(const Column& column, std::size_t row) const;
+    void listen();
     void forgetPages();
 
     std::unique_ptr<RowPages> m_pages;

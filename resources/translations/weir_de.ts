@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>CanvasMenus</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
     <name>DataGrid</name>
     <message>
         <source>NULL</source>
@@ -193,6 +220,18 @@
     <message>
         <source>This would remove %1 of %2 people, more than the limit of this destination.</source>
         <translation>Dies würde %1 von %2 Personen entfernen, mehr als die Grenze dieses Ziels.</translation>
+    </message>
+    <message>
+        <source>The list changes from %1 to %2 people. Check that the data is complete.</source>
+        <translation>Die Liste ändert sich von %1 auf %2 Personen. Prüfen Sie, ob die Daten vollständig sind.</translation>
+    </message>
+    <message>
+        <source>Personal data is sent to this destination for the first time: %1.</source>
+        <translation>Personenbezogene Daten gehen zum ersten Mal an dieses Ziel: %1.</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Verworfen</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4367,134 @@
         <source>{node} stands between the selected nodes. Select it too, or leave out what comes after it.</source>
         <translation>{node} steht zwischen den ausgewählten Knoten. Wählen Sie ihn auch, oder lassen Sie weg, was nach ihm kommt.</translation>
     </message>
+    <message>
+        <source>&apos;{name}&apos; became &apos;{new}&apos; in {node}.</source>
+        <translation>„{name}“ heißt seit {node} „{new}“.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was {was} and became {is} in {node}.</source>
+        <translation>„{name}“ war {was} und wurde in {node} zu {is}.</translation>
+    </message>
+    <message>
+        <source>Bought 3 times or more in the last 180 days.</source>
+        <translation>In den letzten 180 Tagen mindestens 3-mal gekauft.</translation>
+    </message>
+    <message>
+        <source>Bought in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen gekauft.</translation>
+    </message>
+    <message>
+        <source>Cart abandoners</source>
+        <translation>Warenkorbabbrecher</translation>
+    </message>
+    <message>
+        <source>Engaged by e-mail</source>
+        <translation>Per E-Mail aktiv</translation>
+    </message>
+    <message>
+        <source>Frequent buyers</source>
+        <translation>Häufige Käufer</translation>
+    </message>
+    <message>
+        <source>Known, but without a single purchase.</source>
+        <translation>Bekannt, aber ohne einen einzigen Kauf.</translation>
+    </message>
+    <message>
+        <source>Lapsed high value</source>
+        <translation>Wertvoll, aber abgewandert</translation>
+    </message>
+    <message>
+        <source>Looked 3 times or more in the last 30 days, bought nothing.</source>
+        <translation>In den letzten 30 Tagen mindestens 3-mal angesehen, nichts gekauft.</translation>
+    </message>
+    <message>
+        <source>Looked, did not buy</source>
+        <translation>Angesehen, nicht gekauft</translation>
+    </message>
+    <message>
+        <source>Neither a trait nor a property of purchases says how much somebody spent.</source>
+        <translation>Weder ein Merkmal noch eine Eigenschaft der Käufe sagt, wie viel jemand ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>Nie gekauft</translation>
+    </message>
+    <message>
+        <source>New this week</source>
+        <translation>Neu in dieser Woche</translation>
+    </message>
+    <message>
+        <source>No event in the store says that a cart was filled.</source>
+        <translation>Kein Ereignis im Speicher sagt, dass ein Warenkorb gefüllt wurde.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that a mail was opened or clicked.</source>
+        <translation>Kein Ereignis im Speicher sagt, dass eine Mail geöffnet oder angeklickt wurde.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that somebody bought.</source>
+        <translation>Kein Ereignis im Speicher sagt, dass jemand gekauft hat.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that somebody signed up.</source>
+        <translation>Kein Ereignis im Speicher sagt, dass sich jemand angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that something was viewed.</source>
+        <translation>Kein Ereignis im Speicher sagt, dass etwas angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>Opened or clicked a mail in the last 30 days.</source>
+        <translation>In den letzten 30 Tagen eine Mail geöffnet oder angeklickt.</translation>
+    </message>
+    <message>
+        <source>Put something into the cart in the last 14 days and did not buy since.</source>
+        <translation>In den letzten 14 Tagen etwas in den Warenkorb gelegt und seither nicht gekauft.</translation>
+    </message>
+    <message>
+        <source>Recent buyers</source>
+        <translation>Neueste Käufer</translation>
+    </message>
+    <message>
+        <source>Signed up in the last 7 days.</source>
+        <translation>In den letzten 7 Tagen angemeldet.</translation>
+    </message>
+    <message>
+        <source>Spent much, but not in the last 60 days.</source>
+        <translation>Viel ausgegeben, aber nicht in den letzten 60 Tagen.</translation>
+    </message>
+    <message>
+        <source>These files are no Weir project.</source>
+        <translation>Diese Dateien sind kein Weir-Projekt.</translation>
+    </message>
+    <message>
+        <source>This plan was discarded. Make a new plan.</source>
+        <translation>Dieser Plan wurde verworfen. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>Version {id} is there already.</source>
+        <translation>Die Version {id} gibt es schon.</translation>
+    </message>
+    <message>
+        <source>{file} is no recovery file of this version.</source>
+        <translation>{file} ist keine Wiederherstellungsdatei dieser Version.</translation>
+    </message>
+    <message>
+        <source>{file} is no version of a project.</source>
+        <translation>{file} ist keine Version eines Projekts.</translation>
+    </message>
+    <message>
+        <source>{file} of this version was changed after it was saved, so the version cannot be shown.</source>
+        <translation>{file} dieser Version wurde nach dem Speichern geändert, darum kann die Version nicht gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>{folder} kann nicht angelegt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>{node} does not give &apos;{name}&apos; any more.</source>
+        <translation>{node} liefert „{name}“ nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -4381,6 +4548,18 @@
     <message>
         <source>change note</source>
         <translation>Notiz ändern</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>Name des Knotens</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Esc gives it up. Empty shows the name of the type.</source>
+        <translation>Die Eingabetaste behält den Namen, Esc verwirft ihn. Leer zeigt den Namen des Typs.</translation>
+    </message>
+    <message>
+        <source>rename &apos;%1&apos;</source>
+        <translation>„%1“ umbenennen</translation>
     </message>
 </context>
 <context>
@@ -4624,6 +4803,10 @@
         <source>activate &apos;%1&apos;</source>
         <translation>„%1“ aktivieren</translation>
     </message>
+    <message>
+        <source>No people with events are stored yet. Run the pipeline once.</source>
+        <translation>Noch sind keine Personen mit Ereignissen gespeichert. Führen Sie die Pipeline einmal aus.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AudiencesPage</name>
@@ -4634,6 +4817,17 @@
     <message>
         <source>An audience is a definition of people; its size is counted on the people of the last run.</source>
         <translation>Eine Zielgruppe ist eine Definition von Personen; ihre Größe wird an den Personen des letzten Laufs gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Breadcrumb</name>
+    <message>
+        <source>Place in the pipeline</source>
+        <translation>Ort in der Pipeline</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5092,81 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CanvasMenus</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Replace node...</source>
+        <translation>Knoten ersetzen...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Bild exportieren...</translation>
+    </message>
+    <message>
+        <source>Revert to last run</source>
+        <translation>Zurück zum letzten Lauf</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>Verlauf der Schritte</translation>
+    </message>
+    <message>
+        <source>Go to frame</source>
+        <translation>Zum Rahmen gehen</translation>
+    </message>
+    <message>
+        <source>Colour of the frame</source>
+        <translation>Farbe des Rahmens</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Document (*.pdf)</source>
+        <translation>Bild (*.png);;Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>revert to last run</source>
+        <translation>zurück zum letzten Lauf</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Insert node...</source>
+        <translation>Knoten einfügen...</translation>
+    </message>
+    <message>
+        <source>Draw through</source>
+        <translation>Durchgehend zeichnen</translation>
+    </message>
+    <message>
+        <source>Show as named links</source>
+        <translation>Als benannte Verweise zeigen</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+    <message>
+        <source>colour of frame</source>
+        <translation>Farbe des Rahmens</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::CanvasScene</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -4982,6 +5251,38 @@
         <source>remove wire</source>
         <translation>Leitung entfernen</translation>
     </message>
+    <message>
+        <source>move bend of wire</source>
+        <translation>Knick der Leitung verschieben</translation>
+    </message>
+    <message>
+        <source>remove bend of wire</source>
+        <translation>Knick der Leitung entfernen</translation>
+    </message>
+    <message>
+        <source>bend wire</source>
+        <translation>Leitung knicken</translation>
+    </message>
+    <message>
+        <source>show wire as link</source>
+        <translation>Leitung als Verweis zeigen</translation>
+    </message>
+    <message>
+        <source>draw wire through</source>
+        <translation>Leitung durchgehend zeichnen</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Drop to insert %1.</source>
+        <translation>Loslassen, um %1 einzufügen.</translation>
+    </message>
+    <message>
+        <source>Drop to choose a node that converts.</source>
+        <translation>Loslassen, um einen Knoten zu wählen, der umwandelt.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ChoiceEditor</name>
@@ -4996,6 +5297,29 @@
     <message>
         <source>%1 (not known)</source>
         <translation>%1 (nicht bekannt)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CoachMarks</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5416,38 @@
         <source>Reveal personal data</source>
         <translation>Personenbezogene Daten anzeigen</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Export as CSV...</source>
+        <translation>Als CSV exportieren...</translation>
+    </message>
+    <message>
+        <source>Sort upwards, here only</source>
+        <translation>Aufsteigend sortieren, nur hier</translation>
+    </message>
+    <message>
+        <source>Sort downwards, here only</source>
+        <translation>Absteigend sortieren, nur hier</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DataPanel</name>
@@ -5136,16 +5492,200 @@
         <translation>Volles Ergebnis, %1: %2 Zeilen</translation>
     </message>
     <message>
-        <source>Preview from the first rows of the sources: %1 row</source>
-        <translation>Vorschau aus den ersten Zeilen der Quellen: %1 Zeile</translation>
-    </message>
-    <message>
-        <source>Preview from the first rows of the sources: %1 rows</source>
-        <translation>Vorschau aus den ersten Zeilen der Quellen: %1 Zeilen</translation>
-    </message>
-    <message>
         <source>; %1 could not be read</source>
         <translation>; %1 nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation>Diese Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Go to column</source>
+        <translation>Zur Spalte gehen</translation>
+    </message>
+    <message>
+        <source>Export as CSV...</source>
+        <translation>Als CSV exportieren...</translation>
+    </message>
+    <message>
+        <source>Shows only the rows that have this text in a column that is not masked. It changes nothing in the pipeline.</source>
+        <translation>Zeigt nur die Zeilen, die diesen Text in einer nicht maskierten Spalte haben. In der Pipeline ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Scrolls to a column; hidden ones come back.</source>
+        <translation>Rollt zu einer Spalte; ausgeblendete kommen zurück.</translation>
+    </message>
+    <message>
+        <source>Preview: first rows of the sources, %1 row</source>
+        <translation>Vorschau: erste Zeilen der Quellen, %1 Zeile</translation>
+    </message>
+    <message>
+        <source>Preview: first rows of the sources, %1 rows</source>
+        <translation>Vorschau: erste Zeilen der Quellen, %1 Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have the text, filtered here only</source>
+        <translation>
+            <numerusform>%n Zeile hat den Text, nur hier gefiltert</numerusform>
+            <numerusform>%n Zeilen haben den Text, nur hier gefiltert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorted here only</source>
+        <translation>nur hier sortiert</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DescriptionWindow</name>
+    <message>
+        <source>%1 in words</source>
+        <translation>%1 in Worten</translation>
+    </message>
+    <message>
+        <source>Description of the pipeline</source>
+        <translation>Beschreibung der Pipeline</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as Markdown...</source>
+        <translation>Als Markdown speichern...</translation>
+    </message>
+    <message>
+        <source>Save the description</source>
+        <translation>Beschreibung speichern</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DiffView</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>Previous change (P)</source>
+        <translation>Vorige Änderung (P)</translation>
+    </message>
+    <message>
+        <source>Next change (N)</source>
+        <translation>Nächste Änderung (N)</translation>
+    </message>
+    <message>
+        <source>Close the comparison (Esc)</source>
+        <translation>Vergleich schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>Beide Versionen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>%1  →  %2</source>
+        <translation>%1  →  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n added</source>
+        <translation>
+            <numerusform>+ %n hinzugefügt</numerusform>
+            <numerusform>+ %n hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ %n changed</source>
+        <translation>
+            <numerusform>~ %n geändert</numerusform>
+            <numerusform>~ %n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- %n removed</source>
+        <translation>
+            <numerusform>- %n entfernt</numerusform>
+            <numerusform>- %n entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n verschoben</numerusform>
+            <numerusform>%n verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notes or frames differ</source>
+        <translation>Notizen oder Rahmen unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: before %2, after %3</source>
+        <translation>%1: vorher %2, nachher %3</translation>
+    </message>
+    <message>
+        <source>No difference in what the pipeline does.</source>
+        <translation>Was die Pipeline tut, unterscheidet sich nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DocumentController</name>
+    <message>
+        <source>Input of {kind}</source>
+        <translation>Eingang von {kind}</translation>
+    </message>
+    <message>
+        <source>What comes in here from outside the sub-pipeline</source>
+        <translation>Was hier von außen in die Unterpipeline kommt</translation>
+    </message>
+    <message>
+        <source>Output of {kind}</source>
+        <translation>Ausgang von {kind}</translation>
+    </message>
+    <message>
+        <source>What goes out from here to where the sub-pipeline is placed</source>
+        <translation>Was von hier dorthin geht, wo die Unterpipeline eingesetzt ist</translation>
+    </message>
+    <message>
+        <source>Sub-pipeline</source>
+        <translation>Unterpipeline</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5713,33 @@
     <message>
         <source>weeks</source>
         <translation>Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ExposePanel</name>
+    <message>
+        <source>Set at each place</source>
+        <translation>An jeder Stelle festgelegt</translation>
+    </message>
+    <message>
+        <source>These settings stand on the card of the sub-pipeline; each place has its own value.</source>
+        <translation>Diese Einstellungen stehen auf der Karte der Unterpipeline; jede Stelle hat ihren eigenen Wert.</translation>
+    </message>
+    <message>
+        <source>Expose a setting</source>
+        <translation>Einstellung herausführen</translation>
+    </message>
+    <message>
+        <source>Title of the exposed setting %1</source>
+        <translation>Titel der herausgeführten Einstellung %1</translation>
+    </message>
+    <message>
+        <source>Set it inside only</source>
+        <translation>Nur innen festlegen</translation>
+    </message>
+    <message>
+        <source>Expose %1 no more</source>
+        <translation>%1 nicht mehr herausführen</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5821,41 @@
     <message>
         <source>condition removed</source>
         <translation>Bedingung entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Handoff</name>
+    <message>
+        <source>Copy the run as a command</source>
+        <translation>Lauf als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &apos;run to here&apos; as a command</source>
+        <translation>„Bis hier ausführen“ als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the preview as a command</source>
+        <translation>Vorschau als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &apos;show SQL&apos; as a command</source>
+        <translation>„SQL zeigen“ als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Describe the pipeline in words</source>
+        <translation>Pipeline in Worten beschreiben</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>Der Befehl ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard. It works on what is saved; save first.</source>
+        <translation>Der Befehl ist in der Zwischenablage. Er arbeitet mit dem, was gespeichert ist; speichern Sie zuerst.</translation>
     </message>
 </context>
 <context>
@@ -5425,22 +6027,6 @@
         <translation>Weiterarbeiten</translation>
     </message>
     <message>
-        <source>Rename node</source>
-        <translation>Knoten umbenennen</translation>
-    </message>
-    <message>
-        <source>Name (empty shows the type&apos;s name)</source>
-        <translation>Name (leer zeigt den Namen des Typs)</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>rename node</source>
-        <translation>Knoten umbenennen</translation>
-    </message>
-    <message>
         <source>Saved %1</source>
         <translation>Gespeichert %1</translation>
     </message>
@@ -5610,7 +6196,7 @@
     </message>
     <message>
         <source>Run what is out of date (%1)</source>
-        <translation>Veraltetes ausführen (%1)</translation>
+        <translation>Ausführen, was veraltet ist (%1)</translation>
     </message>
     <message>
         <source>Search or command (Ctrl+K)</source>
@@ -5636,6 +6222,46 @@
         <source>Audiences</source>
         <translation>Zielgruppen</translation>
     </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Save a version...</source>
+        <translation>Version speichern...</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Voriges Problem</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -5657,10 +6283,128 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Mender</name>
+    <message>
+        <source>Switch the node on</source>
+        <translation>Knoten einschalten</translation>
+    </message>
+    <message>
+        <source>switch a node on</source>
+        <translation>Knoten einschalten</translation>
+    </message>
+    <message>
+        <source>Rename &apos;%1&apos; to &apos;%2&apos; everywhere downstream (%3)</source>
+        <translation>„%1“ überall danach in „%2“ umbenennen (%3)</translation>
+    </message>
+    <message>
+        <source>rename &apos;%1&apos; to &apos;%2&apos; downstream</source>
+        <translation>„%1“ danach in „%2“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Use &apos;%1&apos; here</source>
+        <translation>Hier „%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>use &apos;%1&apos;</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+    <message>
+        <source>SQL is not rewritten. Look at: %1.</source>
+        <translation>SQL wird nicht umgeschrieben. Sehen Sie nach: %1.</translation>
+    </message>
+    <message>
+        <source>Convert &apos;%1&apos; back to %2 before this node</source>
+        <translation>„%1“ vor diesem Knoten zurück in %2 umwandeln</translation>
+    </message>
+    <message>
+        <source>convert &apos;%1&apos;</source>
+        <translation>„%1“ umwandeln</translation>
+    </message>
+    <message>
+        <source>Ask for &apos;%1&apos; in the gate</source>
+        <translation>In der Schranke nach „%1“ fragen</translation>
+    </message>
+    <message>
+        <source>add a purpose to a gate</source>
+        <translation>Zweck zu einer Schranke hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove this setting</source>
+        <translation>Diese Einstellung entfernen</translation>
+    </message>
+    <message>
+        <source>remove a setting</source>
+        <translation>Einstellung entfernen</translation>
+    </message>
+    <message>
+        <source>Use the usual value</source>
+        <translation>Den üblichen Wert verwenden</translation>
+    </message>
+    <message>
+        <source>use the usual value</source>
+        <translation>den üblichen Wert verwenden</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::Minimap</name>
     <message>
         <source>Overview of the canvas</source>
         <translation>Übersicht der Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::OutlinePanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Outline of the pipeline</source>
+        <translation>Gliederung der Pipeline</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1, %2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +6444,26 @@
     <message>
         <source>Node types</source>
         <translation>Knotentypen</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Add to the pipeline</source>
+        <translation>Zur Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Aus den Favoriten entfernen</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Zu den Favoriten hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +6594,46 @@
         <source>The first %1 of %2 are shown.</source>
         <translation>Die ersten %1 von %2 werden gezeigt.</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Give this plan up; nothing is sent. The next run makes a new one.</source>
+        <translation>Diesen Plan aufgeben; nichts wird gesendet. Der nächste Lauf macht einen neuen.</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Plan exportieren</translation>
+    </message>
+    <message>
+        <source>Write these people to a CSV file, with personal values masked</source>
+        <translation>Diese Personen in eine CSV-Datei schreiben, persönliche Werte maskiert</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Alle Gründe</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>plan-%1.csv</source>
+        <translation>plan-%1.csv</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Niemand passt.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PreviewController</name>
@@ -5844,6 +6648,29 @@
     <message>
         <source>Open the plan</source>
         <translation>Plan öffnen</translation>
+    </message>
+    <message>
+        <source>Export rows as CSV</source>
+        <translation>Zeilen als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal columns are masked.</source>
+        <translation>Persönliche Spalten sind maskiert.</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6695,18 @@
         <source>Node</source>
         <translation>Knoten</translation>
     </message>
+    <message>
+        <source>Error in %1: %2</source>
+        <translation>Fehler in %1: %2</translation>
+    </message>
+    <message>
+        <source>Warning in %1: %2</source>
+        <translation>Warnung in %1: %2</translation>
+    </message>
+    <message>
+        <source>Hint for %1: %2</source>
+        <translation>Hinweis zu %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProblemsPanel</name>
@@ -5878,6 +6717,39 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the pipeline</source>
+        <translation>In der Pipeline zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alle kopieren</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6837,10 @@
         <source>The settings or an input changed since the last run.</source>
         <translation>Die Einstellungen oder eine Eingabe haben sich seit dem letzten Lauf geändert.</translation>
     </message>
+    <message>
+        <source>Keeping the pasted table</source>
+        <translation>Die eingefügte Tabelle wird aufgehoben</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PublishPage</name>
@@ -6010,6 +6886,65 @@
     <message>
         <source>add %1</source>
         <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>These convert between the two ports</source>
+        <translation>Diese wandeln zwischen den beiden Anschlüssen um</translation>
+    </message>
+    <message>
+        <source>Wires and settings of the same name stay</source>
+        <translation>Leitungen und gleichnamige Einstellungen bleiben</translation>
+    </message>
+    <message>
+        <source>replace &apos;%1&apos; by %2</source>
+        <translation>„%1“ durch %2 ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RecoveryController</name>
+    <message>
+        <source>This project is open in another window or program.</source>
+        <translation>Dieses Projekt ist in einem anderen Fenster oder Programm geöffnet.</translation>
+    </message>
+    <message>
+        <source>Whoever saves second is asked which changes count. Nothing is overwritten silently.</source>
+        <translation>Wer als Zweiter speichert, wird gefragt, welche Änderungen gelten. Nichts wird stillschweigend überschrieben.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
+    <message>
+        <source>Changes of %1 to &quot;%2&quot; were not saved.</source>
+        <translation>Änderungen von %1 an „%2“ wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Weir ended before they were saved. Recovering is one step that you can undo.</source>
+        <translation>Weir endete, bevor sie gespeichert waren. Die Wiederherstellung ist ein Schritt, den Sie rückgängig machen können.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Not saved, %1</source>
+        <translation>Nicht gespeichert, %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>recover changes</source>
+        <translation>Änderungen wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +7156,64 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Left the audience</source>
+        <translation>Nicht mehr in der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Exporting the plan</source>
+        <translation>Der Plan wird exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunOffer</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run what is out of date (%1)</source>
+        <translation>Ausführen, was veraltet ist (%1)</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>Läuft...</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Run stale (%1)</source>
+        <translation>Veraltete ausführen (%1)</translation>
+    </message>
+    <message>
+        <source>Every result holds. A run makes only the publish plans anew (%1).</source>
+        <translation>Jedes Ergebnis gilt. Ein Lauf macht nur die Veröffentlichungspläne neu (%1).</translation>
+    </message>
+    <message>
+        <source>Will run (%1):</source>
+        <translation>Wird ausgeführt (%1):</translation>
+    </message>
+    <message>
+        <source>Run to here: up to date</source>
+        <translation>Bis hier ausführen: aktuell</translation>
+    </message>
+    <message>
+        <source>Run to here. Will run:</source>
+        <translation>Bis hier ausführen. Wird ausgeführt:</translation>
+    </message>
+    <message>
+        <source>Run this node again. Will run:</source>
+        <translation>Diesen Knoten noch einmal ausführen. Wird ausgeführt:</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunPresenter</name>
@@ -6273,6 +7266,13 @@
         <translation>
             <numerusform>Sehen, warum %n Person zurückgehalten wurde</numerusform>
             <numerusform>Sehen, warum %n Personen zurückgehalten wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1, personal values masked.</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 geschrieben, persönliche Werte maskiert.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben, persönliche Werte maskiert.</numerusform>
         </translation>
     </message>
 </context>
@@ -6443,6 +7443,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SampleTour</name>
+    <message>
+        <source>Data flows from left to right</source>
+        <translation>Daten fließen von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Sources are at the left. The sample runs by itself the first time; each node shows how far it is.</source>
+        <translation>Links stehen die Quellen. Das Beispiel läuft beim ersten Mal von selbst; jeder Knoten zeigt, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>Rows become people</source>
+        <translation>Aus Zeilen werden Personen</translation>
+    </message>
+    <message>
+        <source>This node finds out which rows belong to one person. Everything after it is about people, and no one is sent anywhere without a consent gate.</source>
+        <translation>Dieser Knoten findet heraus, welche Zeilen zu einer Person gehören. Alles danach handelt von Personen, und niemand wird ohne eine Einwilligungsschranke irgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Publish your first audience</source>
+        <translation>Veröffentlichen Sie Ihre erste Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Go on with Audiences: take a template, press Activate, look at the plan and apply it.</source>
+        <translation>Weiter geht es bei Zielgruppen: Vorlage nehmen, Aktivieren drücken, den Plan ansehen und anwenden.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::SchemaEditor</name>
     <message>
         <source>Detect again</source>
@@ -6529,12 +7556,43 @@
         <source>change %1 in &apos;%2&apos;</source>
         <translation>%1 in „%2“ ändern</translation>
     </message>
+    <message>
+        <source>expose %1</source>
+        <translation>%1 herausführen</translation>
+    </message>
+    <message>
+        <source>rename an exposed setting</source>
+        <translation>herausgeführte Einstellung umbenennen</translation>
+    </message>
+    <message>
+        <source>expose a setting no more</source>
+        <translation>Einstellung nicht mehr herausführen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SettingsForm</name>
     <message>
         <source>Select a node to change its settings.</source>
         <translation>Wählen Sie einen Knoten, um seine Einstellungen zu ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
 </context>
 <context>
@@ -6652,14 +7710,6 @@
         <translation>Zuletzt benutzte Projekte</translation>
     </message>
     <message>
-        <source>Try a sample</source>
-        <translation>Beispiel ausprobieren</translation>
-    </message>
-    <message>
-        <source>A copy for you; it runs as it is.</source>
-        <translation>Eine Kopie für Sie; sie läuft, wie sie ist.</translation>
-    </message>
-    <message>
         <source>Drop a file here</source>
         <translation>Datei hier ablegen</translation>
     </message>
@@ -6675,6 +7725,103 @@
         <source>%1 (missing)</source>
         <translation>%1 (fehlt)</translation>
     </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Braucht: %1</translation>
+    </message>
+    <message>
+        <source>Work that was not saved comes back after a crash.</source>
+        <translation>Nicht gespeicherte Arbeit kommt nach einem Absturz zurück.</translation>
+    </message>
+    <message>
+        <source>Save a version with a note (Ctrl+Shift+S), compare it on the canvas, go back to it.</source>
+        <translation>Speichern Sie eine Version mit einer Notiz (Strg+Umschalt+S), vergleichen Sie sie auf der Zeichenfläche, kehren Sie zu ihr zurück.</translation>
+    </message>
+    <message>
+        <source>Eight templates with data, each ready to run.</source>
+        <translation>Acht Vorlagen mit Daten, jede sofort lauffähig.</translation>
+    </message>
+    <message>
+        <source>Start with your files</source>
+        <translation>Mit Ihren Dateien beginnen</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Was ist neu</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Vorlagen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Samples and templates</source>
+        <translation>Beispiele und Vorlagen</translation>
+    </message>
+    <message>
+        <source>A copy for you, with data; it runs as it is.</source>
+        <translation>Eine Kopie für Sie, mit Daten; sie läuft, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>No template has these words.</source>
+        <translation>Keine Vorlage hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>%1 anheften</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>%1 aus dieser Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SubPipelines</name>
+    <message>
+        <source>Collapse to sub-pipeline</source>
+        <translation>Zu Unterpipeline zusammenfassen</translation>
+    </message>
+    <message>
+        <source>Expand sub-pipeline</source>
+        <translation>Unterpipeline auflösen</translation>
+    </message>
+    <message>
+        <source>Open sub-pipeline</source>
+        <translation>Unterpipeline öffnen</translation>
+    </message>
+    <message>
+        <source>Leave sub-pipeline</source>
+        <translation>Unterpipeline verlassen</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Sub-pipeline</source>
+        <translation>Unterpipeline</translation>
+    </message>
+    <message>
+        <source>Sub-pipeline %1</source>
+        <translation>Unterpipeline %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>collapse %n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten zusammenfassen</numerusform>
+            <numerusform>%n Knoten zusammenfassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expand %n sub-pipeline(s)</source>
+        <translation>
+            <numerusform>%n Unterpipeline auflösen</numerusform>
+            <numerusform>%n Unterpipelines auflösen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::TextEditor</name>
@@ -6688,6 +7835,121 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::VersionController</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Saving a version</source>
+        <translation>Eine Version wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Version saved.</source>
+        <translation>Version gespeichert.</translation>
+    </message>
+    <message>
+        <source>Before a version was restored</source>
+        <translation>Vor der Wiederherstellung einer Version</translation>
+    </message>
+    <message>
+        <source>restore version</source>
+        <translation>Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Wiederhergestellt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::VersionsPage</name>
+    <message>
+        <source>First version</source>
+        <translation>Erste Version</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) added</source>
+        <translation>
+            <numerusform>%n Knoten hinzugefügt</numerusform>
+            <numerusform>%n Knoten hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n entfernt</numerusform>
+            <numerusform>%n entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No node changed</source>
+        <translation>Kein Knoten geändert</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Version speichern</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>A version keeps the whole project as it is now, with a note. Restoring makes a new version; nothing is ever lost.</source>
+        <translation>Eine Version hält das ganze Projekt fest, wie es jetzt ist, mit einer Notiz. Wiederherstellen macht eine neue Version; nichts geht je verloren.</translation>
+    </message>
+    <message>
+        <source>Back to the pipeline (Esc)</source>
+        <translation>Zurück zur Pipeline (Esc)</translation>
+    </message>
+    <message>
+        <source>What is this version good for?</source>
+        <translation>Wozu dient diese Version?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No versions yet. Save one before a larger change, and you can compare and go back at any time.</source>
+        <translation>Noch keine Versionen. Speichern Sie eine vor einer größeren Änderung, dann können Sie jederzeit vergleichen und zurückkehren.</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>Ohne Notiz</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Jetzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare version of %1 with now</source>
+        <translation>Version von %1 mit jetzt vergleichen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore version of %1</source>
+        <translation>Version von %1 wiederherstellen</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n people.</source>
         <translation>
-            <numerusform>%n person.</numerusform>
+            <numerusform>%n people.</numerusform>
             <numerusform>%n people.</numerusform>
         </translation>
     </message>
@@ -84,12 +84,145 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DataPanel</name>
+    <message numerus="yes">
+        <source>%n rows have the text, filtered here only</source>
+        <translation>
+            <numerusform>%n rows have the text, filtered here only</numerusform>
+            <numerusform>%n rows have the text, filtered here only</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DiffView</name>
+    <message numerus="yes">
+        <source>+ %n added</source>
+        <translation>
+            <numerusform>+ %n added</numerusform>
+            <numerusform>+ %n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ %n changed</source>
+        <translation>
+            <numerusform>~ %n changed</numerusform>
+            <numerusform>~ %n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- %n removed</source>
+        <translation>
+            <numerusform>- %n removed</numerusform>
+            <numerusform>- %n removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n moved</numerusform>
+            <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PreviewController</name>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>%n rows written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProblemsPanel</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunOffer</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::RunPresenter</name>
     <message numerus="yes">
         <source>See why %n people were held back</source>
         <translation>
-            <numerusform>See why %n person was held back</numerusform>
             <numerusform>See why %n people were held back</numerusform>
+            <numerusform>See why %n people were held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1, personal values masked.</source>
+        <translation>
+            <numerusform>%n rows written to %1, personal values masked.</numerusform>
+            <numerusform>%n rows written to %1, personal values masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SubPipelines</name>
+    <message numerus="yes">
+        <source>collapse %n node(s)</source>
+        <translation>
+            <numerusform>collapse %n node</numerusform>
+            <numerusform>collapse %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expand %n sub-pipeline(s)</source>
+        <translation>
+            <numerusform>expand %n sub-pipeline</numerusform>
+            <numerusform>expand %n sub-pipelines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::VersionsPage</name>
+    <message numerus="yes">
+        <source>%n node(s) added</source>
+        <translation>
+            <numerusform>%n node added</numerusform>
+            <numerusform>%n nodes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n removed</numerusform>
+            <numerusform>%n removed</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>CanvasMenus</name>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Ambre</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+</context>
+<context>
     <name>DataGrid</name>
     <message>
         <source>NULL</source>
@@ -193,6 +220,18 @@
     <message>
         <source>This would remove %1 of %2 people, more than the limit of this destination.</source>
         <translation>Cela retirerait %1 personnes sur %2, plus que la limite de cette destination.</translation>
+    </message>
+    <message>
+        <source>The list changes from %1 to %2 people. Check that the data is complete.</source>
+        <translation>La liste passe de %1 à %2 personnes. Vérifiez que les données sont complètes.</translation>
+    </message>
+    <message>
+        <source>Personal data is sent to this destination for the first time: %1.</source>
+        <translation>Des données personnelles sont envoyées à cette destination pour la première fois : %1.</translation>
+    </message>
+    <message>
+        <source>Discarded</source>
+        <translation>Abandonné</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4367,134 @@
         <source>{node} stands between the selected nodes. Select it too, or leave out what comes after it.</source>
         <translation>{node} se trouve entre les nœuds sélectionnés. Sélectionnez-le aussi, ou laissez ce qui vient après lui.</translation>
     </message>
+    <message>
+        <source>&apos;{name}&apos; became &apos;{new}&apos; in {node}.</source>
+        <translation>« {name} » est devenu « {new} » dans {node}.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; was {was} and became {is} in {node}.</source>
+        <translation>« {name} » était {was} et est devenu {is} dans {node}.</translation>
+    </message>
+    <message>
+        <source>Bought 3 times or more in the last 180 days.</source>
+        <translation>A acheté au moins 3 fois au cours des 180 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Bought in the last 30 days.</source>
+        <translation>A acheté au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Cart abandoners</source>
+        <translation>Paniers abandonnés</translation>
+    </message>
+    <message>
+        <source>Engaged by e-mail</source>
+        <translation>Actifs par e-mail</translation>
+    </message>
+    <message>
+        <source>Frequent buyers</source>
+        <translation>Acheteurs fréquents</translation>
+    </message>
+    <message>
+        <source>Known, but without a single purchase.</source>
+        <translation>Connus, mais sans un seul achat.</translation>
+    </message>
+    <message>
+        <source>Lapsed high value</source>
+        <translation>Grande valeur, inactifs</translation>
+    </message>
+    <message>
+        <source>Looked 3 times or more in the last 30 days, bought nothing.</source>
+        <translation>A regardé au moins 3 fois au cours des 30 derniers jours, sans rien acheter.</translation>
+    </message>
+    <message>
+        <source>Looked, did not buy</source>
+        <translation>A regardé, sans acheter</translation>
+    </message>
+    <message>
+        <source>Neither a trait nor a property of purchases says how much somebody spent.</source>
+        <translation>Ni un trait ni une propriété des achats ne dit combien quelqu&apos;un a dépensé.</translation>
+    </message>
+    <message>
+        <source>Never bought</source>
+        <translation>N&apos;a jamais acheté</translation>
+    </message>
+    <message>
+        <source>New this week</source>
+        <translation>Nouveaux cette semaine</translation>
+    </message>
+    <message>
+        <source>No event in the store says that a cart was filled.</source>
+        <translation>Aucun événement du stockage ne dit qu&apos;un panier a été rempli.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that a mail was opened or clicked.</source>
+        <translation>Aucun événement du stockage ne dit qu&apos;un e-mail a été ouvert ou cliqué.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that somebody bought.</source>
+        <translation>Aucun événement du stockage ne dit que quelqu&apos;un a acheté.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that somebody signed up.</source>
+        <translation>Aucun événement du stockage ne dit que quelqu&apos;un s&apos;est inscrit.</translation>
+    </message>
+    <message>
+        <source>No event in the store says that something was viewed.</source>
+        <translation>Aucun événement du stockage ne dit que quelque chose a été regardé.</translation>
+    </message>
+    <message>
+        <source>Opened or clicked a mail in the last 30 days.</source>
+        <translation>A ouvert ou cliqué un e-mail au cours des 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Put something into the cart in the last 14 days and did not buy since.</source>
+        <translation>A mis quelque chose au panier au cours des 14 derniers jours et n&apos;a pas acheté depuis.</translation>
+    </message>
+    <message>
+        <source>Recent buyers</source>
+        <translation>Acheteurs récents</translation>
+    </message>
+    <message>
+        <source>Signed up in the last 7 days.</source>
+        <translation>Inscrits au cours des 7 derniers jours.</translation>
+    </message>
+    <message>
+        <source>Spent much, but not in the last 60 days.</source>
+        <translation>A beaucoup dépensé, mais pas au cours des 60 derniers jours.</translation>
+    </message>
+    <message>
+        <source>These files are no Weir project.</source>
+        <translation>Ces fichiers ne sont pas un projet Weir.</translation>
+    </message>
+    <message>
+        <source>This plan was discarded. Make a new plan.</source>
+        <translation>Ce plan a été abandonné. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>Version {id} is there already.</source>
+        <translation>La version {id} existe déjà.</translation>
+    </message>
+    <message>
+        <source>{file} is no recovery file of this version.</source>
+        <translation>{file} n&apos;est pas un fichier de récupération de cette version.</translation>
+    </message>
+    <message>
+        <source>{file} is no version of a project.</source>
+        <translation>{file} n&apos;est pas une version d&apos;un projet.</translation>
+    </message>
+    <message>
+        <source>{file} of this version was changed after it was saved, so the version cannot be shown.</source>
+        <translation>{file} de cette version a été modifié après son enregistrement ; la version ne peut donc pas être montrée.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be made: {reason}.</source>
+        <translation>{folder} ne peut pas être créé : {reason}.</translation>
+    </message>
+    <message>
+        <source>{node} does not give &apos;{name}&apos; any more.</source>
+        <translation>{node} ne donne plus « {name} ».</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -4381,6 +4548,18 @@
     <message>
         <source>change note</source>
         <translation>modifier la note</translation>
+    </message>
+    <message>
+        <source>Name of the node</source>
+        <translation>Nom du nœud</translation>
+    </message>
+    <message>
+        <source>Enter keeps the name, Esc gives it up. Empty shows the name of the type.</source>
+        <translation>Entrée garde le nom, Échap y renonce. Vide affiche le nom du type.</translation>
+    </message>
+    <message>
+        <source>rename &apos;%1&apos;</source>
+        <translation>renommer « %1 »</translation>
     </message>
 </context>
 <context>
@@ -4479,7 +4658,7 @@
     </message>
     <message>
         <source>Show in the pipeline</source>
-        <translation>Montrer dans le pipeline</translation>
+        <translation>Afficher dans le pipeline</translation>
     </message>
     <message>
         <source>Delete audience</source>
@@ -4624,6 +4803,10 @@
         <source>activate &apos;%1&apos;</source>
         <translation>activer « %1 »</translation>
     </message>
+    <message>
+        <source>No people with events are stored yet. Run the pipeline once.</source>
+        <translation>Aucune personne avec des événements n&apos;est encore enregistrée. Exécutez le pipeline une fois.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AudiencesPage</name>
@@ -4634,6 +4817,17 @@
     <message>
         <source>An audience is a definition of people; its size is counted on the people of the last run.</source>
         <translation>Une audience est une définition de personnes ; sa taille se compte sur les personnes de la dernière exécution.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Breadcrumb</name>
+    <message>
+        <source>Place in the pipeline</source>
+        <translation>Endroit dans le pipeline</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5092,81 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CanvasMenus</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Canevas</translation>
+    </message>
+    <message>
+        <source>Replace node...</source>
+        <translation>Remplacer le nœud...</translation>
+    </message>
+    <message>
+        <source>Export picture...</source>
+        <translation>Exporter l&apos;image...</translation>
+    </message>
+    <message>
+        <source>Revert to last run</source>
+        <translation>Revenir à la dernière exécution</translation>
+    </message>
+    <message>
+        <source>Undo history</source>
+        <translation>Historique des étapes</translation>
+    </message>
+    <message>
+        <source>Go to frame</source>
+        <translation>Aller au cadre</translation>
+    </message>
+    <message>
+        <source>Colour of the frame</source>
+        <translation>Couleur du cadre</translation>
+    </message>
+    <message>
+        <source>Export picture</source>
+        <translation>Exporter l&apos;image</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Document (*.pdf)</source>
+        <translation>Image (*.png);;Document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>pipeline</translation>
+    </message>
+    <message>
+        <source>revert to last run</source>
+        <translation>revenir à la dernière exécution</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Disposer</translation>
+    </message>
+    <message>
+        <source>Insert node...</source>
+        <translation>Insérer un nœud...</translation>
+    </message>
+    <message>
+        <source>Draw through</source>
+        <translation>Dessiner en continu</translation>
+    </message>
+    <message>
+        <source>Show as named links</source>
+        <translation>Afficher comme renvois nommés</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>À l&apos;ouverture</translation>
+    </message>
+    <message>
+        <source>colour of frame</source>
+        <translation>couleur du cadre</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::CanvasScene</name>
     <message numerus="yes">
         <source>%n row(s)</source>
@@ -4982,6 +5251,38 @@
         <source>remove wire</source>
         <translation>retirer le lien</translation>
     </message>
+    <message>
+        <source>move bend of wire</source>
+        <translation>déplacer le coude du lien</translation>
+    </message>
+    <message>
+        <source>remove bend of wire</source>
+        <translation>retirer le coude du lien</translation>
+    </message>
+    <message>
+        <source>bend wire</source>
+        <translation>couder le lien</translation>
+    </message>
+    <message>
+        <source>show wire as link</source>
+        <translation>afficher le lien comme renvoi</translation>
+    </message>
+    <message>
+        <source>draw wire through</source>
+        <translation>dessiner le lien en continu</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1 : %2 lignes</translation>
+    </message>
+    <message>
+        <source>Drop to insert %1.</source>
+        <translation>Relâchez pour insérer %1.</translation>
+    </message>
+    <message>
+        <source>Drop to choose a node that converts.</source>
+        <translation>Relâchez pour choisir un nœud qui convertit.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ChoiceEditor</name>
@@ -4996,6 +5297,29 @@
     <message>
         <source>%1 (not known)</source>
         <translation>%1 (inconnu)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CoachMarks</name>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
     </message>
 </context>
 <context>
@@ -5092,6 +5416,38 @@
         <source>Reveal personal data</source>
         <translation>Révéler les données personnelles</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Copier en JSON</translation>
+    </message>
+    <message>
+        <source>Export as CSV...</source>
+        <translation>Exporter en CSV...</translation>
+    </message>
+    <message>
+        <source>Sort upwards, here only</source>
+        <translation>Trier en ordre croissant, ici seulement</translation>
+    </message>
+    <message>
+        <source>Sort downwards, here only</source>
+        <translation>Trier en ordre décroissant, ici seulement</translation>
+    </message>
+    <message>
+        <source>Order of the rows</source>
+        <translation>Ordre des lignes</translation>
+    </message>
+    <message>
+        <source>Hide column</source>
+        <translation>Masquer la colonne</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Afficher toutes les colonnes</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DataPanel</name>
@@ -5136,16 +5492,200 @@
         <translation>Résultat complet, %1 : %2 lignes</translation>
     </message>
     <message>
-        <source>Preview from the first rows of the sources: %1 row</source>
-        <translation>Aperçu des premières lignes des sources : %1 ligne</translation>
-    </message>
-    <message>
-        <source>Preview from the first rows of the sources: %1 rows</source>
-        <translation>Aperçu des premières lignes des sources : %1 lignes</translation>
-    </message>
-    <message>
         <source>; %1 could not be read</source>
         <translation> ; %1 illisibles</translation>
+    </message>
+    <message>
+        <source>Filter these rows</source>
+        <translation>Filtrer ces lignes</translation>
+    </message>
+    <message>
+        <source>Go to column</source>
+        <translation>Aller à la colonne</translation>
+    </message>
+    <message>
+        <source>Export as CSV...</source>
+        <translation>Exporter en CSV...</translation>
+    </message>
+    <message>
+        <source>Shows only the rows that have this text in a column that is not masked. It changes nothing in the pipeline.</source>
+        <translation>N&apos;affiche que les lignes qui ont ce texte dans une colonne non masquée. Rien ne change dans le pipeline.</translation>
+    </message>
+    <message>
+        <source>Scrolls to a column; hidden ones come back.</source>
+        <translation>Défile jusqu&apos;à une colonne ; les colonnes cachées reviennent.</translation>
+    </message>
+    <message>
+        <source>Preview: first rows of the sources, %1 row</source>
+        <translation>Aperçu : premières lignes des sources, %1 ligne</translation>
+    </message>
+    <message>
+        <source>Preview: first rows of the sources, %1 rows</source>
+        <translation>Aperçu : premières lignes des sources, %1 lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows have the text, filtered here only</source>
+        <translation>
+            <numerusform>%n ligne a le texte, filtrée ici seulement</numerusform>
+            <numerusform>%n lignes ont le texte, filtrées ici seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorted here only</source>
+        <translation>trié ici seulement</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DescriptionWindow</name>
+    <message>
+        <source>%1 in words</source>
+        <translation>%1 en mots</translation>
+    </message>
+    <message>
+        <source>Description of the pipeline</source>
+        <translation>Description du pipeline</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save as Markdown...</source>
+        <translation>Enregistrer en Markdown...</translation>
+    </message>
+    <message>
+        <source>Save the description</source>
+        <translation>Enregistrer la description</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 n&apos;a pas pu être écrit : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DiffView</name>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>Previous change (P)</source>
+        <translation>Changement précédent (P)</translation>
+    </message>
+    <message>
+        <source>Next change (N)</source>
+        <translation>Changement suivant (N)</translation>
+    </message>
+    <message>
+        <source>Close the comparison (Esc)</source>
+        <translation>Fermer la comparaison (Échap)</translation>
+    </message>
+    <message>
+        <source>Both versions</source>
+        <translation>Les deux versions</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>%1  →  %2</source>
+        <translation>%1  →  %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n added</source>
+        <translation>
+            <numerusform>+ %n ajouté</numerusform>
+            <numerusform>+ %n ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>~ %n changed</source>
+        <translation>
+            <numerusform>~ %n modifié</numerusform>
+            <numerusform>~ %n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>- %n removed</source>
+        <translation>
+            <numerusform>- %n retiré</numerusform>
+            <numerusform>- %n retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moved</source>
+        <translation>
+            <numerusform>%n déplacé</numerusform>
+            <numerusform>%n déplacés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notes or frames differ</source>
+        <translation>les notes ou les cadres diffèrent</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: before %2, after %3</source>
+        <translation>%1 : avant %2, après %3</translation>
+    </message>
+    <message>
+        <source>No difference in what the pipeline does.</source>
+        <translation>Ce que fait le pipeline ne diffère pas.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DocumentController</name>
+    <message>
+        <source>Input of {kind}</source>
+        <translation>Entrée de {kind}</translation>
+    </message>
+    <message>
+        <source>What comes in here from outside the sub-pipeline</source>
+        <translation>Ce qui entre ici depuis l&apos;extérieur du sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Output of {kind}</source>
+        <translation>Sortie de {kind}</translation>
+    </message>
+    <message>
+        <source>What goes out from here to where the sub-pipeline is placed</source>
+        <translation>Ce qui sort d&apos;ici vers l&apos;endroit où le sous-pipeline est placé</translation>
+    </message>
+    <message>
+        <source>Sub-pipeline</source>
+        <translation>Sous-pipeline</translation>
     </message>
 </context>
 <context>
@@ -5173,6 +5713,33 @@
     <message>
         <source>weeks</source>
         <translation>semaines</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ExposePanel</name>
+    <message>
+        <source>Set at each place</source>
+        <translation>Réglé à chaque endroit</translation>
+    </message>
+    <message>
+        <source>These settings stand on the card of the sub-pipeline; each place has its own value.</source>
+        <translation>Ces réglages figurent sur la carte du sous-pipeline ; chaque endroit a sa propre valeur.</translation>
+    </message>
+    <message>
+        <source>Expose a setting</source>
+        <translation>Exposer un réglage</translation>
+    </message>
+    <message>
+        <source>Title of the exposed setting %1</source>
+        <translation>Titre du réglage exposé %1</translation>
+    </message>
+    <message>
+        <source>Set it inside only</source>
+        <translation>Régler à l&apos;intérieur seulement</translation>
+    </message>
+    <message>
+        <source>Expose %1 no more</source>
+        <translation>Ne plus exposer %1</translation>
     </message>
 </context>
 <context>
@@ -5254,6 +5821,41 @@
     <message>
         <source>condition removed</source>
         <translation>condition retirée</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Handoff</name>
+    <message>
+        <source>Copy the run as a command</source>
+        <translation>Copier l&apos;exécution comme commande</translation>
+    </message>
+    <message>
+        <source>Copy &apos;run to here&apos; as a command</source>
+        <translation>Copier « exécuter jusqu&apos;ici » comme commande</translation>
+    </message>
+    <message>
+        <source>Copy the preview as a command</source>
+        <translation>Copier l&apos;aperçu comme commande</translation>
+    </message>
+    <message>
+        <source>Copy &apos;show SQL&apos; as a command</source>
+        <translation>Copier « afficher le SQL » comme commande</translation>
+    </message>
+    <message>
+        <source>Describe the pipeline in words</source>
+        <translation>Décrire le pipeline en mots</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Copier comme commande</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard.</source>
+        <translation>La commande est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The command is on the clipboard. It works on what is saved; save first.</source>
+        <translation>La commande est dans le presse-papiers. Elle travaille sur ce qui est enregistré ; enregistrez d&apos;abord.</translation>
     </message>
 </context>
 <context>
@@ -5423,22 +6025,6 @@
     <message>
         <source>Keep working</source>
         <translation>Continuer à travailler</translation>
-    </message>
-    <message>
-        <source>Rename node</source>
-        <translation>Renommer le nœud</translation>
-    </message>
-    <message>
-        <source>Name (empty shows the type&apos;s name)</source>
-        <translation>Nom (vide affiche le nom du type)</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>rename node</source>
-        <translation>renommer le nœud</translation>
     </message>
     <message>
         <source>Saved %1</source>
@@ -5636,6 +6222,46 @@
         <source>Audiences</source>
         <translation>Audiences</translation>
     </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <source>Save a version...</source>
+        <translation>Enregistrer une version...</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>Problème suivant</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>Problème précédent</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Partie précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Aide</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -5657,10 +6283,128 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Mender</name>
+    <message>
+        <source>Switch the node on</source>
+        <translation>Activer le nœud</translation>
+    </message>
+    <message>
+        <source>switch a node on</source>
+        <translation>activer un nœud</translation>
+    </message>
+    <message>
+        <source>Rename &apos;%1&apos; to &apos;%2&apos; everywhere downstream (%3)</source>
+        <translation>Renommer « %1 » en « %2 » partout en aval (%3)</translation>
+    </message>
+    <message>
+        <source>rename &apos;%1&apos; to &apos;%2&apos; downstream</source>
+        <translation>renommer « %1 » en « %2 » en aval</translation>
+    </message>
+    <message>
+        <source>Use &apos;%1&apos; here</source>
+        <translation>Utiliser « %1 » ici</translation>
+    </message>
+    <message>
+        <source>use &apos;%1&apos;</source>
+        <translation>utiliser « %1 »</translation>
+    </message>
+    <message>
+        <source>SQL is not rewritten. Look at: %1.</source>
+        <translation>Le SQL n&apos;est pas réécrit. Regardez : %1.</translation>
+    </message>
+    <message>
+        <source>Convert &apos;%1&apos; back to %2 before this node</source>
+        <translation>Reconvertir « %1 » en %2 avant ce nœud</translation>
+    </message>
+    <message>
+        <source>convert &apos;%1&apos;</source>
+        <translation>convertir « %1 »</translation>
+    </message>
+    <message>
+        <source>Ask for &apos;%1&apos; in the gate</source>
+        <translation>Demander « %1 » dans la barrière</translation>
+    </message>
+    <message>
+        <source>add a purpose to a gate</source>
+        <translation>ajouter une finalité à une barrière</translation>
+    </message>
+    <message>
+        <source>Remove this setting</source>
+        <translation>Retirer ce réglage</translation>
+    </message>
+    <message>
+        <source>remove a setting</source>
+        <translation>retirer un réglage</translation>
+    </message>
+    <message>
+        <source>Use the usual value</source>
+        <translation>Utiliser la valeur habituelle</translation>
+    </message>
+    <message>
+        <source>use the usual value</source>
+        <translation>utiliser la valeur habituelle</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::Minimap</name>
     <message>
         <source>Overview of the canvas</source>
         <translation>Vue d&apos;ensemble du canevas</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::OutlinePanel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Outline of the pipeline</source>
+        <translation>Structure du pipeline</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>Vers %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>Wire</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3 : %4</translation>
+    </message>
+    <message>
+        <source>%1, %2 rows</source>
+        <translation>%1, %2 lignes</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +6444,26 @@
     <message>
         <source>Node types</source>
         <translation>Types de nœuds</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Add to the pipeline</source>
+        <translation>Ajouter au pipeline</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Ajouter aux favoris</translation>
     </message>
 </context>
 <context>
@@ -5764,7 +6528,7 @@
     </message>
     <message>
         <source>added</source>
-        <translation>ajoutées</translation>
+        <translation>ajouté</translation>
     </message>
     <message>
         <source>were changed</source>
@@ -5772,7 +6536,7 @@
     </message>
     <message>
         <source>changed</source>
-        <translation>modifiées</translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>were removed</source>
@@ -5780,7 +6544,7 @@
     </message>
     <message>
         <source>removed</source>
-        <translation>retirées</translation>
+        <translation>retiré</translation>
     </message>
     <message>
         <source>unchanged</source>
@@ -5830,6 +6594,46 @@
         <source>The first %1 of %2 are shown.</source>
         <translation>Les %1 premières sur %2 sont affichées.</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Give this plan up; nothing is sent. The next run makes a new one.</source>
+        <translation>Renoncer à ce plan ; rien n&apos;est envoyé. La prochaine exécution en fait un nouveau.</translation>
+    </message>
+    <message>
+        <source>Find a key</source>
+        <translation>Chercher une clé</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Exporter le plan</translation>
+    </message>
+    <message>
+        <source>Write these people to a CSV file, with personal values masked</source>
+        <translation>Écrire ces personnes dans un fichier CSV, valeurs personnelles masquées</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Toutes les raisons</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>plan-%1.csv</source>
+        <translation>plan-%1.csv</translation>
+    </message>
+    <message>
+        <source>Nobody matches.</source>
+        <translation>Personne ne correspond.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PreviewController</name>
@@ -5844,6 +6648,29 @@
     <message>
         <source>Open the plan</source>
         <translation>Ouvrir le plan</translation>
+    </message>
+    <message>
+        <source>Export rows as CSV</source>
+        <translation>Exporter les lignes en CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Écriture de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1.</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1.</numerusform>
+            <numerusform>%n lignes écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal columns are masked.</source>
+        <translation>Les colonnes personnelles sont masquées.</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6695,18 @@
         <source>Node</source>
         <translation>Nœud</translation>
     </message>
+    <message>
+        <source>Error in %1: %2</source>
+        <translation>Erreur dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>Warning in %1: %2</source>
+        <translation>Avertissement dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>Hint for %1: %2</source>
+        <translation>Indication pour %1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProblemsPanel</name>
@@ -5878,6 +6717,39 @@
     <message>
         <source>Problems</source>
         <translation>Problèmes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n indication</numerusform>
+            <numerusform>%n indications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show in the pipeline</source>
+        <translation>Afficher dans le pipeline</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
     </message>
 </context>
 <context>
@@ -5965,6 +6837,10 @@
         <source>The settings or an input changed since the last run.</source>
         <translation>Les réglages ou une entrée ont changé depuis la dernière exécution.</translation>
     </message>
+    <message>
+        <source>Keeping the pasted table</source>
+        <translation>La table collée est conservée</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PublishPage</name>
@@ -6010,6 +6886,65 @@
     <message>
         <source>add %1</source>
         <translation>ajouter %1</translation>
+    </message>
+    <message>
+        <source>These convert between the two ports</source>
+        <translation>Ceux-ci convertissent entre les deux ports</translation>
+    </message>
+    <message>
+        <source>Wires and settings of the same name stay</source>
+        <translation>Les liens et les réglages de même nom restent</translation>
+    </message>
+    <message>
+        <source>replace &apos;%1&apos; by %2</source>
+        <translation>remplacer « %1 » par %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RecoveryController</name>
+    <message>
+        <source>This project is open in another window or program.</source>
+        <translation>Ce projet est ouvert dans une autre fenêtre ou un autre programme.</translation>
+    </message>
+    <message>
+        <source>Whoever saves second is asked which changes count. Nothing is overwritten silently.</source>
+        <translation>Qui enregistre en second doit dire quels changements comptent. Rien n&apos;est écrasé en silence.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Changes of %1 to &quot;%2&quot; were not saved.</source>
+        <translation>Les changements de %1 dans « %2 » n&apos;ont pas été enregistrés.</translation>
+    </message>
+    <message>
+        <source>Weir ended before they were saved. Recovering is one step that you can undo.</source>
+        <translation>Weir s&apos;est arrêté avant leur enregistrement. La récupération est une étape que vous pouvez annuler.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Not saved, %1</source>
+        <translation>Non enregistré, %1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>recover changes</source>
+        <translation>récupérer les changements</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +7156,64 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Left the audience</source>
+        <translation>N&apos;est plus dans l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Exporting the plan</source>
+        <translation>Exportation du plan</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunOffer</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Run what is out of date (%1)</source>
+        <translation>Exécuter ce qui est périmé (%1)</translation>
+    </message>
+    <message>
+        <source>Running...</source>
+        <translation>En cours...</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>À jour</translation>
+    </message>
+    <message>
+        <source>Run stale (%1)</source>
+        <translation>Exécuter les périmés (%1)</translation>
+    </message>
+    <message>
+        <source>Every result holds. A run makes only the publish plans anew (%1).</source>
+        <translation>Chaque résultat est valable. Une exécution refait seulement les plans de publication (%1).</translation>
+    </message>
+    <message>
+        <source>Will run (%1):</source>
+        <translation>Sera exécuté (%1) :</translation>
+    </message>
+    <message>
+        <source>Run to here: up to date</source>
+        <translation>Exécuter jusqu&apos;ici : à jour</translation>
+    </message>
+    <message>
+        <source>Run to here. Will run:</source>
+        <translation>Exécuter jusqu&apos;ici. Sera exécuté :</translation>
+    </message>
+    <message>
+        <source>Run this node again. Will run:</source>
+        <translation>Exécuter ce nœud à nouveau. Sera exécuté :</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunPresenter</name>
@@ -6273,6 +7266,13 @@
         <translation>
             <numerusform>Voir pourquoi %n personne a été retenue</numerusform>
             <numerusform>Voir pourquoi %n personnes ont été retenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows written to %1, personal values masked.</source>
+        <translation>
+            <numerusform>%n ligne écrite dans %1, valeurs personnelles masquées.</numerusform>
+            <numerusform>%n lignes écrites dans %1, valeurs personnelles masquées.</numerusform>
         </translation>
     </message>
 </context>
@@ -6443,6 +7443,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SampleTour</name>
+    <message>
+        <source>Data flows from left to right</source>
+        <translation>Les données vont de gauche à droite</translation>
+    </message>
+    <message>
+        <source>Sources are at the left. The sample runs by itself the first time; each node shows how far it is.</source>
+        <translation>Les sources sont à gauche. L&apos;exemple s&apos;exécute de lui-même la première fois ; chaque nœud montre où il en est.</translation>
+    </message>
+    <message>
+        <source>Rows become people</source>
+        <translation>Les lignes deviennent des personnes</translation>
+    </message>
+    <message>
+        <source>This node finds out which rows belong to one person. Everything after it is about people, and no one is sent anywhere without a consent gate.</source>
+        <translation>Ce nœud trouve quelles lignes appartiennent à une même personne. Tout ce qui suit concerne des personnes, et personne n&apos;est envoyé nulle part sans une barrière de consentement.</translation>
+    </message>
+    <message>
+        <source>Publish your first audience</source>
+        <translation>Publiez votre première audience</translation>
+    </message>
+    <message>
+        <source>Go on with Audiences: take a template, press Activate, look at the plan and apply it.</source>
+        <translation>Continuez avec Audiences : prenez un modèle, appuyez sur Activer, regardez le plan et appliquez-le.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::SchemaEditor</name>
     <message>
         <source>Detect again</source>
@@ -6529,12 +7556,43 @@
         <source>change %1 in &apos;%2&apos;</source>
         <translation>changer %1 dans « %2 »</translation>
     </message>
+    <message>
+        <source>expose %1</source>
+        <translation>exposer %1</translation>
+    </message>
+    <message>
+        <source>rename an exposed setting</source>
+        <translation>renommer un réglage exposé</translation>
+    </message>
+    <message>
+        <source>expose a setting no more</source>
+        <translation>ne plus exposer un réglage</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SettingsForm</name>
     <message>
         <source>Select a node to change its settings.</source>
         <translation>Sélectionnez un nœud pour changer ses réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Find an action or a key</source>
+        <translation>Chercher une action ou une touche</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
     </message>
 </context>
 <context>
@@ -6652,14 +7710,6 @@
         <translation>Projets récents</translation>
     </message>
     <message>
-        <source>Try a sample</source>
-        <translation>Essayer un exemple</translation>
-    </message>
-    <message>
-        <source>A copy for you; it runs as it is.</source>
-        <translation>Une copie pour vous ; elle fonctionne telle quelle.</translation>
-    </message>
-    <message>
         <source>Drop a file here</source>
         <translation>Déposez un fichier ici</translation>
     </message>
@@ -6675,6 +7725,103 @@
         <source>%1 (missing)</source>
         <translation>%1 (manquante)</translation>
     </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Nécessite : %1</translation>
+    </message>
+    <message>
+        <source>Work that was not saved comes back after a crash.</source>
+        <translation>Le travail non enregistré revient après un plantage.</translation>
+    </message>
+    <message>
+        <source>Save a version with a note (Ctrl+Shift+S), compare it on the canvas, go back to it.</source>
+        <translation>Enregistrez une version avec une note (Ctrl+Maj+S), comparez-la sur le canevas, revenez-y.</translation>
+    </message>
+    <message>
+        <source>Eight templates with data, each ready to run.</source>
+        <translation>Huit modèles avec des données, chacun prêt à s&apos;exécuter.</translation>
+    </message>
+    <message>
+        <source>Start with your files</source>
+        <translation>Commencer avec vos fichiers</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Search templates</source>
+        <translation>Chercher des modèles</translation>
+    </message>
+    <message>
+        <source>Samples and templates</source>
+        <translation>Exemples et modèles</translation>
+    </message>
+    <message>
+        <source>A copy for you, with data; it runs as it is.</source>
+        <translation>Une copie pour vous, avec des données ; elle s&apos;exécute telle quelle.</translation>
+    </message>
+    <message>
+        <source>No template has these words.</source>
+        <translation>Aucun modèle n&apos;a ces mots.</translation>
+    </message>
+    <message>
+        <source>Unpin %1</source>
+        <translation>Détacher %1</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>Épingler %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>Retirer %1 de cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SubPipelines</name>
+    <message>
+        <source>Collapse to sub-pipeline</source>
+        <translation>Réduire en sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Expand sub-pipeline</source>
+        <translation>Développer le sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Open sub-pipeline</source>
+        <translation>Ouvrir le sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Leave sub-pipeline</source>
+        <translation>Quitter le sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Canevas</translation>
+    </message>
+    <message>
+        <source>Sub-pipeline</source>
+        <translation>Sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Sub-pipeline %1</source>
+        <translation>Sous-pipeline %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>collapse %n node(s)</source>
+        <translation>
+            <numerusform>réduire %n nœud</numerusform>
+            <numerusform>réduire %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expand %n sub-pipeline(s)</source>
+        <translation>
+            <numerusform>développer %n sous-pipeline</numerusform>
+            <numerusform>développer %n sous-pipelines</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::TextEditor</name>
@@ -6688,6 +7835,121 @@
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::VersionController</name>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Saving a version</source>
+        <translation>Enregistrement d&apos;une version</translation>
+    </message>
+    <message>
+        <source>Version saved.</source>
+        <translation>Version enregistrée.</translation>
+    </message>
+    <message>
+        <source>Before a version was restored</source>
+        <translation>Avant la restauration d&apos;une version</translation>
+    </message>
+    <message>
+        <source>restore version</source>
+        <translation>restaurer la version</translation>
+    </message>
+    <message>
+        <source>Restored: %1</source>
+        <translation>Restauré : %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::VersionsPage</name>
+    <message>
+        <source>First version</source>
+        <translation>Première version</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s) added</source>
+        <translation>
+            <numerusform>%n nœud ajouté</numerusform>
+            <numerusform>%n nœuds ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>%n retiré</numerusform>
+            <numerusform>%n retirés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No node changed</source>
+        <translation>Aucun nœud modifié</translation>
+    </message>
+    <message>
+        <source>Save version</source>
+        <translation>Enregistrer la version</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>A version keeps the whole project as it is now, with a note. Restoring makes a new version; nothing is ever lost.</source>
+        <translation>Une version garde tout le projet tel qu&apos;il est maintenant, avec une note. Restaurer crée une nouvelle version ; rien n&apos;est jamais perdu.</translation>
+    </message>
+    <message>
+        <source>Back to the pipeline (Esc)</source>
+        <translation>Retour au pipeline (Échap)</translation>
+    </message>
+    <message>
+        <source>What is this version good for?</source>
+        <translation>À quoi sert cette version ?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>No versions yet. Save one before a larger change, and you can compare and go back at any time.</source>
+        <translation>Pas encore de versions. Enregistrez-en une avant un grand changement, et vous pourrez comparer et revenir à tout moment.</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>Sans note</translation>
+    </message>
+    <message>
+        <source>%1  ·  %2</source>
+        <translation>%1  ·  %2</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Ouverte maintenant</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Compare version of %1 with now</source>
+        <translation>Comparer la version de %1 avec maintenant</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Restore version of %1</source>
+        <translation>Restaurer la version de %1</translation>
     </message>
 </context>
 </TS>

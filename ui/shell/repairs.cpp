@@ -10,11 +10,6 @@
 namespace weir::ui {
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Repairs", text);
-}
-
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -33,6 +28,8 @@ std::string argument(const Error& error, std::string_view key)
 /// Collects the ways to mend one finding.
 class Mender
 {
+    Q_DECLARE_TR_FUNCTIONS(weir::ui::Mender)
+
 public:
     Mender(const Error& error, const graph::Document& document, const run::Inspection& inspection,
            const nodes::Registry& registry)

@@ -13,10 +13,10 @@
 namespace weir::ui {
 namespace {
 
-QString tr(const char* text)
+class SampleTour
 {
-    return QCoreApplication::translate("SampleTour", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(weir::ui::SampleTour)
+};
 
 /// Where a node is seen, in coordinates of the window; empty while the canvas is not there.
 QRect nodeRect(const QWidget* window, const CanvasView* canvas, const std::optional<NodeId>& node)
@@ -42,24 +42,28 @@ void startSampleTour(QWidget* window, CanvasView* canvas, Rail* rail, int audien
     };
     std::vector<CoachMarks::Mark> marks;
     marks.push_back(
-        {tr("Data flows from left to right"),
-         tr("Sources are at the left. The sample runs by itself the first time; each node shows how far it is."), [=] {
+        {SampleTour::tr("Data flows from left to right"),
+         SampleTour::tr(
+             "Sources are at the left. The sample runs by itself the first time; each node shows how far it is."),
+         [=] {
              const std::vector<NodeId> order = document() ? flowOrder(*document()) : std::vector<NodeId>{};
              return nodeRect(window, canvas, order.empty() ? std::nullopt : std::optional(order.front()));
          }});
-    marks.push_back({tr("Rows become people"),
-                     tr("This node finds out which rows belong to one person. Everything after it is about people, and "
+    marks.push_back(
+        {SampleTour::tr("Rows become people"),
+         SampleTour::tr("This node finds out which rows belong to one person. Everything after it is about people, and "
                         "no one is sent anywhere without a consent gate."),
-                     [=] {
-                         return nodeRect(window, canvas,
-                                         document() ? peopleNode(*document(), canvas->canvas()->controller().registry())
-                                                    : std::nullopt);
-                     }});
-    marks.push_back({tr("Publish your first audience"),
-                     tr("Go on with Audiences: take a template, press Activate, look at the plan and apply it."), [=] {
-                         const QWidget* button = rail->button(audiences);
-                         return button ? QRect(button->mapTo(window, QPoint(0, 0)), button->size()) : QRect();
-                     }});
+         [=] {
+             return nodeRect(window, canvas,
+                             document() ? peopleNode(*document(), canvas->canvas()->controller().registry())
+                                        : std::nullopt);
+         }});
+    marks.push_back(
+        {SampleTour::tr("Publish your first audience"),
+         SampleTour::tr("Go on with Audiences: take a template, press Activate, look at the plan and apply it."), [=] {
+             const QWidget* button = rail->button(audiences);
+             return button ? QRect(button->mapTo(window, QPoint(0, 0)), button->size()) : QRect();
+         }});
     auto* tour = new CoachMarks(name, std::move(marks), window);
     QObject::connect(rail, &Rail::chosen, tour, &CoachMarks::finish);
     tour->start();

@@ -6322,11 +6322,11 @@
     </message>
     <message>
         <source>Ask for &apos;%1&apos; in the gate</source>
-        <translation>Demander « %1 » dans la barrière</translation>
+        <translation>Demander « %1 » dans la porte</translation>
     </message>
     <message>
         <source>add a purpose to a gate</source>
-        <translation>ajouter une finalité à une barrière</translation>
+        <translation>ajouter une finalité à une porte</translation>
     </message>
     <message>
         <source>Remove this setting</source>
@@ -7458,7 +7458,7 @@
     </message>
     <message>
         <source>This node finds out which rows belong to one person. Everything after it is about people, and no one is sent anywhere without a consent gate.</source>
-        <translation>Ce nœud trouve quelles lignes appartiennent à une même personne. Tout ce qui suit concerne des personnes, et personne n&apos;est envoyé nulle part sans une barrière de consentement.</translation>
+        <translation>Ce nœud trouve quelles lignes appartiennent à une même personne. Tout ce qui suit concerne des personnes, et personne n&apos;est envoyé nulle part sans une porte de consentement.</translation>
     </message>
     <message>
         <source>Publish your first audience</source>

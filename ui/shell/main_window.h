@@ -80,6 +80,7 @@ public:
                         const QString& afterTitle);
     [[nodiscard]] ProjectSession* session() const { return m_session.get(); }
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
+    [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
 
 signals:
     /// The project is open and was looked at once: ready to work with.

@@ -35,10 +35,10 @@ RecoveryController::RecoveryController(std::shared_ptr<const Clock> clock, QWidg
 
 RecoveryController::~RecoveryController()
 {
-    setSession(nullptr);
+    leave();
 }
 
-void RecoveryController::setSession(ProjectSession* session)
+void RecoveryController::leave()
 {
     m_soon.stop();
     if (m_session) {
@@ -48,6 +48,12 @@ void RecoveryController::setSession(ProjectSession* session)
     }
     m_lock.reset();
     m_found.clear();
+    m_session = nullptr;
+}
+
+void RecoveryController::setSession(ProjectSession* session)
+{
+    leave();
     m_session = session;
     offer();
     if (!m_session) {

@@ -41,6 +41,8 @@ signals:
     void failed(const weir::Error& error);
 
 private:
+    /// Removes the journal of the session and follows it no more. Touches no widget, so also good at the end.
+    void leave();
     void look();
     void offer();
     void recover(std::size_t recovery, const PipelineId& pipeline);

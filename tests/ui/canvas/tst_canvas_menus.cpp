@@ -265,7 +265,8 @@ private slots:
     {
         Desk desk;
         const graph::Wire wire = desk.document().outOf(NodeId("gate")).front();
-        desk.controller.replace(withRoute(desk.document(), wire, {{{400, 900}}, false}), QStringLiteral("bend"));
+        QVERIFY(
+            desk.controller.replace(withRoute(desk.document(), wire, {{{400, 900}}, false}), QStringLiteral("bend")));
         (void)desk.controller.edit({graph::MoveNodes{{{NodeId("gate"), {0, 1200}}}}}, QStringLiteral("move"));
         desk.key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(desk.scene.wire(wire)->route().bends.empty());

@@ -98,8 +98,8 @@ private slots:
                 WireRoute route;
                 route.bends.resize(random() % 3, {static_cast<double>(random() % 900), 40});
                 route.asLink = random() % 4 == 0;
-                controller.replace(withRoute(controller.document(), wires[random() % wires.size()], route),
-                                   QStringLiteral("bend"));
+                QVERIFY(controller.replace(withRoute(controller.document(), wires[random() % wires.size()], route),
+                                           QStringLiteral("bend")));
             } else if (random() % 12 == 0) {
                 if (const auto edit = operation(controller.document(), random)) {
                     (void)controller.edit(*edit, QStringLiteral("operation"));

@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/inputs.h"
+#include "ui/panels/data/data_panel.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
@@ -95,7 +96,7 @@ private slots:
         QVERIFY(session);
         QVERIFY(session->isClean());
         QVERIFY(session->controller().document().nodes.size() > 10);
-        auto* canvas = m_window->findChild<CanvasView*>();
+        auto* canvas = &m_window->canvas();
         QVERIFY(canvas->isVisible());
         QVERIFY(canvas->visibleScene().contains(canvas->canvas()->contentRect()));
         QCOMPARE(session->board().count(NodeState::Error), 0);
@@ -105,7 +106,7 @@ private slots:
     {
         ProjectSession* session = m_window->session();
         const graph::Document before = session->controller().document();
-        auto* canvas = m_window->findChild<CanvasView*>();
+        auto* canvas = &m_window->canvas();
         canvas->canvas()->selectNodes({NodeId("paid")});
         auto* form = m_window->findChild<SettingsForm*>();
         auto* condition = form->findChild<QPlainTextEdit*>();
@@ -208,8 +209,8 @@ private slots:
             }
         }
         QVERIFY(large);
-        m_window->findChild<CanvasView*>()->canvas()->selectNodes({large->node});
-        auto* data = m_window->findChild<DataGrid*>();
+        m_window->canvas().canvas()->selectNodes({large->node});
+        auto* data = m_window->findChild<DataPanel*>()->findChild<DataGrid*>();
         GridModel* grid = data->grid();
         QTRY_COMPARE_WITH_TIMEOUT(grid->rowCount(), static_cast<int>(rows), 20'000);
         const auto cell = [&](int row, int column) {
@@ -281,7 +282,7 @@ private slots:
         m_window->showPage(MainWindow::Page::Pipelines);
         ProjectSession* session = m_window->session();
         const graph::Document before = session->controller().document();
-        auto* canvas = m_window->findChild<CanvasView*>();
+        auto* canvas = &m_window->canvas();
         const QString path = m_home.filePath(QStringLiteral("more.csv"));
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -43,7 +43,8 @@ std::unique_ptr<MainWindow> openWindow(const QString& folder)
     if (!ready.wait(30'000)) {
         return nullptr;
     }
-    return window;
+    window->activateWindow();
+    return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
 }
 
 /// A project of one node, whose place counts the edits.
@@ -69,7 +70,7 @@ int editUntilKilled(const QString& folder)
     if (!window) {
         return 1;
     }
-    auto* canvas = window->findChild<CanvasView*>();
+    auto* canvas = &window->canvas();
     canvas->canvas()->selectNodes({NodeId("filter")});
     canvas->setFocus();
     QTimer timer;
@@ -223,26 +224,26 @@ private slots:
         const QString folder = home.filePath(QStringLiteral("project"));
         QVERIFY(makeProject(folder));
         auto window = openWindow(folder);
-        auto* canvas = window->findChild<CanvasView*>();
+        auto* canvas = &window->canvas();
         QGuiApplication::clipboard()->setText(QStringLiteral("name\tamount\nAnna\t3\nBob\t4"));
         canvas->setFocus();
         window->findChild<CanvasCommands*>()->paste->trigger();
-        const graph::Document& document = window->session()->controller().document();
-        QTRY_COMPARE(document.nodes.size(), 2U);
+        const auto document = [&] { return window->session()->controller().document(); };
+        QTRY_COMPARE(document().nodes.size(), 2U);
         QFile file(folder + QStringLiteral("/data/pasted.tsv"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("name\tamount\nAnna\t3\nBob\t4\n"));
-        for (const auto& [id, node] : document.nodes) {
+        for (const auto& [id, node] : document().nodes) {
             if (id != NodeId("filter")) {
-                QCOMPARE(node->settings.at("path"), Json("data/pasted.tsv"));
+                QCOMPARE(node->settings.at("path").get<std::string>(), "data/pasted.tsv");
             }
         }
         // Dropped on a node, the file is wired to it in the same step.
         emit canvas->filesDropped({file.fileName()}, canvas->canvas()->node(NodeId("filter"))->sceneCard().center());
-        QCOMPARE(document.nodes.size(), 3U);
-        QCOMPARE(window->session()->controller().document().wires.size(), 1U);
+        QCOMPARE(document().nodes.size(), 3U);
+        QCOMPARE(document().wires.size(), 1U);
         window->session()->controller().undo();
-        QCOMPARE(window->session()->controller().document().nodes.size(), 2U);
+        QCOMPARE(document().nodes.size(), 2U);
     }
 
     void versionsAreSavedListedAndRestored()

@@ -33,7 +33,7 @@ void eachView(MainWindow& window, const std::function<void(const QString& name, 
             look(tabs->tabText(i), *tabs);
         }
     }
-    auto* canvas = window.findChild<CanvasView*>();
+    auto* canvas = &window.canvas();
     std::set<std::string> seen;
     for (const auto& [id, node] : window.session()->controller().document().nodes) {
         if (seen.insert(node->type.str()).second) {
@@ -136,7 +136,7 @@ private slots:
     {
         m_shop.window->showPage(MainWindow::Page::Pipelines);
         QTest::qWait(200);
-        const auto* canvas = m_shop.window->findChild<CanvasView*>();
+        const auto* canvas = &m_shop.window->canvas();
         const auto* form = m_shop.window->findChild<SettingsForm*>();
         QVERIFY(form->mapTo(m_shop.window.get(), QPoint()).x() < canvas->mapTo(m_shop.window.get(), QPoint()).x());
         // Data still flows from left to right.

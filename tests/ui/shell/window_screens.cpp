@@ -1,10 +1,12 @@
 // Takes pictures of every page of the real window on a small shop, run and planned:
 //   window_screens FOLDER [THEME] [LANGUAGE] [WIDTHxHEIGHT]
 // THEME is light, dark or contrast. `packaging/screenshots` takes them in all themes, sizes and languages.
+#include "core/project/versions.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/language/language.h"
+#include "ui/panels/versions/versions_page.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -13,6 +15,7 @@
 #include <QPainter>
 #include <QTabWidget>
 #include <QTest>
+#include <algorithm>
 #include <cstdio>
 
 using namespace weir;
@@ -58,6 +61,64 @@ void press(MainWindow& window, const QKeySequence& keys)
     }
 }
 
+void closePopups(MainWindow& window)
+{
+    for (QWidget* popup : QApplication::topLevelWidgets()) {
+        if (popup != &window && popup->isVisible()) {
+            popup->close();
+        }
+    }
+}
+
+/// Two neighbours in the middle become a sub-pipeline, which is gone into and undone.
+void takeSubPipeline(MainWindow& window, CanvasView& canvas, Camera& camera)
+{
+    const graph::Document before = window.session()->controller().document();
+    for (const auto& [id, node] : before.nodes) {
+        const auto found = std::find_if(before.wires.begin(), before.wires.end(), [&](const graph::Wire& wire) {
+            return wire.from.node == id && node->type == NodeTypeId("clean");
+        });
+        if (found == before.wires.end()) {
+            continue;
+        }
+        canvas.canvas()->selectNodes({found->from.node, found->to.node});
+        press(window, QKeySequence(Qt::CTRL | Qt::Key_G));
+        camera.take(QStringLiteral("sub-pipeline-card"));
+        for (const auto& [place, made] : window.session()->controller().document().nodes) {
+            if (!before.nodes.contains(place) && window.session()->controller().enter(place)) {
+                camera.take(QStringLiteral("sub-pipeline-inside"));
+                break;
+            }
+        }
+        window.session()->controller().undo();
+        return;
+    }
+}
+
+/// A version is saved, the pipeline is changed, and both are compared.
+void takeVersions(MainWindow& window, Camera& camera)
+{
+    auto* page = window.findChild<VersionsPage*>();
+    emit page->saveRequested(QStringLiteral("Before the summer sale"));
+    const auto versions = [&] { return project::versionsOf(window.session()->folder()); };
+    if (!QTest::qWaitFor([&] { return !versions().empty(); }, 10'000)) {
+        std::fprintf(stderr, "window_screens: no version was saved\n");
+        return;
+    }
+    DocumentController& controller = window.session()->controller();
+    const NodeId first = controller.document().nodes.begin()->first;
+    const NodeId last = controller.document().nodes.rbegin()->first;
+    static_cast<void>(controller.edit({graph::RenameNode{first, "Newsletter readers"}}, QStringLiteral("rename")));
+    static_cast<void>(controller.edit({graph::RemoveNode{last}}, QStringLiteral("remove")));
+    press(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    camera.take(QStringLiteral("versions"));
+    emit page->compareRequested(QString::fromStdString(versions().front().id));
+    camera.take(QStringLiteral("difference"));
+    controller.undo();
+    controller.undo();
+    window.showPage(MainWindow::Page::Pipelines);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -93,7 +154,7 @@ int main(int argc, char** argv)
         return 1;
     }
     camera.take(QStringLiteral("canvas-run"));
-    auto* canvas = window.findChild<CanvasView*>();
+    auto* canvas = &window.canvas();
     std::set<std::string> seen;
     for (const auto& [id, node] : window.session()->controller().document().nodes) {
         if (seen.insert(node->type.str()).second) {
@@ -112,11 +173,12 @@ int main(int argc, char** argv)
     QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : &window, Qt::Key_Escape);
     press(window, QKeySequence(Qt::CTRL | Qt::Key_Period));
     camera.take(QStringLiteral("quick-add"));
-    for (QWidget* popup : QApplication::topLevelWidgets()) {
-        if (popup != &window && popup->isVisible()) {
-            popup->close();
-        }
-    }
+    closePopups(window);
+    takeSubPipeline(window, *canvas, camera);
+    takeVersions(window, camera);
+    press(window, QKeySequence(Qt::Key_Question));
+    camera.take(QStringLiteral("shortcuts"));
+    closePopups(window);
     window.showPage(MainWindow::Page::Audiences);
     camera.take(QStringLiteral("audiences"));
     window.showPage(MainWindow::Page::Publish);

@@ -48,10 +48,6 @@ int main(int argc, char** argv)
         return 70;
     }
     weir::ui::Theme::instance().install(application);
-    const int theme = QSettings().value(QStringLiteral("theme"), -1).toInt();
-    if (theme >= 0) {
-        weir::ui::Theme::instance().setChoice(static_cast<weir::ui::ThemeChoice>(theme));
-    }
     weir::ui::Services services{*toolbox, &weir::app::makeSecrets, std::make_shared<weir::SystemClock>()};
     weir::ui::MainWindow window(std::move(services));
     window.show();

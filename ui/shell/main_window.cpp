@@ -18,6 +18,7 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/handoff.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -72,6 +73,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
 {
     setMinimumSize(1024, 680);
     resize(1440, 900);
+    m_preferences = new Preferences(this);
     m_opener = new ProjectOpener(m_services, m_jobs, this);
     buildPages();
     buildDocks();
@@ -79,6 +81,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     buildToolRow();
     buildStatusBar();
     buildVersions();
+    buildPreferences();
     wireCanvas();
     m_toasts = new ToastHost(this);
     m_start->setRecent(ProjectOpener::recent());
@@ -467,7 +470,8 @@ void MainWindow::showTitle()
     m_pipelineButton->setText(m_pipelineButton->fontMetrics().elidedText(m_narrow ? pipeline : place, Qt::ElideRight,
                                                                          m_narrow ? kNarrowPlace : kWidePlace));
     m_pipelineButton->setToolTip(place);
-    m_searchButton->setText(m_narrow ? tr("Search") : tr("Search or command   Ctrl+K"));
+    const QString keys = m_paletteAction->shortcut().toString(QKeySequence::NativeText);
+    m_searchButton->setText(m_narrow ? tr("Search") : tr("Search or command   %1").arg(keys));
     m_searchButton->setMinimumWidth(m_narrow ? 0 : kSearchWidth);
     m_savedLabel->setText(m_session->isClean() ? tr("Saved") : tr("Not saved"));
 }

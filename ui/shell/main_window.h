@@ -27,8 +27,11 @@ class DataPanel;
 class DiffView;
 class Handoff;
 class InlineMessage;
+class Keymap;
 class OutlinePanel;
 class PalettePanel;
+class Preferences;
+class PreferencesPage;
 class PreviewController;
 class ProblemsPanel;
 class ProjectOpener;
@@ -100,9 +103,13 @@ private:
     void buildStatusBar();
     /// Recovery, versions and the comparison of two pipelines.
     void buildVersions();
+    /// The page of preferences, and the keys of all menus.
+    void buildPreferences();
+    void nameActions();
     void wireCanvas();
     void wireSession();
     void setSession(std::shared_ptr<ProjectSession> session, const QStringList& files);
+    void showPreferences();
     /// Adds sources for files and shows what the files hold.
     void addFiles(const QStringList& files, const QPointF& at, const std::optional<NodeId>& target = {});
     /// A project folder is opened; files become sources, wired to the node or wire that they were dropped on.
@@ -167,6 +174,9 @@ private:
     VersionsPage* m_versionsPage = nullptr;
     VersionController* m_versions = nullptr;
     RecoveryController* m_recovery = nullptr;
+    Preferences* m_preferences = nullptr;
+    PreferencesPage* m_preferencesPage = nullptr;
+    Keymap* m_keymap = nullptr;
 
     QAction* m_runAction = nullptr;
     QAction* m_runToAction = nullptr;
@@ -180,6 +190,7 @@ private:
     QAction* m_paletteAction = nullptr;
     QAction* m_themeAction = nullptr;
     QAction* m_outlineAction = nullptr;
+    QAction* m_preferencesAction = nullptr;
     QPushButton* m_runButton = nullptr;
     RunOffer* m_offer = nullptr;
     QPushButton* m_searchButton = nullptr;

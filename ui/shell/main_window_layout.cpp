@@ -23,6 +23,8 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/handoff.h"
+#include "ui/shell/keymap.h"
+#include "ui/shell/preferences.h"
 #include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -43,7 +45,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -269,11 +270,8 @@ void MainWindow::buildActions()
             m_runs->cancel();
         }
     });
-    connect(m_themeAction, &QAction::triggered, this, [] {
-        Theme& theme = Theme::instance();
-        theme.setChoice(theme.isDark() ? ThemeChoice::Light : ThemeChoice::Dark);
-        QSettings().setValue(QStringLiteral("theme"), static_cast<int>(theme.choice()));
-    });
+    connect(m_themeAction, &QAction::triggered, this,
+            [this] { m_preferences->setTheme(Theme::instance().isDark() ? ThemeChoice::Light : ThemeChoice::Dark); });
     QAction* nextProblem = make(Icon::Warning, tr("Next problem"), {QKeySequence(Qt::Key_F8)});
     QAction* lastProblem = make(Icon::Warning, tr("Previous problem"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
     const auto toProblem = [this](int by) {
@@ -312,7 +310,17 @@ void MainWindow::buildActions()
         this);
     connect(next, &QAction::triggered, regions, &Regions::next);
     connect(previous, &QAction::triggered, regions, &Regions::previous);
-    connect(sheet, &QAction::triggered, this, [this] { (new ShortcutSheet(*menuBar(), this))->show(); });
+    connect(sheet, &QAction::triggered, this, [this] {
+        auto* shown = new ShortcutSheet(*menuBar(), this);
+        connect(shown, &ShortcutSheet::changeRequested, m_preferencesAction, &QAction::trigger);
+        shown->show();
+    });
+    m_preferencesAction = make(Icon::Settings, tr("Preferences"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    for (const auto& [action, id] :
+         {std::pair(nextProblem, "problem.next"), std::pair(lastProblem, "problem.last"), std::pair(next, "part.next"),
+          std::pair(previous, "part.last"), std::pair(sheet, "help.keys")}) {
+        action->setObjectName(QLatin1String(id));
+    }
     connect(m_outlineAction, &QAction::triggered, this, [this] {
         showPage(Page::Pipelines);
         m_workbench->findChild<QDockWidget*>(QStringLiteral("data"))->show();
@@ -320,18 +328,13 @@ void MainWindow::buildActions()
         m_outline->focusTree();
     });
     m_commandPalette = new CommandPalette(this);
-    m_commandPalette->setActions([this, nextProblem, lastProblem, next, previous, sheet] {
-        std::vector<QAction*> all{m_newAction,      m_openAction,  m_saveAction,   m_versionAction,
-                                  m_versionsAction, m_runAction,   m_runToAction,  m_forceAction,
-                                  m_cancelAction,   m_themeAction, m_outlineAction};
-        all.insert(all.end(), {nextProblem, lastProblem, next, previous, sheet});
-        all.insert(all.end(), m_commands->all().begin(), m_commands->all().end());
-        const std::vector<QAction*> handoff = m_handoff->all();
-        all.insert(all.end(), handoff.begin(), handoff.end());
-        const std::vector<QAction*> find = m_find->actions();
-        all.insert(all.end(), find.begin(), find.end());
-        const std::vector<QAction*> menus = m_menus->actions();
-        all.insert(all.end(), menus.begin(), menus.end());
+    m_commandPalette->setActions([this] {
+        std::vector<QAction*> all;
+        for (const Keymap::Binding& each : m_keymap->bindings()) {
+            if (each.action != m_paletteAction) {
+                all.push_back(each.action);
+            }
+        }
         return all;
     });
     m_commandPalette->setTargets([this] {
@@ -379,6 +382,8 @@ void MainWindow::buildActions()
     edit->addMenu(m_menus->history);
     edit->addActions({m_menus->replaceNode, m_menus->revertToRun});
     edit->addMenu(m_menus->tints);
+    edit->addSeparator();
+    edit->addAction(m_preferencesAction);
     file->addAction(m_menus->exportImage);
     view->addMenu(m_menus->frames);
     view->addSeparator();
@@ -388,13 +393,17 @@ void MainWindow::buildActions()
     }
     view->addAction(m_themeAction);
     file->addSeparator();
-    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+    file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close)
+        ->setObjectName(QStringLiteral("quit"));
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
     run->addSeparator();
     run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
     run->setToolTipsVisible(true); // they name the nodes that will run
     view->addSeparator();
+    for (QAction* each : m_rail->goTo()) {
+        view->addAction(each);
+    }
     view->addActions({next, previous});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_paletteAction, sheet});
@@ -429,8 +438,7 @@ void MainWindow::buildToolRow()
     row->addWidget(actionButton(m_cancelAction, bar));
     row->addWidget(actionButton(m_commands->tidyUp, bar));
     row->addStretch();
-    m_searchButton = new QPushButton(icon(Icon::Search, Token::Hint), tr("Search or command   Ctrl+K"), bar);
-    m_searchButton->setToolTip(tr("Search or command (Ctrl+K)"));
+    m_searchButton = new QPushButton(icon(Icon::Search, Token::Hint), tr("Search"), bar);
     auto* publish = new QPushButton(icon(Icon::Publish), tr("Plan and publish"), bar);
     for (QPushButton* button : {m_searchButton, publish}) {
         button->setFocusPolicy(Qt::TabFocus);

@@ -3,10 +3,10 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QButtonGroup>
 #include <QFocusEvent>
 #include <QPainter>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace weir::ui {
@@ -86,12 +86,13 @@ void Rail::add(Icon icon, const QString& title)
     m_group->addButton(button, m_count);
     m_column->insertWidget(m_count, button);
     const int index = m_count++;
-    auto* shortcut = new QShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(m_count)), this);
-    connect(shortcut, &QShortcut::activated, this, [this, index] {
-        if (m_group->button(index)->isEnabled()) {
-            emit chosen(index);
-        }
-    });
+    auto* go = new QAction(ui::icon(icon), tr("Go to %1").arg(title), this);
+    go->setShortcut(QKeySequence(QStringLiteral("Ctrl+Alt+%1").arg(m_count)));
+    go->setProperty("weirIcon", static_cast<int>(icon));
+    go->setObjectName(QStringLiteral("area.%1").arg(m_count));
+    connect(go, &QAction::triggered, this, [this, index] { emit chosen(index); });
+    addAction(go);
+    m_goTo.push_back(go);
 }
 
 void Rail::setCurrent(int index)
@@ -105,6 +106,7 @@ void Rail::setEnabled(int index, bool enabled)
 {
     if (QAbstractButton* button = m_group->button(index)) {
         button->setEnabled(enabled);
+        m_goTo[static_cast<std::size_t>(index)]->setEnabled(enabled);
     }
 }
 

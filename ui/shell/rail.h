@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QAction;
 class QButtonGroup;
 class QVBoxLayout;
 
@@ -22,6 +23,8 @@ public:
     void setCurrent(int index);
     void setEnabled(int index, bool enabled);
     [[nodiscard]] QWidget* button(int index) const;
+    /// One per area, for the menu.
+    [[nodiscard]] const std::vector<QAction*>& goTo() const { return m_goTo; }
     using QWidget::setEnabled;
 
 signals:
@@ -33,6 +36,7 @@ protected:
 private:
     QButtonGroup* m_group;
     QVBoxLayout* m_column;
+    std::vector<QAction*> m_goTo;
     int m_count = 0;
 };
 

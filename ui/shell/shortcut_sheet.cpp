@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +35,13 @@ ShortcutSheet::ShortcutSheet(const QMenuBar& menus, QWidget* parent) : QDialog(p
     m_tree->setUniformRowHeights(true);
     column->addWidget(search);
     column->addWidget(m_tree, 1);
+    auto* change = new QPushButton(tr("Change keys..."), this);
+    change->setAutoDefault(false);
+    column->addWidget(change, 0, Qt::AlignTrailing);
+    connect(change, &QPushButton::clicked, this, [this] {
+        emit changeRequested();
+        close();
+    });
     for (QAction* top : menus.actions()) {
         auto* group = new QTreeWidgetItem({plain(top->text())});
         const QList<QAction*> entries = top->menu() ? top->menu()->actions() : QList<QAction*>();

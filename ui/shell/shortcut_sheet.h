@@ -15,6 +15,10 @@ class ShortcutSheet : public QDialog
 public:
     explicit ShortcutSheet(const QMenuBar& menus, QWidget* parent = nullptr);
 
+signals:
+    /// The user wants other keys.
+    void changeRequested();
+
 private:
     void filter(const QString& text);
     QTreeWidget* m_tree;

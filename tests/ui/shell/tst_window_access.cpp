@@ -4,8 +4,10 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/language/language.h"
 #include "ui/panels/settings/settings_form.h"
+#include "ui/shell/preferences_page.h"
 #include "ui/theme/metrics.h"
 
+#include <QAction>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -25,6 +27,14 @@ void eachView(MainWindow& window, const std::function<void(const QString& name, 
         window.showPage(page);
         QTest::qWait(300);
         look(QStringLiteral("page %1").arg(static_cast<int>(page)), window);
+    }
+    for (QAction* action : window.actions()) {
+        if (action->objectName() == QLatin1String("preferences")) {
+            action->trigger();
+            QTest::qWait(300);
+            look(QStringLiteral("preferences"), *window.findChild<PreferencesPage*>());
+            window.showPage(MainWindow::Page::Pipelines);
+        }
     }
     for (auto* tabs : window.findChildren<QTabWidget*>()) {
         for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {

@@ -7,6 +7,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/language/language.h"
 #include "ui/panels/versions/versions_page.h"
+#include "ui/shell/preferences_page.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -185,5 +186,13 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("publish"));
     window.showPage(MainWindow::Page::Runs);
     camera.take(QStringLiteral("runs"));
+    press(window, QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    camera.take(QStringLiteral("preferences"));
+    if (auto* page = window.findChild<PreferencesPage*>()) {
+        page->filter(QStringLiteral("keyboard"));
+        camera.take(QStringLiteral("preferences-keys"));
+        page->filter(QStringLiteral("network"));
+        camera.take(QStringLiteral("preferences-network"));
+    }
     return 0;
 }

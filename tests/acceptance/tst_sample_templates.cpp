@@ -92,7 +92,8 @@ private slots:
         const Ended ran = runOn(folder, {"run"});
         QVERIFY2(ran.exit == 0, ran.all().c_str());
         m_reports[id.toStdString()] = ran.json();
-        for (const Json& node : ran.json()["nodes"]) {
+        const Json reported = ran.json();
+        for (const Json& node : reported["nodes"]) {
             QVERIFY2(node.value("rowsOut", 1) > 0, node.dump().c_str()); // no template shows an empty node
         }
         std::printf("%s: %.1f s\n", qPrintable(id), ran.seconds);
@@ -114,12 +115,14 @@ private slots:
             emails(folder / "data/orders.csv", "customer_email", [](auto& row) { return row["status"] == "paid"; });
         QCOMPARE(rows("rfm-scoring", "segment"), static_cast<int>(wanted.size()));
         int sum = 0;
-        for (const Json& row : runOn(folder, {"preview", "sizes"}).json()["rows"]) {
+        const Json segments = runOn(folder, {"preview", "sizes"}).json();
+        for (const Json& row : segments["rows"]) {
             sum += row["customers"].get<int>();
         }
         QCOMPARE(sum, static_cast<int>(wanted.size()));
         std::map<int, int> sizes;
-        for (const Json& row : runOn(folder, {"preview", "segment"}).json()["rows"]) {
+        const Json customers = runOn(folder, {"preview", "segment"}).json();
+        for (const Json& row : customers["rows"]) {
             ++sizes[row["r"].get<int>()];
         }
         QCOMPARE(sizes.size(), 5U); // fifths of equal size, but for one

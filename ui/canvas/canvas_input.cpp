@@ -110,7 +110,10 @@ std::unique_ptr<Gesture> CanvasView::gestureFor(const QPoint& at, Qt::KeyboardMo
             // Inside the card only the port itself takes the press, so that cards can be grabbed at their edges.
             const bool onCard = port->node->sceneCard().contains(scene);
             const QPointF gap = scene - port->point;
-            if (!onCard || std::hypot(gap.x(), gap.y()) <= canvas::kPort) {
+            const bool onPort = std::hypot(gap.x(), gap.y()) <= canvas::kPort;
+            const WireItem* near = m_canvas->wireAt(scene, canvas::kWireReach / 2 / zoom());
+            const bool onBend = near && near->bendAt(scene, canvas::kPort / zoom());
+            if (onPort || (!onCard && !onBend)) {
                 return std::make_unique<WireGesture>(*this, *port);
             }
         }

@@ -2,6 +2,7 @@
 
 #include "core/nodes/collapse.h"
 #include "ui/canvas/breadcrumb.h"
+#include "ui/document/arrange.h"
 
 #include <QAction>
 
@@ -18,6 +19,27 @@ std::vector<NodeId> placesIn(const graph::Document& document, const std::set<Nod
         return node && graph::partAt(document, *node);
     });
     return places;
+}
+
+/// The middle of what was collapsed may be under another card.
+void standFree(graph::Document& view, const NodeId& place)
+{
+    const auto at = view.positions.find(place);
+    const graph::Node* node = view.find(place);
+    if (at == view.positions.end() || !node) {
+        return;
+    }
+    const graph::Point wanted = at->second;
+    view.positions.erase(at);
+    view.positions[place] = freePlace(view, wanted);
+    for (auto& [id, part] : view.parts) {
+        if (part && part.get() == graph::partAt(view, *node)) {
+            graph::Document moved = *part;
+            moved.anchor = view.positions[place]; // expanding gives the layout back where it was
+            part = std::make_shared<const graph::Document>(std::move(moved));
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -136,6 +158,7 @@ void SubPipelines::doCollapse()
         emit failed(result.error());
         return;
     }
+    standFree(result->view, result->place);
     const auto count = static_cast<int>(selection.nodes.size());
     if (controller().replace(std::move(result->view), tr("collapse %n node(s)", nullptr, count))) {
         m_view.canvas()->selectNodes({result->place});

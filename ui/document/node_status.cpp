@@ -9,6 +9,9 @@ namespace weir::ui {
 
 const NodeStatus& NodeStatusBoard::of(const NodeId& shown) const
 {
+    if (const graph::PortRef* beyond = beyondEdge(shown)) {
+        return ofFlat(beyond->node);
+    }
     const NodeId id = flatId(shown);
     const auto place = m_places.find(id);
     return place == m_places.end() ? ofFlat(id) : place->second;
@@ -19,6 +22,24 @@ const NodeStatus& NodeStatusBoard::ofFlat(const NodeId& node) const
     static const NodeStatus unknown;
     const auto found = m_all.find(node);
     return found == m_all.end() ? unknown : found->second;
+}
+
+const graph::PortRef* NodeStatusBoard::beyondEdge(const NodeId& shown) const
+{
+    if (!m_flat || m_scope.empty()) {
+        return nullptr;
+    }
+    const auto place = m_flat->places.find(m_flat->idOf(m_scope));
+    if (place == m_flat->places.end()) {
+        return nullptr;
+    }
+    for (const auto* ports : {&place->second.inputs, &place->second.outputs}) {
+        const auto port = ports->find(shown.str());
+        if (port != ports->end() && !port->second.empty()) {
+            return &port->second.front();
+        }
+    }
+    return nullptr;
 }
 
 NodeId NodeStatusBoard::flatId(const NodeId& shown) const
@@ -37,14 +58,8 @@ std::int64_t NodeStatusBoard::rows(const graph::PortRef& from) const
         const auto found = status.rows.find(port);
         return found == status.rows.end() ? std::int64_t{-1} : found->second;
     };
-    if (m_flat && !m_scope.empty()) { // an entry has the rows that come into its place
-        if (const auto place = m_flat->places.find(m_flat->idOf(m_scope)); place != m_flat->places.end()) {
-            const auto& inputs = place->second.inputs;
-            const auto entry = inputs.find(from.node.str());
-            if (entry != inputs.end()) {
-                return entry->second.empty() ? -1 : at(ofFlat(entry->second.front().node), entry->second.front().port);
-            }
-        }
+    if (const graph::PortRef* beyond = beyondEdge(from.node)) {
+        return at(ofFlat(beyond->node), beyond->port);
     }
     return at(of(from.node), from.port);
 }
@@ -80,6 +95,22 @@ void NodeStatusBoard::tell(const NodeId& node)
         }
         if (here.size() == m_scope.size() + 1 && std::equal(m_scope.begin(), m_scope.end(), here.begin())) {
             emit changed(here.back());
+        }
+    }
+    tellEdges(node);
+}
+
+void NodeStatusBoard::tellEdges(const NodeId& node)
+{
+    const auto place = m_scope.empty() ? m_flat->places.end() : m_flat->places.find(m_flat->idOf(m_scope));
+    if (place == m_flat->places.end()) {
+        return;
+    }
+    for (const auto* ports : {&place->second.inputs, &place->second.outputs}) {
+        for (const auto& [edge, beyond] : *ports) {
+            if (!beyond.empty() && beyond.front().node == node) {
+                emit changed(NodeId(edge));
+            }
         }
     }
 }

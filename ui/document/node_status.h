@@ -49,6 +49,10 @@ signals:
 
 private:
     [[nodiscard]] NodeId flatId(const NodeId& shown) const;
+    /// The flat port that an entry or exit of the shown sub-pipeline stands for; null for other nodes.
+    [[nodiscard]] const graph::PortRef* beyondEdge(const NodeId& shown) const;
+    /// Entries and exits have the state of the node beyond.
+    void tellEdges(const NodeId& node);
     void tell(const NodeId& node);
     void summarise(const NodeId& place);
 

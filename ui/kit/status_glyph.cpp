@@ -148,25 +148,25 @@ QString stateText(NodeState state)
     const auto text = [](const char* source) { return QCoreApplication::translate("NodeState", source); };
     switch (state) {
     case NodeState::NotConfigured:
-        return text("Not configured");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Not configured"));
     case NodeState::Ready:
-        return text("Ready");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Ready"));
     case NodeState::Queued:
-        return text("Queued");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Queued"));
     case NodeState::Running:
-        return text("Running");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Running"));
     case NodeState::Done:
-        return text("Done");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Done"));
     case NodeState::DoneWithWarnings:
-        return text("Done with warnings");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Done with warnings"));
     case NodeState::Stale:
-        return text("Stale");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Stale"));
     case NodeState::Error:
-        return text("Error");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Error"));
     case NodeState::Blocked:
-        return text("Blocked");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Blocked"));
     case NodeState::Disabled:
-        return text("Disabled");
+        return text(QT_TRANSLATE_NOOP("NodeState", "Disabled"));
     }
     return {};
 }

@@ -71,6 +71,12 @@ Language::Language(QCoreApplication& application, const QString& choice)
             add(std::move(ours));
         }
     }
+    // Numbers and dates follow the words, unless the system speaks the language with ways of its own (de_CH).
+    if (m_code == QLatin1String("de") || m_code == QLatin1String("fr")) {
+        if (const QLocale locale(m_code); QLocale::system().language() != locale.language()) {
+            QLocale::setDefault(locale);
+        }
+    }
     setSpeech([](std::string_view sentence) {
         const std::string key(sentence);
         return QCoreApplication::translate("core", key.c_str()).toStdString();
@@ -80,6 +86,7 @@ Language::Language(QCoreApplication& application, const QString& choice)
 Language::~Language()
 {
     setSpeech({});
+    QLocale::setDefault(QLocale::system());
     for (const auto& translator : m_translators) {
         QCoreApplication::removeTranslator(translator.get());
     }

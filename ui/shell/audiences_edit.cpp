@@ -32,10 +32,9 @@ void AudiencesController::showTemplates()
         for (const audience::Template& each : audience::templatesFor(*m_facts)) {
             TemplateEntry entry;
             entry.id = QString::fromStdString(each.id);
-            entry.title = QCoreApplication::translate("core", each.title.c_str());
-            entry.summary = QCoreApplication::translate("core", each.summary.c_str());
-            entry.missing =
-                each.missing.empty() ? QString() : QCoreApplication::translate("core", each.missing.c_str());
+            entry.title = QString::fromStdString(each.title);
+            entry.summary = QString::fromStdString(each.summary);
+            entry.missing = QString::fromStdString(each.missing);
             entry.uses = usesOf(each);
             entries.push_back(std::move(entry));
         }
@@ -89,10 +88,10 @@ void AudiencesController::makeFromTemplate(const QString& id)
     for (const audience::Template& each : audience::templatesFor(*m_facts)) {
         if (each.id == id.toStdString() && each.definition) {
             project::Audience made;
-            made.title = QCoreApplication::translate("core", each.title.c_str()).toStdString();
+            made.title = each.title;
             made.description = usesOf(each).toStdString();
             made.definition = audience::toJson(*each.definition);
-            put(std::move(made), tr("new audience '%1'").arg(QCoreApplication::translate("core", each.title.c_str())));
+            put(std::move(made), tr("new audience '%1'").arg(QString::fromStdString(each.title)));
             return;
         }
     }

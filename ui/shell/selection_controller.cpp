@@ -95,6 +95,10 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
     nodes::Diagnostics findings = inspection.diagnostics(flat);
     if (const graph::Document* part = graph::partAt(m_session->controller().root(), node)) {
         addPlace(id, *part, context, findings);
+        context.lead = part->exposed.empty() ? tr("Enter or a double click opens it. A setting of a node inside can be "
+                                                  "exposed; then it stands here, with a value for each place.")
+                                             : tr("Enter or a double click opens it. These settings of nodes inside "
+                                                  "have a value of their own here.");
     } else if (const compile::NodeAnalysis* analysis = inspection.analysis.find(flat)) {
         context.inputs = analysis->inputContents(*type);
         if (type->spec().inputs.empty() && !analysis->contents.empty() && analysis->contents.front()) {

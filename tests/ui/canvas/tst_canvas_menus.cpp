@@ -6,6 +6,7 @@
 #include "ui/document/exchange.h"
 #include "ui/theme/theme.h"
 
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -39,6 +40,9 @@ private slots:
         const graph::Document before = desk.document();
         QMimeData type;
         type.setData(QLatin1String(kNodeTypeMime), "clean");
+        QDragEnterEvent enter(desk.middle("filter"), Qt::CopyAction, &type, Qt::LeftButton, Qt::AltModifier);
+        QApplication::sendEvent(desk.view.viewport(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(desk.middle("filter"), Qt::CopyAction, &type, Qt::LeftButton, Qt::AltModifier);
         QApplication::sendEvent(desk.view.viewport(), &drop);
         QVERIFY(!desk.document().find(NodeId("filter")));

@@ -100,6 +100,7 @@ DiffView::DiffView(const nodes::Registry& registry, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
+    m_list->header()->resizeSection(0, 180);
     m_list->setMinimumWidth(320);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 

@@ -68,6 +68,14 @@ QTreeWidget* table(const QStringList& heads, const QString& name, QWidget* paren
     return tree;
 }
 
+/// Columns are never narrower than their headings, which are longer in some languages.
+void fitHeadings(QTreeWidget& tree)
+{
+    for (int column = 0; column < tree.columnCount(); ++column) {
+        tree.setColumnWidth(column, std::max(tree.columnWidth(column), tree.header()->sectionSizeHint(column)));
+    }
+}
+
 } // namespace
 
 RunReportView::RunReportView(QWidget* parent)
@@ -93,6 +101,7 @@ RunReportView::RunReportView(QWidget* parent)
     }
     m_tree->setColumnWidth(0, 220);
     m_tree->setColumnWidth(1, 190);
+    fitHeadings(*m_tree);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         emit nodeChosen(NodeId(item->data(0, Qt::UserRole).toString().toStdString()));
     });
@@ -225,6 +234,7 @@ RunsPage::RunsPage(QWidget* parent)
     m_runs->setColumnWidth(1, 240);
     m_runs->setColumnWidth(2, 130);
     m_runs->setColumnWidth(4, 130);
+    fitHeadings(*m_runs);
     m_runs->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
     connect(m_runs, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (item) {

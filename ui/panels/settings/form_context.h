@@ -31,6 +31,7 @@ struct FormContext
     QString projectFolder; ///< Paths below it are stored relative to it.
     /// Columns of the table that a source reads, and tables to choose from; asked by buttons of the form.
     std::function<void(const std::string& parameter)> askDetection;
+    QString lead; ///< What this node is about, above its parameters; for nodes that have no help of their own.
 
     /// The columns of input port `port` (empty: the first table port); empty when not known. With several wires, of all
     /// of them.

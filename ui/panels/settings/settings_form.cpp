@@ -1,5 +1,6 @@
 #include "ui/panels/settings/settings_form.h"
 
+#include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
@@ -36,6 +37,11 @@ void SettingsForm::showNode(const QString& identity, const nodes::NodeSpec& spec
         m_messages = new QVBoxLayout;
         m_messages->setSpacing(space::kS);
         column->addLayout(m_messages);
+        if (!context.lead.isEmpty()) {
+            auto* lead = new TextLabel(context.lead, TypeRole::Body, Token::Text2, m_page);
+            lead->setWordWrap(true);
+            column->addWidget(lead);
+        }
         m_fields = new FieldList(spec.parameters, m_special, m_page);
         column->addWidget(m_fields);
         column->addStretch(1);

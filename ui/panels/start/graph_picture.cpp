@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kMargin = 14;
 constexpr double kTile = 18;
+constexpr double kGap = 3; ///< Between tiles of one column.
 
 Token tint(const std::string& type)
 {
@@ -55,8 +56,20 @@ void GraphPicture::paintEvent(QPaintEvent*)
     const double scaleX = std::min(0.22, (width() - 2 * kMargin - kTile) / wide);
     const double scaleY = std::min(0.22, (height() - 2 * kMargin - kTile) / high);
     const QPointF origin((width() - wide * scaleX - kTile) / 2, (height() - high * scaleY - kTile) / 2);
+    // Nodes that stand close get lower tiles, not tiles over each other.
+    double tall = kTile;
+    for (const sample::SampleGraph::Node& a : m_graph.nodes) {
+        for (const sample::SampleGraph::Node& b : m_graph.nodes) {
+            const double apart = (b.y - a.y) * scaleY;
+            if (apart > 0 && std::abs(a.x - b.x) * scaleX < kTile) {
+                tall = std::min(tall, apart - kGap);
+            }
+        }
+    }
+    const QSizeF tileSize(kTile, std::max(4.0, tall));
     const auto place = [&](const sample::SampleGraph::Node& node) {
-        return QRectF(origin + QPointF((node.x - left->x) * scaleX, (node.y - top->y) * scaleY), QSizeF(kTile, kTile));
+        const QPointF corner = origin + QPointF((node.x - left->x) * scaleX, (node.y - top->y) * scaleY);
+        return QRectF(corner + QPointF(0, (kTile - tileSize.height()) / 2), tileSize);
     };
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(color(Token::Control), 1.25));

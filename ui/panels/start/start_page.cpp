@@ -90,9 +90,13 @@ QWidget* news(QWidget* parent)
          {StartPage::tr("Work that was not saved comes back after a crash."),
           StartPage::tr("Save a version with a note (Ctrl+Shift+S), compare it on the canvas, go back to it."),
           StartPage::tr("Eight templates with data, each ready to run.")}) {
-        auto* label = new TextLabel(QStringLiteral("•  ") + text, TypeRole::Caption, Token::Text2, list);
+        auto* row = new QHBoxLayout;
+        row->setSpacing(space::kS);
+        row->addWidget(new TextLabel(QStringLiteral("•"), TypeRole::Caption, Token::Text2, list), 0, Qt::AlignTop);
+        auto* label = new TextLabel(text, TypeRole::Caption, Token::Text2, list);
         label->setWordWrap(true);
-        column->addWidget(label);
+        row->addWidget(label, 1);
+        column->addLayout(row);
     }
     return list;
 }

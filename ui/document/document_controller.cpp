@@ -68,7 +68,12 @@ Status DocumentController::push(graph::Document view, const QString& name, const
 
 std::size_t DocumentController::sizeOf(const graph::Document& document)
 {
-    return document.nodes.size() + document.wires.size() + document.frames.size() + document.notes.size() + 1;
+    std::size_t size =
+        document.nodes.size() + document.wires.size() + document.frames.size() + document.notes.size() + 1;
+    for (const auto& [id, part] : document.parts) {
+        size += sizeOf(*part); // as if each step had its own, which it has of those that it changed
+    }
+    return size;
 }
 
 void DocumentController::forget()

@@ -390,7 +390,9 @@ void AudiencesController::count()
         } else {
             const auto pipeline = now->pipelines.find(place.pipeline);
             const graph::Document whole = run::withSavedAudiences(graph::flatten(pipeline->second).document, *now);
-            if (const auto chain = chainOf(whole, registry, *whole.find(place.node))) {
+            // It may stand in a sub-pipeline, or have gone since the list was made.
+            const graph::Node* node = whole.find(m_session->controller(place.pipeline).flatId(place.node));
+            if (const auto chain = node ? chainOf(whole, registry, *node) : std::nullopt) {
                 chains[key.toStdString()] = *chain;
             }
         }

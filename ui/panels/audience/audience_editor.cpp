@@ -147,8 +147,9 @@ void AudienceEditor::setContext(const FormContext& context)
     const auto* before = m_context.people();
     const auto* now = context.people();
     const bool same = (before == nullptr) == (now == nullptr) && (!before || *before == *now) &&
-                      m_context.facts == context.facts && m_context.savedAudiences == context.savedAudiences &&
-                      m_context.audienceTitles == context.audienceTitles;
+                      m_context.facts == context.facts && m_context.audienceTitles == context.audienceTitles &&
+                      // Definitions are only shown of the one that is referred to; the open one changes all the time.
+                      (!m_saved || m_context.savedAudiences == context.savedAudiences);
     m_context = context;
     if (!same) {
         rebuild();
@@ -168,7 +169,10 @@ bool AudienceEditor::setFindings(const std::vector<std::pair<std::string, nodes:
 
 void AudienceEditor::rebuild()
 {
-    delete m_body;
+    if (m_body) {
+        m_body->hide();
+        m_body->deleteLater(); // what the user just chose may be in it, and its signal still on the stack
+    }
     m_body = new QWidget(this);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);

@@ -194,7 +194,8 @@ RowEditor::RowEditor(const Row& row, const FormContext& context, QWidget* parent
 void RowEditor::build()
 {
     while (QLayoutItem* item = m_flow->takeAt(0)) {
-        delete item->widget();
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the very list whose choice changed the row
         delete item;
     }
     std::visit(

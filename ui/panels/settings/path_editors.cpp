@@ -68,18 +68,19 @@ private:
     void browse()
     {
         const QString start = QDir(m_folder).absoluteFilePath(m_line->text());
-        QString chosen;
-        if (m_kind == nodes::ParameterKind::Folder) {
-            chosen = QFileDialog::getExistingDirectory(this, tr("Choose a folder"), start);
-        } else {
-            chosen = QFileDialog::getOpenFileName(this, tr("Choose a file"), QFileInfo(start).absolutePath());
-        }
-        if (chosen.isEmpty()) {
-            return;
-        }
-        const QString relative = QDir(m_folder).relativeFilePath(chosen);
-        m_line->setText(m_folder.isEmpty() || relative.startsWith(QStringLiteral("..")) ? chosen : relative);
-        emit edited({});
+        const bool folder = m_kind == nodes::ParameterKind::Folder;
+        // The window owns the dialog: while it is open, a run may end and the form show another node.
+        auto* dialog = new QFileDialog(window(), folder ? tr("Choose a folder") : tr("Choose a file"),
+                                       folder ? start : QFileInfo(start).absolutePath());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
+        dialog->setOption(QFileDialog::ShowDirsOnly, folder);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& chosen) {
+            const QString relative = QDir(m_folder).relativeFilePath(chosen);
+            m_line->setText(m_folder.isEmpty() || relative.startsWith(QStringLiteral("..")) ? chosen : relative);
+            emit edited({});
+        });
+        dialog->open();
     }
 
     nodes::ParameterKind m_kind;

@@ -44,6 +44,49 @@
     </message>
 </context>
 <context>
+    <name>NodeState</name>
+    <message>
+        <source>Not configured</source>
+        <translation>Nicht eingestellt</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done with warnings</source>
+        <translation>Fertig mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>1 is on the suppression list</source>
@@ -745,7 +788,7 @@
     </message>
     <message>
         <source>Blocked</source>
-        <translation>Zurückgehalten</translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Body</source>
@@ -4495,6 +4538,66 @@
         <source>{node} does not give &apos;{name}&apos; any more.</source>
         <translation>{node} liefert „{name}“ nicht mehr.</translation>
     </message>
+    <message>
+        <source>Abandoned cart</source>
+        <translation>Abgebrochener Warenkorb</translation>
+    </message>
+    <message>
+        <source>CSV clean-up</source>
+        <translation>CSV-Bereinigung</translation>
+    </message>
+    <message>
+        <source>Consent-safe ads list</source>
+        <translation>Anzeigenliste mit Einwilligung</translation>
+    </message>
+    <message>
+        <source>DSAR export</source>
+        <translation>Auskunft nach DSGVO</translation>
+    </message>
+    <message>
+        <source>Finds customers who spent much and have not bought for 60 days: the ones worth a call.</source>
+        <translation>Findet Kunden, die viel ausgegeben und seit 60 Tagen nicht gekauft haben: die, bei denen sich ein Anruf lohnt.</translation>
+    </message>
+    <message>
+        <source>Identity merge of CRM and web</source>
+        <translation>Identitäten aus CRM und Web</translation>
+    </message>
+    <message>
+        <source>Makes a list for an ads platform: only people who allow advertising, only hashes of their e-mail.</source>
+        <translation>Macht eine Liste für eine Anzeigenplattform: nur Personen, die Werbung erlauben, nur Hashwerte ihrer E-Mail.</translation>
+    </message>
+    <message>
+        <source>Makes one person of CRM contacts and web visits, and shows why records belong together.</source>
+        <translation>Macht aus CRM-Kontakten und Webbesuchen eine Person und zeigt, warum Datensätze zusammengehören.</translation>
+    </message>
+    <message>
+        <source>Puts together everything that is held about one person, as GDPR article 15 asks.</source>
+        <translation>Stellt alles zusammen, was über eine Person gespeichert ist, wie Artikel 15 DSGVO es verlangt.</translation>
+    </message>
+    <message>
+        <source>RFM scoring</source>
+        <translation>RFM-Bewertung</translation>
+    </message>
+    <message>
+        <source>Reminds people who filled a cart in the last 30 days, did not buy since and agreed to e-mail.</source>
+        <translation>Erinnert Personen, die in den letzten 30 Tagen einen Warenkorb gefüllt, seither nicht gekauft und E-Mails zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Scores every customer from 1 to 5 by recency, frequency and value, with formulas that you can read.</source>
+        <translation>Bewertet jeden Kunden von 1 bis 5 nach Aktualität, Häufigkeit und Wert, mit Formeln, die man lesen kann.</translation>
+    </message>
+    <message>
+        <source>Tidies names, e-mails, phones and countries of a messy list, and keeps one row per contact.</source>
+        <translation>Ordnet Namen, E-Mails, Telefonnummern und Länder einer unordentlichen Liste und behält eine Zeile je Kontakt.</translation>
+    </message>
+    <message>
+        <source>Win-back</source>
+        <translation>Rückgewinnung</translation>
+    </message>
+    <message>
+        <source>Writes to customers who have not bought for 90 days but still open your mails.</source>
+        <translation>Schreibt Kunden, die seit 90 Tagen nicht gekauft haben, aber Ihre Mails noch öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -6009,6 +6112,64 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::KeyRecorder</name>
+    <message>
+        <source>Go here and press the keys</source>
+        <translation>Hierher gehen und die Tasten drücken</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>%1 moves about in the window and cannot be bound.</source>
+        <translation>%1 bewegt den Fokus im Fenster und kann nicht belegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::KeyboardSection</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <source>%1, Delete takes it away</source>
+        <translation>%1, Entf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>%1 starts &quot;%2&quot; today.</source>
+        <translation>%1 startet heute „%2“.</translation>
+    </message>
+    <message>
+        <source>Give it to this action</source>
+        <translation>Dieser Aktion geben</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::MainWindow</name>
     <message>
         <source>Only web addresses are opened from notes.</source>
@@ -6061,10 +6222,6 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search or command   Ctrl+K</source>
-        <translation>Suche oder Befehl   Strg+K</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6199,10 +6356,6 @@
         <translation>Ausführen, was veraltet ist (%1)</translation>
     </message>
     <message>
-        <source>Search or command (Ctrl+K)</source>
-        <translation>Suche oder Befehl (Strg+K)</translation>
-    </message>
-    <message>
         <source>Plan and publish</source>
         <translation>Planen und veröffentlichen</translation>
     </message>
@@ -6261,6 +6414,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Search or command   %1</source>
+        <translation>Suche oder Befehl   %1</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search or command (%1)</source>
+        <translation>Suche oder Befehl (%1)</translation>
     </message>
 </context>
 <context>
@@ -6636,6 +6801,240 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Preferences</name>
+    <message>
+        <source>This file does not hold preferences of Weir.</source>
+        <translation>Diese Datei enthält keine Einstellungen von Weir.</translation>
+    </message>
+    <message>
+        <source>This file comes from a newer version of Weir.</source>
+        <translation>Diese Datei kommt von einer neueren Version von Weir.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; in this file is not one that Weir knows.</source>
+        <translation>Den Wert von „%1“ in dieser Datei kennt Weir nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PreferencesPage</name>
+    <message>
+        <source>When this pipeline runs or is previewed: it computes in the server</source>
+        <translation>Wenn diese Pipeline läuft oder eine Vorschau zeigt: Sie rechnet im Server</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>When you apply a plan, never before</source>
+        <translation>Wenn Sie einen Plan anwenden, nie vorher</translation>
+    </message>
+    <message>
+        <source>When its columns are looked at, and when it is previewed or run</source>
+        <translation>Wenn die Spalten angesehen werden, bei Vorschau und Lauf</translation>
+    </message>
+    <message>
+        <source>Find a preference, an action or a key</source>
+        <translation>Einstellung, Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>No preference contains these words.</source>
+        <translation>Keine Einstellung enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>They hold for all projects, at once, and are kept on this computer.</source>
+        <translation>Sie gelten sofort und für alle Projekte und bleiben auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Choose an action and press new keys for it. Italics are what you changed.</source>
+        <translation>Wählen Sie eine Aktion und drücken Sie neue Tasten für sie. Kursiv steht, was Sie geändert haben.</translation>
+    </message>
+    <message>
+        <source>Network and data</source>
+        <translation>Netzwerk und Daten</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer. Weir sends nothing by itself: no usage figures, no search for updates. What follows is everything that reaches over the network.</source>
+        <translation>Ihre Daten bleiben auf diesem Computer. Weir sendet von sich aus nichts: keine Nutzungszahlen, keine Suche nach Aktualisierungen. Hier steht alles, was über das Netzwerk geht.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Sources and pipelines that name a server read from it when their columns are looked at, when they are previewed and when they run.</source>
+        <translation>Quellen und Pipelines, die einen Server nennen, lesen von ihm, wenn ihre Spalten angesehen werden, bei Vorschau und Lauf.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Sends to its address when you apply a plan, and only the people whom a consent gate let pass.</source>
+        <translation>Sendet an seine Adresse, wenn Sie einen Plan anwenden, und nur die Personen, die eine Einwilligungsschranke durchließ.</translation>
+    </message>
+    <message>
+        <source>Links in notes</source>
+        <translation>Verweise in Notizen</translation>
+    </message>
+    <message>
+        <source>Open in your browser after you have agreed to the address.</source>
+        <translation>Öffnen sich in Ihrem Browser, nachdem Sie der Adresse zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>Nothing in the open project reaches over the network.</source>
+        <translation>Nichts im offenen Projekt geht über das Netzwerk.</translation>
+    </message>
+    <message>
+        <source>In the open project:</source>
+        <translation>Im offenen Projekt:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 zu %2: %3</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The preferences of the file hold now.</source>
+        <translation>Die Einstellungen der Datei gelten jetzt.</translation>
+    </message>
+    <message>
+        <source>Export preferences</source>
+        <translation>Einstellungen exportieren</translation>
+    </message>
+    <message>
+        <source>Import preferences</source>
+        <translation>Einstellungen importieren</translation>
+    </message>
+    <message>
+        <source>Preferences (*.json)</source>
+        <translation>Einstellungen (*.json)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Schreibtisch</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls</source>
+        <translation>Größe von Texten und Bedienelementen</translation>
+    </message>
+    <message>
+        <source>On top of what the desktop asks for.</source>
+        <translation>Zusätzlich zu dem, was der Schreibtisch verlangt.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of Weir on.</source>
+        <translation>Gilt ab dem nächsten Start von Weir.</translation>
+    </message>
+    <message>
+        <source>No animations</source>
+        <translation>Keine Bewegungen</translation>
+    </message>
+    <message>
+        <source>There are none either when the desktop asks for less motion.</source>
+        <translation>Es gibt auch keine, wenn der Schreibtisch weniger Bewegung verlangt.</translation>
+    </message>
+    <message>
+        <source>Adds a node</source>
+        <translation>Fügt einen Knoten hinzu</translation>
+    </message>
+    <message>
+        <source>Moves the focus</source>
+        <translation>Bewegt den Fokus</translation>
+    </message>
+    <message>
+        <source>The Tab key on the canvas</source>
+        <translation>Die Tabulatortaste auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>With a screen reader it always moves the focus. Another key adds nodes in any case.</source>
+        <translation>Mit einem Bildschirmleser bewegt sie immer den Fokus. Eine andere Taste fügt in jedem Fall Knoten hinzu.</translation>
+    </message>
+    <message>
+        <source>Scrolls</source>
+        <translation>Rollt</translation>
+    </message>
+    <message>
+        <source>Zooms</source>
+        <translation>Zoomt</translation>
+    </message>
+    <message>
+        <source>The mouse wheel on the canvas</source>
+        <translation>Das Mausrad auf der Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>With Ctrl it does the other.</source>
+        <translation>Mit Strg tut es das andere.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PreviewController</name>
     <message>
         <source>Rows not used (%1)</source>
@@ -6898,6 +7297,13 @@
     <message>
         <source>replace &apos;%1&apos; by %2</source>
         <translation>„%1“ durch %2 ersetzen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Rail</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1 gehen</translation>
     </message>
 </context>
 <context>
@@ -7568,6 +7974,14 @@
         <source>expose a setting no more</source>
         <translation>Einstellung nicht mehr herausführen</translation>
     </message>
+    <message>
+        <source>Enter or a double click opens it. A setting of a node inside can be exposed; then it stands here, with a value for each place.</source>
+        <translation>Eingabe oder Doppelklick öffnet sie. Eine Einstellung eines Knotens darin kann herausgeführt werden; dann steht sie hier, mit einem Wert für jede Stelle.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens it. These settings of nodes inside have a value of their own here.</source>
+        <translation>Eingabe oder Doppelklick öffnet sie. Diese Einstellungen von Knoten darin haben hier einen eigenen Wert.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SettingsForm</name>
@@ -7593,6 +8007,10 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Change keys...</source>
+        <translation>Tasten ändern...</translation>
     </message>
 </context>
 <context>

@@ -44,6 +44,49 @@
     </message>
 </context>
 <context>
+    <name>NodeState</name>
+    <message>
+        <source>Not configured</source>
+        <translation>Non configuré</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Done with warnings</source>
+        <translation>Terminé avec avertissements</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmé</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>1 is on the suppression list</source>
@@ -4495,6 +4538,66 @@
         <source>{node} does not give &apos;{name}&apos; any more.</source>
         <translation>{node} ne donne plus « {name} ».</translation>
     </message>
+    <message>
+        <source>Abandoned cart</source>
+        <translation>Panier abandonné</translation>
+    </message>
+    <message>
+        <source>CSV clean-up</source>
+        <translation>Nettoyage CSV</translation>
+    </message>
+    <message>
+        <source>Consent-safe ads list</source>
+        <translation>Liste publicitaire avec consentement</translation>
+    </message>
+    <message>
+        <source>DSAR export</source>
+        <translation>Export RGPD</translation>
+    </message>
+    <message>
+        <source>Finds customers who spent much and have not bought for 60 days: the ones worth a call.</source>
+        <translation>Trouve les clients qui ont beaucoup dépensé et n&apos;ont pas acheté depuis 60 jours : ceux qui méritent un appel.</translation>
+    </message>
+    <message>
+        <source>Identity merge of CRM and web</source>
+        <translation>Identités du CRM et du web</translation>
+    </message>
+    <message>
+        <source>Makes a list for an ads platform: only people who allow advertising, only hashes of their e-mail.</source>
+        <translation>Fait une liste pour une plateforme publicitaire : seulement les personnes qui acceptent la publicité, seulement l&apos;empreinte de leur e-mail.</translation>
+    </message>
+    <message>
+        <source>Makes one person of CRM contacts and web visits, and shows why records belong together.</source>
+        <translation>Fait une seule personne des contacts CRM et des visites web, et montre pourquoi les enregistrements vont ensemble.</translation>
+    </message>
+    <message>
+        <source>Puts together everything that is held about one person, as GDPR article 15 asks.</source>
+        <translation>Rassemble tout ce qui est détenu sur une personne, comme le demande l&apos;article 15 du RGPD.</translation>
+    </message>
+    <message>
+        <source>RFM scoring</source>
+        <translation>Score RFM</translation>
+    </message>
+    <message>
+        <source>Reminds people who filled a cart in the last 30 days, did not buy since and agreed to e-mail.</source>
+        <translation>Relance les personnes qui ont rempli un panier au cours des 30 derniers jours, n&apos;ont pas acheté depuis et ont accepté les e-mails.</translation>
+    </message>
+    <message>
+        <source>Scores every customer from 1 to 5 by recency, frequency and value, with formulas that you can read.</source>
+        <translation>Note chaque client de 1 à 5 selon la récence, la fréquence et la valeur, avec des formules lisibles.</translation>
+    </message>
+    <message>
+        <source>Tidies names, e-mails, phones and countries of a messy list, and keeps one row per contact.</source>
+        <translation>Met en ordre les noms, e-mails, téléphones et pays d&apos;une liste brouillonne, et garde une ligne par contact.</translation>
+    </message>
+    <message>
+        <source>Win-back</source>
+        <translation>Reconquête</translation>
+    </message>
+    <message>
+        <source>Writes to customers who have not bought for 90 days but still open your mails.</source>
+        <translation>Écrit aux clients qui n&apos;ont pas acheté depuis 90 jours mais ouvrent encore vos e-mails.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -6009,6 +6112,64 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::KeyRecorder</name>
+    <message>
+        <source>Go here and press the keys</source>
+        <translation>Allez ici et appuyez sur les touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>%1 moves about in the window and cannot be bound.</source>
+        <translation>%1 déplace le focus dans la fenêtre et ne peut pas être attribué.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::KeyboardSection</name>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset all keys</source>
+        <translation>Réinitialiser toutes les touches</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation>Modifié par vous</translation>
+    </message>
+    <message>
+        <source>%1, Delete takes it away</source>
+        <translation>%1, Suppr l&apos;enlève</translation>
+    </message>
+    <message>
+        <source>%1 starts &quot;%2&quot; today.</source>
+        <translation>%1 lance aujourd&apos;hui « %2 ».</translation>
+    </message>
+    <message>
+        <source>Give it to this action</source>
+        <translation>Donner à cette action</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laisser</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::MainWindow</name>
     <message>
         <source>Only web addresses are opened from notes.</source>
@@ -6061,10 +6222,6 @@
     <message>
         <source>Search</source>
         <translation>Chercher</translation>
-    </message>
-    <message>
-        <source>Search or command   Ctrl+K</source>
-        <translation>Recherche ou commande   Ctrl+K</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6199,10 +6356,6 @@
         <translation>Exécuter ce qui est périmé (%1)</translation>
     </message>
     <message>
-        <source>Search or command (Ctrl+K)</source>
-        <translation>Recherche ou commande (Ctrl+K)</translation>
-    </message>
-    <message>
         <source>Plan and publish</source>
         <translation>Planifier et publier</translation>
     </message>
@@ -6261,6 +6414,18 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Aide</translation>
+    </message>
+    <message>
+        <source>Search or command   %1</source>
+        <translation>Recherche ou commande   %1</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Search or command (%1)</source>
+        <translation>Recherche ou commande (%1)</translation>
     </message>
 </context>
 <context>
@@ -6636,6 +6801,240 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Preferences</name>
+    <message>
+        <source>This file does not hold preferences of Weir.</source>
+        <translation>Ce fichier ne contient pas de préférences de Weir.</translation>
+    </message>
+    <message>
+        <source>This file comes from a newer version of Weir.</source>
+        <translation>Ce fichier vient d&apos;une version plus récente de Weir.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; in this file is not one that Weir knows.</source>
+        <translation>Weir ne connaît pas la valeur de « %1 » dans ce fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PreferencesPage</name>
+    <message>
+        <source>When this pipeline runs or is previewed: it computes in the server</source>
+        <translation>Quand ce pipeline s&apos;exécute ou montre un aperçu : il calcule sur le serveur</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>When you apply a plan, never before</source>
+        <translation>Quand vous appliquez un plan, jamais avant</translation>
+    </message>
+    <message>
+        <source>When its columns are looked at, and when it is previewed or run</source>
+        <translation>Quand ses colonnes sont lues, pour l&apos;aperçu et l&apos;exécution</translation>
+    </message>
+    <message>
+        <source>Find a preference, an action or a key</source>
+        <translation>Chercher une préférence, une action ou une touche</translation>
+    </message>
+    <message>
+        <source>No preference contains these words.</source>
+        <translation>Aucune préférence ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>They hold for all projects, at once, and are kept on this computer.</source>
+        <translation>Elles valent aussitôt pour tous les projets et restent sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importer...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exporter...</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Retour (Échap)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Canevas</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Choose an action and press new keys for it. Italics are what you changed.</source>
+        <translation>Choisissez une action et appuyez sur de nouvelles touches pour elle. En italique : ce que vous avez modifié.</translation>
+    </message>
+    <message>
+        <source>Network and data</source>
+        <translation>Réseau et données</translation>
+    </message>
+    <message>
+        <source>Your data stays on this computer. Weir sends nothing by itself: no usage figures, no search for updates. What follows is everything that reaches over the network.</source>
+        <translation>Vos données restent sur cet ordinateur. Weir n&apos;envoie rien de lui-même : ni chiffres d&apos;usage, ni recherche de mises à jour. Voici tout ce qui passe par le réseau.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation>PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Sources and pipelines that name a server read from it when their columns are looked at, when they are previewed and when they run.</source>
+        <translation>Les sources et pipelines qui nomment un serveur y lisent quand leurs colonnes sont lues, pour l&apos;aperçu et l&apos;exécution.</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Sends to its address when you apply a plan, and only the people whom a consent gate let pass.</source>
+        <translation>Envoie à son adresse quand vous appliquez un plan, et seulement les personnes qu&apos;une porte de consentement a laissé passer.</translation>
+    </message>
+    <message>
+        <source>Links in notes</source>
+        <translation>Liens dans les notes</translation>
+    </message>
+    <message>
+        <source>Open in your browser after you have agreed to the address.</source>
+        <translation>S&apos;ouvrent dans votre navigateur après que vous avez accepté l&apos;adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing in the open project reaches over the network.</source>
+        <translation>Rien dans le projet ouvert ne passe par le réseau.</translation>
+    </message>
+    <message>
+        <source>In the open project:</source>
+        <translation>Dans le projet ouvert :</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 vers %2 : %3</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Le fichier ne peut pas être écrit : %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>Le fichier ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>The preferences of the file hold now.</source>
+        <translation>Les préférences du fichier valent maintenant.</translation>
+    </message>
+    <message>
+        <source>Export preferences</source>
+        <translation>Exporter les préférences</translation>
+    </message>
+    <message>
+        <source>Import preferences</source>
+        <translation>Importer des préférences</translation>
+    </message>
+    <message>
+        <source>Preferences (*.json)</source>
+        <translation>Préférences (*.json)</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Size of texts and controls</source>
+        <translation>Taille des textes et des commandes</translation>
+    </message>
+    <message>
+        <source>On top of what the desktop asks for.</source>
+        <translation>En plus de ce que demande le bureau.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Holds from the next start of Weir on.</source>
+        <translation>Vaut à partir du prochain démarrage de Weir.</translation>
+    </message>
+    <message>
+        <source>No animations</source>
+        <translation>Pas d&apos;animations</translation>
+    </message>
+    <message>
+        <source>There are none either when the desktop asks for less motion.</source>
+        <translation>Il n&apos;y en a pas non plus quand le bureau demande moins de mouvement.</translation>
+    </message>
+    <message>
+        <source>Adds a node</source>
+        <translation>Ajoute un nœud</translation>
+    </message>
+    <message>
+        <source>Moves the focus</source>
+        <translation>Déplace le focus</translation>
+    </message>
+    <message>
+        <source>The Tab key on the canvas</source>
+        <translation>La touche Tab sur le canevas</translation>
+    </message>
+    <message>
+        <source>With a screen reader it always moves the focus. Another key adds nodes in any case.</source>
+        <translation>Avec un lecteur d&apos;écran, elle déplace toujours le focus. Une autre touche ajoute des nœuds dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Scrolls</source>
+        <translation>Fait défiler</translation>
+    </message>
+    <message>
+        <source>Zooms</source>
+        <translation>Zoome</translation>
+    </message>
+    <message>
+        <source>The mouse wheel on the canvas</source>
+        <translation>La molette sur le canevas</translation>
+    </message>
+    <message>
+        <source>With Ctrl it does the other.</source>
+        <translation>Avec Ctrl, elle fait l&apos;autre.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PreviewController</name>
     <message>
         <source>Rows not used (%1)</source>
@@ -6898,6 +7297,13 @@
     <message>
         <source>replace &apos;%1&apos; by %2</source>
         <translation>remplacer « %1 » par %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Rail</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à %1</translation>
     </message>
 </context>
 <context>
@@ -7568,6 +7974,14 @@
         <source>expose a setting no more</source>
         <translation>ne plus exposer un réglage</translation>
     </message>
+    <message>
+        <source>Enter or a double click opens it. A setting of a node inside can be exposed; then it stands here, with a value for each place.</source>
+        <translation>Entrée ou un double clic l&apos;ouvre. Un réglage d&apos;un nœud à l&apos;intérieur peut être exposé ; il figure alors ici, avec une valeur pour chaque endroit.</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens it. These settings of nodes inside have a value of their own here.</source>
+        <translation>Entrée ou un double clic l&apos;ouvre. Ces réglages de nœuds à l&apos;intérieur ont ici leur propre valeur.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SettingsForm</name>
@@ -7593,6 +8007,10 @@
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Change keys...</source>
+        <translation>Changer les touches...</translation>
     </message>
 </context>
 <context>

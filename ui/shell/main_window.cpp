@@ -124,7 +124,7 @@ void MainWindow::wireCanvas()
             [this](const QStringList& files, const QPointF& at) { takeDrop(files, at); });
     const auto openMenu = [this](const QPoint& at) {
         const std::unique_ptr<QMenu> command(m_handoff->commandMenu(this));
-        m_menus->open(at, {m_runToAction, m_forceAction, command->menuAction()});
+        m_menus->open(at, {m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, command->menuAction()});
     };
     connect(m_canvas, &CanvasView::menuRequested, this, openMenu);
     connect(m_outline, &OutlinePanel::menuRequested, this, openMenu);
@@ -255,7 +255,7 @@ void MainWindow::wireSession()
         if (running) {
             m_recovery->keep(); // a run that brings the program down costs no work
         }
-        for (QAction* action : {m_runAction, m_runToAction, m_forceAction}) {
+        for (QAction* action : {m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction}) {
             action->setEnabled(!running);
         }
         m_cancelAction->setEnabled(running);
@@ -364,7 +364,7 @@ void MainWindow::showPage(Page page)
     for (QAction* action : {m_saveAction, m_versionAction, m_versionsAction}) {
         action->setEnabled(open);
     }
-    for (QAction* action : {m_runAction, m_runToAction, m_forceAction}) {
+    for (QAction* action : {m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction}) {
         if (action) {
             action->setEnabled(open && !(m_runs && m_runs->isRunning()));
         }

@@ -181,6 +181,8 @@ private:
     QAction* m_runAction = nullptr;
     QAction* m_runToAction = nullptr;
     QAction* m_forceAction = nullptr;
+    QAction* m_runFromAction = nullptr;
+    QAction* m_runSelectedAction = nullptr;
     QAction* m_cancelAction = nullptr;
     QAction* m_saveAction = nullptr;
     QAction* m_versionAction = nullptr;

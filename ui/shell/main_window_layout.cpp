@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_find.h"
 #include "ui/canvas/canvas_menus.h"
+#include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
 #include "ui/kit/command_palette.h"
@@ -173,7 +174,7 @@ void MainWindow::buildDocks()
     headColumn->addWidget(m_settingsTitle);
     headColumn->addWidget(m_settingsType);
     m_settings = new SettingsForm(specialEditors(), config);
-    m_selection = new SelectionController(*m_settings, *m_settingsTitle, *m_settingsType, this);
+    m_selection = new SelectionController(*m_settings, *m_settingsTitle, *m_settingsType, m_jobs, this);
     config->layout()->addWidget(m_settings);
     auto* expose = new ExposePanel(config);
     config->layout()->addWidget(expose);
@@ -233,6 +234,8 @@ void MainWindow::buildActions()
     m_runAction = make(Icon::Play, tr("Run"), {QKeySequence(Qt::Key_F5)});
     m_runToAction = make(Icon::PlayTo, tr("Run to here"), {QKeySequence(Qt::Key_F7)});
     m_forceAction = make(Icon::Refresh, tr("Run this node again"), {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
+    m_runFromAction = make(Icon::Play, tr("Run from here"), {QKeySequence(Qt::CTRL | Qt::Key_F7)});
+    m_runSelectedAction = make(Icon::Play, tr("Run what is selected"), {QKeySequence(Qt::CTRL | Qt::Key_F5)});
     m_cancelAction = make(Icon::Stop, tr("Stop the run"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)});
     m_paletteAction = make(Icon::Search, tr("Search or command"),
                            {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
@@ -263,6 +266,18 @@ void MainWindow::buildActions()
         if (const auto node = m_selection->node(); node && m_runs) {
             m_bottom->setCurrentWidget(m_lastRun);
             m_runs->force(*node);
+        }
+    });
+    connect(m_runFromAction, &QAction::triggered, this, [this] {
+        if (const auto node = m_selection->node(); node && m_runs) {
+            m_bottom->setCurrentWidget(m_lastRun);
+            m_runs->runFrom(*node);
+        }
+    });
+    connect(m_runSelectedAction, &QAction::triggered, this, [this] {
+        if (m_runs && m_scene) {
+            m_bottom->setCurrentWidget(m_lastRun);
+            m_runs->runSelected(m_scene->selectedNodes());
         }
     });
     connect(m_cancelAction, &QAction::triggered, this, [this] {
@@ -396,7 +411,7 @@ void MainWindow::buildActions()
     file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close)
         ->setObjectName(QStringLiteral("quit"));
     QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addActions({m_runAction, m_runToAction, m_forceAction, m_cancelAction});
+    run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_cancelAction});
     run->addSeparator();
     run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
     run->setToolTipsVisible(true); // they name the nodes that will run
@@ -432,7 +447,9 @@ void MainWindow::buildToolRow()
     connect(m_runAction, &QAction::changed, m_runButton, [this] { m_runButton->setEnabled(m_runAction->isEnabled()); });
     m_runButton->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_runButton->addActions({m_runAction, m_handoff->copyRun});
-    m_offer = new RunOffer({m_runButton, m_runAction, m_runToAction, m_forceAction}, this);
+    m_offer = new RunOffer(
+        {m_runButton, m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction},
+        [this] { return m_scene ? m_scene->selectedNodes() : std::set<NodeId>(); }, this);
     row->addWidget(m_runButton);
     row->addWidget(actionButton(m_runToAction, bar));
     row->addWidget(actionButton(m_cancelAction, bar));

@@ -81,6 +81,8 @@ void MainWindow::nameActions()
         {m_runAction, "run.stale"},
         {m_runToAction, "run.toHere"},
         {m_forceAction, "run.again"},
+        {m_runFromAction, "run.fromHere"},
+        {m_runSelectedAction, "run.selected"},
         {m_cancelAction, "run.stop"},
         {m_handoff->copyRun, "command.run"},
         {m_handoff->copyRunTo, "command.runTo"},

@@ -1,9 +1,9 @@
 #include "ui/shell/run_controller.h"
 
+#include "core/graph/topology.h"
 #include "core/store/run_log.h"
-#include "ui/kit/sentences.h"
-
 #include "ui/document/node_face.h"
+#include "ui/kit/sentences.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -74,6 +74,30 @@ void RunController::force(const NodeId& node)
     options.targets = m_session.controller().flatNodes(node);
     options.force = {options.targets.begin(), options.targets.end()};
     start(std::move(options));
+}
+
+void RunController::runFrom(const NodeId& node)
+{
+    const std::vector<NodeId> here = m_session.controller().flatNodes(node);
+    run::RunOptions options;
+    options.force = {here.begin(), here.end()};
+    for (const NodeId& each : here) {
+        options.force.merge(graph::downstream(m_session.controller().flat()->document, each));
+    }
+    options.targets = {options.force.begin(), options.force.end()};
+    start(std::move(options));
+}
+
+void RunController::runSelected(const std::set<NodeId>& nodes)
+{
+    run::RunOptions options;
+    for (const NodeId& node : nodes) {
+        const std::vector<NodeId> inside = m_session.controller().flatNodes(node);
+        options.targets.insert(options.targets.end(), inside.begin(), inside.end());
+    }
+    if (!options.targets.empty()) { // none would mean all
+        start(std::move(options));
+    }
 }
 
 void RunController::start(run::RunOptions options)

@@ -24,6 +24,9 @@ public slots:
     void runAll();
     void runTo(const weir::NodeId& node);
     void force(const weir::NodeId& node);
+    /// Computes the node and everything after it again.
+    void runFrom(const weir::NodeId& node);
+    void runSelected(const std::set<weir::NodeId>& nodes);
     void cancel();
     void applyPlan(const weir::PlanId& plan, std::int64_t confirmedRemovals, const QString& reason);
     void loadPlans();

@@ -20,34 +20,33 @@ constexpr std::size_t kNamed = 14;
 
 } // namespace
 
-std::vector<NodeId> staleNodes(ProjectSession& session, const std::optional<NodeId>& target)
+std::vector<NodeId> nodesToRun(ProjectSession& session, const std::set<NodeId>& targets, const std::set<NodeId>& forced)
 {
     const std::shared_ptr<const graph::Flat> flat = session.controller().flat();
     const graph::Document& document = flat->document;
-    std::set<NodeId> wanted;
-    if (target) {
-        for (const NodeId& node : session.controller().flatNodes(*target)) {
-            wanted.merge(graph::upstream(document, node));
-            wanted.insert(node);
-        }
+    std::set<NodeId> wanted = targets;
+    for (const NodeId& target : targets) {
+        wanted.merge(graph::upstream(document, target));
     }
-    std::vector<NodeId> stale;
+    std::vector<NodeId> nodes;
     for (const NodeId& node : flowOrder(document)) {
         const NodeState state = session.board().ofFlat(node).state;
         const bool computes = state == NodeState::Ready || state == NodeState::Stale || state == NodeState::Error;
-        if (computes && (!target || wanted.contains(node))) {
-            stale.push_back(node);
+        if (forced.contains(node) || (computes && (targets.empty() || wanted.contains(node)))) {
+            nodes.push_back(node);
         }
     }
-    return stale;
+    return nodes;
 }
 
-RunOffer::RunOffer(const Buttons& buttons, QObject* parent) : QObject(parent), m_buttons(buttons)
+RunOffer::RunOffer(const Buttons& buttons, std::function<std::set<NodeId>()> selected, QObject* parent)
+    : QObject(parent), m_buttons(buttons), m_selected(std::move(selected))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &RunOffer::show);
     connect(m_buttons.run, &QAction::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_buttons.runSelected, &QAction::hovered, this, &RunOffer::showForSelection);
 }
 
 void RunOffer::follow(ProjectSession* session)
@@ -97,7 +96,7 @@ void RunOffer::show()
         m_buttons.primary->setText(tr("Running..."));
         return;
     }
-    const std::vector<NodeId> stale = staleNodes(*m_session);
+    const std::vector<NodeId> stale = nodesToRun(*m_session);
     const QString text =
         stale.empty() ? tr("Up to date") : tr("Run stale (%1)").arg(QLocale().toString(static_cast<int>(stale.size())));
     m_buttons.primary->setText(text);
@@ -105,20 +104,46 @@ void RunOffer::show()
         stale.empty() ? tr("Every result holds. A run makes only the publish plans anew (%1).").arg(keys)
                       : tr("Will run (%1):").arg(keys) + QLatin1Char('\n') + titles(stale));
     m_buttons.primary->setAccessibleDescription(m_buttons.primary->toolTip());
-    const graph::Document& document = m_session->controller().document();
-    if (!m_node || !document.find(*m_node)) {
+    showForNode();
+    showForSelection();
+}
+
+void RunOffer::showForNode()
+{
+    const DocumentController& controller = m_session->controller();
+    if (!m_node || !controller.document().find(*m_node)) {
         return;
     }
-    const std::vector<NodeId> here = staleNodes(*m_session, m_node);
-    m_buttons.runTo->setToolTip(here.empty() ? tr("Run to here: up to date")
-                                             : tr("Run to here. Will run:") + QLatin1Char('\n') + titles(here));
-    std::vector<NodeId> again = here;
-    for (const NodeId& node : m_session->controller().flatNodes(*m_node)) {
-        if (std::find(again.begin(), again.end(), node) == again.end()) {
-            again.push_back(node);
-        }
+    const std::vector<NodeId> flat = controller.flatNodes(*m_node);
+    const std::set<NodeId> here(flat.begin(), flat.end());
+    std::set<NodeId> after = here;
+    for (const NodeId& node : here) {
+        after.merge(graph::downstream(controller.flat()->document, node));
     }
-    m_buttons.force->setToolTip(tr("Run this node again. Will run:") + QLatin1Char('\n') + titles(again));
+    const std::vector<NodeId> upToHere = nodesToRun(*m_session, here);
+    m_buttons.runTo->setToolTip(upToHere.empty() ? tr("Run to here: up to date")
+                                                 : tr("Run to here. Will run:") + QLatin1Char('\n') + titles(upToHere));
+    m_buttons.force->setToolTip(tr("Run this node again. Will run:") + QLatin1Char('\n') +
+                                titles(nodesToRun(*m_session, here, here)));
+    m_buttons.runFrom->setToolTip(tr("Run from here. Will run:") + QLatin1Char('\n') +
+                                  titles(nodesToRun(*m_session, after, after)));
+}
+
+void RunOffer::showForSelection()
+{
+    std::set<NodeId> flat;
+    for (const NodeId& node : m_session ? m_selected() : std::set<NodeId>()) {
+        const std::vector<NodeId> inside = m_session->controller().flatNodes(node);
+        flat.insert(inside.begin(), inside.end());
+    }
+    if (flat.empty()) {
+        m_buttons.runSelected->setToolTip(tr("Run what is selected"));
+        return;
+    }
+    const std::vector<NodeId> nodes = nodesToRun(*m_session, flat);
+    m_buttons.runSelected->setToolTip(nodes.empty()
+                                          ? tr("Run what is selected: up to date")
+                                          : tr("Run what is selected. Will run:") + QLatin1Char('\n') + titles(nodes));
 }
 
 } // namespace weir::ui

@@ -6,6 +6,7 @@
 #include "ui/document/node_face.h"
 #include "ui/panels/settings/expose_panel.h"
 #include "ui/panels/settings/settings_form.h"
+#include "ui/shell/input_samples.h"
 
 #include <QLabel>
 
@@ -23,14 +24,19 @@ Json shownSettings(const graph::Node& node, const nodes::Registry& registry)
 
 } // namespace
 
-SelectionController::SelectionController(SettingsForm& form, QLabel& title, QLabel& type, QObject* parent)
-    : QObject(parent), m_form(form), m_title(title), m_type(type)
+SelectionController::SelectionController(SettingsForm& form, QLabel& title, QLabel& type, JobRunner& jobs,
+                                         QObject* parent)
+    : QObject(parent), m_form(form), m_samples(new InputSamples(jobs, this)), m_title(title), m_type(type)
 {
+    connect(m_samples, &InputSamples::arrived, this, &SelectionController::refresh);
     connect(&form, &SettingsForm::edited, this, &SelectionController::edit);
 }
 
 void SelectionController::follow(ProjectSession* session, CanvasScene* scene)
 {
+    if (session != m_session) {
+        m_samples->setSession(session);
+    }
     m_session = session;
     m_scene = scene;
     if (scene) {
@@ -109,6 +115,7 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
         const graph::Node* from = wire.to.node == id ? document.find(wire.from.node) : nullptr;
         if (from) {
             context.inputTitles[wire.to.port].push_back(faceOf(document, *from, registry).title);
+            context.samples[wire.to.port].merge(m_samples->of(m_session->controller().flatPort(wire.from)));
         }
     }
     context.facts = run::factsOf(m_session->project());

@@ -12,6 +12,7 @@ namespace weir::ui {
 
 class CanvasScene;
 class ExposePanel;
+class InputSamples;
 struct FormContext;
 class SettingsForm;
 
@@ -21,7 +22,7 @@ class SelectionController : public QObject
     Q_OBJECT
 
 public:
-    SelectionController(SettingsForm& form, QLabel& title, QLabel& type, QObject* parent);
+    SelectionController(SettingsForm& form, QLabel& title, QLabel& type, JobRunner& jobs, QObject* parent);
 
     /// Where settings are exposed when the node stands in a sub-pipeline.
     void setExposePanel(ExposePanel* panel);
@@ -48,6 +49,7 @@ private:
     void edit(const Json& settings, const QString& field);
 
     SettingsForm& m_form;
+    InputSamples* m_samples;
     ExposePanel* m_expose = nullptr;
     QLabel& m_title;
     QLabel& m_type;

@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/inputs.h"
+#include "ui/kit/picker_popup.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
@@ -17,6 +18,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
@@ -174,6 +176,79 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(file), 10'000);
     }
 
+    void columnPickersShowTypeAndValues()
+    {
+        m_window->showPage(MainWindow::Page::Pipelines);
+        m_window->canvas().canvas()->selectNodes({NodeId("clean_crm")});
+        auto* form = m_window->findChild<SettingsForm*>();
+        const auto picker = [&](const QString& column) -> QComboBox* {
+            for (auto* each : form->findChildren<QComboBox*>()) {
+                if (each->currentData().toString() == column) {
+                    return each;
+                }
+            }
+            return nullptr;
+        };
+        const auto values = [&](const QString& column) {
+            return picker(column) ? picker(column)->toolTip() : QString();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(values(QStringLiteral("country")).startsWith(QStringLiteral("text: ")), 10'000);
+        QVERIFY(values(QStringLiteral("email")).contains(QStringLiteral("***"))); // personal: masked
+        picker(QStringLiteral("country"))->showPopup();
+        auto* popup = qobject_cast<PickerPopup*>(QApplication::activePopupWidget());
+        QVERIFY(popup);
+        popup->setQuery(QStringLiteral("frst")); // a typed filter finds first_name
+        QTRY_COMPARE(popup->shownIds(), QStringList{QStringLiteral("first_name")});
+        popup->close();
+    }
+
+    void runsFromHereAndWhatIsSelected()
+    {
+        ProjectSession* session = m_window->session();
+        const auto action = [&](const QKeySequence& keys) {
+            QAction* found = nullptr;
+            for (QAction* each : m_window->findChildren<QAction*>()) {
+                found = each->shortcut() == keys ? each : found;
+            }
+            return found;
+        };
+        QAction* fromHere = action(QKeySequence(Qt::CTRL | Qt::Key_F7));
+        QAction* selected = action(QKeySequence(Qt::CTRL | Qt::Key_F5));
+        QVERIFY(fromHere && selected);
+        std::set<NodeId> ran;
+        const auto watch =
+            connect(&session->board(), &NodeStatusBoard::changed, m_window.get(), [&](const NodeId& node) {
+                if (session->board().of(node).state == NodeState::Running) {
+                    ran.insert(node);
+                }
+            });
+        CanvasScene* scene = m_window->canvas().canvas();
+        scene->selectNodes({NodeId("paid")});
+        QTRY_VERIFY_WITH_TIMEOUT(fromHere->toolTip().contains(QStringLiteral("Win-back list")), 10'000);
+        QVERIFY(!fromHere->toolTip().contains(QStringLiteral("CRM contacts"))); // it stands before
+        fromHere->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!fromHere->isEnabled(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(fromHere->isEnabled(), 60'000);
+        QVERIFY(ran.contains(NodeId("paid")));
+        QVERIFY(!ran.contains(NodeId("crm")));
+
+        QVERIFY(session->controller().edit({graph::SetSetting{NodeId("paid"), "condition", "total > 1"}},
+                                           QStringLiteral("edit")));
+        ran.clear();
+        scene->selectNodes({NodeId("paid"), NodeId("crm")});
+        QTRY_COMPARE_WITH_TIMEOUT(nodesToRun(*session, {NodeId("paid"), NodeId("crm")}),
+                                  std::vector<NodeId>{NodeId("paid")}, 10'000);
+        emit selected->hovered();
+        QVERIFY(selected->toolTip().endsWith(QLatin1Char('\n') + QStringLiteral("Paid orders")) ||
+                selected->toolTip().contains(QStringLiteral("paid")));
+        selected->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state == NodeState::Done, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(selected->isEnabled(), 60'000);
+        QVERIFY(session->board().of(NodeId("people")).state == NodeState::Stale); // it was not selected
+        disconnect(watch);
+        session->controller().undo();
+    }
+
     void theRunButtonNamesWhatWillRun()
     {
         ProjectSession* session = m_window->session();
@@ -189,9 +264,9 @@ private slots:
                                            QStringLiteral("edit")));
         QTRY_VERIFY_WITH_TIMEOUT(run->text().startsWith(QStringLiteral("Run stale (")), 10'000);
         QVERIFY(run->toolTip().contains(QStringLiteral("Orders that were paid")));
-        const std::vector<NodeId> here = staleNodes(*session, NodeId("paid"));
+        const std::vector<NodeId> here = nodesToRun(*session, {NodeId("paid")});
         QCOMPARE(here, std::vector<NodeId>{NodeId("paid")}); // what is before it holds
-        QVERIFY(staleNodes(*session).size() > here.size());
+        QVERIFY(nodesToRun(*session).size() > here.size());
         session->controller().undo();
         QTRY_COMPARE_WITH_TIMEOUT(run->text(), QStringLiteral("Up to date"), 10'000);
     }

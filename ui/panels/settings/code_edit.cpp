@@ -135,8 +135,9 @@ CodeEdit::CodeEdit(Language language, QWidget* parent)
 
 CodeEdit::~CodeEdit() = default;
 
-void CodeEdit::setSchema(const Schema& schema)
+void CodeEdit::setSchema(const Schema& schema, std::map<std::string, QString> samples)
 {
+    m_samples = std::move(samples);
     m_schema = schema;
 }
 
@@ -238,6 +239,11 @@ void CodeEdit::suggest(bool asked)
                                                                                    : Icon::Code;
             auto* item = new QListWidgetItem(
                 icon(glyph, Token::Hint), QString::fromStdString(suggestion.label + "   " + suggestion.detail), m_list);
+            const auto sample = m_samples.find(suggestion.label);
+            if (suggestion.kind == expr::SuggestionKind::Column && sample != m_samples.end() &&
+                !sample->second.isEmpty()) {
+                item->setText(item->text() + QStringLiteral("   ") + sample->second);
+            }
             item->setData(Qt::UserRole, QString::fromStdString(suggestion.insert));
             item->setToolTip(QString::fromStdString(suggestion.help));
             if (m_list->count() == 30) {

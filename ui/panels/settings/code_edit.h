@@ -5,6 +5,8 @@
 
 #include <QPlainTextEdit>
 
+#include <map>
+
 class QListWidget;
 class QSyntaxHighlighter;
 
@@ -27,7 +29,8 @@ public:
     CodeEdit(Language language, QWidget* parent);
     ~CodeEdit() override;
 
-    void setSchema(const Schema& schema);
+    /// Columns to complete, and some values of each to tell them apart.
+    void setSchema(const Schema& schema, std::map<std::string, QString> samples = {});
     /// Marks [begin, end) in characters; an unknown range marks nothing.
     void setFaults(const std::vector<std::pair<int, int>>& faults);
     void moveTo(int character);
@@ -44,6 +47,7 @@ private:
 
     Language m_language;
     Schema m_schema;
+    std::map<std::string, QString> m_samples;
     QSyntaxHighlighter* m_highlighter;
     QFrame* m_popup;
     QListWidget* m_list;

@@ -44,7 +44,15 @@ public:
         const QString text = m_edit->toPlainText();
         return text.trimmed().isEmpty() ? Json() : Json(text.toStdString());
     }
-    void setContext(const FormContext& context) override { m_edit->setSchema(context.schemaOf(m_port)); }
+    void setContext(const FormContext& context) override
+    {
+        const Schema schema = context.schemaOf(m_port);
+        std::map<std::string, QString> samples;
+        for (const Field& field : schema.fields()) {
+            samples[field.name] = context.sampleOf(m_port, field.name);
+        }
+        m_edit->setSchema(schema, std::move(samples));
+    }
     bool setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings) override
     {
         std::vector<std::pair<int, int>> faults;

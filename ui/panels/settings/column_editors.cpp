@@ -43,19 +43,39 @@ Icon iconOf(const DataType& type)
     }
 }
 
-std::vector<PickerItem> itemsOf(const Schema& schema)
+/// "text: Berlin, Paris", as far as it is known.
+QString detailOf(const Field& field, const QString& sample)
+{
+    const QString type = QString::fromStdString(toText(field.type));
+    return sample.isEmpty() ? type : QStringLiteral("%1: %2").arg(type, sample);
+}
+
+std::vector<PickerItem> itemsOf(const Schema& schema, const FormContext& context, const std::string& port)
 {
     std::vector<PickerItem> items;
     for (const Field& field : schema.fields()) {
         PickerItem item;
         item.id = QString::fromStdString(field.name);
         item.title = item.id;
-        item.detail = QString::fromStdString(toText(field.type));
+        item.detail = detailOf(field, context.sampleOf(port, field.name));
         item.icon = iconOf(field.type);
         items.push_back(std::move(item));
     }
     return items;
 }
+
+/// A combo box whose list is a searchable picker.
+class ColumnCombo final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    using QComboBox::QComboBox;
+    void showPopup() override { emit listRequested(); }
+
+signals:
+    void listRequested();
+};
 
 /// One column: a line that shows it and a searchable list behind a click. A column that is gone stays visible, so that
 /// it can be seen and replaced.
@@ -65,7 +85,7 @@ class ColumnEditor final : public FieldEditor
 
 public:
     ColumnEditor(const nodes::ParameterSpec& parameter, QWidget* parent)
-        : FieldEditor(parent), m_port(parameter.port), m_combo(new QComboBox(this)), m_required(parameter.required)
+        : FieldEditor(parent), m_port(parameter.port), m_combo(new ColumnCombo(this)), m_required(parameter.required)
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -77,6 +97,7 @@ public:
             m_value = m_combo->currentData().toString();
             emit edited({});
         });
+        connect(m_combo, &ColumnCombo::listRequested, this, &ColumnEditor::choose);
     }
     void setValue(const Json& value) override
     {
@@ -86,11 +107,34 @@ public:
     Json value() const override { return m_value.isEmpty() ? Json() : Json(m_value.toStdString()); }
     void setContext(const FormContext& context) override
     {
+        m_context = context;
         m_schema = context.schemaOf(m_port);
         rebuild();
     }
 
 private:
+    void choose()
+    {
+        if (!m_picker) {
+            m_picker = new PickerPopup(tr("Find a column"), PickerPopup::Size::Small, this);
+            connect(m_picker, &PickerPopup::chosen, this, [this](const QString& name) {
+                m_value = name;
+                rebuild();
+                m_combo->setFocus();
+                emit edited({});
+            });
+            connect(m_picker, &PickerPopup::dismissed, this, [this] { m_combo->setFocus(); });
+        }
+        std::vector<PickerItem> items = itemsOf(m_schema, m_context, m_port);
+        if (!m_required) {
+            PickerItem none;
+            none.title = tr("None");
+            items.insert(items.begin(), std::move(none));
+        }
+        m_picker->setItems(std::move(items));
+        m_picker->popupAt(m_combo->mapToGlobal(QPoint(0, m_combo->height())));
+    }
+
     void rebuild()
     {
         m_combo->clear();
@@ -98,7 +142,8 @@ private:
         for (const Field& field : m_schema.fields()) {
             m_combo->addItem(icon(iconOf(field.type), Token::Hint), QString::fromStdString(field.name),
                              QString::fromStdString(field.name));
-            m_combo->setItemData(m_combo->count() - 1, QString::fromStdString(toText(field.type)), Qt::ToolTipRole);
+            m_combo->setItemData(m_combo->count() - 1, detailOf(field, m_context.sampleOf(m_port, field.name)),
+                                 Qt::ToolTipRole);
         }
         int index = m_combo->findData(m_value);
         if (index < 0) {
@@ -106,12 +151,15 @@ private:
             index = m_combo->count() - 1;
         }
         m_combo->setCurrentIndex(index);
+        m_combo->setToolTip(m_combo->itemData(index, Qt::ToolTipRole).toString());
     }
 
     std::string m_port;
-    QComboBox* m_combo;
+    ColumnCombo* m_combo;
+    PickerPopup* m_picker = nullptr;
     bool m_required;
     Schema m_schema;
+    FormContext m_context;
     QString m_value;
 };
 
@@ -163,6 +211,7 @@ public:
     }
     void setContext(const FormContext& context) override
     {
+        m_context = context;
         m_schema = context.schemaOf(m_port);
         for (int i = 0; i < m_list->count(); ++i) {
             decorate(m_list->item(i));
@@ -200,7 +249,7 @@ private:
         item->setIcon(missing ? icon(Icon::Warning, Token::Error)
                               : icon(field ? iconOf(field->type) : Icon::Columns, Token::Hint));
         item->setText(missing ? tr("%1 (missing)").arg(name) : name);
-        item->setToolTip(field ? QString::fromStdString(toText(field->type)) : QString());
+        item->setToolTip(field ? detailOf(*field, m_context.sampleOf(m_port, field->name)) : QString());
     }
 
     void choose()
@@ -213,7 +262,7 @@ private:
                 emit edited(name);
             });
         }
-        std::vector<PickerItem> items = itemsOf(m_schema);
+        std::vector<PickerItem> items = itemsOf(m_schema, m_context, m_port);
         std::erase_if(items, [this](const PickerItem& item) {
             for (int i = 0; i < m_list->count(); ++i) {
                 if (m_list->item(i)->data(Qt::UserRole).toString() == item.id) {
@@ -238,6 +287,7 @@ private:
     QPushButton* m_add;
     PickerPopup* m_picker = nullptr;
     Schema m_schema;
+    FormContext m_context;
 };
 
 } // namespace

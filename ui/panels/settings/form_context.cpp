@@ -20,6 +20,17 @@ Schema FormContext::schemaOf(const std::string& port) const
     return schema;
 }
 
+QString FormContext::sampleOf(const std::string& port, const std::string& column) const
+{
+    for (const auto& [name, columns] : samples) {
+        const auto found = columns.find(column);
+        if ((port.empty() || name == port) && found != columns.end()) {
+            return found->second;
+        }
+    }
+    return {};
+}
+
 const nodes::ProfileShape* FormContext::people() const
 {
     for (const auto& [name, contents] : inputs) {

@@ -23,6 +23,7 @@ struct FormContext
     std::map<std::string, std::vector<nodes::PortContent>>
         inputs;                                              ///< Contents of the wires by input port, in wire order.
     std::map<std::string, std::vector<QString>> inputTitles; ///< Titles of the nodes that these wires come from.
+    std::map<std::string, std::map<std::string, QString>> samples; ///< Some values by input port and column.
     nodes::ProjectFacts facts;
     std::map<std::string, std::string> audienceTitles; ///< Saved audiences by id.
     std::map<std::string, Json> savedAudiences;        ///< Their definitions.
@@ -36,6 +37,8 @@ struct FormContext
     /// The columns of input port `port` (empty: the first table port); empty when not known. With several wires, of all
     /// of them.
     [[nodiscard]] Schema schemaOf(const std::string& port) const;
+    /// Some values of a column of input port `port` (empty: of any), masked where personal; empty while not known.
+    [[nodiscard]] QString sampleOf(const std::string& port, const std::string& column) const;
     /// The people that come in, when people come in.
     [[nodiscard]] const nodes::ProfileShape* people() const;
 };

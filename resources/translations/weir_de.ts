@@ -5439,6 +5439,10 @@
         <source>%1 (missing)</source>
         <translation>%1 (fehlt)</translation>
     </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ColumnsEditor</name>
@@ -6426,6 +6430,14 @@
     <message>
         <source>Search or command (%1)</source>
         <translation>Suche oder Befehl (%1)</translation>
+    </message>
+    <message>
+        <source>Run from here</source>
+        <translation>Ab hier ausführen</translation>
+    </message>
+    <message>
+        <source>Run what is selected</source>
+        <translation>Auswahl ausführen</translation>
     </message>
 </context>
 <context>
@@ -7619,6 +7631,22 @@
     <message>
         <source>Run this node again. Will run:</source>
         <translation>Diesen Knoten noch einmal ausführen. Wird ausgeführt:</translation>
+    </message>
+    <message>
+        <source>Run from here. Will run:</source>
+        <translation>Ab hier ausführen. Wird ausgeführt:</translation>
+    </message>
+    <message>
+        <source>Run what is selected</source>
+        <translation>Auswahl ausführen</translation>
+    </message>
+    <message>
+        <source>Run what is selected: up to date</source>
+        <translation>Auswahl ausführen: aktuell</translation>
+    </message>
+    <message>
+        <source>Run what is selected. Will run:</source>
+        <translation>Auswahl ausführen. Wird ausgeführt:</translation>
     </message>
 </context>
 <context>

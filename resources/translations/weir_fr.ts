@@ -5439,6 +5439,10 @@
         <source>%1 (missing)</source>
         <translation>%1 (manquante)</translation>
     </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Chercher une colonne</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ColumnsEditor</name>
@@ -6426,6 +6430,14 @@
     <message>
         <source>Search or command (%1)</source>
         <translation>Recherche ou commande (%1)</translation>
+    </message>
+    <message>
+        <source>Run from here</source>
+        <translation>Exécuter à partir d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Run what is selected</source>
+        <translation>Exécuter la sélection</translation>
     </message>
 </context>
 <context>
@@ -7619,6 +7631,22 @@
     <message>
         <source>Run this node again. Will run:</source>
         <translation>Exécuter ce nœud à nouveau. Sera exécuté :</translation>
+    </message>
+    <message>
+        <source>Run from here. Will run:</source>
+        <translation>Exécuter à partir d&apos;ici. Sera exécuté :</translation>
+    </message>
+    <message>
+        <source>Run what is selected</source>
+        <translation>Exécuter la sélection</translation>
+    </message>
+    <message>
+        <source>Run what is selected: up to date</source>
+        <translation>Exécuter la sélection : à jour</translation>
+    </message>
+    <message>
+        <source>Run what is selected. Will run:</source>
+        <translation>Exécuter la sélection. Sera exécuté :</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+set(PLUGIN_LIBRARIES PkgConfig::ZIP PkgConfig::EXPAT)

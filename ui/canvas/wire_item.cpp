@@ -105,6 +105,7 @@ void WireItem::rebuild()
     }
     QPointF start = m_from;
     m_path = QPainterPath(start);
+    double longest = -1; // the middle of the longest piece is on no bend, so that bends can be grabbed
     for (std::size_t i = 0; i <= m_route.bends.size(); ++i) {
         const bool last = i == m_route.bends.size();
         const QPointF end = last ? m_to : QPointF(m_route.bends[i].x, m_route.bends[i].y);
@@ -114,8 +115,11 @@ void WireItem::rebuild()
         }
         m_path.connectPath(piece);
         start = end;
+        if (const double length = piece.length(); length > longest) {
+            longest = length;
+            m_middle = piece.pointAtPercent(0.5);
+        }
     }
-    m_middle = m_route.bends.empty() ? m_path.pointAtPercent(0.5) : m_line[m_line.size() / 2];
     const QSizeF chipSize(60 * kMostGrown, 24 * kMostGrown);
     const QRectF chip(m_middle - QPointF(chipSize.width() / 2, chipSize.height() / 2), chipSize);
     m_bounds = m_path.controlPointRect().adjusted(-6, -6, 6, 6).united(chip);

@@ -227,7 +227,7 @@ private slots:
         Desk desk;
         const graph::Document start = desk.document();
         const graph::Wire wire = desk.scene.wire(start.outOf(NodeId("gate")).front())->wire();
-        const QPointF quarter = desk.scene.wire(wire)->middle() - QPointF(34, 0);
+        const QPointF quarter = desk.scene.wire(wire)->middle() - QPointF(16, 0);
         const QPoint at = desk.at({quarter.x(), quarter.y()});
         QVERIFY(desk.scene.wireAt(desk.view.mapToScene(at), 12));
         QTest::mouseDClick(desk.view.viewport(), Qt::LeftButton, {}, at);

@@ -43,11 +43,24 @@ Icon iconOf(const DataType& type)
     }
 }
 
+/// A combo box whose list is a searchable picker.
+class ColumnCombo final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    using QComboBox::QComboBox;
+    void showPopup() override { emit listRequested(); }
+
+signals:
+    void listRequested();
+};
+
 /// "text: Berlin, Paris", as far as it is known.
 QString detailOf(const Field& field, const QString& sample)
 {
     const QString type = QString::fromStdString(toText(field.type));
-    return sample.isEmpty() ? type : QStringLiteral("%1: %2").arg(type, sample);
+    return sample.isEmpty() ? type : ColumnCombo::tr("%1: %2").arg(type, sample);
 }
 
 std::vector<PickerItem> itemsOf(const Schema& schema, const FormContext& context, const std::string& port)
@@ -63,19 +76,6 @@ std::vector<PickerItem> itemsOf(const Schema& schema, const FormContext& context
     }
     return items;
 }
-
-/// A combo box whose list is a searchable picker.
-class ColumnCombo final : public QComboBox
-{
-    Q_OBJECT
-
-public:
-    using QComboBox::QComboBox;
-    void showPopup() override { emit listRequested(); }
-
-signals:
-    void listRequested();
-};
 
 /// One column: a line that shows it and a searchable list behind a click. A column that is gone stays visible, so that
 /// it can be seen and replaced.

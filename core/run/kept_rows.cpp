@@ -100,6 +100,9 @@ void KeptRows::dropArranged()
 Result<std::int64_t> KeptRows::arrange(const RowView& view, const RunContext& context)
 {
     plan::RelationPtr rows = all();
+    if (view.condition) {
+        rows = plan::filter(rows, *view.condition, {});
+    }
     if (!view.text.empty()) {
         const auto condition = occurs(view, *m_schema);
         rows = condition ? plan::filter(rows, *condition, {}) : plan::limit(rows, 0, {});

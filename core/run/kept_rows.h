@@ -1,19 +1,23 @@
 #pragma once
 
+#include "core/expr/checker.h"
 #include "core/run/workspace.h"
 #include "core/types/row_batch.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace weir::run {
 
-/// How somebody looks at the rows of a result, without changing it: those in which a text occurs, in another order.
+/// How somebody looks at the rows of a result, without changing it: those in which a text occurs and for which a
+/// condition is true, in another order.
 struct RowView
 {
+    std::optional<expr::CheckedExpr> condition;
     std::string text;                  ///< Upper and lower case are the same; empty keeps every row.
     std::vector<std::string> searched; ///< Columns in which `text` may occur: leave out what is masked.
     std::string sortedBy;              ///< Column; empty keeps the order of the result. NULL comes last.

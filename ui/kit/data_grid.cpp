@@ -196,8 +196,21 @@ DataGrid::DataGrid(QWidget* parent) : QTableView(parent), m_model(new GridModel(
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataGrid::headerMenu);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &DataGrid::turnSorting);
     connect(m_model, &GridModel::maskChanged, this, [this] {
-        if (!m_model->arrangement().text.isEmpty()) { // other columns may be searched now
-            m_model->arrange(m_model->arrangement());
+        const RowArrangement& now = m_model->arrangement();
+        if (now.condition) {
+            const std::vector<bool> masked = m_model->masks();
+            const auto names = expr::columnsUsed(now.condition->expr);
+            const bool hidden = std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                const auto column = m_model->pages()->schema()->indexOf(name);
+                return !column || masked[*column];
+            });
+            if (hidden) { // what is left would tell the value
+                keepOnly({});
+                return;
+            }
+        }
+        if (!now.text.isEmpty()) { // other columns may be searched now
+            m_model->arrange(now);
         }
     });
 }
@@ -249,6 +262,15 @@ void DataGrid::find(const QString& text)
     RowArrangement arrangement = m_model->arrangement();
     if (arrangement.text != text) {
         arrangement.text = text;
+        m_model->arrange(std::move(arrangement));
+    }
+}
+
+void DataGrid::keepOnly(std::optional<expr::CheckedExpr> condition)
+{
+    RowArrangement arrangement = m_model->arrangement();
+    if (condition || arrangement.condition) {
+        arrangement.condition = std::move(condition);
         m_model->arrange(std::move(arrangement));
     }
 }
@@ -367,6 +389,8 @@ void DataGrid::addColumnActions(QMenu* menu, int column)
     menu->addAction(icon(Icon::Undo), tr("Order of the rows"), [this] { sortBy(-1, false); })
         ->setEnabled(m_model->arrangement().column >= 0);
     menu->addSeparator();
+    menu->addAction(icon(Icon::Aggregate), tr("What is in this column"),
+                    [this, column] { emit profileRequested(column); });
     menu->addAction(icon(Icon::Copy), tr("Copy column name"), [name] { QGuiApplication::clipboard()->setText(name); });
     menu->addAction(icon(Icon::Columns), tr("Fit column to content"), [this, column] {
         setColumnWidth(column, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));

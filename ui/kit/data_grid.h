@@ -26,6 +26,9 @@ public:
     void turnSorting(int column);
     /// Shows only rows that have `text` in a column that is not masked, here only.
     void find(const QString& text);
+    /// Shows only rows for which `condition` is true, here only; nothing shows all again. It goes by itself when a
+    /// column that it reads is masked again.
+    void keepOnly(std::optional<expr::CheckedExpr> condition);
     [[nodiscard]] QStringList columnNames() const;
     /// Moves to a column and flashes nothing: selects its header and scrolls to it.
     void showColumn(const QString& name);
@@ -34,6 +37,8 @@ signals:
     /// The user asked to see a personal column; nothing is revealed before the owner calls grid()->reveal(column).
     void revealRequested(int column, const QString& name);
     void exportRequested();
+    /// The user wants to know what is in a column.
+    void profileRequested(int column);
 
 protected:
     void contextMenuEvent(QContextMenuEvent* event) override;

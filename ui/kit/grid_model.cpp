@@ -1,5 +1,7 @@
 #include "ui/kit/grid_model.h"
 
+#include "ui/kit/rows_text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -10,7 +12,6 @@ namespace weir::ui {
 namespace {
 
 constexpr std::size_t kKeptPages = 64;
-constexpr qsizetype kLongestCell = 512;
 
 QString toQt(std::string_view text)
 {
@@ -160,38 +161,6 @@ const RowBatch* GridModel::page(std::int64_t number) const
     return &found->second.rows;
 }
 
-QString GridModel::cellText(const Column& column, std::size_t row) const
-{
-    // Data is shown as it is: many integers are ids, which no one writes in groups of three.
-    QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    switch (column.type.kind()) {
-    case TypeKind::Integer:
-        return locale.toString(static_cast<qlonglong>(column.integers[row]));
-    case TypeKind::Number:
-        return locale.toString(column.numbers[row], 'g', 12);
-    case TypeKind::Instant: {
-        // "2026-02-25 06:13:20"; the header says that it is UTC.
-        QString text = toQt(toText(column.value(row)));
-        return text.replace(QLatin1Char('T'), QLatin1Char(' ')).remove(QLatin1Char('Z'));
-    }
-    case TypeKind::Decimal: {
-        // Exact digits first, then the user's decimal point.
-        QString text = toQt(toText(column.value(row)));
-        return text.replace(QLatin1Char('.'), locale.decimalPoint());
-    }
-    default:
-        break;
-    }
-    QString text = toQt(toText(column.value(row)));
-    if (text.size() > kLongestCell) {
-        text = text.left(kLongestCell) + QStringLiteral("…");
-    }
-    // One row is one line: breaks inside a value show as a mark.
-    text.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
-    return text;
-}
-
 QVariant GridModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || !m_schema) {
@@ -235,7 +204,7 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
     if (role == Qt::ToolTipRole && masked) {
         return QCoreApplication::translate("DataGrid", "Personal data is masked. Reveal the column from its header.");
     }
-    const QString text = cellText(cells, row);
+    const QString text = shownText(cells.value(row));
     return masked ? maskedText(text) : text;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/run_context.h"
+#include "core/expr/checker.h"
 #include "core/types/row_batch.h"
 
 #include <QAbstractTableModel>
@@ -9,12 +10,14 @@
 #include <functional>
 #include <list>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
 namespace weir::ui {
 
-/// How somebody looks at rows without changing them: sorted by a column, only those that have a text in them.
+/// How somebody looks at rows without changing them: sorted by a column, only those that have a text in them or for
+/// which a condition is true.
 struct RowArrangement
 {
     int column = -1; ///< Sorted by it; -1 keeps the order of the rows. NULL comes last.
@@ -22,7 +25,10 @@ struct RowArrangement
     QString text;               ///< Empty shows every row; upper and lower case are the same.
     std::vector<bool> searched; ///< By column: may `text` be looked for in it? Masked columns never answer.
 
-    [[nodiscard]] bool isPlain() const { return column < 0 && text.isEmpty(); }
+    std::optional<expr::CheckedExpr> condition; ///< Unset shows every row.
+
+    [[nodiscard]] bool isPlain() const { return column < 0 && text.isEmpty() && !condition; }
+    [[nodiscard]] bool isFiltered() const { return !text.isEmpty() || condition.has_value(); }
 };
 
 /// Where a grid's rows come from, in pages. Pages are asked for as they become visible.
@@ -122,7 +128,6 @@ signals:
 
 private:
     [[nodiscard]] const RowBatch* page(std::int64_t number) const;
-    [[nodiscard]] QString cellText(const Column& column, std::size_t row) const;
     void listen();
     void forgetPages();
 

@@ -1,5 +1,7 @@
 #include "ui/kit/grid_model.h"
 
+#include "core/expr/evaluator.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -67,6 +69,16 @@ void MemoryPages::request(std::int64_t page)
 void MemoryPages::arrange(const RowArrangement& arrangement)
 {
     std::vector<Place> order = places();
+    if (arrangement.condition) {
+        std::vector<Value> cells(m_schema->size());
+        std::erase_if(order, [&](const Place& place) {
+            for (std::size_t column = 0; column < cells.size(); ++column) {
+                cells[column] = m_batches[place.batch].value(place.row, column);
+            }
+            const auto kept = expr::evaluate(*arrangement.condition, *m_schema, cells, {});
+            return !kept || !std::holds_alternative<bool>(*kept) || !std::get<bool>(*kept);
+        });
+    }
     if (!arrangement.text.isEmpty()) {
         std::erase_if(order, [&](const Place& place) {
             for (std::size_t column = 0; column < m_schema->size(); ++column) {

@@ -2,8 +2,12 @@
 
 #include "ui/kit/grid_model.h"
 
+#include <QLocale>
+
 namespace weir::ui {
 namespace {
+
+constexpr qsizetype kLongestCell = 512;
 
 QByteArray field(QByteArray text)
 {
@@ -13,6 +17,32 @@ QByteArray field(QByteArray text)
 }
 
 } // namespace
+
+QString shownText(const Value& value)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+        return locale.toString(static_cast<qlonglong>(*integer));
+    }
+    if (const auto* number = std::get_if<double>(&value)) {
+        return locale.toString(*number, 'g', 12);
+    }
+    QString text = QString::fromStdString(toText(value));
+    if (std::holds_alternative<Instant>(value)) {
+        // "2026-02-25 06:13:20"; the header says that it is UTC.
+        return text.replace(QLatin1Char('T'), QLatin1Char(' ')).remove(QLatin1Char('Z'));
+    }
+    if (std::holds_alternative<DecimalValue>(value)) {
+        // Exact digits first, then the user's decimal point.
+        return text.replace(QLatin1Char('.'), locale.decimalPoint());
+    }
+    if (text.size() > kLongestCell) {
+        text = text.left(kLongestCell) + QStringLiteral("…");
+    }
+    // One row is one line: breaks inside a value show as a mark.
+    return text.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
+}
 
 QByteArray csvHead(const Schema& schema)
 {

@@ -3,11 +3,15 @@
 #include "core/types/row_batch.h"
 
 #include <QByteArray>
+#include <QString>
 
 #include <vector>
 
 namespace weir::ui {
 
+/// A value as grids show it, in one line: data as it is, so integers (often ids) without groups of three; long texts
+/// are cut. NULL gives an empty text.
+[[nodiscard]] QString shownText(const Value& value);
 /// The names of the columns as a line of CSV (RFC 4180, UTF-8).
 [[nodiscard]] QByteArray csvHead(const Schema& schema);
 /// Rows as lines of CSV: NULL is an empty cell, empty text is "", numbers have a point; columns that are masked show

@@ -8,7 +8,6 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/audiences/audiences_page.h"
-#include "ui/panels/data/data_panel.h"
 #include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
 #include "ui/panels/problems/problems_panel.h"
@@ -17,9 +16,9 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/data_desk.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/preferences.h"
-#include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/recovery_controller.h"
@@ -145,7 +144,7 @@ void MainWindow::wireCanvas()
     connect(m_canvas, &CanvasView::linkActivated, this, &MainWindow::openLink);
     connect(m_commands, &CanvasCommands::failed, this, &MainWindow::showError);
     connect(m_selection, &SelectionController::nodeChanged, this, [this](const std::optional<NodeId>& node) {
-        m_preview->select(node);
+        m_data->select(node);
         m_offer->select(node);
         m_sql->select(node);
         const bool reading = m_lastRun->isAncestorOf(focusWidget());
@@ -164,10 +163,19 @@ void MainWindow::wireCanvas()
     });
     connect(m_lastRun, &RunReportView::quarantineRequested, this, &MainWindow::showQuarantine);
     connect(m_runsPage->report(), &RunReportView::quarantineRequested, this, &MainWindow::showQuarantine);
-    connect(m_preview, &PreviewController::publishRequested, this, [this] { showPage(Page::Publish); });
-    connect(m_preview, &PreviewController::said, this,
+    connect(m_data, &DataDesk::publishRequested, this, [this] { showPage(Page::Publish); });
+    connect(m_data, &DataDesk::said, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
-    connect(m_preview, &PreviewController::failed, this, &MainWindow::showError);
+    connect(m_data, &DataDesk::failed, this, &MainWindow::showError);
+    connect(m_data, &DataDesk::wanted, this, [this] {
+        showPage(Page::Pipelines);
+        m_workbench->findChild<QDockWidget*>(QStringLiteral("data"))->show();
+        m_bottom->setCurrentWidget(m_data);
+    });
+    connect(m_data, &DataDesk::nodeMade, this, [this](const NodeId& node) {
+        m_scene->selectNodes({node});
+        m_canvas->reveal(node);
+    });
     connect(m_publish, &PublishPage::runRequested, m_runAction, &QAction::trigger);
     connect(m_audiences, &AudiencesController::nodeRequested, this, [this](const NodeId& node) {
         showPage(Page::Pipelines);
@@ -201,7 +209,7 @@ void MainWindow::showQuarantine(const NodeId& node)
     m_canvas->revealFlat(node);
     m_selection->refresh();
     m_bottom->setCurrentWidget(m_data);
-    m_preview->showRejected();
+    m_data->showRejected();
 }
 
 void MainWindow::openLink(const QString& address)
@@ -226,7 +234,7 @@ void MainWindow::wireSession()
     connect(session, &ProjectSession::inspected, this, [this] {
         showProblems();
         m_selection->refresh();
-        m_preview->refresh();
+        m_data->refresh();
         m_sql->refresh();
         if (!m_announced) {
             m_announced = true;
@@ -292,7 +300,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_selection->follow(nullptr, nullptr);
     m_canvas->setCanvas(nullptr);
     m_scene.reset();
-    m_preview->setSession(nullptr, nullptr);
+    m_data->setSession(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
     m_sql->setSession(nullptr);
     m_recovery->setSession(nullptr);
@@ -308,7 +316,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_lastRun->clear();
     m_publish->clearResult();
     showPipeline();
-    m_preview->setSession(m_session.get(), m_runs.get());
+    m_data->setSession(m_session.get(), m_runs.get());
     m_sql->setSession(m_session.get());
     m_offer->follow(m_session.get());
     m_audiences->follow(m_session.get(), m_runs.get());

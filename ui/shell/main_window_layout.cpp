@@ -12,7 +12,6 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/panels/audiences/audiences_page.h"
-#include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/sql_panel.h"
 #include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
@@ -23,10 +22,10 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/data_desk.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/preferences.h"
-#include "ui/shell/preview_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/regions.h"
@@ -186,7 +185,7 @@ void MainWindow::buildDocks()
     auto* dataBody = new DockBody({600, 250}, m_workbench);
     m_bottom = new QTabWidget(dataBody);
     m_bottom->setDocumentMode(true);
-    m_data = new DataPanel(m_bottom);
+    m_data = new DataDesk(m_jobs, m_bottom);
     m_problems = new ProblemsPanel(m_bottom);
     m_lastRun = new RunReportView(m_bottom);
     m_bottom->addTab(m_data, tr("Data"));
@@ -213,7 +212,9 @@ void MainWindow::buildDocks()
                                dock(tr("Data"), QStringLiteral("data"), m_bottom, dataBody, m_workbench));
     m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     m_workbench->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    m_preview = new PreviewController(*m_data, m_jobs, this);
+    m_bottom->setCornerWidget(m_data->viewSwitch());
+    connect(m_bottom, &QTabWidget::currentChanged, this,
+            [this] { m_data->viewSwitch()->setVisible(m_bottom->currentWidget() == m_data); });
     m_sql = new SqlController(*m_sqlPanel, m_jobs, this);
 }
 
@@ -419,6 +420,9 @@ void MainWindow::buildActions()
     for (QAction* each : m_rail->goTo()) {
         view->addAction(each);
     }
+    view->addSeparator();
+    view->addActions(m_data->commands());
+    view->addSeparator();
     view->addActions({next, previous});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_paletteAction, sheet});

@@ -21,10 +21,8 @@ namespace weir::ui {
 void MainWindow::buildVersions()
 {
     m_recovery = new RecoveryController(m_services.clock, findChild<QWidget*>(QStringLiteral("recoveryPlace")), this);
-    m_diff = new DiffView(m_services.toolbox->registry(), m_pages);
     m_versionsPage = new VersionsPage(m_pages);
     m_versions = new VersionController(*m_versionsPage, m_jobs, m_services.clock, this);
-    m_pages->addWidget(m_diff);
     m_pages->addWidget(m_versionsPage);
     connect(m_recovery, &RecoveryController::compareRequested, this, &MainWindow::showDifference);
     connect(m_recovery, &RecoveryController::failed, this, &MainWindow::showError);
@@ -77,6 +75,10 @@ void MainWindow::showDifference(const graph::Document& before, const graph::Docu
                                 const QString& afterTitle)
 {
     QWidget* from = m_pages->currentWidget();
+    if (!m_diff) { // most windows never compare
+        m_diff = new DiffView(m_services.toolbox->registry(), m_pages);
+        m_pages->addWidget(m_diff);
+    }
     m_pages->setCurrentWidget(m_diff);
     m_diff->show(before, after, beforeTitle, afterTitle);
     disconnect(m_diff, &DiffView::closed, this, nullptr);

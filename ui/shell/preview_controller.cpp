@@ -24,8 +24,8 @@ const char* const kQuarantine = "#quarantine";
 
 } // namespace
 
-PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_panel(panel), m_jobs(jobs)
+PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, PortSide side, QObject* parent)
+    : QObject(parent), m_panel(panel), m_jobs(jobs), m_side(side)
 {
     connect(&panel, &DataPanel::portChosen, this, &PreviewController::choosePort);
     connect(&panel, &DataPanel::refreshRequested, this, [this] {
@@ -34,8 +34,7 @@ PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, QObject*
     });
     connect(&panel, &DataPanel::exportRequested, this, &PreviewController::chooseExport);
     connect(&panel, &DataPanel::actionRequested, this, &PreviewController::publishRequested);
-    connect(&panel, &DataPanel::revealRequested, this,
-            [this](int column, const QString&) { m_panel.grid()->grid()->reveal(column); });
+    connect(&panel, &DataPanel::revealRequested, this, [this](int column) { m_panel.grid()->grid()->reveal(column); });
 }
 
 void PreviewController::chooseExport()
@@ -114,7 +113,16 @@ void PreviewController::setSession(ProjectSession* session, RunController* runs)
     m_runs = runs;
     m_node.reset();
     m_shownKey.clear();
+    m_shown.reset();
     m_panel.setPorts({}, {}, {}, {});
+}
+
+void PreviewController::setActive(bool active)
+{
+    if (m_active != active) {
+        m_active = active;
+        refresh();
+    }
 }
 
 void PreviewController::select(const std::optional<NodeId>& node)
@@ -147,9 +155,15 @@ void PreviewController::showRejected()
     choosePort(port ? QStringLiteral("rejected") : QLatin1String(kQuarantine));
 }
 
+graph::PortRef PreviewController::port() const
+{
+    const auto source = m_sources.find(m_port);
+    return source == m_sources.end() ? graph::PortRef{*m_node, m_port.toStdString()} : source->second;
+}
+
 graph::PortRef PreviewController::flatPort() const
 {
-    return m_session->controller().flatPort({*m_node, m_port.toStdString()});
+    return m_session->controller().flatPort(port());
 }
 
 const run::NodeReport* PreviewController::report() const
@@ -159,19 +173,68 @@ const run::NodeReport* PreviewController::report() const
 
 void PreviewController::refresh()
 {
+    if (!m_active) {
+        return;
+    }
     const graph::Node* node = m_session && m_node ? m_session->controller().document().find(*m_node) : nullptr;
+    m_sources.clear();
     if (!node) {
+        m_shown.reset();
         m_panel.setPorts({}, {}, {}, {});
         return;
     }
-    const NodeFace face = faceOf(m_session->controller().document(), *node, m_session->controller().registry());
+    m_side == PortSide::Output ? showOutputs(*node) : showInputs(*node);
+}
+
+void PreviewController::showInputs(const graph::Node& node)
+{
+    const graph::Document& document = m_session->controller().document();
+    const nodes::Registry& registry = m_session->controller().registry();
+    const NodeFace face = faceOf(document, node, registry);
+    QStringList names;
+    QStringList titles;
+    for (const graph::Wire& wire : document.into(node.id)) {
+        const graph::Node* source = document.find(wire.from.node);
+        if (!source) {
+            continue;
+        }
+        const QString name = QString::fromStdString(wire.from.node.str() + '/' + wire.from.port);
+        if (m_sources.emplace(name, wire.from).second) {
+            names << name;
+            const NodeFace from = faceOf(document, *source, registry);
+            QString title = from.title;
+            for (const nodes::PortSpec& port : from.outputs) {
+                if (from.outputs.size() > 1 && port.name == wire.from.port) {
+                    title = tr("%1: %2").arg(title, translated(port.title.empty() ? port.name : port.title));
+                }
+            }
+            titles << title;
+        }
+    }
+    if (!names.contains(m_port)) {
+        m_port = names.value(0);
+    }
+    m_panel.setPorts(names.size() == 1 ? tr("Input: %1").arg(titles.first()) : tr("Input"), names, titles, m_port);
+    if (names.isEmpty()) {
+        m_shownKey.clear();
+        m_shown.reset();
+        m_panel.showNothing(face.inputs.empty() ? tr("This node reads from outside the pipeline: it has no input.")
+                                                : tr("No wire comes into this node yet."));
+        return;
+    }
+    load();
+}
+
+void PreviewController::showOutputs(const graph::Node& node)
+{
+    const NodeFace face = faceOf(m_session->controller().document(), node, m_session->controller().registry());
     QStringList names;
     QStringList titles;
     for (const nodes::PortSpec& port : face.outputs) {
         names << QString::fromStdString(port.name);
         titles << (port.title.empty() ? names.back() : translated(port.title));
     }
-    if (graph::isExit(node->type)) { // what goes out of the sub-pipeline here
+    if (graph::isExit(node.type)) { // what goes out of the sub-pipeline here
         names << QStringLiteral("in");
         titles << face.title;
     }
@@ -188,6 +251,7 @@ void PreviewController::refresh()
     m_panel.setPorts(face.title, names, titles, m_port);
     if (names.isEmpty()) {
         m_shownKey.clear();
+        m_shown.reset();
         m_panel.showNothing(tr("Who is sent here stands in the publish plan, which each run makes anew."),
                             tr("Open the plan"));
         return;
@@ -233,6 +297,7 @@ void PreviewController::load()
     for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(port.node)) {
         if (diagnostic.severity == nodes::Severity::Error) {
             m_shownKey.clear(); // the rows are not on show any more
+            m_shown.reset();
             m_panel.showError(sentence(diagnostic.error));
             return;
         }
@@ -257,6 +322,7 @@ void PreviewController::load()
 void PreviewController::show(Result<run::Preview> preview, bool people)
 {
     if (!preview) {
+        m_shown.reset();
         const Error& error = preview.error();
         if (error.messageId() == "run.noPeopleYet") {
             m_panel.showNothing(sentence(error));
@@ -265,13 +331,18 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
         }
         return;
     }
+    const bool paged = !preview->file.empty() && preview->total > preview->rows;
+    m_shown = Shown{port(), preview->schema, paged ? preview->file : std::filesystem::path(), preview->batches,
+                    !people && m_port != QLatin1String(kQuarantine)};
+    m_panel.setFilterNodeOffered(m_shown->table);
     ShownRows rows;
     rows.people = people;
+    rows.previewed = kPreviewRows;
     rows.shown = preview->rows;
     rows.total = preview->full ? preview->total : -1;
     rows.at = QDateTime::fromMSecsSinceEpoch(preview->at.micros / 1000, Qt::UTC);
     rows.rejected = static_cast<std::int64_t>(preview->rejected.size());
-    if (preview->file.empty() || preview->total <= preview->rows) {
+    if (!paged) {
         rows.pages = std::make_unique<MemoryPages>(preview->schema, std::move(preview->batches));
     } else {
         auto now = std::make_shared<const project::Project>(m_session->project());

@@ -1,22 +1,38 @@
 #pragma once
 
 #include "core/run/preview.h"
+#include "ui/document/operations.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/shell/project_session.h"
 #include "ui/shell/run_controller.h"
 
 #include <QObject>
 
+#include <map>
+
 namespace weir::ui {
 
-/// Keeps the data panel on the selected node: asks for a preview when the selection, the port or the node's result
-/// changes.
+/// Keeps a data panel on the selected node: asks for a preview when the selection, the port or the node's result
+/// changes. It shows what goes out of the node, or what comes in over its wires.
 class PreviewController : public QObject
 {
     Q_OBJECT
 
 public:
-    PreviewController(DataPanel& panel, JobRunner& jobs, QObject* parent = nullptr);
+    PreviewController(DataPanel& panel, JobRunner& jobs, PortSide side, QObject* parent = nullptr);
+
+    /// The rows on show, for looking at them in other ways.
+    struct Shown
+    {
+        graph::PortRef port; ///< Of the pipeline that is shown.
+        std::shared_ptr<const Schema> schema;
+        std::filesystem::path file; ///< Parquet with all rows, where there are more than in `batches`.
+        std::vector<RowBatch> batches;
+        bool table = false; ///< Rows of a table port, which other nodes can take.
+    };
+    /// Null while nothing is.
+    [[nodiscard]] const Shown* shown() const { return m_shown ? &*m_shown : nullptr; }
+    [[nodiscard]] ProjectSession* session() const { return m_session; }
 
     /// `runs` knows what the last run could not use.
     void setSession(ProjectSession* session, RunController* runs);
@@ -28,6 +44,8 @@ public:
     void choosePort(const QString& port);
     /// The same node again, after inspection or a run.
     void refresh();
+    /// A panel that nobody sees asks for nothing.
+    void setActive(bool active);
 
 signals:
     /// The user wants to see the publish plan of the destination that is selected.
@@ -44,11 +62,19 @@ private:
     void show(Result<run::Preview> preview, bool people);
     /// What the last run said about the node; null when it said nothing.
     [[nodiscard]] const run::NodeReport* report() const;
-    /// What the chosen port is for analysis and runs: inside, when the node is a sub-pipeline.
+    void showOutputs(const graph::Node& node);
+    void showInputs(const graph::Node& node);
+    /// The port on show, in the pipeline that is shown.
+    [[nodiscard]] graph::PortRef port() const;
+    /// What that is for analysis and runs: inside, when the node is a sub-pipeline.
     [[nodiscard]] graph::PortRef flatPort() const;
 
     DataPanel& m_panel;
     JobRunner& m_jobs;
+    PortSide m_side;
+    bool m_active = true;
+    std::optional<Shown> m_shown;
+    std::map<QString, graph::PortRef> m_sources; ///< By name in the list of ports, of the wires that come in.
     ProjectSession* m_session = nullptr;
     RunController* m_runs = nullptr;
     std::optional<NodeId> m_node;

@@ -94,6 +94,7 @@ void ResultPages::arrange(const RowArrangement& arrangement)
         return;
     }
     run::RowView view;
+    view.condition = arrangement.condition;
     view.text = arrangement.text.toStdString();
     view.descending = arrangement.descending;
     if (arrangement.column >= 0) {

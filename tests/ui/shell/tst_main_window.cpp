@@ -9,6 +9,7 @@
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
+#include "ui/shell/data_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/run_offer.h"
@@ -285,7 +286,7 @@ private slots:
         }
         QVERIFY(large);
         m_window->canvas().canvas()->selectNodes({large->node});
-        auto* data = m_window->findChild<DataPanel*>()->findChild<DataGrid*>();
+        DataGrid* data = m_window->findChild<DataDesk*>()->output()->grid();
         GridModel* grid = data->grid();
         QTRY_COMPARE_WITH_TIMEOUT(grid->rowCount(), static_cast<int>(rows), 20'000);
         const auto cell = [&](int row, int column) {

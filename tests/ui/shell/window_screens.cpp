@@ -5,8 +5,11 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/kit/data_grid.h"
 #include "ui/language/language.h"
+#include "ui/panels/data/data_panel.h"
 #include "ui/panels/versions/versions_page.h"
+#include "ui/shell/data_desk.h"
 #include "ui/shell/preferences_page.h"
 #include "ui/theme/theme.h"
 
@@ -163,6 +166,16 @@ int main(int argc, char** argv)
             camera.take(QStringLiteral("form-") + QString::fromStdString(node->type.str()));
         }
     }
+    auto* desk = window.findChild<DataDesk*>();
+    canvas->canvas()->selectNodes({NodeId("orders")});
+    QTest::qWait(700);
+    desk->output()->openProfile(
+        static_cast<int>(desk->output()->grid()->columnNames().indexOf(QStringLiteral("total"))));
+    camera.take(QStringLiteral("profile"));
+    desk->setView(DataDesk::View::Both);
+    canvas->canvas()->selectNodes({NodeId("paid")});
+    camera.take(QStringLiteral("input-and-output"));
+    desk->setView(DataDesk::View::Output);
     for (auto* tabs : window.findChildren<QTabWidget*>()) {
         for (int i = 0; tabs->isVisible() && i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);

@@ -1,17 +1,21 @@
 #include "ui/panels/data/data_panel.h"
 
+#include "core/expr/printer.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
+#include "ui/panels/data/profile_panel.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QStringListModel>
 #include <QToolButton>
@@ -20,14 +24,27 @@
 #include <algorithm>
 
 namespace weir::ui {
+namespace {
+
+/// "12:04" today, with the day before that.
+QString momentText(const QDateTime& at)
+{
+    const QLocale locale;
+    const QString time = locale.toString(at.time(), QLocale::ShortFormat);
+    return at.date() == QDate::currentDate()
+               ? time
+               : locale.toString(at.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
+}
+
+} // namespace
 
 DataPanel::DataPanel(QWidget* parent)
     : QWidget(parent), m_find(new SearchField(tr("Filter these rows"), this)),
       m_column(new SearchField(tr("Go to column"), this)),
       m_export(iconButton(Icon::Download, tr("Export as CSV..."), this)), m_port(new QComboBox(this)),
-      m_node(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
-      m_what(new TextLabel({}, TypeRole::Body, Token::Text2, this)), m_progress(new ProgressLine(this)),
-      m_stack(new QStackedWidget(this)), m_grid(new DataGrid(this)),
+      m_node(new ElidedLabel({}, this)), m_what(new ElidedLabel({}, this)), m_progress(new ProgressLine(this)),
+      m_stack(new QStackedWidget(this)), m_rows(new QSplitter(this)), m_grid(new DataGrid(m_rows)),
+      m_profile(new ProfilePanel(m_rows)), m_filterBar(new QWidget(this)), m_filter(new ElidedLabel({}, m_filterBar)),
       m_empty(new EmptyState(Icon::Table, tr("Select a node to see its rows."), {}, this)),
       m_error(new InlineMessage(Tone::Error, {}, {}, this)), m_errorPage(new QWidget(this)), m_blank(new QWidget(this))
 {
@@ -39,27 +56,42 @@ DataPanel::DataPanel(QWidget* parent)
     bar->setSpacing(space::kM);
     bar->addWidget(m_node);
     bar->addWidget(m_port);
-    bar->addWidget(m_what);
-    bar->addStretch();
+    bar->addWidget(m_what, 1);
     bar->addWidget(m_find);
     bar->addWidget(m_column);
+    m_profileButton = iconButton(Icon::Aggregate, tr("Column profile"), this);
+    m_profileButton->setCheckable(true);
+    bar->addWidget(m_profileButton);
     bar->addWidget(m_export);
     m_refresh = iconButton(Icon::Refresh, tr("Read again"), this);
     bar->addWidget(m_refresh);
     column->addLayout(bar);
     column->addWidget(m_progress);
-    column->addWidget(m_stack);
+    buildFilterBar();
+    column->addWidget(m_filterBar);
+    column->addWidget(m_stack, 1);
+    m_rows->addWidget(m_grid);
+    m_rows->addWidget(m_profile);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setCollapsible(0, false);
+    m_rows->setCollapsible(1, false);
+    m_profile->hide();
     auto* errorColumn = new QVBoxLayout(m_errorPage);
     errorColumn->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
     errorColumn->addWidget(m_error);
     errorColumn->addStretch();
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_grid);
+    m_stack->addWidget(m_rows);
     m_stack->addWidget(m_errorPage);
     m_stack->addWidget(m_blank);
     m_port->setAccessibleName(tr("Output port"));
     m_grid->setAccessibleName(tr("Rows"));
-    m_what->setTabular(true);
+    m_node->setRole(TypeRole::Strong);
+    m_what->setTint(Token::Text2);
+    m_node->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    m_port->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_port->setMinimumContentsLength(6);
+    m_port->setMaximumWidth(220);
     connect(m_port, &QComboBox::activated, this, [this] { emit portChosen(m_port->currentData().toString()); });
     connect(m_refresh, &QToolButton::clicked, this, &DataPanel::refreshRequested);
     connect(m_grid, &DataGrid::revealRequested, this, &DataPanel::revealRequested);
@@ -67,7 +99,7 @@ DataPanel::DataPanel(QWidget* parent)
                           "in the pipeline."));
     m_column->setToolTip(tr("Scrolls to a column; hidden ones come back."));
     for (SearchField* field : {m_find, m_column}) {
-        field->setMinimumWidth(90);
+        field->setMinimumWidth(64);
         field->setMaximumWidth(170);
     }
     auto* names = new QCompleter(new QStringListModel(this), this);
@@ -89,6 +121,16 @@ DataPanel::DataPanel(QWidget* parent)
     connect(m_grid, &DataGrid::exportRequested, this, &DataPanel::exportRequested);
     connect(m_grid->grid(), &GridModel::arranged, this, &DataPanel::describe);
     connect(m_stack, &QStackedWidget::currentChanged, this, &DataPanel::arrangeTools);
+    connect(m_profileButton, &QToolButton::clicked, this,
+            [this](bool open) { open ? openProfile(std::max(0, m_grid->currentIndex().column())) : closeProfile(); });
+    connect(m_grid, &DataGrid::profileRequested, this, &DataPanel::openProfile);
+    connect(m_grid->selectionModel(), &QItemSelectionModel::currentColumnChanged, this,
+            [this](const QModelIndex& current) {
+                if (m_profile->isVisibleTo(m_rows) && current.isValid()) {
+                    emit profileWanted(current.column());
+                }
+            });
+    connect(m_profile, &ProfilePanel::closeRequested, this, &DataPanel::closeProfile);
     setPorts({}, {}, {}, {});
     arrangeTools();
 }
@@ -135,12 +177,13 @@ void DataPanel::showRows(ShownRows rows)
         }
     } else if (rows.total >= 0) {
         what = (rows.total == 1 ? tr("Full result, %1: %2 row") : tr("Full result, %1: %2 rows"))
-                   .arg(locale.toString(rows.at.toLocalTime().time(), QLocale::ShortFormat),
-                        locale.toString(static_cast<qlonglong>(rows.total)));
+                   .arg(momentText(rows.at.toLocalTime()), locale.toString(static_cast<qlonglong>(rows.total)));
         if (rows.shown < rows.total) {
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
-    } else {
+    } else if (rows.shown == rows.previewed) {
+        what = tr("Preview: first %1 rows").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
+    } else { // fewer than were asked for, which does not mean that there are no more
         what = (rows.shown == 1 ? tr("Preview: first rows of the sources, %1 row")
                                 : tr("Preview: first rows of the sources, %1 rows"))
                    .arg(locale.toString(static_cast<qlonglong>(rows.shown)));
@@ -151,30 +194,108 @@ void DataPanel::showRows(ShownRows rows)
     m_said = what;
     m_grid->setPages(std::move(rows.pages));
     static_cast<QStringListModel*>(m_column->completer()->model())->setStringList(m_grid->columnNames());
-    m_stack->setCurrentWidget(m_grid);
+    m_stack->setCurrentWidget(m_rows);
     describe();
     m_grid->find(m_find->text());
+    if (m_profile->isVisibleTo(m_rows) && m_grid->grid()->columnCount() > 0) {
+        const auto column = m_grid->columnNames().indexOf(
+            QString::fromStdString(m_profile->profile().field.name)); // the same one, if it is there still
+        emit profileWanted(static_cast<int>(std::max<qsizetype>(0, column)));
+    }
+}
+
+void DataPanel::buildFilterBar()
+{
+    auto* row = new QHBoxLayout(m_filterBar);
+    row->setContentsMargins(space::kM, 0, space::kS, space::kXs);
+    row->setSpacing(space::kS);
+    m_filter->setTint(Token::Accent);
+    row->addWidget(m_filter, 1);
+    m_filterNode = new QPushButton(icon(Icon::Filter), tr("Create filter node from this"), m_filterBar);
+    auto* all = new QPushButton(tr("Show all rows"), m_filterBar);
+    row->addWidget(m_filterNode);
+    row->addWidget(all);
+    m_filterBar->hide();
+    connect(m_filterNode, &QPushButton::clicked, this, &DataPanel::filterNodeRequested);
+    connect(all, &QPushButton::clicked, this, [this] { m_grid->keepOnly({}); });
+}
+
+void DataPanel::openProfile(int column)
+{
+    if (m_grid->grid()->columnCount() == 0) {
+        m_profileButton->setChecked(false);
+        return;
+    }
+    if (!m_profile->isVisibleTo(m_rows)) {
+        m_profile->show();
+        fitProfile();
+    }
+    m_profileButton->setChecked(true);
+    emit profileWanted(column);
+}
+
+void DataPanel::fitProfile()
+{
+    const int wanted = std::clamp(m_rows->width() * 2 / 5, ProfilePanel::kNarrow, 640);
+    m_rows->setSizes({std::max(1, m_rows->width() - wanted), wanted});
+}
+
+void DataPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool narrow = width() < 900; // what the rows are comes before what can be looked for
+    for (SearchField* field : {m_find, m_column}) {
+        field->setMaximumWidth(narrow ? 84 : 170);
+    }
+    if (m_profile->isVisibleTo(m_rows)) {
+        fitProfile();
+    }
+}
+
+void DataPanel::closeProfile()
+{
+    m_profile->hide();
+    m_profileButton->setChecked(false);
+    m_grid->keepOnly({}); // nothing marks any more what is filtered
+    m_grid->setFocus();
+}
+
+void DataPanel::setFilterNodeOffered(bool offered)
+{
+    m_filterNodeOffered = offered;
+    describe();
 }
 
 void DataPanel::describe()
 {
     const RowArrangement& arrangement = m_grid->grid()->arrangement();
     QStringList parts{m_said};
-    if (!arrangement.text.isEmpty()) {
-        parts << tr("%n rows have the text, filtered here only", nullptr, m_grid->grid()->rowCount());
+    if (arrangement.isFiltered()) {
+        parts << (arrangement.condition
+                      ? tr("%n rows fit, filtered here only", nullptr, m_grid->grid()->rowCount())
+                      : tr("%n rows have the text, filtered here only", nullptr, m_grid->grid()->rowCount()));
     }
     if (arrangement.column >= 0) {
         parts << tr("sorted here only");
     }
     m_what->setText(parts.join(QStringLiteral("; ")));
+    if (arrangement.condition) {
+        m_filter->setText(
+            tr("Only rows where %1").arg(QString::fromStdString(expr::print(arrangement.condition->expr))));
+    } else {
+        m_profile->clearPick();
+    }
+    m_filterNode->setVisible(m_filterNodeOffered);
+    m_filterBar->setVisible(arrangement.condition.has_value() && m_stack->currentWidget() == m_rows);
 }
 
 void DataPanel::arrangeTools()
 {
-    const bool rows = m_stack->currentWidget() == m_grid;
-    for (QWidget* tool : std::initializer_list<QWidget*>{m_find, m_column, m_export}) {
+    const bool rows = m_stack->currentWidget() == m_rows;
+    for (QWidget* tool : std::initializer_list<QWidget*>{m_find, m_column, m_export, m_profileButton}) {
         tool->setVisible(rows);
     }
+    m_filterBar->setVisible(rows && m_grid->grid()->arrangement().condition.has_value());
 }
 
 void DataPanel::showError(const QString& sentence)

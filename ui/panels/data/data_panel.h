@@ -6,26 +6,30 @@
 #include <QWidget>
 
 class QComboBox;
-class QToolButton;
+class QPushButton;
+class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace weir::ui {
 
 class DataGrid;
+class ElidedLabel;
 class EmptyState;
 class InlineMessage;
+class ProfilePanel;
 class ProgressLine;
 class RowPages;
 class SearchField;
-class TextLabel;
 
 /// Rows to show and how to speak of them.
 struct ShownRows
 {
     std::unique_ptr<RowPages> pages;
     std::int64_t shown = 0;
-    std::int64_t total = -1; ///< Of a full result; -1 for previews.
-    QDateTime at;            ///< Of a full result.
+    std::int64_t total = -1;     ///< Of a full result; -1 for previews...
+    std::int64_t previewed = -1; ///< ...of at most this many rows.
+    QDateTime at;                ///< Of a full result.
     std::int64_t rejected = 0;
     bool people = false; ///< One row per person, as they are now.
 };
@@ -47,6 +51,16 @@ public:
     /// Nothing to preview here, and why; `action` names the button that helps, if any.
     void showNothing(const QString& sentence, const QString& action = {});
     [[nodiscard]] DataGrid* grid() const { return m_grid; }
+    [[nodiscard]] ProfilePanel* profile() const { return m_profile; }
+    /// What the bar says of the rows, without sorting and filtering.
+    [[nodiscard]] const QString& said() const { return m_said; }
+    /// Shows what is in a column beside the rows, until it is closed.
+    void openProfile(int column);
+    /// Is a node offered that keeps what is filtered here?
+    void setFilterNodeOffered(bool offered);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 signals:
     void portChosen(const QString& name);
@@ -54,28 +68,43 @@ signals:
     void refreshRequested();
     /// All rows as they are shown, into a file that the user chooses.
     void exportRequested();
+    /// What is in this column is wanted; it is masked or not as in the grid.
+    void profileWanted(int column);
+    /// A node that keeps the rows that are filtered here is wanted.
+    void filterNodeRequested();
     /// The button of showNothing.
     void actionRequested();
 
 private:
+    void buildFilterBar();
     void describe();
     void arrangeTools();
+    void closeProfile();
+    /// Gives the profile its part of the width.
+    void fitProfile();
 
     QString m_said; ///< What is shown, before sorting and filtering.
     SearchField* m_find;
     SearchField* m_column;
     QToolButton* m_export;
     QComboBox* m_port;
-    TextLabel* m_node;
-    TextLabel* m_what;
+    ElidedLabel* m_node;
+    ElidedLabel* m_what;
     ProgressLine* m_progress;
     QStackedWidget* m_stack;
+    QSplitter* m_rows; ///< The grid, and what is in one of its columns.
     DataGrid* m_grid;
+    ProfilePanel* m_profile;
+    QWidget* m_filterBar;
+    ElidedLabel* m_filter;
+    QPushButton* m_filterNode = nullptr;
+    bool m_filterNodeOffered = false;
     EmptyState* m_empty;
     InlineMessage* m_error;
     QWidget* m_errorPage;
     QWidget* m_blank; ///< While the first rows of a node are read.
     QToolButton* m_refresh = nullptr;
+    QToolButton* m_profileButton = nullptr;
 };
 
 } // namespace weir::ui

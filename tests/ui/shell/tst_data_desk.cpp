@@ -1,0 +1,197 @@
+#include "tests/ui/shell/sample_window.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/charts/bars.h"
+#include "ui/kit/data_grid.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/panels/data/data_panel.h"
+#include "ui/panels/data/profile_panel.h"
+#include "ui/shell/data_desk.h"
+
+#include <QPushButton>
+#include <QSettings>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::ui;
+
+/// The data of a node in the window: views, profiles of columns and what is made of them.
+class TestDataDesk : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::SampleWindow m_shop;
+    DataDesk* m_desk = nullptr;
+
+    [[nodiscard]] ProjectSession& session() const { return *m_shop.window->session(); }
+
+    void select(const char* node) const
+    {
+        m_shop.window->canvas().canvas()->selectNodes({NodeId(node)});
+    }
+
+    /// Waits until the panel shows rows and says `start`.
+    [[nodiscard]] static bool says(DataPanel* panel, const QString& start)
+    {
+        return QTest::qWaitFor(
+            [&] { return panel->grid()->grid()->columnCount() > 0 && panel->said().startsWith(start); }, 20'000);
+    }
+
+    [[nodiscard]] static int columnOf(DataPanel* panel, const QString& name)
+    {
+        return static_cast<int>(panel->grid()->columnNames().indexOf(name));
+    }
+
+    [[nodiscard]] static bool profileOf(DataPanel* panel, const QString& name)
+    {
+        if (!QTest::qWaitFor([&] { return columnOf(panel, name) >= 0; }, 20'000)) { // rows of another node go
+            return false;
+        }
+        panel->openProfile(columnOf(panel, name));
+        return QTest::qWaitFor(
+            [&] {
+                return panel->profile()->profile().field.name == name.toStdString() &&
+                       panel->profile()->profile().rows > 0;
+            },
+            20'000);
+    }
+
+    [[nodiscard]] static Bars* bars(DataPanel* panel, int which)
+    {
+        return panel->profile()->findChildren<Bars*>().value(which);
+    }
+
+    [[nodiscard]] static QPushButton* button(QWidget* in, const QString& text)
+    {
+        for (auto* each : in->findChildren<QPushButton*>()) {
+            if (each->text() == text) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QSettings().remove(QStringLiteral("data/view"));
+        QVERIFY(m_shop.open(300, {1440, 900}));
+        m_shop.window->showPage(MainWindow::Page::Pipelines);
+        m_desk = m_shop.window->findChild<DataDesk*>();
+        QVERIFY(m_desk);
+    }
+
+    void previewsSayWhatTheyAre()
+    {
+        select("orders");
+        QVERIFY(says(m_desk->output(), QStringLiteral("Preview: first")));
+        QVERIFY(!m_desk->output()->said().contains(QStringLiteral("Full result")));
+    }
+
+    void inputAndOutputStandSideBySide()
+    {
+        select("paid");
+        QVERIFY(says(m_desk->output(), QStringLiteral("Preview: first")));
+        QVERIFY(m_desk->output()->isVisible() && !m_desk->input()->isVisible());
+        auto* views = m_desk->viewSwitch();
+        QVERIFY(views->isVisible());
+        qobject_cast<SegmentedControl*>(views)->setCurrent(2);
+        emit qobject_cast<SegmentedControl*>(views)->currentChanged(2);
+        QVERIFY(m_desk->output()->isVisible() && m_desk->input()->isVisible());
+        QVERIFY(says(m_desk->input(), QStringLiteral("Preview: first")));
+        QVERIFY(m_desk->input()->grid()->grid()->rowCount() >= m_desk->output()->grid()->grid()->rowCount());
+        select("orders"); // a source has no input
+        QTRY_COMPARE(m_desk->input()->grid()->grid()->columnCount(), 0);
+        m_desk->setView(DataDesk::View::Input);
+        QVERIFY(!m_desk->output()->isVisible() && m_desk->input()->isVisible());
+        m_desk->setView(DataDesk::View::Output);
+    }
+
+    void aPickedBarFiltersTheGridAndBecomesANode()
+    {
+        QVERIFY(m_shop.run());
+        emit m_desk->wanted(); // the run is on show
+        select("orders");
+        DataPanel* panel = m_desk->output();
+        QVERIFY(says(panel, QStringLiteral("Full result")));
+        const int all = panel->grid()->grid()->rowCount();
+        QVERIFY(profileOf(panel, QStringLiteral("status")));
+        const run::ColumnProfile profile = panel->profile()->profile();
+        QCOMPARE(profile.rows, static_cast<std::int64_t>(all));
+        QVERIFY(profile.distinct > 1);
+        auto* values = bars(panel, 1);
+        QVERIFY(values->isVisible());
+        // By the keys, as someone without a mouse does it.
+        values->setFocus();
+        QTest::keyClick(values, Qt::Key_Down);
+        QTest::keyClick(values, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(), static_cast<int>(profile.top[1].rows), 20'000);
+        QVERIFY(panel->findChildren<TextLabel*>().size() > 0);
+
+        const graph::Document before = session().controller().document();
+        const std::size_t steps = session().controller().position();
+        QPushButton* make = button(panel, QStringLiteral("Create filter node from this"));
+        QVERIFY(make && make->isVisible());
+        QTest::mouseClick(make, Qt::LeftButton);
+        QCOMPARE(session().controller().position(), steps + 1);
+        const graph::Document after = session().controller().document();
+        QCOMPARE(after.nodes.size(), before.nodes.size() + 1);
+        QCOMPARE(after.wires.size(), before.wires.size() + 1);
+        NodeId made;
+        for (const auto& [id, node] : after.nodes) {
+            made = before.find(id) ? made : id;
+        }
+        QCOMPARE(after.find(made)->type.str(), std::string("filter"));
+        QCOMPARE(after.into(made).front().from.node.str(), std::string("orders"));
+        // It keeps the rows that the bar counted.
+        QVERIFY(says(panel, QStringLiteral("Preview: first")));
+        QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(),
+                                  static_cast<int>(std::min<std::int64_t>(1'000, profile.top[1].rows)), 20'000);
+        session().controller().undo();
+        QVERIFY(session().controller().document() == before);
+    }
+
+    void aRangeKeepsItsRows()
+    {
+        select("orders");
+        DataPanel* panel = m_desk->output();
+        QVERIFY(says(panel, QStringLiteral("Full result")));
+        QVERIFY(profileOf(panel, QStringLiteral("total")));
+        const run::ColumnProfile profile = panel->profile()->profile();
+        QVERIFY(profile.bins.size() > 10);
+        auto* histogram = bars(panel, 0);
+        std::size_t fullest = 0;
+        for (std::size_t i = 0; i < profile.bins.size(); ++i) {
+            fullest = profile.bins[i].rows > profile.bins[fullest].rows ? i : fullest;
+        }
+        QTest::mouseClick(histogram, Qt::LeftButton, {}, histogram->place(static_cast<int>(fullest)).center());
+        QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(), static_cast<int>(profile.bins[fullest].rows),
+                                  20'000);
+        QTest::mouseClick(button(panel, QStringLiteral("Show all rows")), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(), static_cast<int>(profile.rows), 20'000);
+        QCOMPARE(histogram->picked(), -1);
+    }
+
+    void maskedColumnsTellNothing()
+    {
+        select("crm");
+        DataPanel* panel = m_desk->output();
+        QVERIFY(says(panel, QStringLiteral("Full result")));
+        QVERIFY(profileOf(panel, QStringLiteral("email")));
+        auto* values = bars(panel, 1);
+        const int rows = panel->grid()->grid()->rowCount();
+        for (const Bar& bar : values->bars()) {
+            QVERIFY2(bar.label.contains(QStringLiteral("***")) || bar.label == QStringLiteral("NULL"),
+                     "a masked value shows");
+        }
+        QTest::mouseClick(values, Qt::LeftButton, {}, values->place(0).center());
+        QTest::qWait(200);
+        QCOMPARE(panel->grid()->grid()->rowCount(), rows);
+        QVERIFY(button(panel->profile(), QStringLiteral("Reveal"))->isVisible());
+    }
+};
+
+QTEST_MAIN(TestDataDesk)
+#include "tst_data_desk.moc"

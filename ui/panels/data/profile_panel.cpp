@@ -1,0 +1,257 @@
+#include "ui/panels/data/profile_panel.h"
+
+#include "ui/charts/bars.h"
+#include "ui/kit/grid_model.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/inputs.h"
+#include "ui/kit/labels.h"
+#include "ui/kit/messages.h"
+#include "ui/kit/rows_text.h"
+#include "ui/kit/surfaces.h"
+#include "ui/theme/metrics.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+namespace {
+
+constexpr int kFigureColumns = 2;
+
+QString count(std::int64_t number)
+{
+    return QLocale().toString(static_cast<qlonglong>(number));
+}
+
+QString percent(std::int64_t part, std::int64_t whole)
+{
+    if (whole == 0 || part == 0 || part == whole) {
+        return ProfilePanel::tr("%1 %").arg(QLocale().toString(part == 0 || whole == 0 ? 0 : 100));
+    }
+    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+    if (share < 0.1) { // it must not look like nothing
+        return ProfilePanel::tr("under %1 %").arg(QLocale().toString(0.1, 'f', 1));
+    }
+    return ProfilePanel::tr("%1 %").arg(QLocale().toString(std::min(share, 99.9), 'f', 1));
+}
+
+} // namespace
+
+ProfilePanel::ProfilePanel(QWidget* parent)
+    : QWidget(parent), m_title(new ElidedLabel({}, this)), m_of(new ElidedLabel({}, this)),
+      m_progress(new ProgressLine(this)), m_body(new QWidget(this)),
+      m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_body)), m_left(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_figures(new QGridLayout), m_histogram(new Bars(Bars::Shape::Columns, tr("Histogram"), m_body)),
+      m_frequent(new TextLabel(tr("Most frequent"), TypeRole::Caption, Token::Hint, m_body)),
+      m_values(new Bars(Bars::Shape::Rows, tr("Most frequent values"), m_body)), m_maskedNote(new QWidget(m_body)),
+      m_error(new InlineMessage(Tone::Error, {}, {}, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kM, 0, 0, space::kXs);
+    column->setSpacing(space::kXs);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, space::kS, 0);
+    m_title->setRole(TypeRole::Strong);
+    m_of->setTint(Token::Hint);
+    m_of->setRole(TypeRole::Caption);
+    head->setSpacing(space::kS);
+    head->addWidget(m_title);
+    head->addWidget(m_of, 1);
+    QToolButton* close = iconButton(Icon::Close, tr("Close the column profile"), this);
+    head->addWidget(close);
+    column->addLayout(head);
+    column->addWidget(m_progress);
+    column->addWidget(m_error);
+
+    m_columns->setContentsMargins(0, space::kXs, space::kS, 0);
+    m_columns->setSpacing(space::kL);
+    m_left->setSpacing(space::kM);
+    m_figures->setHorizontalSpacing(space::kM);
+    m_figures->setVerticalSpacing(space::kXs);
+    m_left->addLayout(m_figures, 1);
+    m_left->setAlignment(m_figures, Qt::AlignTop);
+    m_left->addWidget(m_histogram, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(space::kXs);
+    right->addWidget(m_frequent);
+    right->addWidget(m_values);
+    auto* note = new QVBoxLayout(m_maskedNote);
+    note->setContentsMargins(0, 0, 0, 0);
+    auto* why = new TextLabel(tr("Personal data is masked."), TypeRole::Body, Token::Text2, m_maskedNote);
+    why->setWordWrap(true);
+    auto* reveal = new QPushButton(icon(Icon::Eye), tr("Reveal"), m_maskedNote);
+    reveal->setAccessibleName(tr("Reveal personal data"));
+    note->addWidget(why);
+    note->addWidget(reveal, 0, Qt::AlignLeft);
+    right->addWidget(m_maskedNote);
+    right->addStretch();
+    m_columns->addLayout(m_left, 3);
+    m_columns->addLayout(right, 2);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(m_body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumHeight(40);
+    column->addWidget(scroll, 1);
+    m_progress->hide();
+    m_error->hide();
+    setMinimumWidth(kNarrow);
+
+    connect(close, &QToolButton::clicked, this, &ProfilePanel::closeRequested);
+    connect(reveal, &QPushButton::clicked, this, &ProfilePanel::revealRequested);
+    connect(m_histogram, &Bars::barPicked, this, [this](int bar) { pick(m_histogram, bar); });
+    connect(m_values, &Bars::barPicked, this, [this](int bar) { pick(m_values, bar); });
+}
+
+void ProfilePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // As little height as the width allows: the place below the canvas is flat.
+    m_left->setDirection(width() >= 2 * kNarrow ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setDirection(width() >= kNarrow + kNarrow / 2 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void ProfilePanel::pick(const QWidget* from, int bar)
+{
+    const bool ranges = from == m_histogram;
+    const auto at = static_cast<std::size_t>(bar);
+    m_histogram->setPicked(ranges ? bar : -1);
+    m_values->setPicked(ranges ? -1 : bar);
+    if (ranges) {
+        emit picked(run::isWithin(m_profile.field, m_profile.bins[at]));
+    } else {
+        const bool null = at >= m_profile.top.size();
+        emit picked(run::hasValue(m_profile.field, null ? Value() : m_profile.top[at].value));
+    }
+}
+
+void ProfilePanel::clearPick()
+{
+    m_histogram->setPicked(-1);
+    m_values->setPicked(-1);
+}
+
+void ProfilePanel::showLoading(const QString& column)
+{
+    m_error->hide();
+    m_progress->setFraction(-1);
+    m_progress->show();
+    if (m_title->text() != column) {
+        m_title->setText(column);
+        m_of->setText(tr("Counting..."));
+        m_body->hide();
+    }
+}
+
+void ProfilePanel::showError(const QString& sentence)
+{
+    m_progress->hide();
+    m_body->hide();
+    m_of->setText({});
+    m_error->setMessage(Tone::Error, sentence);
+    m_error->show();
+}
+
+void ProfilePanel::showProfile(run::ColumnProfile profile, const QString& of, bool masked)
+{
+    m_profile = std::move(profile);
+    m_masked = masked;
+    m_progress->hide();
+    m_error->hide();
+    m_title->setText(QString::fromStdString(m_profile.field.name));
+    m_of->setText(of);
+    fill();
+    m_body->show();
+}
+
+void ProfilePanel::setMasked(bool masked)
+{
+    if (m_masked != masked) {
+        m_masked = masked;
+        fill();
+    }
+}
+
+void ProfilePanel::addFigure(int place, const QString& title, const QString& text)
+{
+    const int row = 2 * (place / kFigureColumns);
+    auto* above = new TextLabel(title, TypeRole::Caption, Token::Hint, m_body);
+    auto* below = new ElidedLabel(text, m_body);
+    above->setBuddy(below);
+    m_figures->addWidget(above, row, place % kFigureColumns);
+    m_figures->addWidget(below, row + 1, place % kFigureColumns);
+}
+
+void ProfilePanel::fill()
+{
+    while (QLayoutItem* item = m_figures->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto shown = [this](const Value& value) {
+        const QString text = shownText(value);
+        return m_masked ? maskedText(text) : text;
+    };
+    int place = 0;
+    addFigure(place++, tr("Rows"), count(m_profile.rows));
+    addFigure(place++, tr("Empty"),
+              m_profile.nulls == 0
+                  ? percent(0, 1)
+                  : tr("%1 (%2)").arg(percent(m_profile.nulls, m_profile.rows), count(m_profile.nulls)));
+    addFigure(place++, tr("Different"), count(m_profile.distinct));
+    if (!isNull(m_profile.least)) {
+        addFigure(place++, tr("Least"), shown(m_profile.least));
+        addFigure(place++, tr("Greatest"), shown(m_profile.greatest));
+    }
+    if (m_profile.mean && !m_masked) {
+        addFigure(place++, tr("Mean"), QLocale().toString(*m_profile.mean, 'g', 8));
+    }
+    for (int i = 0; i < kFigureColumns; ++i) {
+        m_figures->setColumnStretch(i, 1);
+    }
+
+    std::vector<Bar> bins;
+    for (const run::ValueRange& range : m_profile.bins) {
+        const QString rows = tr("%n rows", nullptr, static_cast<int>(range.rows));
+        const bool one = range.closed && range.low == range.high;
+        bins.push_back({{},
+                        static_cast<double>(range.rows),
+                        count(range.rows),
+                        one            ? tr("%1: %2").arg(shown(range.low), rows)
+                        : range.closed ? tr("%1 to %2: %3").arg(shown(range.low), shown(range.high), rows)
+                                       : tr("%1 to below %2: %3").arg(shown(range.low), shown(range.high), rows)});
+    }
+    const bool histogram = bins.size() > 1 && !m_masked; // its ends and shape would tell values
+    m_histogram->setBars(std::move(bins));
+    m_histogram->setEnds(shown(m_profile.least), shown(m_profile.greatest));
+    m_histogram->setVisible(histogram);
+
+    std::vector<Bar> values;
+    for (const run::ValueCount& each : m_profile.top) {
+        const QString text = shown(each.value);
+        const QString label = text.isEmpty() ? tr("(empty text)") : text;
+        values.push_back({label, static_cast<double>(each.rows), count(each.rows),
+                          tr("%1: %n rows", nullptr, static_cast<int>(each.rows)).arg(label)});
+    }
+    if (m_profile.nulls > 0) {
+        values.push_back({tr("NULL"), static_cast<double>(m_profile.nulls), count(m_profile.nulls),
+                          tr("Without a value: %n rows", nullptr, static_cast<int>(m_profile.nulls))});
+    }
+    m_frequent->setText(m_profile.distinct > static_cast<std::int64_t>(m_profile.top.size())
+                            ? tr("Most frequent values")
+                            : tr("All values"));
+    m_values->setBars(std::move(values));
+    m_values->setPickable(!m_masked);
+    m_frequent->setVisible(m_profile.rows > 0);
+    m_values->setVisible(m_profile.rows > 0);
+    m_maskedNote->setVisible(m_masked);
+}
+
+} // namespace weir::ui

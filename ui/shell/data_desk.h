@@ -1,0 +1,75 @@
+#pragma once
+
+#include "ui/shell/preview_controller.h"
+
+#include <QList>
+#include <QWidget>
+
+#include <array>
+
+class QAction;
+class QSplitter;
+
+namespace weir::ui {
+
+class DataPanel;
+class ProfileController;
+class SegmentedControl;
+
+/// The data of the selected node: what goes in, what comes out, or both side by side.
+class DataDesk : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class View
+    {
+        Input,
+        Output,
+        Both
+    };
+    explicit DataDesk(JobRunner& jobs, QWidget* parent = nullptr);
+
+    /// `runs` knows what the last run could not use.
+    void setSession(ProjectSession* session, RunController* runs);
+    /// The node to show; nothing clears the desk.
+    void select(const std::optional<NodeId>& node);
+    /// The rows that the node could not use.
+    void showRejected();
+    /// The same node again, after inspection or a run.
+    void refresh();
+    void setView(View view);
+    [[nodiscard]] View view() const { return m_view; }
+    [[nodiscard]] DataPanel* output() const { return m_output; }
+    [[nodiscard]] DataPanel* input() const { return m_input; }
+
+    /// The switch between views, to stand wherever the window has room for it.
+    [[nodiscard]] QWidget* viewSwitch() const;
+    /// The views and the column profile as commands; one that is triggered emits `wanted` first.
+    [[nodiscard]] const QList<QAction*>& commands() const { return m_commands; }
+
+signals:
+    /// The desk should be brought to the front.
+    void wanted();
+    /// The user wants to see the publish plan of the destination that is selected.
+    void publishRequested();
+    /// Something was done, in one sentence.
+    void said(const QString& sentence);
+    void failed(const weir::Error& error);
+    /// A node was made out of what was looked at.
+    void nodeMade(const weir::NodeId& node);
+
+private:
+    void buildCommands();
+
+    View m_view = View::Output;
+    QSplitter* m_sides;
+    DataPanel* m_output;
+    DataPanel* m_input;
+    PreviewController* m_outputs;
+    PreviewController* m_inputs;
+    SegmentedControl* m_switch;
+    QList<QAction*> m_commands;
+};
+
+} // namespace weir::ui

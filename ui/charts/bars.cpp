@@ -19,7 +19,7 @@ namespace {
 
 constexpr int kRow = 22;
 constexpr int kColumnsHeight = 64; ///< Without the line of the ends, at least...
-constexpr int kTallest = 88;      ///< ...and at most.
+constexpr int kTallest = 88;       ///< ...and at most.
 constexpr int kLeastColumn = 6;
 constexpr int kLeastRow = 140;
 

@@ -27,10 +27,7 @@ private:
 
     [[nodiscard]] ProjectSession& session() const { return *m_shop.window->session(); }
 
-    void select(const char* node) const
-    {
-        m_shop.window->canvas().canvas()->selectNodes({NodeId(node)});
-    }
+    void select(const char* node) const { m_shop.window->canvas().canvas()->selectNodes({NodeId(node)}); }
 
     /// Waits until the panel shows rows and says `start`.
     [[nodiscard]] static bool says(DataPanel* panel, const QString& start)

@@ -253,8 +253,8 @@ private slots:
         QPushButton* run = nullptr;
         const auto find = [&] { // a moment after a run it still says that it runs
             for (auto* each : m_window->findChildren<QPushButton*>()) {
-                const bool is =
-                    each->text() == QStringLiteral("Up to date") || each->text().startsWith(QStringLiteral("Run stale"));
+                const bool is = each->text() == QStringLiteral("Up to date") ||
+                                each->text().startsWith(QStringLiteral("Run stale"));
                 run = is ? each : run;
             }
             return run != nullptr;

@@ -4598,6 +4598,86 @@
         <source>Writes to customers who have not bought for 90 days but still open your mails.</source>
         <translation>Schreibt Kunden, die seit 90 Tagen nicht gekauft haben, aber Ihre Mails noch öffnen.</translation>
     </message>
+    <message>
+        <source>An .xlsx or .ods file.</source>
+        <translation>Eine Datei .xlsx oder .ods.</translation>
+    </message>
+    <message>
+        <source>B2:F100</source>
+        <translation>B2:F100</translation>
+    </message>
+    <message>
+        <source>Cell {cell} of the sheet {sheet} has a value in column {column} that is no {type}. Set the column to text in the list of columns, and convert it with the node Cast.</source>
+        <translation>Zelle {cell} des Blatts {sheet} hat in Spalte {column} einen Wert, der kein {type} ist. Setzen Sie die Spalte in der Spaltenliste auf Text und wandeln Sie sie mit dem Knoten „Typen ändern“ um.</translation>
+    </message>
+    <message>
+        <source>Its name. Empty: the first sheet that is not empty.</source>
+        <translation>Sein Name. Leer: das erste Blatt, das nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the range {range} of the sheet {sheet}. Leave the range empty to take what is there.</source>
+        <translation>Im Bereich {range} des Blatts {sheet} steht nichts. Lassen Sie den Bereich leer, um zu nehmen, was da ist.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Reads a sheet of an Excel or OpenDocument file.</source>
+        <translation>Liest ein Blatt einer Excel- oder OpenDocument-Datei.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blatt</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Such as B2:F100, or B:F for all rows. Empty: where the table is.</source>
+        <translation>Zum Beispiel B2:F100, oder B:F für alle Zeilen. Leer: wo die Tabelle steht.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} of {file} has no column {column}. It has: {columns}.</source>
+        <translation>Das Blatt {sheet} von {file} hat keine Spalte {column}. Es hat: {columns}.</translation>
+    </message>
+    <message>
+        <source>Whether the first row of the range names the columns.</source>
+        <translation>Ob die erste Zeile des Bereichs die Spalten benennt.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>{file} has no filled cell.</source>
+        <translation>{file} hat keine gefüllte Zelle.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}. It has: {sheets}.</source>
+        <translation>{file} hat kein Blatt {sheet}. Es hat: {sheets}.</translation>
+    </message>
+    <message>
+        <source>{file} is an old .xls workbook, or one with a password. Save it as .xlsx without a password.</source>
+        <translation>{file} ist eine alte Arbeitsmappe .xls oder eine mit Kennwort. Speichern Sie sie als .xlsx ohne Kennwort.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or protected by a password. Open it in a spreadsheet program and save it again without one.</source>
+        <translation>{file} ist beschädigt oder durch ein Kennwort geschützt. Öffnen Sie die Datei in einer Tabellenkalkulation und speichern Sie sie ohne Kennwort neu.</translation>
+    </message>
+    <message>
+        <source>{file} is no .xlsx or .ods spreadsheet. Read CSV, JSON and Parquet files with the node Files.</source>
+        <translation>{file} ist keine Tabelle .xlsx oder .ods. CSV, JSON und Parquet liest der Knoten „Dateien“.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a spreadsheet. Save its sheets as CSV files.</source>
+        <translation>{file} ist zu groß für eine Tabellenkalkulation. Speichern Sie ihre Blätter als CSV-Dateien.</translation>
+    </message>
+    <message>
+        <source>{range} is no range. Write the first and the last cell, such as B2:F100, or the columns, such as B:F.</source>
+        <translation>{range} ist kein Bereich. Schreiben Sie die erste und die letzte Zelle, etwa B2:F100, oder die Spalten, etwa B:F.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5426,6 +5506,13 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ColumnCombo</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ColumnEditor</name>
     <message>
         <source>Choose a column</source>
@@ -5506,6 +5593,49 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DataDesk</name>
+    <message>
+        <source>Rows that come out</source>
+        <translation>Zeilen, die herauskommen</translation>
+    </message>
+    <message>
+        <source>Rows that go in</source>
+        <translation>Zeilen, die hineingehen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Rows on show</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>Show the rows that go in</source>
+        <translation>Zeilen zeigen, die hineingehen</translation>
+    </message>
+    <message>
+        <source>Show the rows that come out</source>
+        <translation>Zeilen zeigen, die herauskommen</translation>
+    </message>
+    <message>
+        <source>Show input and output side by side</source>
+        <translation>Eingang und Ausgang nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>Column profile</source>
+        <translation>Spaltenprofil</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DataGrid</name>
     <message>
         <source>Copy column name</source>
@@ -5521,7 +5651,7 @@
     </message>
     <message>
         <source>Reveal personal data</source>
-        <translation>Personenbezogene Daten anzeigen</translation>
+        <translation>Personenbezogene Daten aufdecken</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5554,6 +5684,10 @@
     <message>
         <source>Show all columns</source>
         <translation>Alle Spalten zeigen</translation>
+    </message>
+    <message>
+        <source>What is in this column</source>
+        <translation>Was in dieser Spalte steht</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5774,33 @@
     <message>
         <source>sorted here only</source>
         <translation>nur hier sortiert</translation>
+    </message>
+    <message>
+        <source>Column profile</source>
+        <translation>Spaltenprofil</translation>
+    </message>
+    <message>
+        <source>Preview: first %1 rows</source>
+        <translation>Vorschau: erste %1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Create filter node from this</source>
+        <translation>Filterknoten daraus machen</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Alle Zeilen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows fit, filtered here only</source>
+        <translation>
+            <numerusform>%n Zeile passt, nur hier gefiltert</numerusform>
+            <numerusform>%n Zeilen passen, nur hier gefiltert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only rows where %1</source>
+        <translation>Nur Zeilen, bei denen %1</translation>
     </message>
 </context>
 <context>
@@ -6935,7 +7096,7 @@
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation>%1 zu %2: %3</translation>
+        <translation>%1 bis %2: %3</translation>
     </message>
     <message>
         <source>Written to %1</source>
@@ -7083,6 +7244,26 @@
         <source>Personal columns are masked.</source>
         <translation>Persönliche Spalten sind maskiert.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>Eingang: %1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>This node reads from outside the pipeline: it has no input.</source>
+        <translation>Dieser Knoten liest von außerhalb der Pipeline: Er hat keinen Eingang.</translation>
+    </message>
+    <message>
+        <source>No wire comes into this node yet.</source>
+        <translation>Noch führt keine Leitung in diesen Knoten.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProblemsModel</name>
@@ -7161,6 +7342,129 @@
     <message>
         <source>Copy all</source>
         <translation>Alle kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProfileController</name>
+    <message>
+        <source>filter by a value</source>
+        <translation>nach einem Wert filtern</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProfilePanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>under %1 %</source>
+        <translation>unter %1 %</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Am häufigsten</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation>Häufigste Werte</translation>
+    </message>
+    <message>
+        <source>Close the column profile</source>
+        <translation>Spaltenprofil schließen</translation>
+    </message>
+    <message>
+        <source>Personal data is masked.</source>
+        <translation>Personenbezogene Daten sind maskiert.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Reveal personal data</source>
+        <translation>Personenbezogene Daten aufdecken</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Wird gezählt...</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschiedene</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Kleinster</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>Größter</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 to below %2: %3</source>
+        <translation>%1 bis unter %2: %3</translation>
+    </message>
+    <message>
+        <source>(empty text)</source>
+        <translation>(leerer Text)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation>
+            <numerusform>%1: %n Zeile</numerusform>
+            <numerusform>%1: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a value: %n rows</source>
+        <translation>
+            <numerusform>Ohne Wert: %n Zeile</numerusform>
+            <numerusform>Ohne Wert: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Alle Werte</translation>
     </message>
 </context>
 <context>
@@ -8077,7 +8381,7 @@
     </message>
     <message>
         <source>Counting...</source>
-        <translation>Zählt...</translation>
+        <translation>Wird gezählt...</translation>
     </message>
 </context>
 <context>

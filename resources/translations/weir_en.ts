@@ -92,6 +92,13 @@
             <numerusform>%n rows have the text, filtered here only</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rows fit, filtered here only</source>
+        <translation>
+            <numerusform>%n rows fit, filtered here only</numerusform>
+            <numerusform>%n rows fit, filtered here only</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DiffView</name>
@@ -155,6 +162,30 @@
         <translation>
             <numerusform>%n hint</numerusform>
             <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProfilePanel</name>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n rows</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation>
+            <numerusform>%1: %n rows</numerusform>
+            <numerusform>%1: %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a value: %n rows</source>
+        <translation>
+            <numerusform>Without a value: %n rows</numerusform>
+            <numerusform>Without a value: %n rows</numerusform>
         </translation>
     </message>
 </context>

@@ -4598,6 +4598,86 @@
         <source>Writes to customers who have not bought for 90 days but still open your mails.</source>
         <translation>Écrit aux clients qui n&apos;ont pas acheté depuis 90 jours mais ouvrent encore vos e-mails.</translation>
     </message>
+    <message>
+        <source>An .xlsx or .ods file.</source>
+        <translation>Un fichier .xlsx ou .ods.</translation>
+    </message>
+    <message>
+        <source>B2:F100</source>
+        <translation>B2:F100</translation>
+    </message>
+    <message>
+        <source>Cell {cell} of the sheet {sheet} has a value in column {column} that is no {type}. Set the column to text in the list of columns, and convert it with the node Cast.</source>
+        <translation>La cellule {cell} de la feuille {sheet} a, dans la colonne {column}, une valeur qui n&apos;est pas de type {type}. Mettez la colonne en texte dans la liste des colonnes, et convertissez-la avec le nœud « Changer les types ».</translation>
+    </message>
+    <message>
+        <source>Its name. Empty: the first sheet that is not empty.</source>
+        <translation>Son nom. Vide : la première feuille qui n&apos;est pas vide.</translation>
+    </message>
+    <message>
+        <source>Nothing is in the range {range} of the sheet {sheet}. Leave the range empty to take what is there.</source>
+        <translation>Il n&apos;y a rien dans la plage {range} de la feuille {sheet}. Laissez la plage vide pour prendre ce qui s&apos;y trouve.</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Plage</translation>
+    </message>
+    <message>
+        <source>Reads a sheet of an Excel or OpenDocument file.</source>
+        <translation>Lit une feuille d&apos;un fichier Excel ou OpenDocument.</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Tableur</translation>
+    </message>
+    <message>
+        <source>Such as B2:F100, or B:F for all rows. Empty: where the table is.</source>
+        <translation>Par exemple B2:F100, ou B:F pour toutes les lignes. Vide : là où se trouve le tableau.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} of {file} has no column {column}. It has: {columns}.</source>
+        <translation>La feuille {sheet} de {file} n&apos;a pas de colonne {column}. Elle a : {columns}.</translation>
+    </message>
+    <message>
+        <source>Whether the first row of the range names the columns.</source>
+        <translation>Si la première ligne de la plage nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>Classeur</translation>
+    </message>
+    <message>
+        <source>{file} has no filled cell.</source>
+        <translation>{file} n&apos;a aucune cellule remplie.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet {sheet}. It has: {sheets}.</source>
+        <translation>{file} n&apos;a pas de feuille {sheet}. Il a : {sheets}.</translation>
+    </message>
+    <message>
+        <source>{file} is an old .xls workbook, or one with a password. Save it as .xlsx without a password.</source>
+        <translation>{file} est un ancien classeur .xls, ou un classeur avec mot de passe. Enregistrez-le en .xlsx sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged, or protected by a password. Open it in a spreadsheet program and save it again without one.</source>
+        <translation>{file} est endommagé, ou protégé par un mot de passe. Ouvrez-le dans un tableur et enregistrez-le sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>{file} is no .xlsx or .ods spreadsheet. Read CSV, JSON and Parquet files with the node Files.</source>
+        <translation>{file} n&apos;est pas un tableau .xlsx ou .ods. Le nœud « Fichiers » lit CSV, JSON et Parquet.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a spreadsheet. Save its sheets as CSV files.</source>
+        <translation>{file} est trop grand pour un tableur. Enregistrez ses feuilles en fichiers CSV.</translation>
+    </message>
+    <message>
+        <source>{range} is no range. Write the first and the last cell, such as B2:F100, or the columns, such as B:F.</source>
+        <translation>{range} n&apos;est pas une plage. Écrivez la première et la dernière cellule, comme B2:F100, ou les colonnes, comme B:F.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5426,6 +5506,13 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ColumnCombo</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ColumnEditor</name>
     <message>
         <source>Choose a column</source>
@@ -5506,6 +5593,49 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DataDesk</name>
+    <message>
+        <source>Rows that come out</source>
+        <translation>Lignes qui sortent</translation>
+    </message>
+    <message>
+        <source>Rows that go in</source>
+        <translation>Lignes qui entrent</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Rows on show</source>
+        <translation>Lignes affichées</translation>
+    </message>
+    <message>
+        <source>Show the rows that go in</source>
+        <translation>Afficher les lignes qui entrent</translation>
+    </message>
+    <message>
+        <source>Show the rows that come out</source>
+        <translation>Afficher les lignes qui sortent</translation>
+    </message>
+    <message>
+        <source>Show input and output side by side</source>
+        <translation>Afficher l&apos;entrée et la sortie côte à côte</translation>
+    </message>
+    <message>
+        <source>Column profile</source>
+        <translation>Profil de colonne</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DataGrid</name>
     <message>
         <source>Copy column name</source>
@@ -5554,6 +5684,10 @@
     <message>
         <source>Show all columns</source>
         <translation>Afficher toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>What is in this column</source>
+        <translation>Ce qu&apos;il y a dans cette colonne</translation>
     </message>
 </context>
 <context>
@@ -5640,6 +5774,33 @@
     <message>
         <source>sorted here only</source>
         <translation>trié ici seulement</translation>
+    </message>
+    <message>
+        <source>Column profile</source>
+        <translation>Profil de colonne</translation>
+    </message>
+    <message>
+        <source>Preview: first %1 rows</source>
+        <translation>Aperçu : %1 premières lignes</translation>
+    </message>
+    <message>
+        <source>Create filter node from this</source>
+        <translation>En faire un nœud de filtre</translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation>Afficher toutes les lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows fit, filtered here only</source>
+        <translation>
+            <numerusform>%n ligne correspond, filtrée ici seulement</numerusform>
+            <numerusform>%n lignes correspondent, filtrées ici seulement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only rows where %1</source>
+        <translation>Seulement les lignes où %1</translation>
     </message>
 </context>
 <context>
@@ -6935,7 +7096,7 @@
     </message>
     <message>
         <source>%1 to %2: %3</source>
-        <translation>%1 vers %2 : %3</translation>
+        <translation>%1 à %2 : %3</translation>
     </message>
     <message>
         <source>Written to %1</source>
@@ -7083,6 +7244,26 @@
         <source>Personal columns are masked.</source>
         <translation>Les colonnes personnelles sont masquées.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Input: %1</source>
+        <translation>Entrée : %1</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>This node reads from outside the pipeline: it has no input.</source>
+        <translation>Ce nœud lit hors du pipeline : il n&apos;a pas d&apos;entrée.</translation>
+    </message>
+    <message>
+        <source>No wire comes into this node yet.</source>
+        <translation>Aucun lien n&apos;entre encore dans ce nœud.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProblemsModel</name>
@@ -7161,6 +7342,129 @@
     <message>
         <source>Copy all</source>
         <translation>Tout copier</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProfileController</name>
+    <message>
+        <source>filter by a value</source>
+        <translation>filtrer par une valeur</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ProfilePanel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>under %1 %</source>
+        <translation>moins de %1 %</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Most frequent</source>
+        <translation>Les plus fréquentes</translation>
+    </message>
+    <message>
+        <source>Most frequent values</source>
+        <translation>Valeurs les plus fréquentes</translation>
+    </message>
+    <message>
+        <source>Close the column profile</source>
+        <translation>Fermer le profil de colonne</translation>
+    </message>
+    <message>
+        <source>Personal data is masked.</source>
+        <translation>Les données personnelles sont masquées.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Reveal personal data</source>
+        <translation>Révéler les données personnelles</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Comptage...</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vides</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Différentes</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>La plus petite</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>La plus grande</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 à %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 to below %2: %3</source>
+        <translation>%1 à moins de %2 : %3</translation>
+    </message>
+    <message>
+        <source>(empty text)</source>
+        <translation>(texte vide)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n rows</source>
+        <translation>
+            <numerusform>%1 : %n ligne</numerusform>
+            <numerusform>%1 : %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without a value: %n rows</source>
+        <translation>
+            <numerusform>Sans valeur : %n ligne</numerusform>
+            <numerusform>Sans valeur : %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All values</source>
+        <translation>Toutes les valeurs</translation>
     </message>
 </context>
 <context>

@@ -287,7 +287,8 @@ private slots:
         const auto toolbox = app::makeToolbox();
         QVERIFY(toolbox);
         const QSet<QString> local{QStringLiteral("source.file"), QStringLiteral("source.duckdb"),
-                                  QStringLiteral("source.sqlite"), QStringLiteral("destination.file")};
+                                  QStringLiteral("source.sqlite"), QStringLiteral("source.spreadsheet"),
+                                  QStringLiteral("destination.file")};
         for (const nodes::NodeType* type : (*toolbox)->registry().all()) {
             const QString id = QString::fromStdString(type->spec().id.str());
             if (id.startsWith(QStringLiteral("source.")) || id.startsWith(QStringLiteral("destination."))) {

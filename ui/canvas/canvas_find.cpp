@@ -15,7 +15,37 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-/// The first text inside `value` that contains `query`.
+/// Which part of what a node says contains the words, its name aside.
+std::optional<QString> reasonOf(const graph::Node& node, const nodes::NodeSpec* spec, const NodeFace& face,
+                                const QString& query)
+{
+    if (face.typeTitle.contains(query, Qt::CaseInsensitive)) {
+        return face.typeTitle;
+    }
+    for (const nodes::ParameterSpec& parameter : spec ? spec->parameters : std::vector<nodes::ParameterSpec>{}) {
+        const auto value = node.settings.find(parameter.key);
+        if (value == node.settings.end()) {
+            continue;
+        }
+        if (const auto found = textIn(*value, query)) {
+            return QStringLiteral("%1: %2").arg(translated(parameter.title), *found);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> columnIn(const NodeId& node, const QString& query, const ColumnsOf& columns)
+{
+    for (const std::string& column : columns ? columns(node) : std::vector<std::string>{}) {
+        if (text(column).contains(query, Qt::CaseInsensitive)) {
+            return CanvasFind::tr("Column %1").arg(text(column));
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 std::optional<QString> textIn(const Json& value, const QString& query)
 {
     if (value.is_string()) {
@@ -36,38 +66,13 @@ std::optional<QString> textIn(const Json& value, const QString& query)
     return std::nullopt;
 }
 
-/// Why a node is found besides its name.
-std::optional<QString> reasonOf(const graph::Node& node, const nodes::NodeSpec* spec, const NodeFace& face,
-                                const QString& query, const ColumnsOf& columns)
-{
-    if (face.typeTitle.contains(query, Qt::CaseInsensitive)) {
-        return face.typeTitle;
-    }
-    for (const nodes::ParameterSpec& parameter : spec ? spec->parameters : std::vector<nodes::ParameterSpec>{}) {
-        const auto value = node.settings.find(parameter.key);
-        if (value == node.settings.end()) {
-            continue;
-        }
-        if (const auto found = textIn(*value, query)) {
-            return QStringLiteral("%1: %2").arg(translated(parameter.title), *found);
-        }
-    }
-    for (const std::string& column : columns ? columns(node.id) : std::vector<std::string>{}) {
-        if (text(column).contains(query, Qt::CaseInsensitive)) {
-            return CanvasFind::tr("Column %1").arg(text(column));
-        }
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
 std::vector<FindHit> findOnCanvas(const graph::Document& document, const nodes::Registry& registry,
                                   const QString& wanted, const ColumnsOf& columns)
 {
     const QString query = wanted.simplified();
     std::vector<FindHit> named;
     std::vector<FindHit> others;
+    std::vector<FindHit> carriers;
     for (const NodeId& id : flowOrder(document)) {
         const graph::Node& node = *document.find(id);
         const NodeFace face = faceOf(node, registry);
@@ -77,8 +82,10 @@ std::vector<FindHit> findOnCanvas(const graph::Document& document, const nodes::
             continue;
         }
         const nodes::NodeType* type = registry.find(node.type);
-        if (auto why = reasonOf(node, type ? &type->spec() : nullptr, face, query, columns)) {
+        if (auto why = reasonOf(node, type ? &type->spec() : nullptr, face, query)) {
             others.push_back({FindHit::Kind::Node, id.str(), face.title, *std::move(why)});
+        } else if (auto column = columnIn(id, query, columns)) {
+            carriers.push_back({FindHit::Kind::Node, id.str(), face.title, *std::move(column), true});
         }
     }
     for (const auto& [id, frame] : document.frames) {
@@ -92,7 +99,9 @@ std::vector<FindHit> findOnCanvas(const graph::Document& document, const nodes::
                 {FindHit::Kind::Note, id.str(), text(note.text).simplified().left(80), CanvasFind::tr("Note")});
         }
     }
-    named.insert(named.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+    for (auto* more : {&others, &carriers}) {
+        named.insert(named.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+    }
     return named;
 }
 

@@ -6,6 +6,7 @@
 #include <QAction>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace weir::ui {
@@ -22,14 +23,18 @@ struct FindHit
     std::string id;
     QString title;
     QString why; ///< "Column email", "Condition: status = 'paid'"; the type or subtitle when the title itself matches.
+    bool carries = false; ///< Found only by a column that comes out of it; nothing that it says uses the column.
 };
 
 /// Columns that come out of a node, as far as they are known.
 using ColumnsOf = std::function<std::vector<std::string>(const NodeId&)>;
 
 /// Nodes by name, type, column and setting, notes and frames by text: everything that contains `query`, whatever the
-/// case. Names first, then the rest, each in the order of the flow; one hit per object. An empty query finds every
-/// node.
+/// case. Names first, then what says it, then what carries it, each in the order of the flow; one hit per object. An
+/// empty query finds every node.
+/// The first text inside `value`, or number equal to `query`, that contains it.
+[[nodiscard]] std::optional<QString> textIn(const Json& value, const QString& query);
+
 [[nodiscard]] std::vector<FindHit> findOnCanvas(const graph::Document& document, const nodes::Registry& registry,
                                                 const QString& query, const ColumnsOf& columns);
 
@@ -47,10 +52,11 @@ public:
     [[nodiscard]] PickerPopup& popup() { return *m_popup; }
     void open();
     void goNext(int step);
+    /// Selects what was found on the canvas that is shown and brings it into view.
+    void go(const FindHit& hit);
 
 private:
     void search(const QString& query);
-    void go(const FindHit& hit);
     QAction* make(Icon glyph, const QString& text, const QKeySequence& keys);
 
     CanvasView& m_view;

@@ -1,5 +1,7 @@
 #include "ui/kit/command_palette.h"
 
+#include <QSettings>
+
 #include <algorithm>
 
 namespace weir::ui {
@@ -7,7 +9,17 @@ namespace {
 
 QString plain(QString text)
 {
-    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…"));
+    return text.remove(QLatin1Char('&')).remove(QStringLiteral("…")).remove(QStringLiteral("..."));
+}
+
+const QString kRecent = QStringLiteral("recentCommands");
+constexpr qsizetype kKept = 12;
+constexpr int kRecentWeight = 40;
+
+/// Stays the same when the text says what will be undone.
+QString nameOf(const QAction& action)
+{
+    return action.objectName().isEmpty() ? plain(action.text()) : action.objectName();
 }
 
 } // namespace
@@ -18,6 +30,22 @@ CommandPalette::CommandPalette(QWidget* window)
     setPrefixes(QStringLiteral(">@#"));
     connect(this, &PickerPopup::chosen, this, &CommandPalette::run);
     connect(this, &PickerPopup::queryChanged, this, &CommandPalette::rebuild);
+    setFooter(tr("> commands and preferences   @ objects   # columns"));
+    m_recent = QSettings().value(kRecent).toStringList();
+}
+
+void CommandPalette::noteUsed(const QString& name)
+{
+    m_recent.removeAll(name);
+    m_recent.prepend(name);
+    m_recent = m_recent.mid(0, kKept);
+    QSettings().setValue(kRecent, m_recent);
+}
+
+int CommandPalette::weightOf(const QString& name) const
+{
+    const qsizetype at = m_recent.indexOf(name);
+    return at < 0 ? 0 : kRecentWeight + static_cast<int>(kKept - at);
 }
 
 void CommandPalette::setActions(std::function<std::vector<QAction*>()> actions)
@@ -68,12 +96,10 @@ void CommandPalette::rebuild(const QString& query)
                                                                : Icon::ChevronRight;
             item.keys = action->shortcut();
             if (!action->isEnabled()) {
-                const QString reason = action->statusTip();
+                const QString reason = action->property("weirReason").toString();
                 item.disabledReason = reason.isEmpty() ? tr("Not available now") : reason;
             }
-            if (const auto used = m_uses.find(item.title); used != m_uses.end()) {
-                item.weight = 40 + used->second;
-            }
+            item.weight = weightOf(nameOf(*action));
             items.push_back(std::move(item));
         }
     }
@@ -82,6 +108,7 @@ void CommandPalette::rebuild(const QString& query)
         const bool shown = prefix.isNull() ? m_targets[i].prefix != QLatin1Char('#') : m_targets[i].prefix == prefix;
         if (shown) {
             PickerItem item = m_targets[i].item;
+            item.weight += weightOf(item.id);
             item.id = QStringLiteral("target:%1").arg(i);
             items.push_back(std::move(item));
         }
@@ -94,10 +121,11 @@ void CommandPalette::run(const QString& id)
     const auto number = static_cast<std::size_t>(id.mid(id.indexOf(QLatin1Char(':')) + 1).toULongLong());
     if (id.startsWith(QStringLiteral("action:"))) {
         if (number < m_actions.size() && m_actions[number]) {
-            m_uses[plain(m_actions[number]->text())] = ++m_clock;
+            noteUsed(nameOf(*m_actions[number]));
             m_actions[number]->trigger();
         }
     } else if (number < m_targets.size() && m_targets[number].go) {
+        noteUsed(m_targets[number].item.id);
         m_targets[number].go();
     }
 }

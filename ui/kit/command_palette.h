@@ -5,12 +5,10 @@
 #include <QAction>
 #include <QPointer>
 
-#include <map>
-
 namespace weir::ui {
 
-/// Ctrl+K: every action of the program plus objects that the shell offers. Recent commands come first; ">" shows only
-/// commands, "@" only objects, "#" only columns.
+/// Ctrl+K: every action of the program plus objects that the shell offers. What was chosen last comes first, also after
+/// the next start; ">" shows only commands, "@" only objects, "#" only columns.
 class CommandPalette : public PickerPopup
 {
     Q_OBJECT
@@ -18,7 +16,8 @@ class CommandPalette : public PickerPopup
 public:
     explicit CommandPalette(QWidget* window);
 
-    /// An object to jump to; `prefix` is '@' for objects and '#' for columns.
+    /// Something to jump to; `prefix` is '@' for objects, '#' for columns and '>' for what counts as a command. The id
+    /// of the item names it among those chosen last.
     struct Target
     {
         QChar prefix = QLatin1Char('@');
@@ -26,7 +25,8 @@ public:
         std::function<void()> go;
     };
 
-    /// Asked each time the palette opens; disabled actions show with their status tip as the reason.
+    /// Asked each time the palette opens; disabled actions show with their property "weirReason" as the reason. Object
+    /// names tell actions apart, or else texts.
     void setActions(std::function<std::vector<QAction*>()> actions);
     void setTargets(std::function<std::vector<Target>()> targets);
     void open();
@@ -40,8 +40,10 @@ private:
     std::function<std::vector<Target>()> m_listTargets;
     std::vector<QPointer<QAction>> m_actions;
     std::vector<Target> m_targets;
-    std::map<QString, int> m_uses;
-    int m_clock = 0;
+    void noteUsed(const QString& name);
+    [[nodiscard]] int weightOf(const QString& name) const;
+
+    QStringList m_recent; ///< Names of what was chosen last, newest first.
     QChar m_prefix;
 };
 

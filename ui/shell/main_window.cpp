@@ -17,7 +17,9 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
+#include "ui/shell/notice_bell.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -27,8 +29,10 @@
 #include "ui/shell/run_offer.h"
 #include "ui/shell/run_presenter.h"
 #include "ui/shell/sample_tour.h"
+#include "ui/shell/search_panel.h"
 #include "ui/shell/selection_controller.h"
 #include "ui/shell/sql_controller.h"
+#include "ui/shell/status_strip.h"
 #include "ui/shell/version_controller.h"
 
 #include <QAction>
@@ -38,14 +42,12 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
 #include <QStackedWidget>
-#include <QStatusBar>
 #include <QTabWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -53,12 +55,6 @@
 
 namespace weir::ui {
 namespace {
-
-/// Where the sizes of the docks are kept: each direction of reading has its own, with the sides swapped.
-QString docksKey()
-{
-    return QGuiApplication::isRightToLeft() ? QStringLiteral("window/docks-mirrored") : QStringLiteral("window/docks");
-}
 
 constexpr int kNarrow = 1280;     ///< Below this width the palette makes room for the canvas.
 constexpr int kNarrowPlace = 190; ///< Of the name of what is open, in the tool row of a narrow window...
@@ -76,6 +72,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     m_opener = new ProjectOpener(m_services, m_jobs, this);
     buildPages();
     buildDocks();
+    buildSearch();
     buildActions();
     buildToolRow();
     buildStatusBar();
@@ -83,6 +80,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     buildPreferences();
     wireCanvas();
     m_toasts = new ToastHost(this);
+    m_bell = new NoticeBell(*m_toasts, *m_status, this);
     m_start->setRecent(ProjectOpener::recent());
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
@@ -249,7 +247,7 @@ void MainWindow::wireSession()
     connect(session, &ProjectSession::saved, this, [this] {
         m_banner->hide();
         m_session->checkDisk(); // files that this save did not touch may still be others'
-        m_savedLabel->setText(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        m_status->setSaved(tr("Saved %1").arg(QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
     connect(session, &ProjectSession::tableAdded, this, [this](const NodeId& node) {
         m_scene->selectNodes({node});
@@ -312,6 +310,9 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     wireSession();
     m_recovery->setSession(m_session.get());
     m_versions->setSession(m_session.get());
+    m_status->setSession(m_session.get());
+    m_searchPanel->setSession(m_session.get());
+    m_tabs->setSession(m_session.get());
     m_banner->hide();
     m_lastRun->clear();
     m_publish->clearResult();
@@ -369,7 +370,7 @@ void MainWindow::showPage(Page page)
     if (QWidget* row = findChild<QWidget*>(QStringLiteral("toolRow"))) {
         row->setVisible(index != 0);
     }
-    for (QAction* action : {m_saveAction, m_versionAction, m_versionsAction}) {
+    for (QAction* action : {m_saveAction, m_versionAction, m_versionsAction, m_searchAction}) {
         action->setEnabled(open);
     }
     for (QAction* action : {m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction}) {
@@ -379,20 +380,22 @@ void MainWindow::showPage(Page page)
     }
     if (index == static_cast<int>(Page::Pipelines)) {
         restoreDocks();
-    } else if (index == static_cast<int>(Page::Audiences)) {
+    } else {
+        m_layouts.enter(m_pages->currentWidget());
+    }
+    if (index == static_cast<int>(Page::Audiences)) {
         m_audiences->enter();
     }
 }
 
 void MainWindow::restoreDocks()
 {
-    if (m_docksRestored || !m_workbench->isVisible()) {
+    if (m_layouts.isEntered(m_workbench) || !m_workbench->isVisible()) {
         return;
     }
-    m_docksRestored = true;
     m_pages->parentWidget()->layout()->activate();
     m_workbench->setGeometry(m_pages->contentsRect());
-    m_workbench->restoreState(QSettings().value(docksKey()).toByteArray());
+    m_layouts.enter(m_workbench);
     m_paletteFolded = false;
     foldPalette();
 }
@@ -433,7 +436,7 @@ void MainWindow::showProblems()
     const int count = m_problems->model().count();
     const int errors = m_problems->model().errors();
     m_bottom->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
-    m_problemsLabel->setText(errors == 0 ? tr("No errors") : errors == 1 ? tr("1 error") : tr("%1 errors").arg(errors));
+    m_status->setErrors(errors);
 }
 
 std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
@@ -481,7 +484,7 @@ void MainWindow::showTitle()
     const QString keys = m_paletteAction->shortcut().toString(QKeySequence::NativeText);
     m_searchButton->setText(m_narrow ? tr("Search") : tr("Search or command   %1").arg(keys));
     m_searchButton->setMinimumWidth(m_narrow ? 0 : kSearchWidth);
-    m_savedLabel->setText(m_session->isClean() ? tr("Saved") : tr("Not saved"));
+    m_status->setSaved(m_session->isClean() ? tr("Saved") : tr("Not saved"));
 }
 
 void MainWindow::showError(const Error& error)
@@ -491,8 +494,7 @@ void MainWindow::showError(const Error& error)
         if (error.cause()) {
             text += QLatin1Char('\n') + sentence(*error.cause());
         }
-        m_toasts->show(Tone::Error, text);
-        statusBar()->showMessage(text.section(QLatin1Char('\n'), 0, 0), 20'000);
+        m_toasts->show(Tone::Error, text); // the bell of the status bar keeps it
     }
 }
 
@@ -518,6 +520,10 @@ void MainWindow::showDiskChange(const QStringList& files)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!mayLeaveJobs()) {
+        event->ignore();
+        return;
+    }
     if (!m_leaving && m_session && !m_session->isClean()) {
         event->ignore();
         m_opener->leaveThen([this] {
@@ -526,14 +532,11 @@ void MainWindow::closeEvent(QCloseEvent* event)
         });
         return;
     }
-    QSettings settings;
-    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    if (m_docksRestored) {
-        if (m_paletteFolded) {
-            m_paletteDock->show(); // a wide window shows it again
-        }
-        settings.setValue(docksKey(), m_workbench->saveState());
+    QSettings().setValue(QStringLiteral("window/geometry"), saveGeometry());
+    if (m_paletteFolded) {
+        m_paletteDock->show(); // a wide window shows it again
     }
+    m_layouts.save();
     event->accept();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/jobs/job_runner.h"
+#include "ui/shell/layouts.h"
 #include "ui/shell/project_session.h"
 
 #include <QMainWindow>
@@ -25,9 +26,11 @@ class CanvasView;
 class CommandPalette;
 class DataDesk;
 class DiffView;
+class DocumentTabs;
 class Handoff;
 class InlineMessage;
 class Keymap;
+class NoticeBell;
 class OutlinePanel;
 class PalettePanel;
 class Preferences;
@@ -45,13 +48,16 @@ class RunPresenter;
 class RunsPage;
 class SelectionController;
 class SettingsForm;
+class SearchPanel;
 class SqlController;
 class SqlPanel;
 class StartPage;
+class StatusStrip;
 class ToastHost;
 class VersionController;
 class VersionsPage;
 struct Fix;
+struct ProjectHit;
 
 /// The one window: rail, pages, docks, tool row and status bar. It arranges and connects; what happens is decided by
 /// the session and its controllers.
@@ -105,6 +111,11 @@ private:
     /// The page of preferences, and the keys of all menus.
     void buildPreferences();
     void nameActions();
+    /// Ctrl+K: everything that can be done and gone to.
+    void buildPalette();
+    /// The search in the whole project.
+    void buildSearch();
+    void goTo(const ProjectHit& hit);
     void wireCanvas();
     void wireSession();
     void setSession(std::shared_ptr<ProjectSession> session, const QStringList& files);
@@ -119,12 +130,16 @@ private:
     void jumpTo(const Where& where);
     /// Buttons that mend a finding of the open pipeline.
     [[nodiscard]] std::vector<Fix> fixesOf(const nodes::Diagnostic& finding);
+    /// The program's own arrangement of the area that is open.
+    void resetLayout();
     /// Gives the docks the user's sizes: once, when the workbench is first shown and has its real size.
     void restoreDocks();
     /// Puts the palette away in a narrow window, and back in a wide one.
     void foldPalette();
     void showTitle();
     void showError(const Error& error);
+    /// True when nothing works any more; else asks whether to stop it and leave.
+    bool mayLeaveJobs();
     /// Opens the address of a link in a note, if the user agrees.
     void openLink(const QString& address);
     /// The rows that the last run of a node could not use.
@@ -195,15 +210,17 @@ private:
     RunOffer* m_offer = nullptr;
     QPushButton* m_searchButton = nullptr;
     QToolButton* m_pipelineButton = nullptr;
-    QLabel* m_jobsLabel = nullptr;
-    QLabel* m_problemsLabel = nullptr;
-    QLabel* m_savedLabel = nullptr;
-    QLabel* m_zoomLabel = nullptr;
+    StatusStrip* m_status = nullptr;
+    NoticeBell* m_bell = nullptr;
+    SearchPanel* m_searchPanel = nullptr;
+    DocumentTabs* m_tabs = nullptr;
+    Layouts m_layouts;
+    QAction* m_searchAction = nullptr;
     bool m_announced = false;
     bool m_narrow = false;
-    bool m_docksRestored = false;
     bool m_paletteFolded = false; ///< Put away because the window is narrow.
-    bool m_leaving = false;       ///< The user decided about unsaved changes.
+    bool m_leaving = false;       ///< The user decided about unsaved changes...
+    bool m_stopping = false;      ///< ...and to stop what works.
 };
 
 } // namespace weir::ui

@@ -7,7 +7,6 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
-#include "ui/kit/command_palette.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
@@ -23,6 +22,7 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/preferences.h"
@@ -35,6 +35,7 @@
 #include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/special_editors.h"
 #include "ui/shell/sql_controller.h"
+#include "ui/shell/status_strip.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
@@ -120,7 +121,14 @@ void MainWindow::buildPages()
     m_workbench = new QMainWindow(m_pages);
     m_workbench->setWindowFlags(Qt::Widget);
     m_canvas = new CanvasView(m_workbench);
-    m_workbench->setCentralWidget(m_canvas);
+    auto* desk = new QWidget(m_workbench);
+    auto* deskColumn = new QVBoxLayout(desk);
+    deskColumn->setContentsMargins(0, 0, 0, 0);
+    deskColumn->setSpacing(0);
+    m_tabs = new DocumentTabs(desk);
+    deskColumn->addWidget(m_tabs);
+    deskColumn->addWidget(m_canvas, 1);
+    m_workbench->setCentralWidget(desk);
     m_audiencesPage = new AudiencesPage(specialEditors(), m_pages);
     m_audiences = new AudiencesController(*m_audiencesPage, m_jobs, this);
     m_publish = new PublishPage(m_pages);
@@ -331,10 +339,18 @@ void MainWindow::buildActions()
         connect(shown, &ShortcutSheet::changeRequested, m_preferencesAction, &QAction::trigger);
         shown->show();
     });
+    QAction* nextTab = make(Icon::ChevronRight, tr("Next pipeline"), {QKeySequence(Qt::CTRL | Qt::Key_Tab)});
+    QAction* lastTab =
+        make(Icon::ChevronLeft, tr("Previous pipeline"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab)});
+    QAction* resetLayout = make(Icon::Panel, tr("Reset layout"), {});
+    connect(nextTab, &QAction::triggered, m_tabs, [this] { m_tabs->step(1); });
+    connect(lastTab, &QAction::triggered, m_tabs, [this] { m_tabs->step(-1); });
+    connect(resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
     m_preferencesAction = make(Icon::Settings, tr("Preferences"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     for (const auto& [action, id] :
          {std::pair(nextProblem, "problem.next"), std::pair(lastProblem, "problem.last"), std::pair(next, "part.next"),
-          std::pair(previous, "part.last"), std::pair(sheet, "help.keys")}) {
+          std::pair(previous, "part.last"), std::pair(sheet, "help.keys"), std::pair(nextTab, "pipeline.next"),
+          std::pair(lastTab, "pipeline.last"), std::pair(resetLayout, "view.resetLayout")}) {
         action->setObjectName(QLatin1String(id));
     }
     connect(m_outlineAction, &QAction::triggered, this, [this] {
@@ -343,40 +359,6 @@ void MainWindow::buildActions()
         m_bottom->setCurrentWidget(m_outline);
         m_outline->focusTree();
     });
-    m_commandPalette = new CommandPalette(this);
-    m_commandPalette->setActions([this] {
-        std::vector<QAction*> all;
-        for (const Keymap::Binding& each : m_keymap->bindings()) {
-            if (each.action != m_paletteAction) {
-                all.push_back(each.action);
-            }
-        }
-        return all;
-    });
-    m_commandPalette->setTargets([this] {
-        std::vector<CommandPalette::Target> targets;
-        if (m_session) {
-            for (const auto& [id, node] : m_session->controller().document().nodes) {
-                CommandPalette::Target target;
-                const NodeFace face =
-                    faceOf(m_session->controller().document(), *node, m_session->controller().registry());
-                target.item.id = QString::fromStdString(id.str());
-                target.item.title = face.title;
-                target.item.detail = face.subtitle;
-                target.item.icon = face.icon;
-                target.item.tile = face.shape;
-                target.item.tileColor = face.tint;
-                target.go = [this, id = id] {
-                    showPage(Page::Pipelines);
-                    m_canvas->reveal(id);
-                };
-                targets.push_back(std::move(target));
-            }
-        }
-        return targets;
-    });
-    connect(m_paletteAction, &QAction::triggered, this, [this] { m_commandPalette->open(); });
-
     QMenu* file = menuBar()->addMenu(tr("&File"));
     file->addActions({m_newAction, m_openAction, m_saveAction});
     file->addAction(m_handoff->describe);
@@ -387,7 +369,7 @@ void MainWindow::buildActions()
     for (QAction* action : m_find->actions()) {
         edit->addAction(action);
     }
-    edit->addActions({nextProblem, lastProblem});
+    edit->addActions({m_searchAction, nextProblem, lastProblem});
     edit->addSeparator();
     bool inView = false;
     for (QAction* action : m_commands->all()) {
@@ -407,7 +389,7 @@ void MainWindow::buildActions()
     for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
         view->addAction(each->toggleViewAction());
     }
-    view->addAction(m_themeAction);
+    view->addActions({resetLayout, m_themeAction});
     file->addSeparator();
     file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close)
         ->setObjectName(QStringLiteral("quit"));
@@ -423,7 +405,7 @@ void MainWindow::buildActions()
     view->addSeparator();
     view->addActions(m_data->commands());
     view->addSeparator();
-    view->addActions({next, previous});
+    view->addActions({nextTab, lastTab, next, previous});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     help->addActions({m_paletteAction, sheet});
 }
@@ -491,28 +473,16 @@ void MainWindow::buildToolRow()
 
 void MainWindow::buildStatusBar()
 {
-    m_jobsLabel = new QLabel(this);
-    m_problemsLabel = new QLabel(this);
-    m_savedLabel = new QLabel(this);
-    m_zoomLabel = new QLabel(this);
-    statusBar()->addWidget(m_jobsLabel, 1);
-    m_jobsLabel->setContentsMargins(space::kM, 0, space::kM, 0);
-    for (QLabel* label : {m_problemsLabel, m_savedLabel, m_zoomLabel}) {
-        label->setContentsMargins(space::kS, 0, space::kS, 0);
-        statusBar()->addPermanentWidget(label);
-    }
-    statusBar()->setSizeGripEnabled(false);
-    connect(&m_jobs, &JobRunner::listedChanged, this, [this] {
-        QStringList texts;
-        for (const JobInfo& job : m_jobs.listed()) {
-            texts << (job.progress.fraction >= 0
-                          ? tr("%1 (%2 %)").arg(job.title).arg(static_cast<int>(job.progress.fraction * 100))
-                          : job.title);
-        }
-        m_jobsLabel->setText(texts.join(QStringLiteral("  ")));
+    m_status = new StatusStrip(*statusBar(), m_jobs, *m_canvas);
+    connect(m_status, &StatusStrip::errorsRequested, this, [this] {
+        showPage(Page::Pipelines);
+        m_workbench->findChild<QDockWidget*>(QStringLiteral("data"))->show();
+        m_bottom->setCurrentWidget(m_problems);
     });
-    connect(m_canvas, &CanvasView::zoomChanged, this,
-            [this](double zoom) { m_zoomLabel->setText(tr("%1 %").arg(static_cast<int>(zoom * 100 + 0.5))); });
+    connect(m_status, &StatusStrip::nodeRequested, this, [this](const NodeId& node) {
+        showPage(Page::Pipelines);
+        m_canvas->revealFlat(node);
+    });
 }
 
 } // namespace weir::ui

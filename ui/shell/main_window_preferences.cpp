@@ -4,6 +4,9 @@
 #include "ui/canvas/canvas_find.h"
 #include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/panels/audiences/audiences_page.h"
+#include "ui/panels/publish/publish_page.h"
+#include "ui/panels/runs/runs_page.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/network_uses.h"
@@ -120,6 +123,20 @@ void MainWindow::buildPreferences()
     connect(m_keymap, &Keymap::changed, this, showKeys);
     showKeys();
     connect(m_preferencesAction, &QAction::triggered, this, &MainWindow::showPreferences);
+    buildPalette();
+    m_layouts.add(QStringLiteral("pipelines"), m_workbench);
+    m_layouts.add(QStringLiteral("audiences"), m_audiencesPage);
+    m_layouts.add(QStringLiteral("publish"), m_publish);
+    m_layouts.add(QStringLiteral("runs"), m_runsPage);
+}
+
+void MainWindow::resetLayout()
+{
+    m_layouts.reset(m_pages->currentWidget());
+    if (m_pages->currentWidget() == m_workbench) {
+        m_paletteFolded = false;
+        foldPalette();
+    }
 }
 
 void MainWindow::showPreferences()

@@ -7,6 +7,7 @@
 #include "ui/shell/keyboard_section.h"
 #include "ui/theme/style.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
@@ -210,11 +211,11 @@ void PreferencesPage::goTo(int row)
     filter({});
     if (row >= 0 && row < static_cast<int>(m_rows.size()) && m_rows[static_cast<std::size_t>(row)].field) {
         QWidget* field = m_rows[static_cast<std::size_t>(row)].field;
-        QWidget* control = field->focusPolicy() == Qt::NoFocus ? field->nextInFocusChain() : field;
-        control->setFocus(Qt::ShortcutFocusReason);
-        for (QWidget* each = parentWidget(); each; each = each->parentWidget()) {
-            each->updateGeometry();
+        QWidget* control = field;
+        for (auto* choice : field->findChildren<QAbstractButton*>()) { // of a segmented control
+            control = choice->isChecked() ? choice : control;
         }
+        control->setFocus(Qt::ShortcutFocusReason);
         if (auto* scroll = findChild<QScrollArea*>()) {
             QTimer::singleShot(0, scroll, [scroll, control] { scroll->ensureWidgetVisible(control, 0, space::kHuge); });
         }

@@ -10,7 +10,10 @@
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/notice_bell.h"
 #include "ui/shell/preferences_page.h"
+#include "ui/shell/search_panel.h"
+#include "ui/shell/status_strip.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -19,6 +22,7 @@
 #include <QPainter>
 #include <QTabWidget>
 #include <QTest>
+#include <QThread>
 #include <algorithm>
 #include <cstdio>
 
@@ -123,6 +127,32 @@ void takeVersions(MainWindow& window, Camera& camera)
     window.showPage(MainWindow::Page::Pipelines);
 }
 
+/// Two jobs that work until they are stopped, in the list of jobs.
+void takeJobs(MainWindow& window, Camera& camera)
+{
+    JobRunner::Options options{{}, QStringLiteral("Reading shop.csv"), JobRunner::Visibility::Listed, {}};
+    for (const double done : {0.35, -1.0}) {
+        window.jobs().run(
+            &window, options,
+            [done](const RunContext& context) -> Result<int> {
+                context.progress->progress("job", done, done < 0 ? 48'210 : 0);
+                while (!context.stop.stop_requested()) {
+                    QThread::msleep(10);
+                }
+                return 1;
+            },
+            [](Result<int>) {});
+        options.title = QStringLiteral("Looking at a source");
+    }
+    QTest::qWait(300);
+    if (auto* strip = window.findChild<StatusStrip*>()) {
+        strip->showJobs();
+    }
+    camera.take(QStringLiteral("jobs"));
+    window.jobs().cancelAll();
+    closePopups(window);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -193,6 +223,17 @@ int main(int argc, char** argv)
     press(window, QKeySequence(Qt::Key_Question));
     camera.take(QStringLiteral("shortcuts"));
     closePopups(window);
+    press(window, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    if (auto* find = window.findChild<SearchPanel*>()) {
+        find->startWith(QStringLiteral("email"));
+    }
+    camera.take(QStringLiteral("find-in-project"));
+    if (auto* bell = window.findChild<NoticeBell*>()) {
+        bell->open();
+    }
+    camera.take(QStringLiteral("notices"));
+    closePopups(window);
+    takeJobs(window, camera);
     window.showPage(MainWindow::Page::Audiences);
     camera.take(QStringLiteral("audiences"));
     window.showPage(MainWindow::Page::Publish);

@@ -5560,6 +5560,10 @@
         <source>Not available now</source>
         <translation>Zurzeit nicht möglich</translation>
     </message>
+    <message>
+        <source>&gt; commands and preferences   @ objects   # columns</source>
+        <translation>&gt; Befehle und Einstellungen   @ Objekte   # Spalten</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ComparisonEditor</name>
@@ -5954,6 +5958,21 @@
     <message>
         <source>Sub-pipeline</source>
         <translation>Unterpipeline</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DocumentTabs</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6365,18 +6384,6 @@
         <translation>Probleme (%1)</translation>
     </message>
     <message>
-        <source>No errors</source>
-        <translation>Keine Fehler</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>1 Fehler</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 Fehler</translation>
-    </message>
-    <message>
         <source>Weir</source>
         <translation>Weir</translation>
     </message>
@@ -6525,14 +6532,6 @@
         <translation>Planen und veröffentlichen</translation>
     </message>
     <message>
-        <source>%1 (%2 %)</source>
-        <translation>%1 (%2 %)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>The destination needs a few settings. Then run it to make the plan.</source>
         <translation>Das Ziel braucht einige Einstellungen. Führen Sie es dann aus, um den Plan zu erstellen.</translation>
     </message>
@@ -6599,6 +6598,124 @@
     <message>
         <source>Run what is selected</source>
         <translation>Auswahl ausführen</translation>
+    </message>
+    <message>
+        <source>Open a project first</source>
+        <translation>Öffnen Sie zuerst ein Projekt</translation>
+    </message>
+    <message>
+        <source>No run is working</source>
+        <translation>Kein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>A run is working</source>
+        <translation>Ein Lauf ist im Gang</translation>
+    </message>
+    <message>
+        <source>Select a node first</source>
+        <translation>Wählen Sie zuerst einen Knoten</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>Es gibt nichts zu wiederholen</translation>
+    </message>
+    <message>
+        <source>Select one node, frame or note first</source>
+        <translation>Wählen Sie zuerst einen Knoten, einen Rahmen oder eine Notiz</translation>
+    </message>
+    <message>
+        <source>Select one node first</source>
+        <translation>Wählen Sie zuerst einen Knoten</translation>
+    </message>
+    <message>
+        <source>The settings are those of the last run</source>
+        <translation>Die Einstellungen sind die des letzten Laufs</translation>
+    </message>
+    <message>
+        <source>The pipeline is empty</source>
+        <translation>Die Pipeline ist leer</translation>
+    </message>
+    <message>
+        <source>Select three nodes or more first</source>
+        <translation>Wählen Sie zuerst mindestens drei Knoten</translation>
+    </message>
+    <message>
+        <source>Select two nodes or more first</source>
+        <translation>Wählen Sie zuerst mindestens zwei Knoten</translation>
+    </message>
+    <message>
+        <source>Select the nodes that belong together first</source>
+        <translation>Wählen Sie zuerst die Knoten, die zusammengehören</translation>
+    </message>
+    <message>
+        <source>This is the outermost pipeline</source>
+        <translation>Dies ist die äußerste Pipeline</translation>
+    </message>
+    <message>
+        <source>Select a sub-pipeline first</source>
+        <translation>Wählen Sie zuerst eine Unterpipeline</translation>
+    </message>
+    <message>
+        <source>Not available here</source>
+        <translation>Hier nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Next pipeline</source>
+        <translation>Nächste Pipeline</translation>
+    </message>
+    <message>
+        <source>Previous pipeline</source>
+        <translation>Vorige Pipeline</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Column, in %n node(s)</source>
+        <translation>
+            <numerusform>Spalte, in %n Knoten</numerusform>
+            <numerusform>Spalte, in %n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the project</source>
+        <translation>Im Projekt suchen</translation>
+    </message>
+    <message>
+        <source>No gate asks for &quot;%1&quot;. The purpose is written in weir.json.</source>
+        <translation>Keine Schranke fragt nach „%1“. Der Zweck steht in weir.json.</translation>
+    </message>
+    <message>
+        <source>No pipeline runs in &quot;%1&quot;. The connection is written in weir.json.</source>
+        <translation>Keine Pipeline läuft in „%1“. Die Verbindung steht in weir.json.</translation>
+    </message>
+    <message>
+        <source>Stop and leave?</source>
+        <translation>Anhalten und verlassen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still work. What is finished is kept.</source>
+        <translation>
+            <numerusform>%n Aufgabe arbeitet noch. Was fertig ist, bleibt.</numerusform>
+            <numerusform>%n Aufgaben arbeiten noch. Was fertig ist, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and leave</source>
+        <translation>Anhalten und verlassen</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +6805,24 @@
     <message>
         <source>Overview of the canvas</source>
         <translation>Übersicht der Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::NoticeBell</name>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n neue Meldung</numerusform>
+            <numerusform>%n neue Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>Noch wurde nichts gemeldet.</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8393,76 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SearchPanel</name>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Names, columns, values, notes, audiences, purposes in all pipelines</source>
+        <translation>Namen, Spalten, Werte, Notizen, Zielgruppen, Zwecke in allen Pipelines</translation>
+    </message>
+    <message>
+        <source>Found in the project</source>
+        <translation>Im Projekt gefunden</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Gefunden in</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Zwecke</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 passes through</source>
+        <translation>%1 kommt hindurch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::SecretEditor</name>
     <message>
         <source>Environment</source>
@@ -8526,6 +8731,122 @@
     <message>
         <source>Remove %1 from this list</source>
         <translation>%1 aus dieser Liste entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StatusStrip</name>
+    <message>
+        <source>stopping</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Stale nodes</source>
+        <translation>Veraltete Knoten</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom of the canvas. A click shows 100 %.</source>
+        <translation>Zoom der Zeichenfläche. Ein Klick zeigt 100 %.</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the list of problems</source>
+        <translation>Liste der Probleme zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing stale</source>
+        <translation>Nichts veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every result that was computed still holds.</source>
+        <translation>Jedes berechnete Ergebnis gilt noch.</translation>
+    </message>
+    <message>
+        <source>Show the nodes whose results no longer hold</source>
+        <translation>Die Knoten zeigen, deren Ergebnisse nicht mehr gelten</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Richtlinie %1</translation>
+    </message>
+    <message>
+        <source>No consent gate</source>
+        <translation>Keine Einwilligungsschranke</translation>
+    </message>
+    <message>
+        <source>Version of the consent policy: another one whenever a purpose or a gate of this pipeline changes.</source>
+        <translation>Version der Einwilligungsrichtlinie: eine andere, sobald sich ein Zweck oder eine Schranke dieser Pipeline ändert.</translation>
+    </message>
+    <message>
+        <source>Cache %1</source>
+        <translation>Cache %1</translation>
+    </message>
+    <message>
+        <source>Kept results of this project. They are made again when they are gone.</source>
+        <translation>Aufgehobene Ergebnisse dieses Projekts. Sie werden neu berechnet, wenn sie fehlen.</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Aufgaben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what is working, and stop it</source>
+        <translation>Zeigen, was arbeitet, und es anhalten</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing is working now.</source>
+        <translation>Jetzt arbeitet nichts.</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>Column, in %n node(s)</source>
+        <translation>
+            <numerusform>Column, in %n node</numerusform>
+            <numerusform>Column, in %n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still work. What is finished is kept.</source>
+        <translation>
+            <numerusform>%n job still work. What is finished is kept.</numerusform>
+            <numerusform>%n jobs still work. What is finished is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::NoticeBell</name>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PreviewController</name>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
@@ -213,6 +240,40 @@
         <translation>
             <numerusform>%n rows written to %1, personal values masked.</numerusform>
             <numerusform>%n rows written to %1, personal values masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StatusStrip</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n stale</numerusform>
+            <numerusform>%n stale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
         </translation>
     </message>
 </context>

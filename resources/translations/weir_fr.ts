@@ -5560,6 +5560,10 @@
         <source>Not available now</source>
         <translation>Indisponible pour l&apos;instant</translation>
     </message>
+    <message>
+        <source>&gt; commands and preferences   @ objects   # columns</source>
+        <translation>&gt; commandes et préférences   @ objets   # colonnes</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ComparisonEditor</name>
@@ -5954,6 +5958,21 @@
     <message>
         <source>Sub-pipeline</source>
         <translation>Sous-pipeline</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::DocumentTabs</name>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>%1 •</source>
+        <translation>%1 •</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, non enregistré</translation>
     </message>
 </context>
 <context>
@@ -6365,18 +6384,6 @@
         <translation>Problèmes (%1)</translation>
     </message>
     <message>
-        <source>No errors</source>
-        <translation>Aucune erreur</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>1 erreur</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 erreurs</translation>
-    </message>
-    <message>
         <source>Weir</source>
         <translation>Weir</translation>
     </message>
@@ -6525,14 +6532,6 @@
         <translation>Planifier et publier</translation>
     </message>
     <message>
-        <source>%1 (%2 %)</source>
-        <translation>%1 (%2 %)</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>The destination needs a few settings. Then run it to make the plan.</source>
         <translation>La destination demande quelques réglages. Exécutez ensuite pour faire le plan.</translation>
     </message>
@@ -6599,6 +6598,124 @@
     <message>
         <source>Run what is selected</source>
         <translation>Exécuter la sélection</translation>
+    </message>
+    <message>
+        <source>Open a project first</source>
+        <translation>Ouvrez d&apos;abord un projet</translation>
+    </message>
+    <message>
+        <source>No run is working</source>
+        <translation>Aucune exécution n&apos;est en cours</translation>
+    </message>
+    <message>
+        <source>A run is working</source>
+        <translation>Une exécution est en cours</translation>
+    </message>
+    <message>
+        <source>Select a node first</source>
+        <translation>Sélectionnez d&apos;abord un nœud</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Il n&apos;y a rien à annuler</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again</source>
+        <translation>Il n&apos;y a rien à rétablir</translation>
+    </message>
+    <message>
+        <source>Select one node, frame or note first</source>
+        <translation>Sélectionnez d&apos;abord un nœud, un cadre ou une note</translation>
+    </message>
+    <message>
+        <source>Select one node first</source>
+        <translation>Sélectionnez d&apos;abord un seul nœud</translation>
+    </message>
+    <message>
+        <source>The settings are those of the last run</source>
+        <translation>Les réglages sont ceux de la dernière exécution</translation>
+    </message>
+    <message>
+        <source>The pipeline is empty</source>
+        <translation>Le pipeline est vide</translation>
+    </message>
+    <message>
+        <source>Select three nodes or more first</source>
+        <translation>Sélectionnez d&apos;abord trois nœuds ou plus</translation>
+    </message>
+    <message>
+        <source>Select two nodes or more first</source>
+        <translation>Sélectionnez d&apos;abord deux nœuds ou plus</translation>
+    </message>
+    <message>
+        <source>Select the nodes that belong together first</source>
+        <translation>Sélectionnez d&apos;abord les nœuds qui vont ensemble</translation>
+    </message>
+    <message>
+        <source>This is the outermost pipeline</source>
+        <translation>Ceci est le pipeline le plus à l&apos;extérieur</translation>
+    </message>
+    <message>
+        <source>Select a sub-pipeline first</source>
+        <translation>Sélectionnez d&apos;abord un sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Not available here</source>
+        <translation>Pas disponible ici</translation>
+    </message>
+    <message>
+        <source>Next pipeline</source>
+        <translation>Pipeline suivant</translation>
+    </message>
+    <message>
+        <source>Previous pipeline</source>
+        <translation>Pipeline précédent</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Réinitialiser la disposition</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message numerus="yes">
+        <source>Column, in %n node(s)</source>
+        <translation>
+            <numerusform>Colonne, dans %n nœud</numerusform>
+            <numerusform>Colonne, dans %n nœuds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Find in the project</source>
+        <translation>Chercher dans le projet</translation>
+    </message>
+    <message>
+        <source>No gate asks for &quot;%1&quot;. The purpose is written in weir.json.</source>
+        <translation>Aucune porte ne demande « %1 ». La finalité est écrite dans weir.json.</translation>
+    </message>
+    <message>
+        <source>No pipeline runs in &quot;%1&quot;. The connection is written in weir.json.</source>
+        <translation>Aucun pipeline ne s&apos;exécute dans « %1 ». La connexion est écrite dans weir.json.</translation>
+    </message>
+    <message>
+        <source>Stop and leave?</source>
+        <translation>Arrêter et quitter ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) still work. What is finished is kept.</source>
+        <translation>
+            <numerusform>%n tâche travaille encore. Ce qui est terminé est gardé.</numerusform>
+            <numerusform>%n tâches travaillent encore. Ce qui est terminé est gardé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and leave</source>
+        <translation>Arrêter et quitter</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +6805,24 @@
     <message>
         <source>Overview of the canvas</source>
         <translation>Vue d&apos;ensemble du canevas</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::NoticeBell</name>
+    <message>
+        <source>Notices</source>
+        <translation>Avis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new notice(s)</source>
+        <translation>
+            <numerusform>%n nouvel avis</numerusform>
+            <numerusform>%n nouveaux avis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet.</source>
+        <translation>Rien n&apos;a encore été signalé.</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8393,76 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SearchPanel</name>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Names, columns, values, notes, audiences, purposes in all pipelines</source>
+        <translation>Noms, colonnes, valeurs, notes, audiences, finalités dans tous les pipelines</translation>
+    </message>
+    <message>
+        <source>Found in the project</source>
+        <translation>Trouvé dans le projet</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <translation>Trouvé dans</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Finalités</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>%1 passes through</source>
+        <translation>%1 passe par ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::SecretEditor</name>
     <message>
         <source>Environment</source>
@@ -8526,6 +8731,122 @@
     <message>
         <source>Remove %1 from this list</source>
         <translation>Retirer %1 de cette liste</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StatusStrip</name>
+    <message>
+        <source>stopping</source>
+        <translation>arrêt en cours</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tâches</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Stale nodes</source>
+        <translation>Nœuds périmés</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Zoom of the canvas. A click shows 100 %.</source>
+        <translation>Zoom du canevas. Un clic affiche 100 %.</translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Aucune erreur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n erreur</numerusform>
+            <numerusform>%n erreurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the list of problems</source>
+        <translation>Afficher la liste des problèmes</translation>
+    </message>
+    <message>
+        <source>Nothing stale</source>
+        <translation>Rien de périmé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stale</source>
+        <translation>
+            <numerusform>%n périmé</numerusform>
+            <numerusform>%n périmés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every result that was computed still holds.</source>
+        <translation>Chaque résultat calculé est encore valable.</translation>
+    </message>
+    <message>
+        <source>Show the nodes whose results no longer hold</source>
+        <translation>Afficher les nœuds dont les résultats ne valent plus</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Politique %1</translation>
+    </message>
+    <message>
+        <source>No consent gate</source>
+        <translation>Aucune porte de consentement</translation>
+    </message>
+    <message>
+        <source>Version of the consent policy: another one whenever a purpose or a gate of this pipeline changes.</source>
+        <translation>Version de la politique de consentement : une autre dès qu&apos;une finalité ou une porte de ce pipeline change.</translation>
+    </message>
+    <message>
+        <source>Cache %1</source>
+        <translation>Cache %1</translation>
+    </message>
+    <message>
+        <source>Kept results of this project. They are made again when they are gone.</source>
+        <translation>Résultats conservés de ce projet. Ils sont recalculés quand ils manquent.</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Aucune tâche</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n tâche</numerusform>
+            <numerusform>%n tâches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what is working, and stop it</source>
+        <translation>Afficher ce qui travaille, et l&apos;arrêter</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Arrêter %1</translation>
+    </message>
+    <message>
+        <source>Nothing is working now.</source>
+        <translation>Rien ne travaille en ce moment.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
+#include "ui/shell/import_controller.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_opener.h"
@@ -351,10 +352,8 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
 void MainWindow::addFiles(const QStringList& files, const QPointF& at, const std::optional<NodeId>& target)
 {
     if (m_session) {
-        m_scene->selectNodes(m_session->addFiles(files, at, target)); // what they hold is shown at once
-        m_bottom->setCurrentWidget(m_data);
+        findChild<ImportController*>()->start(m_session.get(), files, at, target);
         activateWindow();
-        m_canvas->setFocus();
     }
 }
 

@@ -5,8 +5,11 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/kit/messages.h"
 #include "ui/panels/diff/diff_view.h"
+#include "ui/panels/import/import_page.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/panels/versions/versions_page.h"
+#include "ui/shell/data_desk.h"
+#include "ui/shell/import_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/recovery_controller.h"
 #include "ui/shell/version_controller.h"
@@ -15,6 +18,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStackedWidget>
+#include <QTabWidget>
 
 namespace weir::ui {
 
@@ -24,6 +28,21 @@ void MainWindow::buildVersions()
     m_versionsPage = new VersionsPage(m_pages);
     m_versions = new VersionController(*m_versionsPage, m_jobs, m_services.clock, this);
     m_pages->addWidget(m_versionsPage);
+    auto* importPage = new ImportPage(m_pages);
+    auto* import = new ImportController(*importPage, m_jobs, this);
+    m_pages->addWidget(importPage);
+    connect(import, &ImportController::opened, this, [this, importPage] { m_pages->setCurrentWidget(importPage); });
+    connect(import, &ImportController::closed, this, [this](const std::set<NodeId>& nodes) {
+        showPage(Page::Pipelines);
+        if (!nodes.empty()) {
+            m_scene->selectNodes(nodes); // what they hold is shown below
+            m_bottom->setCurrentWidget(m_data);
+            if (m_scene->nodeItems().size() == nodes.size()) {
+                m_canvas->fitAll();
+            }
+        }
+        m_canvas->setFocus();
+    });
     connect(m_recovery, &RecoveryController::compareRequested, this, &MainWindow::showDifference);
     connect(m_recovery, &RecoveryController::failed, this, &MainWindow::showError);
     connect(m_versions, &VersionController::compareRequested, this, &MainWindow::showDifference);

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "ui/document/arrange.h"
+#include "ui/document/file_sources.h"
 #include "ui/document/node_face.h"
 #include "ui/document/operations.h"
 #include "ui/kit/sentences.h"
@@ -149,45 +150,14 @@ void ProjectSession::checkDisk()
 std::set<NodeId> ProjectSession::addFiles(const QStringList& paths, const QPointF& at,
                                           const std::optional<NodeId>& target)
 {
-    const nodes::NodeType* type = controller().registry().find(NodeTypeId("source.file"));
-    std::set<NodeId> added;
-    if (!type || paths.isEmpty()) {
-        return added;
-    }
-    graph::Document after = controller().document();
-    graph::EditGroup group;
-    double top = at.y();
+    std::vector<graph::Node> sources;
     for (const QString& path : paths) {
-        const QString relative = QDir(QString::fromStdString(folder().string())).relativeFilePath(path);
-        const QString stored = relative.startsWith(QStringLiteral("..")) ? path : relative;
-        graph::Node node = newNode(after, *type);
-        node.name = QFileInfo(path).fileName().toStdString();
-        for (const nodes::ParameterSpec& parameter : type->spec().parameters) {
-            if (parameter.kind == nodes::ParameterKind::FilePattern) {
-                node.settings[parameter.key] = stored.toStdString();
-                break;
-            }
-        }
-        const graph::Point place = freePlace(after, {at.x(), top});
-        after.nodes[node.id] = std::make_shared<const graph::Node>(node);
-        after.positions[node.id] = place;
-        added.insert(node.id);
-        group.edits.push_back({graph::AddNode{node, place}});
-        top = place.y + 100;
-        const graph::Node* taker = target ? after.find(*target) : nullptr;
-        const NodeFace face = taker ? faceOf(after, *taker, controller().registry()) : NodeFace();
-        for (const nodes::PortSpec& port : face.inputs) {
-            const graph::Wire wire{{node.id, "out"}, {*target, port.name}};
-            if (!nodes::whyNotConnect(after, controller().registry(), wire)) {
-                after.wires.push_back(wire);
-                group.edits.push_back({graph::Connect{wire}});
-                break;
-            }
+        if (const nodes::NodeType* type = sourceFor(controller().registry(), path)) {
+            sources.push_back(
+                sourceNode(controller().document(), *type, path, QString::fromStdString(folder().string())));
         }
     }
-    const QString what = paths.size() == 1 ? tr("add %1").arg(QFileInfo(paths.front()).fileName())
-                                           : tr("add %1 files").arg(paths.size());
-    return controller().edit({std::move(group)}, what) ? added : std::set<NodeId>{};
+    return addSources(controller(), sources, at, target);
 }
 
 void ProjectSession::addTable(const QString& text, const QPointF& at)

@@ -7,6 +7,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/clipboard.h"
 #include "ui/panels/diff/diff_view.h"
+#include "ui/panels/import/import_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -164,6 +165,7 @@ private slots:
         }
         // Dropped on a node, the file is wired to it in the same step.
         emit canvas->filesDropped({file.fileName()}, canvas->canvas()->node(NodeId("filter"))->sceneCard().center());
+        emit window->findChild<ImportPage*>()->accepted();
         QCOMPARE(document().nodes.size(), 3U);
         QCOMPARE(document().wires.size(), 1U);
         window->session()->controller().undo();

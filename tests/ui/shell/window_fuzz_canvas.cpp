@@ -3,6 +3,7 @@
 #include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/quick_add.h"
+#include "ui/panels/import/import_page.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -151,6 +152,7 @@ void WindowFuzz::dropFile()
         at = inView(m_view->canvas()->node(anyNode())->sceneCard().center());
     }
     drop(*m_view, data, at, {});
+    emit m_window->findChild<ImportPage*>()->accepted();
 }
 
 void WindowFuzz::pasteTable()

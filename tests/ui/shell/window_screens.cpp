@@ -8,6 +8,7 @@
 #include "ui/kit/data_grid.h"
 #include "ui/language/language.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/import/import_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/notice_bell.h"
@@ -153,6 +154,21 @@ void takeJobs(MainWindow& window, Camera& camera)
     closePopups(window);
 }
 
+/// Two files of the shop are dropped and looked at, and given up again.
+void takeImport(MainWindow& window, Camera& camera)
+{
+    const QDir data(QString::fromStdString((window.session()->folder() / "data").string()));
+    QStringList files;
+    for (const QString& name : data.entryList({QStringLiteral("*.csv")}, QDir::Files).mid(0, 2)) {
+        files << data.filePath(name);
+    }
+    auto* page = window.findChild<ImportPage*>();
+    emit window.canvas().filesDropped(files, QPointF(0, 0));
+    static_cast<void>(QTest::qWaitFor([&] { return page->findChild<DataGrid*>()->grid()->rowCount() > 0; }, 10'000));
+    camera.take(QStringLiteral("import"));
+    emit page->cancelled();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -220,6 +236,7 @@ int main(int argc, char** argv)
     closePopups(window);
     takeSubPipeline(window, *canvas, camera);
     takeVersions(window, camera);
+    takeImport(window, camera);
     press(window, QKeySequence(Qt::Key_Question));
     camera.take(QStringLiteral("shortcuts"));
     closePopups(window);

@@ -1,0 +1,162 @@
+#include "app/toolbox.h"
+#include "core/project/folder.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/kit/data_grid.h"
+#include "ui/kit/surfaces.h"
+#include "ui/panels/import/import_page.h"
+#include "ui/shell/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace weir;
+using namespace weir::ui;
+
+/// Files that are dropped are shown before they become sources: what was detected, the first rows, sheets to choose
+/// from.
+class TestImport : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_home;
+    std::unique_ptr<MainWindow> m_window;
+
+    [[nodiscard]] QString path(const char* name) const { return m_home.filePath(QString::fromLatin1(name)); }
+    [[nodiscard]] ImportPage& page() const { return *m_window->findChild<ImportPage*>(); }
+    [[nodiscard]] GridModel& rows() const { return *page().findChild<DataGrid*>()->grid(); }
+    [[nodiscard]] const graph::Document& document() const { return m_window->session()->controller().document(); }
+    void drop(const QStringList& files) const { emit m_window->canvas().filesDropped(files, QPointF(0, 0)); }
+    [[nodiscard]] QStringList chips() const
+    {
+        QStringList texts;
+        for (const Chip* chip : page().findChildren<Chip*>()) {
+            if (chip->isVisible()) {
+                texts << chip->text();
+            }
+        }
+        return texts;
+    }
+    [[nodiscard]] QPushButton* button(const QString& text) const
+    {
+        for (QPushButton* each : page().findChildren<QPushButton*>()) {
+            if (each->text() == text) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] const graph::Node* source() const
+    {
+        return document().nodes.empty() ? nullptr : document().nodes.begin()->second.get();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        Theme::instance().install(*qApp);
+        QFile file(path("people.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("id;email;amount\n1;ann@example.org;12,50\n2;bob@example.org;7,00\n3;zoe@example.org;0,25\n");
+        file.close();
+        QVERIFY(QFile::copy(QStringLiteral(WEIR_SOURCE_DIR "/tests/plugins/sources/workbooks/people.xlsx"),
+                            path("people.xlsx")));
+        QFile broken(path("broken.xlsx"));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("this is no workbook");
+    }
+
+    void init()
+    {
+        const QString folder = path("project");
+        QDir(folder).removeRecursively();
+        project::Project project;
+        project.name = "Import";
+        project.pipelines[PipelineId("main")].id = PipelineId("main");
+        QVERIFY(project::save(project, folder.toStdString(), {}));
+        auto toolbox = app::makeToolbox();
+        m_window = std::make_unique<MainWindow>(Services{*toolbox, &app::makeSecrets, std::make_shared<SystemClock>()});
+        m_window->resize(1440, 900);
+        m_window->show();
+        QSignalSpy ready(m_window.get(), &MainWindow::ready);
+        m_window->openProject(folder);
+        QVERIFY(ready.wait(30'000));
+    }
+
+    void cleanup() { m_window.reset(); }
+
+    void aCsvFileIsShownBeforeItIsAdded()
+    {
+        drop({path("people.csv")});
+        QVERIFY(page().isVisible());
+        QVERIFY(document().nodes.empty()); // nothing is added unasked
+        QTRY_COMPARE(rows().rowCount(), 3);
+        QVERIFY(chips().contains(QStringLiteral("Delimiter: ;")));
+        QVERIFY(chips().contains(QStringLiteral("Encoding: UTF-8")));
+        QVERIFY(chips().contains(QStringLiteral("Header: Yes")));
+        QVERIFY(chips().contains(QStringLiteral("Decimal separator: Comma")));
+        // The guess of what is personal holds at once: addresses are masked here already.
+        QVERIFY(rows().headerData(1, Qt::Horizontal, GridModel::MaskedRole).toBool());
+        QVERIFY(!rows().data(rows().index(0, 1), Qt::DisplayRole).toString().contains(QStringLiteral("ann@example")));
+        QTest::mouseClick(button(QStringLiteral("Add 1 source")), Qt::LeftButton);
+        QVERIFY(!page().isVisible());
+        QVERIFY(source());
+        QCOMPARE(source()->type, NodeTypeId("source.file"));
+        m_window->session()->controller().undo();
+        QVERIFY(m_window->session()->isClean());
+    }
+
+    void whatWasDetectedCanBeCorrected()
+    {
+        drop({path("people.csv")});
+        QTRY_COMPARE(rows().columnCount(), 3);
+        emit page().edited(0, Json{{"path", path("people.csv").toStdString()}, {"header", "no"}});
+        QTRY_COMPARE(rows().rowCount(), 4);
+        QVERIFY(chips().contains(QStringLiteral("Header: No")));
+        emit page().accepted();
+        QVERIFY(source()->settings.at("header") == Json("no"));
+        QVERIFY(!source()->settings.contains("columns")); // only what the user said is kept
+    }
+
+    void aSheetOfAWorkbookIsChosen()
+    {
+        drop({path("people.xlsx")});
+        auto* parts = page().findChild<QComboBox*>(QStringLiteral("importParts"));
+        QTRY_COMPARE(parts->count(), 3);
+        QTRY_COMPARE(rows().rowCount(), 3);
+        QCOMPARE(parts->currentText(), QStringLiteral("People"));
+        parts->setCurrentIndex(1);
+        emit parts->activated(1);
+        QTRY_COMPARE(rows().columnCount(), 3);
+        QVERIFY(chips().contains(QStringLiteral("Range: B4:D8")));
+        emit page().accepted();
+        QCOMPARE(source()->type, NodeTypeId("source.spreadsheet"));
+        QVERIFY(source()->settings.at("sheet") == Json("With titles"));
+    }
+
+    void severalFilesAreOneStepAndCancelAddsNone()
+    {
+        drop({path("people.csv"), path("people.xlsx"), path("broken.xlsx")});
+        auto* files = page().findChild<QListWidget*>();
+        QTRY_VERIFY(files->item(2)->text().contains(QStringLiteral("cannot be read")));
+        QTRY_COMPARE(rows().rowCount(), 3);
+        QTest::mouseClick(button(QStringLiteral("Cancel")), Qt::LeftButton);
+        QVERIFY(!page().isVisible());
+        QVERIFY(document().nodes.empty());
+        drop({path("people.csv"), path("people.xlsx")});
+        emit page().accepted();
+        QCOMPARE(document().nodes.size(), std::size_t(2));
+        m_window->session()->controller().undo();
+        QVERIFY(document().nodes.empty());
+    }
+};
+
+QTEST_MAIN(TestImport)
+#include "tst_import.moc"

@@ -35,6 +35,7 @@
 #include "ui/shell/sql_controller.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/version_controller.h"
+#include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QApplication>
@@ -542,7 +543,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    const bool narrow = width() < kNarrow;
+    const bool narrow = width() < Theme::instance().px(kNarrow); // larger texts need more room
     if (narrow != m_narrow) {
         m_narrow = narrow;
         showTitle();

@@ -319,7 +319,7 @@ void MainWindow::buildActions()
         [this] {
             std::vector<QWidget*> list{m_rail, findChild<QWidget*>(QStringLiteral("toolRow"))};
             if (!m_canvas->isVisible()) {
-                list.push_back(m_pages->currentWidget());
+                list.insert(list.end(), {m_pages->currentWidget(), statusBar()});
                 return list;
             }
             list.push_back(m_paletteDock);
@@ -329,6 +329,7 @@ void MainWindow::buildActions()
                     list.push_back(each);
                 }
             }
+            list.push_back(statusBar());
             return list;
         },
         this);

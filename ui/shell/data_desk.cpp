@@ -5,6 +5,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/shell/profile_controller.h"
+#include "ui/shell/reveal_controller.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -34,10 +35,27 @@ DataDesk::DataDesk(JobRunner& jobs, QWidget* parent) : QWidget(parent)
     column->addWidget(m_sides);
     m_outputs = new PreviewController(*m_output, jobs, PortSide::Output, this);
     m_inputs = new PreviewController(*m_input, jobs, PortSide::Input, this);
+    auto* reveals = new RevealController(jobs, this);
+    connect(reveals, &RevealController::failed, this, &DataDesk::failed);
     for (auto [panel, controller] : {std::pair{m_output, m_outputs}, std::pair{m_input, m_inputs}}) {
         auto* profiles = new ProfileController(*panel, *controller, jobs, this);
         connect(controller, &PreviewController::publishRequested, this, &DataDesk::publishRequested);
         connect(controller, &PreviewController::said, this, &DataDesk::said);
+        connect(panel, &DataPanel::revealRequested, this,
+                [reveals, panel = panel, controller = controller](int, const QString& name) {
+                    if (!controller->shown()) {
+                        return;
+                    }
+                    const graph::PortRef port = controller->shown()->port;
+                    reveals->record(port, name, [panel, controller, port, name] {
+                        const PreviewController::Shown* now = controller->shown();
+                        const auto at =
+                            now && now->port == port ? now->schema->indexOf(name.toStdString()) : std::nullopt;
+                        if (at) { // else other rows are on show by now
+                            panel->grid()->grid()->reveal(static_cast<int>(*at));
+                        }
+                    });
+                });
         connect(controller, &PreviewController::failed, this, &DataDesk::failed);
         connect(profiles, &ProfileController::failed, this, &DataDesk::failed);
         connect(profiles, &ProfileController::nodeMade, this, &DataDesk::nodeMade);
@@ -74,6 +92,10 @@ void DataDesk::buildCommands()
     profile->setShortcut(Qt::SHIFT | Qt::Key_F9);
     profile->setObjectName(QStringLiteral("columnProfile"));
     m_commands << profile;
+    auto* list = new QAction(icon(Icon::Eye), tr("Who looked at personal data"), this);
+    list->setObjectName(QStringLiteral("reveals"));
+    m_commands << list;
+    connect(list, &QAction::triggered, this, [this] { findChild<RevealController*>()->showList(window()); });
     connect(profile, &QAction::triggered, this, [this] {
         emit wanted();
         DataPanel* panel = m_view == View::Input ? m_input : m_output;
@@ -90,6 +112,7 @@ void DataDesk::setSession(ProjectSession* session, RunController* runs)
 {
     m_outputs->setSession(session, runs);
     m_inputs->setSession(session, runs);
+    findChild<RevealController*>()->setSession(session);
 }
 
 void DataDesk::select(const std::optional<NodeId>& node)

@@ -34,7 +34,6 @@ PreviewController::PreviewController(DataPanel& panel, JobRunner& jobs, PortSide
     });
     connect(&panel, &DataPanel::exportRequested, this, &PreviewController::chooseExport);
     connect(&panel, &DataPanel::actionRequested, this, &PreviewController::publishRequested);
-    connect(&panel, &DataPanel::revealRequested, this, [this](int column) { m_panel.grid()->grid()->reveal(column); });
 }
 
 void PreviewController::chooseExport()
@@ -59,8 +58,11 @@ void PreviewController::exportTo(const QString& file)
     if (!grid.pages()) {
         return;
     }
-    const std::vector<bool> masked = grid.masks();
-    const bool anyMasked = grid.hasMaskedColumns();
+    std::vector<bool> masked; // what is revealed on the screen stays masked in files
+    for (const Field& field : grid.pages()->schema()->fields()) {
+        masked.push_back(field.privacy != Privacy::Plain);
+    }
+    const bool anyMasked = std::find(masked.begin(), masked.end(), true) != masked.end();
     m_jobs.run(
         this,
         {QStringLiteral("export"), tr("Writing %1").arg(QFileInfo(file).fileName()), JobRunner::Visibility::Listed, {}},

@@ -1,3 +1,4 @@
+#include "core/store/reveal_log.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
@@ -7,11 +8,17 @@
 #include "ui/kit/labels.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/profile_panel.h"
+#include "ui/panels/runs/runs_page.h"
+#include "ui/panels/runs/time_bars.h"
 #include "ui/shell/data_desk.h"
 
+#include <QFile>
+#include <QFileDialog>
 #include <QPushButton>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTest>
+#include <QTreeWidget>
 
 using namespace weir;
 using namespace weir::ui;
@@ -186,7 +193,78 @@ private slots:
         QTest::mouseClick(values, Qt::LeftButton, {}, values->place(0).center());
         QTest::qWait(200);
         QCOMPARE(panel->grid()->grid()->rowCount(), rows);
-        QVERIFY(button(panel->profile(), QStringLiteral("Reveal"))->isVisible());
+        // Revealing is written down first; then the values show, in the profile as well.
+        QVERIFY(QTest::qWaitFor([&] { return !m_shop.window->jobs().active(); }, 20'000));
+        QTest::mouseClick(button(panel->profile(), QStringLiteral("Reveal")), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!values->bars().front().label.contains(QStringLiteral("***")), 20'000);
+        const auto store = session().workspace()->openStore(store::OpenMode::ReadOnly, SystemClock());
+        QVERIFY(store);
+        const auto reveals = store::RevealLog(*store).newest();
+        QVERIFY(reveals);
+        QCOMPARE(reveals->size(), std::size_t{1});
+        QCOMPARE(reveals->front().node, std::string("crm"));
+        QCOMPARE(reveals->front().column, std::string("email"));
+        QVERIFY(!reveals->front().who.empty());
+    }
+
+    void whatCannotBeWrittenDownStaysMasked()
+    {
+        select("orders");
+        DataPanel* panel = m_desk->output();
+        QVERIFY(QTest::qWaitFor([&] { return columnOf(panel, QStringLiteral("status")) >= 0; }, 20'000));
+        select("crm");
+        QVERIFY(QTest::qWaitFor([&] { return columnOf(panel, QStringLiteral("tier")) >= 0; }, 20'000));
+        const int email = columnOf(panel, QStringLiteral("email"));
+        QVERIFY(!panel->grid()->grid()->isRevealed(email));
+        const auto writer = session().workspace()->openStore(store::OpenMode::ReadWrite, SystemClock());
+        QVERIFY(writer); // as a run does
+        QSignalSpy failed(m_desk, &DataDesk::failed);
+        emit panel->revealRequested(email, QStringLiteral("email"));
+        QVERIFY(failed.wait(10'000));
+        QVERIFY(!panel->grid()->grid()->isRevealed(email));
+    }
+
+    void exportsAreMaskedAlsoWhenTheScreenIsNot()
+    {
+        select("orders");
+        DataPanel* panel = m_desk->output();
+        QVERIFY(QTest::qWaitFor([&] { return columnOf(panel, QStringLiteral("customer_email")) >= 0; }, 20'000));
+        QVERIFY(says(panel, QStringLiteral("Full result")));
+        const int email = columnOf(panel, QStringLiteral("customer_email"));
+        panel->grid()->grid()->reveal(email);
+        const QString value = panel->grid()->grid()->index(0, email).data().toString();
+        QVERIFY(value.contains(QLatin1Char('@')) && !value.contains(QStringLiteral("***")));
+        const QString path = m_shop.folder + QStringLiteral("/out.csv");
+        QSignalSpy said(m_desk, &DataDesk::said);
+        emit panel->exportRequested();
+        auto* dialog = m_shop.window->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        emit dialog->fileSelected(path);
+        dialog->close();
+        QVERIFY(said.wait(20'000));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QCOMPARE(written.count('\n'), panel->grid()->grid()->rowCount() + 1);
+        QVERIFY(written.contains("***@") && !written.contains(value.toUtf8()));
+        panel->grid()->grid()->hideAgain();
+    }
+
+    void runsSayWhereTheTimeWent()
+    {
+        QVERIFY(m_shop.run());
+        auto* report = m_shop.window->findChild<RunReportView*>();
+        auto* summary = report->findChild<TextLabel*>(QStringLiteral("summary"));
+        QVERIFY(summary);
+        QTRY_VERIFY_WITH_TIMEOUT(summary->text().contains(QStringLiteral("taken from the cache")), 10'000);
+        auto* tree = report->findChild<QTreeWidget*>();
+        double longest = 0;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i) {
+            const double share = tree->topLevelItem(i)->data(5, TimeBars::kShareRole).toDouble();
+            QVERIFY(share >= 0 && share <= 1);
+            longest = std::max(longest, share);
+        }
+        QCOMPARE(longest, 1.0); // plans are made anew each time
     }
 };
 

@@ -6,6 +6,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/runs/run_words.h"
+#include "ui/panels/runs/time_bars.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -17,6 +18,12 @@
 
 namespace weir::ui {
 namespace {
+
+const char* const kSummary = "summary";
+const char* const kFilling = "filling"; ///< While all nodes of a report are put in.
+constexpr int kTime = 5;                ///< Column of the report.
+constexpr int kMicrosRole = Qt::UserRole + 2;
+constexpr int kStateRole = Qt::UserRole + 3;
 
 struct Look
 {
@@ -76,6 +83,46 @@ void fitHeadings(QTreeWidget& tree)
     }
 }
 
+/// Bars of all nodes, against the one that took longest.
+void drawTimes(QTreeWidget& tree)
+{
+    qlonglong longest = 0;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        longest = std::max(longest, tree.topLevelItem(i)->data(kTime, kMicrosRole).toLongLong());
+    }
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        QTreeWidgetItem* item = tree.topLevelItem(i);
+        const qlonglong took = item->data(kTime, kMicrosRole).toLongLong();
+        item->setData(kTime, TimeBars::kShareRole,
+                      longest > 0 ? static_cast<double>(took) / static_cast<double>(longest) : 0.0);
+    }
+}
+
+/// How much was computed and how much was taken from the cache.
+void summarise(const QTreeWidget& tree, TextLabel& summary)
+{
+    int computed = 0;
+    int cached = 0;
+    qlonglong micros = 0;
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* item = tree.topLevelItem(i);
+        const auto state = static_cast<run::NodeState>(item->data(1, kStateRole).toInt());
+        computed += state == run::NodeState::Succeeded ? 1 : 0;
+        cached += state == run::NodeState::Cached ? 1 : 0;
+        micros += item->data(kTime, kMicrosRole).toLongLong();
+    }
+    QStringList parts;
+    if (computed > 0) {
+        parts << RunReportView::tr("%n nodes computed in %1 s", nullptr, computed)
+                     .arg(QLocale().toString(static_cast<double>(micros) / 1e6, 'f', 1));
+    }
+    if (cached > 0) {
+        parts << RunReportView::tr("%n nodes unchanged, taken from the cache", nullptr, cached);
+    }
+    summary.setText(parts.join(QStringLiteral("; ")));
+    summary.setVisible(!parts.isEmpty());
+}
+
 } // namespace
 
 RunReportView::RunReportView(QWidget* parent)
@@ -88,8 +135,15 @@ RunReportView::RunReportView(QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* summary = new TextLabel({}, TypeRole::Body, Token::Text2, this);
+    summary->setObjectName(QLatin1String(kSummary));
+    column->addWidget(summary);
     column->addWidget(m_fault);
     column->addWidget(m_tree, 1);
+    summary->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+    summary->setTabular(true);
+    summary->hide();
     column->addWidget(m_empty, 1);
     column->addWidget(m_starting, 1);
     column->addStretch();
@@ -101,6 +155,8 @@ RunReportView::RunReportView(QWidget* parent)
     }
     m_tree->setColumnWidth(0, 220);
     m_tree->setColumnWidth(1, 190);
+    m_tree->setColumnWidth(kTime, 140);
+    m_tree->setItemDelegateForColumn(kTime, new TimeBars(m_tree));
     fitHeadings(*m_tree);
     connect(m_tree, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
         emit nodeChosen(NodeId(item->data(0, Qt::UserRole).toString().toStdString()));
@@ -118,6 +174,7 @@ void RunReportView::clear()
 {
     m_tree->clear();
     m_tree->hide();
+    findChild<TextLabel*>(QLatin1String(kSummary))->hide();
     m_fault->hide();
     m_starting->hide();
     m_empty->show();
@@ -144,13 +201,21 @@ void RunReportView::setNode(const run::NodeReport& node)
     const Look look = lookOf(node);
     item->setText(0, QString::fromStdString(node.title));
     item->setText(1, look.word);
+    item->setData(1, kStateRole, static_cast<int>(node.state));
     item->setIcon(1, icon(look.glyph, look.tint));
     item->setText(2, rowsText(node.rowsIn));
     item->setText(3, rowsText(node.rowsOut));
     item->setText(4, node.rejected > 0 ? rowsText(node.rejected) : QString());
-    item->setText(5, node.state == run::NodeState::Succeeded
-                         ? tr("%1 s").arg(QLocale().toString(static_cast<double>(node.took.micros) / 1e6, 'f', 1))
-                         : QString());
+    const bool timed = node.state == run::NodeState::Succeeded || node.state == run::NodeState::Failed;
+    item->setText(kTime, timed ? tr("%1 s").arg(QLocale().toString(static_cast<double>(node.took.micros) / 1e6, 'f',
+                                                                   node.took.micros < 95'000 ? 2 : 1))
+                         : node.state == run::NodeState::Cached ? tr("from the cache")
+                                                                : QString());
+    item->setData(kTime, kMicrosRole, QVariant::fromValue<qlonglong>(timed ? node.took.micros : 0));
+    if (!m_tree->property(kFilling).toBool()) { // else once, at the end
+        drawTimes(*m_tree);
+        summarise(*m_tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
+    }
     QStringList notes;
     if (node.error) {
         notes << sentence(*node.error);
@@ -207,9 +272,13 @@ void RunReportView::setOrder(const std::vector<NodeId>& order)
 void RunReportView::setReport(const run::RunReport& report)
 {
     clear();
+    m_tree->setProperty(kFilling, true);
     for (const run::NodeReport& node : report.nodes) {
         setNode(node);
     }
+    m_tree->setProperty(kFilling, false);
+    drawTimes(*m_tree);
+    summarise(*m_tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
     if (report.error) {
         setFault(sentence(*report.error));
     }

@@ -1,0 +1,112 @@
+#include "ui/shell/reveal_controller.h"
+
+#include "core/store/reveal_log.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/data/reveals_dialog.h"
+#include "ui/shell/project_session.h"
+
+#include <chrono>
+#include <thread>
+#include <vector>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace weir::ui {
+namespace {
+
+/// The store has one writer at a time, and most are short: so often is it asked again, every 50 ms.
+constexpr int kTries = 40;
+
+/// The name of who runs this program, as the system knows it: variables of the environment can say anything.
+std::string userName()
+{
+    std::vector<char> buffer(4096);
+    passwd entry{};
+    passwd* found = nullptr;
+    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found && found->pw_name) {
+        return found->pw_name;
+    }
+    return "uid " + std::to_string(::getuid());
+}
+
+Status write(const run::Workspace& workspace, const store::RevealRecord& record, const RunContext& context)
+{
+    for (int tried = 1;; ++tried) {
+        const auto store = workspace.openStore(store::OpenMode::Create, *context.clock);
+        if (store) {
+            return store::RevealLog(*store).add(record);
+        }
+        if (store.error().code() != ErrorCode::Conflict || tried == kTries || context.stopped()) {
+            return store.error();
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
+} // namespace
+
+RevealController::RevealController(JobRunner& jobs, QObject* parent) : QObject(parent), m_jobs(jobs) {}
+
+void RevealController::record(const graph::PortRef& port, const QString& column, std::function<void()> reveal)
+{
+    if (!m_session) {
+        return;
+    }
+    store::RevealRecord record{{},        userName(),          m_session->active().str(), port.node.str(),
+                               port.port, column.toStdString()};
+    m_jobs.run(
+        this, {{}, {}, JobRunner::Visibility::Quiet, {}},
+        [record, workspace = m_session->workspace()](const RunContext& context) mutable -> Result<bool> {
+            record.at = context.clock->now();
+            WEIR_RETURN_IF_ERROR(write(*workspace, record, context));
+            return true;
+        },
+        [this, column, reveal = std::move(reveal)](Result<bool> written) {
+            if (written) {
+                reveal();
+            } else if (written.error().code() != ErrorCode::Cancelled) {
+                emit failed(
+                    Error(written.error().code(), "data.revealNotRecorded",
+                          "{column} stays masked: who looks at personal data is recorded, and that could not "
+                          "be written. Try again when nothing runs. {reason}",
+                          {{"column", column.toStdString()}, {"reason", sentence(written.error()).toStdString()}}));
+            }
+        });
+}
+
+void RevealController::showList(QWidget* window)
+{
+    if (!m_session) {
+        return;
+    }
+    auto* dialog = new RevealsDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    m_jobs.run(
+        dialog, {QStringLiteral("reveals"), {}, JobRunner::Visibility::Quiet, {}},
+        [workspace = m_session->workspace()](const RunContext& context) -> Result<std::vector<store::RevealRecord>> {
+            std::error_code ignored;
+            if (!std::filesystem::exists(workspace->storeFile(), ignored)) {
+                return std::vector<store::RevealRecord>{};
+            }
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
+            return store::RevealLog(store).newest();
+        },
+        [dialog](Result<std::vector<store::RevealRecord>> records) {
+            if (!records) {
+                dialog->showError(sentence(records.error()));
+                return;
+            }
+            QList<ShownReveal> rows;
+            for (const store::RevealRecord& each : *records) {
+                rows.push_back({QDateTime::fromMSecsSinceEpoch(each.at.micros / 1000), QString::fromStdString(each.who),
+                                QString::fromStdString(each.pipeline), QString::fromStdString(each.node),
+                                QString::fromStdString(each.port), QString::fromStdString(each.column)});
+            }
+            dialog->showReveals(rows);
+        });
+}
+
+} // namespace weir::ui

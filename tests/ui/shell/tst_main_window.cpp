@@ -6,6 +6,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/picker_popup.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/import/import_page.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
 #include <QJsonDocument>
@@ -111,7 +113,7 @@ private slots:
         const graph::Document before = session->controller().document();
         auto* canvas = &m_window->canvas();
         canvas->canvas()->selectNodes({NodeId("paid")});
-        auto* form = m_window->findChild<SettingsForm*>();
+        auto* form = m_window->findChild<QDockWidget*>(QStringLiteral("settings"))->findChild<SettingsForm*>();
         auto* condition = form->findChild<QPlainTextEdit*>();
         QVERIFY(condition);
         const QString text = condition->toPlainText();
@@ -181,7 +183,7 @@ private slots:
     {
         m_window->showPage(MainWindow::Page::Pipelines);
         m_window->canvas().canvas()->selectNodes({NodeId("clean_crm")});
-        auto* form = m_window->findChild<SettingsForm*>();
+        auto* form = m_window->findChild<QDockWidget*>(QStringLiteral("settings"))->findChild<SettingsForm*>();
         const auto picker = [&](const QString& column) -> QComboBox* {
             for (auto* each : form->findChildren<QComboBox*>()) {
                 if (each->currentData().toString() == column) {
@@ -374,7 +376,10 @@ private slots:
         QDropEvent drop(place, offered, &data, Qt::LeftButton, Qt::NoModifier);
         QVERIFY(QApplication::sendEvent(canvas->viewport(), &drop));
         QCOMPARE(drop.dropAction(), Qt::CopyAction); // the file stays where it is
-        QCOMPARE(session->controller().document().nodes.size(), before.nodes.size() + 1);
+        auto* page = m_window->findChild<ImportPage*>();
+        QTRY_VERIFY(page->isVisible());
+        emit page->accepted();
+        QTRY_COMPARE_WITH_TIMEOUT(session->controller().document().nodes.size(), before.nodes.size() + 1, 10'000);
         const auto selected = canvas->canvas()->selection().nodes;
         QCOMPARE(selected.size(), std::size_t(1));
         QVERIFY(!before.nodes.contains(*selected.begin()));

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -49,7 +50,8 @@ void eachView(MainWindow& window, const std::function<void(const QString& name, 
         if (seen.insert(node->type.str()).second) {
             canvas->canvas()->selectNodes({id});
             QTest::qWait(200);
-            look(QString::fromStdString(node->type.str()), *window.findChild<SettingsForm*>());
+            look(QString::fromStdString(node->type.str()),
+                 *window.findChild<QDockWidget*>(QStringLiteral("settings"))->findChild<SettingsForm*>());
         }
     }
 }
@@ -147,7 +149,8 @@ private slots:
         m_shop.window->showPage(MainWindow::Page::Pipelines);
         QTest::qWait(200);
         const auto* canvas = &m_shop.window->canvas();
-        const auto* form = m_shop.window->findChild<SettingsForm*>();
+        const auto* form =
+            m_shop.window->findChild<QDockWidget*>(QStringLiteral("settings"))->findChild<SettingsForm*>();
         QVERIFY(form->mapTo(m_shop.window.get(), QPoint()).x() < canvas->mapTo(m_shop.window.get(), QPoint()).x());
         // Data still flows from left to right.
         const graph::Document& document = m_shop.window->session()->controller().document();

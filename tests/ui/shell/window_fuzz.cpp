@@ -15,6 +15,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QDirIterator>
+#include <QDockWidget>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
@@ -89,7 +90,7 @@ bool WindowFuzz::open()
     m_commands = m_view->findChild<CanvasCommands*>();
     m_menus = m_view->findChild<CanvasMenus*>();
     m_quickAdd = m_view->findChild<QuickAdd*>();
-    m_form = m_window->findChild<SettingsForm*>();
+    m_form = m_window->findChild<QDockWidget*>(QStringLiteral("settings"))->findChild<SettingsForm*>();
     if (m_menus) {
         m_menus->rememberRun();
     }

@@ -9,6 +9,7 @@
 #undef emit
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <map>
 #include <random>
@@ -124,7 +125,12 @@ private slots:
                 continue;
             }
             ++counts[toText(value)];
-            sum += field.type.isNumeric() ? std::stod(toText(value)) : 0;
+            if (field.type.isNumeric()) { // not std::stod, which reads the comma of the locale
+                const std::string text = toText(value);
+                double number = 0;
+                std::from_chars(text.data(), text.data() + text.size(), number);
+                sum += number;
+            }
         }
         const auto there = static_cast<std::int64_t>(rows.size()) - nulls;
         QCOMPARE(profiled->rows, static_cast<std::int64_t>(rows.size()));

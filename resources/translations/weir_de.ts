@@ -4680,6 +4680,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui</name>
+    <message>
+        <source>Add nothing (Esc)</source>
+        <translation>Nichts hinzufügen (Esc)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet or table</source>
+        <translation>&amp;Blatt oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>Blatt oder Tabelle</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ActivatePane</name>
     <message>
         <source>Make the plan</source>
@@ -5638,6 +5665,10 @@
         <source>Column profile</source>
         <translation>Spaltenprofil</translation>
     </message>
+    <message>
+        <source>Who looked at personal data</source>
+        <translation>Wer personenbezogene Daten ansah</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DataGrid</name>
@@ -5959,6 +5990,14 @@
         <source>Sub-pipeline</source>
         <translation>Unterpipeline</translation>
     </message>
+    <message>
+        <source>add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>add %1 files</source>
+        <translation>%1 Dateien hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DocumentTabs</name>
@@ -6143,6 +6182,65 @@
     <message>
         <source>The command is on the clipboard. It works on what is saved; save first.</source>
         <translation>Der Befehl ist in der Zwischenablage. Er arbeitet mit dem, was gespeichert ist; speichern Sie zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ImportController</name>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>%1 wird angesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation>
+            <numerusform>Alle %n Zeile</numerusform>
+            <numerusform>Alle %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: first %n row(s)</source>
+        <translation>
+            <numerusform>Vorschau: erste %n Zeile</numerusform>
+            <numerusform>Vorschau: erste %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n Zeile kann nicht gelesen werden</numerusform>
+            <numerusform>%n Zeilen können nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ImportPage</name>
+    <message>
+        <source>Add data</source>
+        <translation>Daten hinzufügen</translation>
+    </message>
+    <message>
+        <source>This is what your files hold. Correct what was detected wrongly; your files are only read, never changed.</source>
+        <translation>Das steht in Ihren Dateien. Berichtigen Sie, was falsch erkannt wurde; Ihre Dateien werden nur gelesen, nie geändert.</translation>
+    </message>
+    <message>
+        <source>Add 1 source</source>
+        <translation>1 Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1 sources</source>
+        <translation>%1 Quellen hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1 (kann nicht gelesen werden)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7660,14 +7758,6 @@
 <context>
     <name>weir::ui::ProjectSession</name>
     <message>
-        <source>add %1</source>
-        <translation>%1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>add %1 files</source>
-        <translation>%1 Dateien hinzufügen</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>Speichert</translation>
     </message>
@@ -7802,6 +7892,53 @@
     <message>
         <source>recover changes</source>
         <translation>Änderungen wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RevealsDialog</name>
+    <message>
+        <source>Nobody has looked at personal data here.</source>
+        <translation>Niemand hat hier personenbezogene Daten angesehen.</translation>
+    </message>
+    <message>
+        <source>Each time somebody reveals a masked column it is written down.</source>
+        <translation>Jedes Mal, wenn jemand eine maskierte Spalte aufdeckt, wird das aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Who looked at personal data</source>
+        <translation>Wer personenbezogene Daten ansah</translation>
+    </message>
+    <message>
+        <source>Every reveal of a masked column in this project, newest first. The values are not kept.</source>
+        <translation>Jedes Aufdecken einer maskierten Spalte in diesem Projekt, das neueste zuerst. Die Werte werden nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Reveals</source>
+        <translation>Aufdeckungen</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8371,24 @@
     <message>
         <source>Rows that could not be used; click to see them</source>
         <translation>Zeilen, die nicht benutzt werden konnten; Klick zeigt sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes computed in %1 s</source>
+        <translation>
+            <numerusform>%n Knoten berechnet in %1 s</numerusform>
+            <numerusform>%n Knoten berechnet in %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes unchanged, taken from the cache</source>
+        <translation>
+            <numerusform>%n Knoten unverändert, aus dem Cache</numerusform>
+            <numerusform>%n Knoten unverändert, aus dem Cache</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>aus dem Cache</translation>
     </message>
 </context>
 <context>

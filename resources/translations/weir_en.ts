@@ -132,6 +132,30 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ImportController</name>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation>
+            <numerusform>All %n row</numerusform>
+            <numerusform>All %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: first %n row(s)</source>
+        <translation>
+            <numerusform>Preview: first %n row</numerusform>
+            <numerusform>Preview: first %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n row cannot be read</numerusform>
+            <numerusform>%n rows cannot be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::MainWindow</name>
     <message numerus="yes">
         <source>Column, in %n node(s)</source>
@@ -240,6 +264,23 @@
         <translation>
             <numerusform>%n rows written to %1, personal values masked.</numerusform>
             <numerusform>%n rows written to %1, personal values masked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RunReportView</name>
+    <message numerus="yes">
+        <source>%n nodes computed in %1 s</source>
+        <translation>
+            <numerusform>%n nodes computed in %1 s</numerusform>
+            <numerusform>%n nodes computed in %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes unchanged, taken from the cache</source>
+        <translation>
+            <numerusform>%n nodes unchanged, taken from the cache</numerusform>
+            <numerusform>%n nodes unchanged, taken from the cache</numerusform>
         </translation>
     </message>
 </context>

@@ -4680,6 +4680,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui</name>
+    <message>
+        <source>Add nothing (Esc)</source>
+        <translation>Ne rien ajouter (Échap)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet or table</source>
+        <translation>&amp;Feuille ou table</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>Feuille ou table</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ActivatePane</name>
     <message>
         <source>Make the plan</source>
@@ -5638,6 +5665,10 @@
         <source>Column profile</source>
         <translation>Profil de colonne</translation>
     </message>
+    <message>
+        <source>Who looked at personal data</source>
+        <translation>Qui a vu des données personnelles</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DataGrid</name>
@@ -5959,6 +5990,14 @@
         <source>Sub-pipeline</source>
         <translation>Sous-pipeline</translation>
     </message>
+    <message>
+        <source>add %1</source>
+        <translation>ajouter %1</translation>
+    </message>
+    <message>
+        <source>add %1 files</source>
+        <translation>ajouter %1 fichiers</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DocumentTabs</name>
@@ -6143,6 +6182,65 @@
     <message>
         <source>The command is on the clipboard. It works on what is saved; save first.</source>
         <translation>La commande est dans le presse-papiers. Elle travaille sur ce qui est enregistré ; enregistrez d&apos;abord.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ImportController</name>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>Examen de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n row(s)</source>
+        <translation>
+            <numerusform>La seule ligne (%n)</numerusform>
+            <numerusform>Toutes les %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Preview: first %n row(s)</source>
+        <translation>
+            <numerusform>Aperçu : première ligne (%n)</numerusform>
+            <numerusform>Aperçu : %n premières lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be read</source>
+        <translation>
+            <numerusform>%n ligne ne peut pas être lue</numerusform>
+            <numerusform>%n lignes ne peuvent pas être lues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ImportPage</name>
+    <message>
+        <source>Add data</source>
+        <translation>Ajouter des données</translation>
+    </message>
+    <message>
+        <source>This is what your files hold. Correct what was detected wrongly; your files are only read, never changed.</source>
+        <translation>Voici ce que contiennent vos fichiers. Corrigez ce qui a été mal détecté ; vos fichiers sont seulement lus, jamais modifiés.</translation>
+    </message>
+    <message>
+        <source>Add 1 source</source>
+        <translation>Ajouter 1 source</translation>
+    </message>
+    <message>
+        <source>Add %1 sources</source>
+        <translation>Ajouter %1 sources</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be read)</source>
+        <translation>%1 (ne peut pas être lu)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -7660,14 +7758,6 @@
 <context>
     <name>weir::ui::ProjectSession</name>
     <message>
-        <source>add %1</source>
-        <translation>ajouter %1</translation>
-    </message>
-    <message>
-        <source>add %1 files</source>
-        <translation>ajouter %1 fichiers</translation>
-    </message>
-    <message>
         <source>Saving</source>
         <translation>Enregistrement</translation>
     </message>
@@ -7802,6 +7892,53 @@
     <message>
         <source>recover changes</source>
         <translation>récupérer les changements</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RevealsDialog</name>
+    <message>
+        <source>Nobody has looked at personal data here.</source>
+        <translation>Personne n&apos;a vu de données personnelles ici.</translation>
+    </message>
+    <message>
+        <source>Each time somebody reveals a masked column it is written down.</source>
+        <translation>Chaque fois que quelqu&apos;un révèle une colonne masquée, c&apos;est noté.</translation>
+    </message>
+    <message>
+        <source>Who looked at personal data</source>
+        <translation>Qui a vu des données personnelles</translation>
+    </message>
+    <message>
+        <source>Every reveal of a masked column in this project, newest first. The values are not kept.</source>
+        <translation>Chaque révélation d&apos;une colonne masquée dans ce projet, la plus récente d&apos;abord. Les valeurs ne sont pas gardées.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Reveals</source>
+        <translation>Révélations</translation>
     </message>
 </context>
 <context>
@@ -8234,6 +8371,24 @@
     <message>
         <source>Rows that could not be used; click to see them</source>
         <translation>Lignes qui n&apos;ont pu être utilisées ; cliquez pour les voir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes computed in %1 s</source>
+        <translation>
+            <numerusform>%n nœud calculé en %1 s</numerusform>
+            <numerusform>%n nœuds calculés en %1 s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes unchanged, taken from the cache</source>
+        <translation>
+            <numerusform>%n nœud inchangé, pris dans le cache</numerusform>
+            <numerusform>%n nœuds inchangés, pris dans le cache</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from the cache</source>
+        <translation>du cache</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "core/connect/privacy_guess.h"
 
+#include "core/base/speech.h"
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -37,7 +38,7 @@ std::vector<std::string> wordsOf(std::string_view name)
 struct NameRule
 {
     Privacy privacy;
-    const char* meaning;
+    std::string meaning;
     std::vector<std::string_view> words; ///< Any of these as a word, or as the whole name without separators.
 };
 
@@ -45,45 +46,45 @@ const std::vector<NameRule>& nameRules()
 {
     using enum Privacy;
     static const std::vector<NameRule> rules{
-        {Identifier, "an e-mail address", {"email", "mail", "emailaddress", "courriel", "correo"}},
+        {Identifier, say("an e-mail address"), {"email", "mail", "emailaddress", "courriel", "correo"}},
         {Identifier,
-         "a phone number",
+         say("a phone number"),
          {"phone", "phonenumber", "mobile", "mobil", "cell", "cellphone", "tel", "telephone", "telefon", "handy", "fax",
           "msisdn", "telefono", "cellulare", "telefonnummer", "whatsapp"}},
         {Identifier,
-         "an id of a person",
+         say("an id of a person"),
          {"userid",       "customerid", "customernumber", "customerno",   "clientid",  "personid",   "memberid",
           "membernumber", "profileid",  "contactid",      "subscriberid", "accountid", "visitorid",  "anonymousid",
           "externalid",   "loyaltyid",  "kundennummer",   "kundenid",     "kundennr",  "distinctid", "patientid",
           "employeeid",   "uid",        "username",       "login"}},
         {Identifier,
-         "an id of a device or browser",
+         say("an id of a device or browser"),
          {"cookie", "cookieid", "deviceid", "idfa", "gaid", "aaid", "adid", "advertisingid", "gclid", "fbclid", "fbp",
           "fbc", "ga", "sessionid", "fingerprint", "imei", "pushtoken", "devicetoken"}},
-        {Identifier, "an IP address", {"ip", "ipaddress", "ipaddr", "ipv4", "ipv6", "clientip", "remoteaddr"}},
+        {Identifier, say("an IP address"), {"ip", "ipaddress", "ipaddr", "ipv4", "ipv6", "clientip", "remoteaddr"}},
         {Identifier,
-         "an official number",
+         say("an official number"),
          {"ssn", "iban", "passport", "passportnumber", "taxid", "steuernummer", "nationalid", "vatid", "creditcard",
           "cardnumber", "licenseplate"}},
-        {Identifier, "a card or account", {"loyaltycard", "accountnumber", "kontonummer"}},
+        {Identifier, say("a card or account"), {"loyaltycard", "accountnumber", "kontonummer"}},
         {Personal,
-         "a name",
+         say("a name"),
          {"firstname", "lastname", "fullname", "surname", "givenname", "familyname", "middlename", "vorname",
           "nachname", "prenom", "nombre", "apellido", "cognome", "displayname", "customername", "contactname",
           "username", "salutation", "anrede"}},
         {Personal,
-         "an address",
+         say("an address"),
          {"address", "adresse", "street", "strasse", "stra\u00DFe", "city", "ort", "zip", "zipcode", "postcode",
           "postalcode", "plz", "address1", "address2", "streetaddress", "direccion", "indirizzo", "housenumber"}},
         {Personal,
-         "a birthday or age",
+         say("a birthday or age"),
          {"birthday", "birthdate", "dateofbirth", "dob", "geburtsdatum", "age", "birthyear"}},
-        {Personal, "a place", {"latitude", "longitude", "lat", "lon", "lng", "geolocation", "location"}},
+        {Personal, say("a place"), {"latitude", "longitude", "lat", "lon", "lng", "geolocation", "location"}},
         {Personal,
-         "something sensitive",
+         say("something sensitive"),
          {"gender", "sex", "geschlecht", "religion", "ethnicity", "nationality", "salary", "income", "health",
           "diagnosis", "disability", "maritalstatus"}},
-        {Personal, "the browser", {"useragent"}},
+        {Personal, say("the browser"), {"useragent"}},
     };
     return rules;
 }
@@ -179,16 +180,16 @@ PrivacyGuess guessPrivacy(std::string_view name, std::span<const std::string> sa
     struct ContentRule
     {
         bool (*looksLike)(std::string_view);
-        const char* meaning;
+        std::string reason;
         double least;
     };
     // A few e-mail addresses in a column of remarks are enough to make it personal; most of them make it an identifier.
-    constexpr std::array<ContentRule, 3> contents{{{&looksLikeEmail, "e-mail addresses", 0.5},
-                                                   {&looksLikePhone, "phone numbers", 0.7},
-                                                   {&looksLikeIp, "IP addresses", 0.7}}};
+    const std::array<ContentRule, 3> contents{{{&looksLikeEmail, say("Its cells look like e-mail addresses."), 0.5},
+                                               {&looksLikePhone, say("Its cells look like phone numbers."), 0.7},
+                                               {&looksLikeIp, say("Its cells look like IP addresses."), 0.7}}};
     for (const ContentRule& rule : contents) {
         if (share(sample, rule.looksLike) >= rule.least) {
-            return {Privacy::Identifier, std::string("Its cells look like ") + rule.meaning + '.'};
+            return {Privacy::Identifier, rule.reason};
         }
     }
     const std::vector<std::string> words = wordsOf(name);
@@ -196,7 +197,7 @@ PrivacyGuess guessPrivacy(std::string_view name, std::span<const std::string> sa
         for (const NameRule& rule : nameRules()) {
             for (const std::string_view wanted : rule.words) {
                 if (says(words, wanted)) {
-                    return {rule.privacy, std::string("The name means ") + rule.meaning + '.'};
+                    return {rule.privacy, say("The name means {meaning}.", {{"meaning", rule.meaning}})};
                 }
             }
         }
@@ -210,15 +211,15 @@ PrivacyGuess guessPrivacy(std::string_view name, std::span<const std::string> sa
                    });
         };
         if (says(words, "name") && words.size() == 1 && share(sample, likeNames) >= 0.6) {
-            return {Privacy::Personal, "The name means a name, and its cells look like names of people."};
+            return {Privacy::Personal, say("The name means a name, and its cells look like names of people.")};
         }
     }
     if (share(sample, &looksLikeEmail) > 0 || share(sample, &looksLikePhone) > 0.2) {
-        return {Privacy::Personal, "Some of its cells hold e-mail addresses or phone numbers."};
+        return {Privacy::Personal, say("Some of its cells hold e-mail addresses or phone numbers.")};
     }
     if (share(sample, &looksLikeUuid) >= 0.9 &&
         (says(words, "anonymous") || says(words, "visitor") || says(words, "user"))) {
-        return {Privacy::Identifier, "Its cells are ids of visitors."};
+        return {Privacy::Identifier, say("Its cells are ids of visitors.")};
     }
     return {};
 }
@@ -235,9 +236,10 @@ std::vector<std::string> markPrivacy(std::vector<Field>& fields, const std::vect
         const PrivacyGuess guess = guessPrivacy(fields[i].name, sample);
         if (guess.privacy != Privacy::Plain) {
             fields[i].privacy = guess.privacy;
-            notes.push_back("Column " + fields[i].name + " is marked " +
-                            (guess.privacy == Privacy::Identifier ? "as an identifier: " : "as personal: ") +
-                            guess.reason);
+            const Error::Arguments arguments{{"column", fields[i].name}, {"reason", guess.reason}};
+            notes.push_back(guess.privacy == Privacy::Identifier
+                                ? say("Column {column} is marked as an identifier: {reason}", arguments)
+                                : say("Column {column} is marked as personal: {reason}", arguments));
         }
     }
     return notes;

@@ -7,9 +7,14 @@
 #include <QAction>
 
 #include <algorithm>
+#include <cmath>
 
 namespace weir::ui {
 namespace {
+
+constexpr double kStep = 60;     ///< Between places that are tried for a card.
+constexpr int kColumnsTried = 8; ///< To each side.
+constexpr int kRowsTried = 6;    ///< Upwards; `freePlace` goes down from there.
 
 std::vector<NodeId> placesIn(const graph::Document& document, const std::set<NodeId>& nodes)
 {
@@ -31,7 +36,16 @@ void standFree(graph::Document& view, const NodeId& place)
     }
     const graph::Point wanted = at->second;
     view.positions.erase(at);
-    view.positions[place] = freePlace(view, wanted);
+    // The free place that is nearest: looked for downwards from several columns to both sides.
+    graph::Point nearest = freePlace(view, wanted);
+    const auto gap = [&](const graph::Point& point) { return std::hypot(point.x - wanted.x, point.y - wanted.y); };
+    for (int column = -kColumnsTried; column <= kColumnsTried; ++column) {
+        for (int row = -kRowsTried; row <= 0; ++row) {
+            const graph::Point free = freePlace(view, {wanted.x + column * kStep, wanted.y + row * kStep});
+            nearest = gap(free) < gap(nearest) ? free : nearest;
+        }
+    }
+    view.positions[place] = nearest;
     for (auto& [id, part] : view.parts) {
         if (part && part.get() == graph::partAt(view, *node)) {
             graph::Document moved = *part;

@@ -72,6 +72,7 @@ public:
         QToolButton* close = iconButton(Icon::Close, ToastHost::tr("Dismiss"), this);
         close->setIconSize(QSize(14, 14));
         setCompact(close);
+        close->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         connect(close, &QToolButton::clicked, this, [this] { finish(); });
         row->addWidget(close, 0, Qt::AlignTop);
         m_timer.setSingleShot(true);

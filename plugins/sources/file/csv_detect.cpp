@@ -1,5 +1,6 @@
 #include "plugins/sources/file/csv_detect.h"
 
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 
@@ -230,18 +231,19 @@ CsvLayout detectLayout(const Sample& sample, const CsvWishes& wishes)
         std::size_t malformed = 0;
         best = readRows(text, layout.dialect, complete, malformed);
         if (!best.empty()) {
-            layout.notes.emplace_back("No delimiter was found; each line is one column.");
+            layout.notes.push_back(say("No delimiter was found; each line is one column."));
         }
     } else if (!wishes.delimiter && bestScore.value < 0.4) {
-        layout.notes.push_back("The delimiter was not clear; " + nameOf(layout.dialect.delimiter) +
-                               " fits best. Check the preview.");
+        layout.notes.push_back(say("The delimiter was not clear; {delimiter} fits best. Check the preview.",
+                                   {{"delimiter", nameOf(layout.dialect.delimiter)}}));
     }
     const auto skipped = static_cast<std::size_t>(std::max<std::int64_t>(
         0, wishes.skip.value_or(static_cast<std::int64_t>(titleLines(best, bestScore.columns)))));
     layout.skip = static_cast<std::int64_t>(skipped);
     if (skipped > 0 && !wishes.skip) {
-        layout.notes.push_back("The first " + std::to_string(skipped) + (skipped == 1 ? " line is" : " lines are") +
-                               " no part of the table and left out.");
+        layout.notes.push_back(skipped == 1 ? say("The first line is no part of the table and left out.")
+                                            : say("The first {count} lines are no part of the table and left out.",
+                                                  {{"count", std::to_string(skipped)}}));
     }
     layout.header = wishes.header.value_or(hasHeader(best, skipped, bestScore.columns));
     if (skipped < best.size()) {
@@ -250,7 +252,7 @@ CsvLayout detectLayout(const Sample& sample, const CsvWishes& wishes)
         } else {
             layout.names = columnNames(std::vector<std::string>(std::max(bestScore.columns, best[skipped].size())));
             if (!wishes.header) {
-                layout.notes.emplace_back("The first line looks like data, so the columns have no names.");
+                layout.notes.push_back(say("The first line looks like data, so the columns have no names."));
             }
         }
     }

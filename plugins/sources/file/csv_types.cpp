@@ -1,4 +1,5 @@
 #include "plugins/sources/file/csv_types.h"
+#include "core/base/speech.h"
 
 #include <algorithm>
 #include <fstream>
@@ -51,8 +52,10 @@ public:
             return cancelled();
         }
         chooseTypes(guesses);
-        m_result.notes.push_back("Types are decided from " + std::to_string(rows) + (rows == 1 ? " row." : " rows.") +
-                                 " Later rows that do not fit are rejected.");
+        m_result.notes.push_back(
+            rows == 1 ? say("Types are decided from 1 row. Later rows that do not fit are rejected.")
+                      : say("Types are decided from {rows} rows. Later rows that do not fit are rejected.",
+                            {{"rows", std::to_string(rows)}}));
         return std::move(m_cells);
     }
 
@@ -150,7 +153,8 @@ private:
         for (const std::string& word : words) {
             if (std::find(m_result.nulls.begin(), m_result.nulls.end(), word) == m_result.nulls.end()) {
                 m_result.typedNulls.push_back(word);
-                m_result.notes.push_back("The text " + word + " is read as no value in columns that are not text.");
+                m_result.notes.push_back(
+                    say("The text {word} is read as no value in columns that are not text.", {{"word", word}}));
             }
         }
         m_result.schema = Schema(std::move(fields));

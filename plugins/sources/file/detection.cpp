@@ -1,5 +1,6 @@
 #include "plugins/sources/file/detection.h"
 
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
 #include "plugins/sources/file/csv_types.h"
@@ -183,8 +184,9 @@ private:
                 m_result.format = shape.newlineDelimited ? "ndjson" : "json";
             }
             if (shape.broken > 0) {
-                m_result.notes.push_back(std::to_string(shape.broken) + " records of " +
-                                         m_files[i].filename().string() + " are no JSON and go to the rejected rows.");
+                m_result.notes.push_back(
+                    say("Records of {file} that are no JSON and go to the rejected rows: {count}.",
+                        {{"file", m_files[i].filename().string()}, {"count", std::to_string(shape.broken)}}));
             }
             WEIR_RETURN_IF_ERROR(widen(shape.schema, m_files[i]));
             for (std::size_t c = 0; c < shape.schema.size(); ++c) {
@@ -274,21 +276,18 @@ private:
                     extra.push_back(name);
                 }
             }
-            std::string note = other.files.front().filename().string();
-            if (other.files.size() > 1) {
-                note += " and " + std::to_string(other.files.size() - 1) + " more";
-            }
-            note += " differs from " + first.files.front().filename().string() + ": ";
-            if (!missing.empty()) {
-                note += "without " + joinText(missing, ", ");
-            }
-            if (!extra.empty()) {
-                note += std::string(missing.empty() ? "" : "; ") + "with " + joinText(extra, ", ");
-            }
-            if (missing.empty() && extra.empty()) {
-                note += "the columns stand in another order";
-            }
-            m_result.notes.push_back(note + ". Columns are matched by name; missing ones are empty.");
+            const std::string more = other.files.size() > 1 ? " +" + std::to_string(other.files.size() - 1) : "";
+            const Error::Arguments arguments{{"file", other.files.front().filename().string() + more},
+                                             {"first", first.files.front().filename().string()},
+                                             {"missing", joinText(missing, ", ")},
+                                             {"extra", joinText(extra, ", ")}};
+            const std::string differs =
+                missing.empty() && extra.empty()
+                    ? say("The columns of {file} stand in another order than in {first}.", arguments)
+                : extra.empty()   ? say("{file} differs from {first}: without {missing}.", arguments)
+                : missing.empty() ? say("{file} differs from {first}: with {extra}.", arguments)
+                                  : say("{file} differs from {first}: without {missing}; with {extra}.", arguments);
+            m_result.notes.push_back(differs + ' ' + say("Columns are matched by name; missing ones are empty."));
         }
     }
 
@@ -303,8 +302,8 @@ private:
                 fields.push_back(field);
                 if (m_files.size() > 1 && !m_result.schema.empty()) {
                     fields.back().nullable = true;
-                    m_result.notes.push_back("Column " + field.name + " is first in " + file.filename().string() +
-                                             "; it is empty in the files before.");
+                    m_result.notes.push_back(say("Column {column} is first in {file}; it is empty in the files before.",
+                                                 {{"column", field.name}, {"file", file.filename().string()}}));
                 }
                 continue;
             }
@@ -312,9 +311,13 @@ private:
             if (known->type != field.type) {
                 const auto common = commonType(known->type, field.type);
                 const DataType wide = common ? *common : DataType(TypeKind::Text);
-                m_result.notes.push_back("Column " + field.name + " is " + toText(field.type) + " in " +
-                                         file.filename().string() + " and " + toText(known->type) +
-                                         " before; it is read as " + toText(wide) + ".");
+                m_result.notes.push_back(
+                    say("Column {column} is {type} in {file} and {before} before; it is read as {wide}.",
+                        {{"column", field.name},
+                         {"type", toText(field.type)},
+                         {"file", file.filename().string()},
+                         {"before", toText(known->type)},
+                         {"wide", toText(wide)}}));
                 known->type = wide;
             }
         }

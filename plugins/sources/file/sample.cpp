@@ -1,6 +1,7 @@
 #include "plugins/sources/file/sample.h"
 
 #include "core/base/file.h"
+#include "core/base/speech.h"
 #include "core/base/text.h"
 
 #include <unicode/ucnv.h>
@@ -285,7 +286,7 @@ Status decodeSample(Sample& sample, const std::string& wanted, const std::filesy
     const Guess guess = guessCharset(bytes);
     if (guess.charset == "UTF-8" ||
         isMostlyUtf8(whole)) { // a few broken bytes among much good UTF-8; their rows are rejected
-        sample.note = "A few bytes are not UTF-8; rows with them go to the rejected rows.";
+        sample.note = say("A few bytes are not UTF-8; rows with them go to the rejected rows.");
         sample.text = std::string(whole);
         return {};
     }
@@ -297,7 +298,8 @@ Status decodeSample(Sample& sample, const std::string& wanted, const std::filesy
                      {{"file", file.string()}, {"encoding", guess.charset}});
     }
     sample.encoding = "latin-1";
-    sample.note = "The text is not UTF-8; it is read as Latin-1 (ISO 8859-1). Check words with accents in the preview.";
+    sample.note =
+        say("The text is not UTF-8; it is read as Latin-1 (ISO 8859-1). Check words with accents in the preview.");
     sample.text = decode(bytes, "windows-1252");
     return {};
 }

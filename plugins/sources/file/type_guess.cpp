@@ -1,5 +1,6 @@
 #include "plugins/sources/file/type_guess.h"
 
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/base/time.h"
 
@@ -362,8 +363,13 @@ std::string mostCommon(const std::vector<TypeGuess>& columns, const std::vector<
                 which += (which.empty() ? "" : ", ") + names[i];
             }
         }
-        notes.push_back("Dates in " + which + " can be read with the day or the month first; " +
-                        (isMonthFirst(best) ? "the month" : "the day") + " is taken as first. Check the preview.");
+        notes.push_back(isMonthFirst(best)
+                            ? say("Dates in {columns} can be read with the day or the month first; the month is taken "
+                                  "as first. Check the preview.",
+                                  {{"columns", which}})
+                            : say("Dates in {columns} can be read with the day or the month first; the day is taken as "
+                                  "first. Check the preview.",
+                                  {{"columns", which}}));
     }
     return best;
 }
@@ -380,13 +386,13 @@ TypeGuess::Formats chooseFormats(const std::vector<TypeGuess>& columns, const st
         std::count_if(columns.begin(), columns.end(), [](const TypeGuess& c) { return c.fitsDecimalPoint(); });
     if (commas > points) {
         formats.decimalSeparator = ',';
-        notes.emplace_back("Numbers are written with a decimal comma.");
+        notes.push_back(say("Numbers are written with a decimal comma."));
     } else {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (columns[i].hasUnclearCommas()) {
-                notes.push_back("The commas in " + names[i] +
-                                " may stand for thousands or for decimals, so the column stays text. Set the decimal "
-                                "separator, or read it with the node Clean.");
+                notes.push_back(say("The commas in {column} may stand for thousands or for decimals, so the column "
+                                    "stays text. Set the decimal separator, or read it with the node Clean.",
+                                    {{"column", names[i]}}));
             }
         }
     }

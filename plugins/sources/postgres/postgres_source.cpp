@@ -1,3 +1,4 @@
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
@@ -171,9 +172,9 @@ public:
             const int column = static_cast<int>(i);
             if (PQftype(result.get(), column) == kNumeric && PQfmod(result.get(), column) < 4) {
                 fields[i].type = typeOfNumerics(cells[i]);
-                discovery.notes.push_back("Column " + fields[i].name +
-                                          " declares no digits; by a sample it is read as " + toText(fields[i].type) +
-                                          ". A value that does not fit stops the read.");
+                discovery.notes.push_back(say("Column {column} declares no digits; by a sample it is read as {type}. A "
+                                              "value that does not fit stops the read.",
+                                              {{"column", fields[i].name}, {"type", toText(fields[i].type)}}));
             }
         }
         for (std::string& note : connect::markPrivacy(fields, cells)) {

@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
@@ -171,8 +172,8 @@ public:
         discovery.detected["range"] = rangeText(table.area);
         discovery.detected["header"] = table.header ? "yes" : "no";
         if (textAt(settings, "sheet").empty() && table.book->sheets.size() > 1) {
-            discovery.notes.push_back("The workbook has the sheets " + namesOf(*table.book) + "; " + table.sheet->name +
-                                      " is read.");
+            discovery.notes.push_back(say("The workbook has the sheets {sheets}; {sheet} is read.",
+                                          {{"sheets", namesOf(*table.book)}, {"sheet", table.sheet->name}}));
         }
         for (std::string& note : connect::markPrivacy(fields, cells)) {
             discovery.notes.push_back(std::move(note));

@@ -211,7 +211,7 @@ void ProfilePanel::fill()
         addFigure(place++, tr("Greatest"), shown(m_profile.greatest));
     }
     if (m_profile.mean && !m_masked) {
-        addFigure(place++, tr("Mean"), QLocale().toString(*m_profile.mean, 'g', 8));
+        addFigure(place++, tr("Mean"), QLocale().toString(*m_profile.mean, 'g', 5));
     }
     for (int i = 0; i < kFigureColumns; ++i) {
         m_figures->setColumnStretch(i, 1);

@@ -4678,32 +4678,189 @@
         <source>{range} is no range. Write the first and the last cell, such as B2:F100, or the columns, such as B:F.</source>
         <translation>{range} ist kein Bereich. Schreiben Sie die erste und die letzte Zelle, etwa B2:F100, oder die Spalten, etwa B:F.</translation>
     </message>
-</context>
-<context>
-    <name>weir::ui</name>
     <message>
-        <source>Add nothing (Esc)</source>
-        <translation>Nichts hinzufügen (Esc)</translation>
+        <source>A few bytes are not UTF-8; rows with them go to the rejected rows.</source>
+        <translation>Einige Bytes sind nicht UTF-8; Zeilen damit gehen zu den abgelehnten Zeilen.</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
+        <source>Column {column} declares no digits; by a sample it is read as {type}. A value that does not fit stops the read.</source>
+        <translation>Spalte {column} nennt keine Stellen; nach einer Stichprobe wird sie als {type} gelesen. Ein Wert, der nicht passt, hält das Lesen an.</translation>
     </message>
     <message>
-        <source>&amp;Sheet or table</source>
-        <translation>&amp;Blatt oder Tabelle</translation>
+        <source>Column {column} is first in {file}; it is empty in the files before.</source>
+        <translation>Spalte {column} kommt zuerst in {file} vor; in den Dateien davor ist sie leer.</translation>
     </message>
     <message>
-        <source>Sheet or table</source>
-        <translation>Blatt oder Tabelle</translation>
+        <source>Column {column} is marked as an identifier: {reason}</source>
+        <translation>Spalte {column} ist als Identifikator markiert: {reason}</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>Erste Zeilen</translation>
+        <source>Column {column} is marked as personal: {reason}</source>
+        <translation>Spalte {column} ist als personenbezogen markiert: {reason}</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Column {column} is {type} in {file} and {before} before; it is read as {wide}.</source>
+        <translation>Spalte {column} ist {type} in {file} und {before} davor; sie wird als {wide} gelesen.</translation>
+    </message>
+    <message>
+        <source>Columns are matched by name; missing ones are empty.</source>
+        <translation>Spalten werden nach Namen zugeordnet; fehlende sind leer.</translation>
+    </message>
+    <message>
+        <source>Dates in {columns} can be read with the day or the month first; the day is taken as first. Check the preview.</source>
+        <translation>Datumsangaben in {columns} können mit dem Tag oder dem Monat zuerst gelesen werden; der Tag gilt als erster. Prüfen Sie die Vorschau.</translation>
+    </message>
+    <message>
+        <source>Dates in {columns} can be read with the day or the month first; the month is taken as first. Check the preview.</source>
+        <translation>Datumsangaben in {columns} können mit dem Tag oder dem Monat zuerst gelesen werden; der Monat gilt als erster. Prüfen Sie die Vorschau.</translation>
+    </message>
+    <message>
+        <source>Its cells are ids of visitors.</source>
+        <translation>Ihre Zellen sind Kennungen von Besuchern.</translation>
+    </message>
+    <message>
+        <source>Its cells look like IP addresses.</source>
+        <translation>Ihre Zellen sehen wie IP-Adressen aus.</translation>
+    </message>
+    <message>
+        <source>Its cells look like e-mail addresses.</source>
+        <translation>Ihre Zellen sehen wie E-Mail-Adressen aus.</translation>
+    </message>
+    <message>
+        <source>Its cells look like phone numbers.</source>
+        <translation>Ihre Zellen sehen wie Telefonnummern aus.</translation>
+    </message>
+    <message>
+        <source>No delimiter was found; each line is one column.</source>
+        <translation>Kein Trennzeichen gefunden; jede Zeile ist eine Spalte.</translation>
+    </message>
+    <message>
+        <source>Numbers are written with a decimal comma.</source>
+        <translation>Zahlen sind mit Dezimalkomma geschrieben.</translation>
+    </message>
+    <message>
+        <source>Records of {file} that are no JSON and go to the rejected rows: {count}.</source>
+        <translation>Einträge von {file}, die kein JSON sind und zu den abgelehnten Zeilen gehen: {count}.</translation>
+    </message>
+    <message>
+        <source>Some of its cells hold e-mail addresses or phone numbers.</source>
+        <translation>Einige ihrer Zellen enthalten E-Mail-Adressen oder Telefonnummern.</translation>
+    </message>
+    <message>
+        <source>The columns of {file} stand in another order than in {first}.</source>
+        <translation>Die Spalten von {file} stehen in anderer Reihenfolge als in {first}.</translation>
+    </message>
+    <message>
+        <source>The commas in {column} may stand for thousands or for decimals, so the column stays text. Set the decimal separator, or read it with the node Clean.</source>
+        <translation>Die Kommas in {column} können Tausender oder Dezimalen trennen, darum bleibt die Spalte Text. Setzen Sie das Dezimaltrennzeichen, oder lesen Sie sie mit dem Knoten „Bereinigen“.</translation>
+    </message>
+    <message>
+        <source>The delimiter was not clear; {delimiter} fits best. Check the preview.</source>
+        <translation>Das Trennzeichen war nicht klar; {delimiter} passt am besten. Prüfen Sie die Vorschau.</translation>
+    </message>
+    <message>
+        <source>The first line is no part of the table and left out.</source>
+        <translation>Die erste Zeile gehört nicht zur Tabelle und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The first line looks like data, so the columns have no names.</source>
+        <translation>Die erste Zeile sieht wie Daten aus, darum haben die Spalten keine Namen.</translation>
+    </message>
+    <message>
+        <source>The first {count} lines are no part of the table and left out.</source>
+        <translation>Die ersten {count} Zeilen gehören nicht zur Tabelle und werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The name means a name, and its cells look like names of people.</source>
+        <translation>Der Name bedeutet einen Namen, und die Zellen sehen wie Namen von Personen aus.</translation>
+    </message>
+    <message>
+        <source>The name means {meaning}.</source>
+        <translation>Der Name bedeutet {meaning}.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it is read as Latin-1 (ISO 8859-1). Check words with accents in the preview.</source>
+        <translation>Der Text ist nicht UTF-8; er wird als Latin-1 (ISO 8859-1) gelesen. Prüfen Sie Wörter mit Akzenten in der Vorschau.</translation>
+    </message>
+    <message>
+        <source>The text {word} is read as no value in columns that are not text.</source>
+        <translation>Der Text {word} gilt in Spalten, die nicht Text sind, als kein Wert.</translation>
+    </message>
+    <message>
+        <source>The workbook has the sheets {sheets}; {sheet} is read.</source>
+        <translation>Die Arbeitsmappe hat die Blätter {sheets}; gelesen wird {sheet}.</translation>
+    </message>
+    <message>
+        <source>Types are decided from 1 row. Later rows that do not fit are rejected.</source>
+        <translation>Die Typen sind nach 1 Zeile bestimmt. Spätere Zeilen, die nicht passen, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Types are decided from {rows} rows. Later rows that do not fit are rejected.</source>
+        <translation>Die Typen sind nach {rows} Zeilen bestimmt. Spätere Zeilen, die nicht passen, werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>a birthday or age</source>
+        <translation>einen Geburtstag oder ein Alter</translation>
+    </message>
+    <message>
+        <source>a card or account</source>
+        <translation>eine Karte oder ein Konto</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>einen Namen</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>eine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>einen Ort</translation>
+    </message>
+    <message>
+        <source>an IP address</source>
+        <translation>eine IP-Adresse</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>eine Anschrift</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>an id of a device or browser</source>
+        <translation>eine Kennung eines Geräts oder Browsers</translation>
+    </message>
+    <message>
+        <source>an id of a person</source>
+        <translation>eine Kennung einer Person</translation>
+    </message>
+    <message>
+        <source>an official number</source>
+        <translation>eine amtliche Nummer</translation>
+    </message>
+    <message>
+        <source>something sensitive</source>
+        <translation>etwas Sensibles</translation>
+    </message>
+    <message>
+        <source>the browser</source>
+        <translation>den Browser</translation>
+    </message>
+    <message>
+        <source>{file} differs from {first}: with {extra}.</source>
+        <translation>{file} unterscheidet sich von {first}: mit {extra}.</translation>
+    </message>
+    <message>
+        <source>{file} differs from {first}: without {missing}.</source>
+        <translation>{file} unterscheidet sich von {first}: ohne {missing}.</translation>
+    </message>
+    <message>
+        <source>{file} differs from {first}: without {missing}; with {extra}.</source>
+        <translation>{file} unterscheidet sich von {first}: ohne {missing}; mit {extra}.</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6398,30 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add nothing (Esc)</source>
+        <translation>Nichts hinzufügen (Esc)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet or table</source>
+        <translation>&amp;Blatt oder Tabelle</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>Blatt oder Tabelle</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Erste Zeilen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -4678,32 +4678,189 @@
         <source>{range} is no range. Write the first and the last cell, such as B2:F100, or the columns, such as B:F.</source>
         <translation>{range} n&apos;est pas une plage. Écrivez la première et la dernière cellule, comme B2:F100, ou les colonnes, comme B:F.</translation>
     </message>
-</context>
-<context>
-    <name>weir::ui</name>
     <message>
-        <source>Add nothing (Esc)</source>
-        <translation>Ne rien ajouter (Échap)</translation>
+        <source>A few bytes are not UTF-8; rows with them go to the rejected rows.</source>
+        <translation>Quelques octets ne sont pas en UTF-8 ; les lignes concernées vont aux lignes rejetées.</translation>
     </message>
     <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
+        <source>Column {column} declares no digits; by a sample it is read as {type}. A value that does not fit stops the read.</source>
+        <translation>La colonne {column} ne déclare pas de chiffres ; d&apos;après un échantillon, elle est lue comme {type}. Une valeur qui ne convient pas arrête la lecture.</translation>
     </message>
     <message>
-        <source>&amp;Sheet or table</source>
-        <translation>&amp;Feuille ou table</translation>
+        <source>Column {column} is first in {file}; it is empty in the files before.</source>
+        <translation>La colonne {column} apparaît d&apos;abord dans {file} ; elle est vide dans les fichiers précédents.</translation>
     </message>
     <message>
-        <source>Sheet or table</source>
-        <translation>Feuille ou table</translation>
+        <source>Column {column} is marked as an identifier: {reason}</source>
+        <translation>La colonne {column} est marquée comme identifiant : {reason}</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>Premières lignes</translation>
+        <source>Column {column} is marked as personal: {reason}</source>
+        <translation>La colonne {column} est marquée comme personnelle : {reason}</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
+        <source>Column {column} is {type} in {file} and {before} before; it is read as {wide}.</source>
+        <translation>La colonne {column} est {type} dans {file} et {before} avant ; elle est lue comme {wide}.</translation>
+    </message>
+    <message>
+        <source>Columns are matched by name; missing ones are empty.</source>
+        <translation>Les colonnes sont associées par leur nom ; celles qui manquent sont vides.</translation>
+    </message>
+    <message>
+        <source>Dates in {columns} can be read with the day or the month first; the day is taken as first. Check the preview.</source>
+        <translation>Les dates dans {columns} peuvent se lire avec le jour ou le mois en premier ; le jour est pris en premier. Vérifiez l&apos;aperçu.</translation>
+    </message>
+    <message>
+        <source>Dates in {columns} can be read with the day or the month first; the month is taken as first. Check the preview.</source>
+        <translation>Les dates dans {columns} peuvent se lire avec le jour ou le mois en premier ; le mois est pris en premier. Vérifiez l&apos;aperçu.</translation>
+    </message>
+    <message>
+        <source>Its cells are ids of visitors.</source>
+        <translation>Ses cellules sont des identifiants de visiteurs.</translation>
+    </message>
+    <message>
+        <source>Its cells look like IP addresses.</source>
+        <translation>Ses cellules ressemblent à des adresses IP.</translation>
+    </message>
+    <message>
+        <source>Its cells look like e-mail addresses.</source>
+        <translation>Ses cellules ressemblent à des adresses e-mail.</translation>
+    </message>
+    <message>
+        <source>Its cells look like phone numbers.</source>
+        <translation>Ses cellules ressemblent à des numéros de téléphone.</translation>
+    </message>
+    <message>
+        <source>No delimiter was found; each line is one column.</source>
+        <translation>Aucun séparateur trouvé ; chaque ligne est une colonne.</translation>
+    </message>
+    <message>
+        <source>Numbers are written with a decimal comma.</source>
+        <translation>Les nombres sont écrits avec une virgule décimale.</translation>
+    </message>
+    <message>
+        <source>Records of {file} that are no JSON and go to the rejected rows: {count}.</source>
+        <translation>Enregistrements de {file} qui ne sont pas du JSON et vont aux lignes rejetées : {count}.</translation>
+    </message>
+    <message>
+        <source>Some of its cells hold e-mail addresses or phone numbers.</source>
+        <translation>Certaines de ses cellules contiennent des adresses e-mail ou des numéros de téléphone.</translation>
+    </message>
+    <message>
+        <source>The columns of {file} stand in another order than in {first}.</source>
+        <translation>Les colonnes de {file} sont dans un autre ordre que dans {first}.</translation>
+    </message>
+    <message>
+        <source>The commas in {column} may stand for thousands or for decimals, so the column stays text. Set the decimal separator, or read it with the node Clean.</source>
+        <translation>Les virgules de {column} peuvent séparer les milliers ou les décimales ; la colonne reste donc du texte. Réglez le séparateur décimal, ou lisez-la avec le nœud « Nettoyer ».</translation>
+    </message>
+    <message>
+        <source>The delimiter was not clear; {delimiter} fits best. Check the preview.</source>
+        <translation>Le séparateur n&apos;était pas clair ; {delimiter} convient le mieux. Vérifiez l&apos;aperçu.</translation>
+    </message>
+    <message>
+        <source>The first line is no part of the table and left out.</source>
+        <translation>La première ligne ne fait pas partie du tableau et est laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The first line looks like data, so the columns have no names.</source>
+        <translation>La première ligne ressemble à des données ; les colonnes n&apos;ont donc pas de nom.</translation>
+    </message>
+    <message>
+        <source>The first {count} lines are no part of the table and left out.</source>
+        <translation>Les {count} premières lignes ne font pas partie du tableau et sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>The name means a name, and its cells look like names of people.</source>
+        <translation>Le nom désigne un nom, et ses cellules ressemblent à des noms de personnes.</translation>
+    </message>
+    <message>
+        <source>The name means {meaning}.</source>
+        <translation>Le nom désigne {meaning}.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8; it is read as Latin-1 (ISO 8859-1). Check words with accents in the preview.</source>
+        <translation>Le texte n&apos;est pas en UTF-8 ; il est lu en Latin-1 (ISO 8859-1). Vérifiez les mots accentués dans l&apos;aperçu.</translation>
+    </message>
+    <message>
+        <source>The text {word} is read as no value in columns that are not text.</source>
+        <translation>Le texte {word} compte comme absence de valeur dans les colonnes qui ne sont pas du texte.</translation>
+    </message>
+    <message>
+        <source>The workbook has the sheets {sheets}; {sheet} is read.</source>
+        <translation>Le classeur a les feuilles {sheets} ; {sheet} est lue.</translation>
+    </message>
+    <message>
+        <source>Types are decided from 1 row. Later rows that do not fit are rejected.</source>
+        <translation>Les types sont décidés d&apos;après 1 ligne. Les lignes suivantes qui ne conviennent pas sont rejetées.</translation>
+    </message>
+    <message>
+        <source>Types are decided from {rows} rows. Later rows that do not fit are rejected.</source>
+        <translation>Les types sont décidés d&apos;après {rows} lignes. Les lignes suivantes qui ne conviennent pas sont rejetées.</translation>
+    </message>
+    <message>
+        <source>a birthday or age</source>
+        <translation>une date de naissance ou un âge</translation>
+    </message>
+    <message>
+        <source>a card or account</source>
+        <translation>une carte ou un compte</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>un nom</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>a place</source>
+        <translation>un lieu</translation>
+    </message>
+    <message>
+        <source>an IP address</source>
+        <translation>une adresse IP</translation>
+    </message>
+    <message>
+        <source>an address</source>
+        <translation>une adresse</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>une adresse e-mail</translation>
+    </message>
+    <message>
+        <source>an id of a device or browser</source>
+        <translation>un identifiant d&apos;appareil ou de navigateur</translation>
+    </message>
+    <message>
+        <source>an id of a person</source>
+        <translation>un identifiant de personne</translation>
+    </message>
+    <message>
+        <source>an official number</source>
+        <translation>un numéro officiel</translation>
+    </message>
+    <message>
+        <source>something sensitive</source>
+        <translation>quelque chose de sensible</translation>
+    </message>
+    <message>
+        <source>the browser</source>
+        <translation>le navigateur</translation>
+    </message>
+    <message>
+        <source>{file} differs from {first}: with {extra}.</source>
+        <translation>{file} diffère de {first} : avec {extra}.</translation>
+    </message>
+    <message>
+        <source>{file} differs from {first}: without {missing}.</source>
+        <translation>{file} diffère de {first} : sans {missing}.</translation>
+    </message>
+    <message>
+        <source>{file} differs from {first}: without {missing}; with {extra}.</source>
+        <translation>{file} diffère de {first} : sans {missing} ; avec {extra}.</translation>
     </message>
 </context>
 <context>
@@ -6241,6 +6398,30 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Add nothing (Esc)</source>
+        <translation>Ne rien ajouter (Échap)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet or table</source>
+        <translation>&amp;Feuille ou table</translation>
+    </message>
+    <message>
+        <source>Sheet or table</source>
+        <translation>Feuille ou table</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Premières lignes</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -44,12 +44,12 @@ ImportPage::ImportPage(QWidget* parent)
                                                     tr("This is what your files hold. Correct what was detected "
                                                        "wrongly; your files are only read, never changed."),
                                                     this)),
-      m_files(new QListWidget(this)), m_title(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
-      m_detail(new TextLabel({}, TypeRole::Caption, Token::Hint, this)), m_progress(new ProgressLine(this)),
+      m_files(new QListWidget(this)), m_title(new TextLabel(QString(), TypeRole::Strong, Token::Text, this)),
+      m_detail(new TextLabel(QString(), TypeRole::Caption, Token::Hint, this)), m_progress(new ProgressLine(this)),
       m_partRow(new QWidget(this)), m_partLabel(new QLabel(m_partRow)), m_parts(new QComboBox(m_partRow)),
       m_found(new QWidget(this)), m_chips(new FlowLayout(m_found, space::kS)), m_messages(new QVBoxLayout),
-      m_caption(new TextLabel({}, TypeRole::Caption, Token::Text2, this)), m_grid(new DataGrid(this)),
-      m_form(new SettingsForm({}, this)), m_add(new QPushButton(this))
+      m_caption(new TextLabel(QString(), TypeRole::Caption, Token::Text2, this)), m_grid(new DataGrid(this)),
+      m_form(new SettingsForm(EditorFactory(), this)), m_add(new QPushButton(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kL);

@@ -4747,8 +4747,8 @@
         <translation>Einige ihrer Zellen enthalten E-Mail-Adressen oder Telefonnummern.</translation>
     </message>
     <message>
-        <source>The columns of {file} stand in another order than in {first}.</source>
-        <translation>Die Spalten von {file} stehen in anderer Reihenfolge als in {first}.</translation>
+        <source>{file} differs from {first}: the columns stand in another order.</source>
+        <translation>{file} unterscheidet sich von {first}: Die Spalten stehen in anderer Reihenfolge.</translation>
     </message>
     <message>
         <source>The commas in {column} may stand for thousands or for decimals, so the column stays text. Set the decimal separator, or read it with the node Clean.</source>

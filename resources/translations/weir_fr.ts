@@ -4747,8 +4747,8 @@
         <translation>Certaines de ses cellules contiennent des adresses e-mail ou des numéros de téléphone.</translation>
     </message>
     <message>
-        <source>The columns of {file} stand in another order than in {first}.</source>
-        <translation>Les colonnes de {file} sont dans un autre ordre que dans {first}.</translation>
+        <source>{file} differs from {first}: the columns stand in another order.</source>
+        <translation>{file} diffère de {first} : les colonnes sont dans un autre ordre.</translation>
     </message>
     <message>
         <source>The commas in {column} may stand for thousands or for decimals, so the column stays text. Set the decimal separator, or read it with the node Clean.</source>

@@ -283,7 +283,7 @@ private:
                                              {"extra", joinText(extra, ", ")}};
             const std::string differs =
                 missing.empty() && extra.empty()
-                    ? say("The columns of {file} stand in another order than in {first}.", arguments)
+                    ? say("{file} differs from {first}: the columns stand in another order.", arguments)
                 : extra.empty()   ? say("{file} differs from {first}: without {missing}.", arguments)
                 : missing.empty() ? say("{file} differs from {first}: with {extra}.", arguments)
                                   : say("{file} differs from {first}: without {missing}; with {extra}.", arguments);

@@ -4862,6 +4862,42 @@
         <source>{file} differs from {first}: without {missing}; with {extra}.</source>
         <translation>{file} unterscheidet sich von {first}: ohne {missing}; mit {extra}.</translation>
     </message>
+    <message>
+        <source>Any list of contacts.</source>
+        <translation>Irgendeine Liste von Kontakten.</translation>
+    </message>
+    <message>
+        <source>Contacts and web events.</source>
+        <translation>Kontakte und Webereignisse.</translation>
+    </message>
+    <message>
+        <source>Nothing: 20,000 people are made for you.</source>
+        <translation>Nichts: 20.000 Personen werden für Sie erzeugt.</translation>
+    </message>
+    <message>
+        <source>Nothing: the orders come with it.</source>
+        <translation>Nichts: Die Bestellungen sind dabei.</translation>
+    </message>
+    <message>
+        <source>Orders with a customer, a time and an amount.</source>
+        <translation>Bestellungen mit Kunde, Zeit und Betrag.</translation>
+    </message>
+    <message>
+        <source>Orders, contacts and a consent log.</source>
+        <translation>Bestellungen, Kontakte und ein Einwilligungsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Orders, e-mail engagement, contacts and a consent log.</source>
+        <translation>Bestellungen, E-Mail-Reaktionen, Kontakte und ein Einwilligungsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Web events, orders, contacts and a consent log.</source>
+        <translation>Webereignisse, Bestellungen, Kontakte und ein Einwilligungsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Whatever you hold: here contacts, orders, mail and consent.</source>
+        <translation>Was immer Sie haben: hier Kontakte, Bestellungen, Mails und Einwilligungen.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

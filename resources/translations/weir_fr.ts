@@ -4862,6 +4862,42 @@
         <source>{file} differs from {first}: without {missing}; with {extra}.</source>
         <translation>{file} diffère de {first} : sans {missing} ; avec {extra}.</translation>
     </message>
+    <message>
+        <source>Any list of contacts.</source>
+        <translation>N&apos;importe quelle liste de contacts.</translation>
+    </message>
+    <message>
+        <source>Contacts and web events.</source>
+        <translation>Contacts et événements web.</translation>
+    </message>
+    <message>
+        <source>Nothing: 20,000 people are made for you.</source>
+        <translation>Rien : 20 000 personnes sont créées pour vous.</translation>
+    </message>
+    <message>
+        <source>Nothing: the orders come with it.</source>
+        <translation>Rien : les commandes sont fournies.</translation>
+    </message>
+    <message>
+        <source>Orders with a customer, a time and an amount.</source>
+        <translation>Commandes avec un client, une heure et un montant.</translation>
+    </message>
+    <message>
+        <source>Orders, contacts and a consent log.</source>
+        <translation>Commandes, contacts et un journal de consentement.</translation>
+    </message>
+    <message>
+        <source>Orders, e-mail engagement, contacts and a consent log.</source>
+        <translation>Commandes, réactions aux e-mails, contacts et un journal de consentement.</translation>
+    </message>
+    <message>
+        <source>Web events, orders, contacts and a consent log.</source>
+        <translation>Événements web, commandes, contacts et un journal de consentement.</translation>
+    </message>
+    <message>
+        <source>Whatever you hold: here contacts, orders, mail and consent.</source>
+        <translation>Tout ce que vous détenez : ici contacts, commandes, e-mails et consentements.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -104,6 +104,7 @@ std::set<std::string> coreTexts(const std::filesystem::path& sources)
     for (const sample::SampleInfo& info : sample::allSamples()) {
         add(texts, info.title);
         add(texts, info.summary);
+        add(texts, info.needs);
     }
     for (const char* area : {"core", "plugins"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(sources / area)) {

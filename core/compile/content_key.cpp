@@ -99,6 +99,12 @@ ContentKeys contentKeys(const graph::Document& document, const Analysis& analysi
         const nodes::NodeType* type = registry.find((*entry.node)->type);
         if (node && type && node->runs()) {
             addKeys(*type, *node, inputs, keys);
+            for (const nodes::PortSpec& port : node->outputs) {
+                const graph::PortRef ref{node->node->id, port.name};
+                if (const auto pinned = inputs.pinned.find(ref); pinned != inputs.pinned.end()) {
+                    keys[ref] = ContentKey(sha256Hex(std::string(kFormat) + ".pinned." + pinned->second));
+                }
+            }
         }
     }
     return keys;

@@ -14,6 +14,8 @@ struct KeyInputs
     std::map<NodeId, std::string> fingerprints; ///< Of source nodes; a missing or empty one means: read again always.
     std::string engine;                         ///< Id and version of the engine.
     Instant runInstant;                         ///< Counts only for nodes that ask for the time.
+    /// Ports whose rows are given, with a name for those rows: what is before them does not count.
+    std::map<graph::PortRef, std::string> pinned = {};
 };
 
 using ContentKeys = std::map<graph::PortRef, ContentKey>;

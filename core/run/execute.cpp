@@ -112,6 +112,7 @@ Status Execution::prepare()
     m_filled = withSecrets(m_analysis, m_workspace.toolbox().registry(), m_workspace.sourceContext(m_context).secrets,
                            m_detectionErrors);
     WEIR_RETURN_IF_ERROR(chooseNodes());
+    takePins();
     WEIR_RETURN_IF_ERROR(findKeys());
     WEIR_ASSIGN_OR_RETURN(m_session, m_workspace.openEngine(m_project, m_document.id, m_report.asOf));
     m_keepAll = keepsAll();
@@ -154,7 +155,8 @@ Status Execution::findKeys()
     bool increments = false;
     for (const NodeReport& report : m_report.nodes) {
         const graph::Node& node = *m_document.find(report.node);
-        if (const connect::Source* source = m_workspace.toolbox().source(node.type.str()); source && !node.disabled) {
+        if (const connect::Source* source = m_workspace.toolbox().source(node.type.str());
+            source && !node.disabled && !isPinned(m_document, m_pinned, report.node)) {
             WEIR_ASSIGN_OR_RETURN(const auto position, store::RunLog(*m_store).cursor(cursorName(report.node)));
             increments = increments || position;
             if (auto fingerprint = source->fingerprint(node.settings, m_workspace.sourceContext(m_context))) {
@@ -166,6 +168,9 @@ Status Execution::findKeys()
                 m_detectionErrors.emplace(report.node, std::move(fingerprint).error().inNode(report.node.str()));
             }
         }
+    }
+    for (const auto& [port, pin] : m_pins) {
+        inputs.pinned[port] = pin.id;
     }
     m_keys = compile::contentKeys(m_document, m_filled, m_workspace.toolbox().registry(), inputs);
     if (!increments) { // otherwise a key would name one increment, not all that the people were made from
@@ -211,6 +216,10 @@ void Execution::runNode(NodeReport& report)
         settle(report, NodeState::Cancelled);
         return;
     }
+    if (isPinned(m_document, m_pinned, report.node)) {
+        usePinned(report);
+        return;
+    }
     if (const auto found = m_detectionErrors.find(report.node); found != m_detectionErrors.end()) {
         report.error = found->second;
         settle(report, NodeState::Failed);
@@ -233,6 +242,13 @@ void Execution::runNode(NodeReport& report)
             settle(report, NodeState::Skipped);
             return;
         }
+    }
+    const nodes::NodeType* type = m_workspace.toolbox().registry().find(m_document.find(report.node)->type);
+    if (type && type->spec().family == nodes::Family::Destination && followsPin(report.node)) {
+        report.warnings.push_back(
+            "Rows before this are pinned, so nothing is planned for publishing. Unpin them and run again.");
+        settle(report, NodeState::Skipped);
+        return;
     }
     report.state = NodeState::Running;
     notify(report);

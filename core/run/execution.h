@@ -39,6 +39,8 @@ private:
     Status prepare();
     Status chooseNodes();
     Status findKeys();
+    /// Finds the pins that count in this run, and leaves out the nodes whose rows nobody asks for because of them.
+    void takePins();
     bool isSource(const NodeId& node) const;
     bool keepsAll() const;
 
@@ -53,6 +55,9 @@ private:
     Result<NodeState> computeTables(NodeReport& report, const compile::LoweredNode& node,
                                     const compile::Lowering& lowering, const RunContext& context);
     bool isRead(const graph::PortRef& port) const;
+    void usePinned(NodeReport& report);
+    /// Does what comes into the node depend on pinned rows?
+    bool followsPin(const NodeId& node) const;
     Result<CachedResult> materialize(const graph::PortRef& port, const ContentKey& key,
                                      const compile::LoweredNode& node, const compile::Lowering& lowering,
                                      NodeReport& report, const RunContext& context);
@@ -111,7 +116,9 @@ private:
     std::map<NodeId, Error> m_detectionErrors;
     std::unique_ptr<engine::Session> m_session;
     bool m_keepAll = true;
-    std::set<graph::PortRef> m_ready; ///< Ports whose rows lie in m_files.
+    Pins m_pins;
+    std::set<graph::PortRef> m_pinned; ///< Of m_pins.
+    std::set<graph::PortRef> m_ready;  ///< Ports whose rows lie in m_files.
     std::map<graph::PortRef, std::filesystem::path> m_files;
     std::map<NodeId, std::string> m_fingerprints;      ///< Of the sources, as this run found them.
     std::map<NodeId, std::set<std::string>> m_scanned; ///< Files that each source node has read in this run.

@@ -113,6 +113,10 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
         }
         any = true;
         const ContentKey key = keyOf(port);
+        if (const auto pinned = m_pins.find(port); pinned != m_pins.end()) {
+            use(port, key, pinned->second.rows, report, i == 0);
+            continue;
+        }
         if (!m_options.force.contains(report.node)) {
             if (const auto cached = m_workspace.cache().find(key)) {
                 use(port, key, *cached, report, i == 0);

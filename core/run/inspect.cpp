@@ -79,8 +79,21 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
     }
     const compile::Analysis filled =
         withSecrets(result.analysis, registry, workspace.sourceContext(context).secrets, result.unreadable);
+    const Pins pins = workspace.pins(document.id);
+    for (const auto& [port, pin] : pins) {
+        if (const nodes::PortContent* content = result.analysis.content(port)) {
+            (fits(pin, content->schema) ? result.pinned : result.unfit).insert(port);
+        }
+    }
+    for (const graph::PortRef& port : result.pinned) {
+        inputs.pinned[port] = pins.at(port).id;
+        result.unreadable.erase(port.node); // its source is not read
+    }
     result.keys = compile::contentKeys(document, filled, registry, inputs);
     result.people = peopleKeys(document, registry, result.keys);
+    for (const graph::PortRef& port : result.pinned) {
+        result.results.emplace(port, pins.at(port).rows);
+    }
     for (const auto& [port, key] : result.keys) {
         if (auto found = workspace.cache().find(key)) {
             result.results.emplace(port, *std::move(found));

@@ -6,6 +6,7 @@
 #include "core/run/workspace.h"
 
 #include <map>
+#include <set>
 
 namespace weir::run {
 
@@ -16,7 +17,9 @@ struct Inspection
     compile::Analysis analysis;
     std::map<NodeId, Error> unreadable; ///< Sources that could not be looked at.
     compile::ContentKeys keys;
-    std::map<graph::PortRef, CachedResult> results;
+    std::map<graph::PortRef, CachedResult> results; ///< Pinned rows are among them.
+    std::set<graph::PortRef> pinned;                ///< Ports whose rows are pinned...
+    std::set<graph::PortRef> unfit;                 ///< ...and those whose pin has other columns than they have now.
     PeopleKeys people;
     Remembered remembered;    ///< Takes what was remembered before along.
     std::vector<Loss> losses; ///< Names and types that nodes use and no longer get, and since when.

@@ -130,6 +130,7 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& draw
         result.total = full->rows;
         result.at = full->at;
         result.file = full->file;
+        result.pinned = prepared.pinned.contains(port);
         return result;
     }
 

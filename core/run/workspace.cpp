@@ -101,7 +101,7 @@ std::vector<std::string> Toolbox::engineIds() const
 Workspace::Workspace(const std::filesystem::path& folder, std::shared_ptr<const Toolbox> toolbox,
                      connect::SecretResolver* secrets)
     : m_folder(std::filesystem::absolute(folder).lexically_normal()), m_toolbox(std::move(toolbox)), m_secrets(secrets),
-      m_cache(m_folder / ".weir" / "cache")
+      m_cache(m_folder / ".weir" / "cache"), m_pinBook(m_folder / ".weir" / "pins")
 {}
 
 connect::SourceContext Workspace::sourceContext(const RunContext& context) const

@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/nodes/registry.h"
 #include "core/project/folder.h"
+#include "core/run/pins.h"
 #include "core/run/result_cache.h"
 #include "core/store/store.h"
 
@@ -62,6 +63,12 @@ public:
     [[nodiscard]] const Toolbox& toolbox() const { return *m_toolbox; }
     [[nodiscard]] const ResultCache& cache() const { return m_cache; }
     [[nodiscard]] connect::SecretResolver* secrets() const { return m_secrets; }
+    [[nodiscard]] const PinBook& pinBook() const { return m_pinBook; }
+    /// From now on pinned rows stand in for what is before them; the window wants that. Call it before the workspace is
+    /// shared.
+    void usePins() { m_usesPins = true; }
+    /// The pins that runs, previews and inspections of this workspace use: none before `usePins`.
+    [[nodiscard]] Pins pins(const PipelineId& pipeline) const { return m_usesPins ? m_pinBook.of(pipeline) : Pins(); }
     [[nodiscard]] connect::SourceContext sourceContext(const RunContext& context) const;
     [[nodiscard]] deliver::DestinationContext destinationContext(const RunContext& context) const;
 
@@ -90,6 +97,8 @@ private:
     std::shared_ptr<const Toolbox> m_toolbox;
     connect::SecretResolver* m_secrets;
     ResultCache m_cache;
+    PinBook m_pinBook;
+    bool m_usesPins = false;
     mutable std::mutex m_schemaMutex;
 };
 

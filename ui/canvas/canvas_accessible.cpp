@@ -27,6 +27,9 @@ QString describeNode(const CanvasScene& scene, const NodeItem& item)
     QStringList parts;
     parts << (face.title == face.typeTitle ? face.title : CanvasView::tr("%1 \"%2\"").arg(face.typeTitle, face.title));
     parts << stateText(item.isDisabled() ? NodeState::Disabled : item.status().state).toLower();
+    if (item.status().pinned) {
+        parts << CanvasView::tr("rows pinned");
+    }
     for (const auto& [port, rows] : item.status().rows) {
         parts << CanvasView::tr("%1 rows").arg(QLocale().toString(static_cast<qlonglong>(rows)));
     }

@@ -129,6 +129,9 @@ QString tipOf(const NodeFace& face, const NodeStatus& status, bool disabled)
     }
     const QString state = stateText(disabled ? NodeState::Disabled : status.state);
     lines << (status.reason.isEmpty() ? state : QStringLiteral("%1: %2").arg(state, status.reason));
+    if (status.pinned) {
+        lines << CanvasView::tr("Its rows are pinned: what is before it is not asked.");
+    }
     for (const auto& [port, rows] : status.rows) {
         const auto named = std::find_if(face.outputs.begin(), face.outputs.end(),
                                         [&port = port](const nodes::PortSpec& each) { return each.name == port; });
@@ -457,6 +460,13 @@ void NodeItem::paintState(QPainter* painter) const
     const NodeState state = m_disabled ? NodeState::Disabled : m_status.state;
     const QRectF rect = cardRect();
     const QRectF badge(rect.right() - kBadge / 2 - 4, rect.top() - kBadge / 2 + 1, kBadge, kBadge);
+    if (m_status.pinned) {
+        const QRectF pin(rect.left() - kBadge / 2 + 4, rect.bottom() - kBadge / 2 - 1, kBadge, kBadge);
+        painter->setPen(QPen(color(Token::Surface), 2));
+        painter->setBrush(color(Token::AccentFill));
+        painter->drawEllipse(pin.adjusted(1, 1, -1, -1));
+        paintIcon(painter, Icon::Pin, pin.adjusted(4, 4, -4, -4), color(Token::OnAccent));
+    }
     if (state == NodeState::Running) {
         paintStatus(painter, state, badge, color(Token::Surface), std::max(0.0, m_status.progress) * 4);
         return;

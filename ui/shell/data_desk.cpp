@@ -4,6 +4,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/shell/pin_controller.h"
 #include "ui/shell/profile_controller.h"
 #include "ui/shell/reveal_controller.h"
 
@@ -60,6 +61,10 @@ DataDesk::DataDesk(JobRunner& jobs, QWidget* parent) : QWidget(parent)
         connect(profiles, &ProfileController::failed, this, &DataDesk::failed);
         connect(profiles, &ProfileController::nodeMade, this, &DataDesk::nodeMade);
     }
+    m_pins = new PinController(*m_outputs, jobs, this);
+    connect(m_pins, &PinController::said, this, &DataDesk::said);
+    connect(m_pins, &PinController::failed, this, &DataDesk::failed);
+    m_output->addTool(m_pins->action());
     m_switch = new SegmentedControl({tr("Input"), tr("Output"), tr("Both")}, this);
     m_switch->setAccessibleName(tr("Rows on show"));
     connect(m_switch, &SegmentedControl::currentChanged, this, [this](int view) { setView(static_cast<View>(view)); });
@@ -94,13 +99,18 @@ void DataDesk::buildCommands()
     m_commands << profile;
     auto* list = new QAction(icon(Icon::Eye), tr("Who looked at personal data"), this);
     list->setObjectName(QStringLiteral("reveals"));
-    m_commands << list;
+    m_commands << list << m_pins->action();
     connect(list, &QAction::triggered, this, [this] { findChild<RevealController*>()->showList(window()); });
     connect(profile, &QAction::triggered, this, [this] {
         emit wanted();
         DataPanel* panel = m_view == View::Input ? m_input : m_output;
         panel->openProfile(std::max(0, panel->grid()->currentIndex().column()));
     });
+}
+
+QAction* DataDesk::pin() const
+{
+    return m_pins->action();
 }
 
 QWidget* DataDesk::viewSwitch() const
@@ -133,6 +143,7 @@ void DataDesk::refresh()
 {
     m_outputs->refresh();
     m_inputs->refresh();
+    m_pins->refresh();
 }
 
 void DataDesk::setView(View view)

@@ -13,6 +13,7 @@ class QSplitter;
 namespace weir::ui {
 
 class DataPanel;
+class PinController;
 class ProfileController;
 class SegmentedControl;
 
@@ -45,6 +46,8 @@ public:
 
     /// The switch between views, to stand wherever the window has room for it.
     [[nodiscard]] QWidget* viewSwitch() const;
+    /// Pins what the selected node gives, or takes the pin away.
+    [[nodiscard]] QAction* pin() const;
     /// The views and the column profile as commands; one that is triggered emits `wanted` first.
     [[nodiscard]] const QList<QAction*>& commands() const { return m_commands; }
 
@@ -68,6 +71,7 @@ private:
     DataPanel* m_input;
     PreviewController* m_outputs;
     PreviewController* m_inputs;
+    PinController* m_pins;
     SegmentedControl* m_switch;
     QList<QAction*> m_commands;
 };

@@ -123,7 +123,8 @@ void MainWindow::wireCanvas()
             [this](const QStringList& files, const QPointF& at) { takeDrop(files, at); });
     const auto openMenu = [this](const QPoint& at) {
         const std::unique_ptr<QMenu> command(m_handoff->commandMenu(this));
-        m_menus->open(at, {m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, command->menuAction()});
+        m_menus->open(at, {m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_data->pin(),
+                           command->menuAction()});
     };
     connect(m_canvas, &CanvasView::menuRequested, this, openMenu);
     connect(m_outline, &OutlinePanel::menuRequested, this, openMenu);

@@ -221,6 +221,7 @@ void MainWindow::buildDocks()
     m_workbench->setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     m_workbench->setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_bottom->setCornerWidget(m_data->viewSwitch());
+    m_canvas->addAction(m_data->pin()); // P works there as well
     connect(m_bottom, &QTabWidget::currentChanged, this,
             [this] { m_data->viewSwitch()->setVisible(m_bottom->currentWidget() == m_data); });
     m_sql = new SqlController(*m_sqlPanel, m_jobs, this);

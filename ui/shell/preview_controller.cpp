@@ -116,6 +116,7 @@ void PreviewController::setSession(ProjectSession* session, RunController* runs)
     m_node.reset();
     m_shownKey.clear();
     m_shown.reset();
+    emit shownChanged();
     m_panel.setPorts({}, {}, {}, {});
 }
 
@@ -182,6 +183,7 @@ void PreviewController::refresh()
     m_sources.clear();
     if (!node) {
         m_shown.reset();
+        emit shownChanged();
         m_panel.setPorts({}, {}, {}, {});
         return;
     }
@@ -220,6 +222,7 @@ void PreviewController::showInputs(const graph::Node& node)
     if (names.isEmpty()) {
         m_shownKey.clear();
         m_shown.reset();
+        emit shownChanged();
         m_panel.showNothing(face.inputs.empty() ? tr("This node reads from outside the pipeline: it has no input.")
                                                 : tr("No wire comes into this node yet."));
         return;
@@ -254,6 +257,7 @@ void PreviewController::showOutputs(const graph::Node& node)
     if (names.isEmpty()) {
         m_shownKey.clear();
         m_shown.reset();
+        emit shownChanged();
         m_panel.showNothing(tr("Who is sent here stands in the publish plan, which each run makes anew."),
                             tr("Open the plan"));
         return;
@@ -267,6 +271,8 @@ void PreviewController::loadQuarantine()
     if (!last) {
         return;
     }
+    m_shown.reset(); // what acts on the rows on show must not act on those of another port
+    emit shownChanged();
     m_panel.showLoading();
     const RunId by = last->rejectedIn.empty() ? m_runs->report()->id : last->rejectedIn;
     m_jobs.run(
@@ -300,10 +306,13 @@ void PreviewController::load()
         if (diagnostic.severity == nodes::Severity::Error) {
             m_shownKey.clear(); // the rows are not on show any more
             m_shown.reset();
+            emit shownChanged();
             m_panel.showError(sentence(diagnostic.error));
             return;
         }
     }
+    m_shown.reset(); // what acts on the rows on show must not act on those of another port
+    emit shownChanged();
     m_panel.showLoading();
     auto now = std::make_shared<const project::Project>(m_session->project());
     run::PreviewOptions options;
@@ -325,6 +334,7 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
 {
     if (!preview) {
         m_shown.reset();
+        emit shownChanged();
         const Error& error = preview.error();
         if (error.messageId() == "run.noPeopleYet") {
             m_panel.showNothing(sentence(error));
@@ -359,7 +369,9 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
         connect(pages.get(), &ResultPages::failed, this, &PreviewController::failed);
         rows.pages = std::move(pages);
     }
+    rows.pinned = preview->pinned;
     m_panel.showRows(std::move(rows));
+    emit shownChanged();
 }
 
 } // namespace weir::ui

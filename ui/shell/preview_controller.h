@@ -48,6 +48,8 @@ public:
     void setActive(bool active);
 
 signals:
+    /// Other rows are on show, or none.
+    void shownChanged();
     /// The user wants to see the publish plan of the destination that is selected.
     void publishRequested();
     /// Something was done, in one sentence.

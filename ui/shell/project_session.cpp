@@ -18,8 +18,9 @@ namespace {
 std::shared_ptr<const run::Workspace> makeWorkspace(const std::filesystem::path& folder, const Services& services)
 {
     std::shared_ptr<connect::SecretResolver> secrets = services.makeSecrets(folder);
-    return {new run::Workspace(folder, services.toolbox, secrets.get()),
-            [secrets](const run::Workspace* workspace) { delete workspace; }};
+    auto* workspace = new run::Workspace(folder, services.toolbox, secrets.get());
+    workspace->usePins();
+    return {workspace, [secrets](const run::Workspace* old) { delete old; }};
 }
 
 } // namespace
@@ -307,6 +308,12 @@ void ProjectSession::showStates()
         }
         bool done = false;
         std::int64_t rejected = 0;
+        for (const nodes::PortSpec& port : analysis->outputs) {
+            status.pinned = status.pinned || m_inspection.pinned.contains({id, port.name});
+            if (m_inspection.unfit.contains({id, port.name})) {
+                status.reason = tr("The pinned rows have other columns than this node gives now. Pin them again.");
+            }
+        }
         for (const nodes::PortSpec& port : analysis->outputs) {
             const auto result = m_inspection.results.find({id, port.name});
             if (result != m_inspection.results.end()) {

@@ -28,8 +28,17 @@ std::vector<NodeId> nodesToRun(ProjectSession& session, const std::set<NodeId>& 
     for (const NodeId& target : targets) {
         wanted.merge(graph::upstream(document, target));
     }
+    std::set<graph::PortRef> pinned = session.inspection().pinned;
+    std::erase_if(pinned, [&](const graph::PortRef& port) { return forced.contains(port.node); });
+    std::set<NodeId> asked;
+    if (!pinned.empty()) {
+        asked = run::askedNodes(document, pinned, {targets.begin(), targets.end()});
+    }
     std::vector<NodeId> nodes;
     for (const NodeId& node : flowOrder(document)) {
+        if (!asked.empty() && !asked.contains(node)) {
+            continue; // its rows only go to where others are pinned
+        }
         const NodeState state = session.board().ofFlat(node).state;
         const bool computes = state == NodeState::Ready || state == NodeState::Stale || state == NodeState::Error;
         if (forced.contains(node) || (computes && (targets.empty() || wanted.contains(node)))) {

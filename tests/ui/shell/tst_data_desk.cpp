@@ -1,4 +1,5 @@
 #include "core/store/reveal_log.h"
+#include "core/store/run_log.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
@@ -12,6 +13,7 @@
 #include "ui/panels/runs/time_bars.h"
 #include "ui/shell/data_desk.h"
 
+#include <QAction>
 #include <QFile>
 #include <QFileDialog>
 #include <QPushButton>
@@ -265,6 +267,60 @@ private slots:
             longest = std::max(longest, share);
         }
         QCOMPARE(longest, 1.0); // plans are made anew each time
+    }
+
+    void pinnedRowsStandInForWhatIsBefore()
+    {
+        const auto lastRun = [this]() -> run::RunReport {
+            const auto store = session().workspace()->openStore(store::OpenMode::ReadOnly, SystemClock());
+            const auto runs =
+                store ? store::RunLog(*store).runs(1) : Result<std::vector<store::RunRecord>>(store.error());
+            const auto report = runs && !runs->empty() ? run::reportFromJson(runs->front().report)
+                                                       : Result<run::RunReport>(run::RunReport{});
+            return report ? *report : run::RunReport{};
+        };
+        const auto pinned = [this] { return session().inspection().pinned.size(); };
+        select("paid");
+        DataPanel* panel = m_desk->output();
+        QVERIFY(says(panel, QStringLiteral("Full result")));
+        QVERIFY(QTest::qWaitFor([&] { return columnOf(panel, QStringLiteral("status")) >= 0; }, 20'000));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->pin()->isEnabled(), 20'000);
+        QCOMPARE(m_desk->pin()->text(), QStringLiteral("Pin these rows"));
+        const int rows = panel->grid()->grid()->rowCount();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->pin()->isEnabled(), 20'000);
+        m_desk->pin()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(pinned(), std::size_t{1}, 20'000);
+        QVERIFY(says(panel, QStringLiteral("Pinned rows")));
+        QCOMPARE(panel->grid()->grid()->rowCount(), rows);
+        QVERIFY(session().board().of(NodeId("paid")).pinned);
+        QCOMPARE(m_desk->pin()->text(), QStringLiteral("Unpin these rows"));
+
+        // The file that the rows came from is not needed any more, and nothing is published from pinned rows.
+        const QString file = m_shop.folder + QStringLiteral("/data/orders.csv");
+        QVERIFY(QFile::rename(file, file + QStringLiteral(".away")));
+        QVERIFY(m_shop.run());
+        run::RunReport report = lastRun();
+        QCOMPARE(report.state, run::RunState::Succeeded);
+        QVERIFY(!report.find(NodeId("orders")));
+        QVERIFY(report.find(NodeId("paid")));
+        QCOMPARE(report.find(NodeId("paid"))->state, run::NodeState::Cached);
+        QCOMPARE(report.find(NodeId("paid"))->rowsOut, static_cast<std::int64_t>(rows));
+        QVERIFY(!report.find(NodeId("paid"))->warnings.empty());
+        QCOMPARE(report.find(NodeId("win_back"))->state, run::NodeState::Skipped);
+        QVERIFY(report.find(NodeId("sales")));
+        QVERIFY(QFile::rename(file + QStringLiteral(".away"), file));
+
+        emit m_desk->wanted();
+        select("crm");
+        select("paid");
+        QVERIFY(says(panel, QStringLiteral("Pinned rows")));
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->pin()->isEnabled(), 20'000);
+        m_desk->pin()->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(pinned(), std::size_t{0}, 20'000);
+        QVERIFY(m_shop.run());
+        report = lastRun();
+        QVERIFY(report.find(NodeId("orders")));
+        QCOMPARE(report.find(NodeId("win_back"))->state, run::NodeState::Succeeded);
     }
 };
 

@@ -52,6 +52,7 @@ DataPanel::DataPanel(QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* bar = new QHBoxLayout;
+    m_bar = bar;
     bar->setContentsMargins(space::kM, space::kXs, space::kS, space::kXs);
     bar->setSpacing(space::kM);
     bar->addWidget(m_node);
@@ -176,7 +177,9 @@ void DataPanel::showRows(ShownRows rows)
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
     } else if (rows.total >= 0) {
-        what = (rows.total == 1 ? tr("Full result, %1: %2 row") : tr("Full result, %1: %2 rows"))
+        what = (rows.pinned       ? rows.total == 1 ? tr("Pinned rows, %1: %2 row") : tr("Pinned rows, %1: %2 rows")
+                      : rows.total == 1 ? tr("Full result, %1: %2 row")
+                                  : tr("Full result, %1: %2 rows"))
                    .arg(momentText(rows.at.toLocalTime()), locale.toString(static_cast<qlonglong>(rows.total)));
         if (rows.shown < rows.total) {
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
@@ -258,6 +261,12 @@ void DataPanel::closeProfile()
     m_profileButton->setChecked(false);
     m_grid->keepOnly({}); // nothing marks any more what is filtered
     m_grid->setFocus();
+}
+
+void DataPanel::addTool(QAction* action)
+{
+    addAction(action);
+    m_bar->insertWidget(m_bar->indexOf(m_profileButton), actionButton(action, this));
 }
 
 void DataPanel::setFilterNodeOffered(bool offered)

@@ -5,7 +5,9 @@
 #include <QDateTime>
 #include <QWidget>
 
+class QAction;
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -31,6 +33,7 @@ struct ShownRows
     std::int64_t previewed = -1; ///< ...of at most this many rows.
     QDateTime at;                ///< Of a full result.
     std::int64_t rejected = 0;
+    bool pinned = false; ///< They stand for what the port gives.
     bool people = false; ///< One row per person, as they are now.
 };
 
@@ -56,6 +59,8 @@ public:
     [[nodiscard]] const QString& said() const { return m_said; }
     /// Shows what is in a column beside the rows, until it is closed.
     void openProfile(int column);
+    /// Puts a button for `action` into the bar; its shortcut works in the panel.
+    void addTool(QAction* action);
     /// Is a node offered that keeps what is filtered here?
     void setFilterNodeOffered(bool offered);
 
@@ -105,6 +110,7 @@ private:
     QWidget* m_blank; ///< While the first rows of a node are read.
     QToolButton* m_refresh = nullptr;
     QToolButton* m_profileButton = nullptr;
+    QHBoxLayout* m_bar;
 };
 
 } // namespace weir::ui

@@ -5686,6 +5686,14 @@
         <source>Drop to choose a node that converts.</source>
         <translation>Loslassen, um einen Knoten zu wählen, der umwandelt.</translation>
     </message>
+    <message>
+        <source>rows pinned</source>
+        <translation>Zeilen angeheftet</translation>
+    </message>
+    <message>
+        <source>Its rows are pinned: what is before it is not asked.</source>
+        <translation>Seine Zeilen sind angeheftet: Was davor steht, wird nicht gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ChoiceEditor</name>
@@ -6029,6 +6037,14 @@
     <message>
         <source>Only rows where %1</source>
         <translation>Nur Zeilen, bei denen %1</translation>
+    </message>
+    <message>
+        <source>Pinned rows, %1: %2 row</source>
+        <translation>Angeheftete Zeilen, %1: %2 Zeile</translation>
+    </message>
+    <message>
+        <source>Pinned rows, %1: %2 rows</source>
+        <translation>Angeheftete Zeilen, %1: %2 Zeilen</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7297,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PinController</name>
+    <message>
+        <source>Unpin these rows</source>
+        <translation>Diese Zeilen lösen</translation>
+    </message>
+    <message>
+        <source>Pin these rows</source>
+        <translation>Diese Zeilen anheften</translation>
+    </message>
+    <message>
+        <source>Runs ask again what is before this node (P)</source>
+        <translation>Läufe fragen wieder, was vor diesem Knoten steht (P)</translation>
+    </message>
+    <message>
+        <source>Runs use these rows and do not ask what is before this node (P)</source>
+        <translation>Läufe verwenden diese Zeilen und fragen nicht, was vor diesem Knoten steht (P)</translation>
+    </message>
+    <message>
+        <source>These rows are pinned. What is before them is not asked until they are unpinned, and nothing is published from them.</source>
+        <translation>Diese Zeilen sind angeheftet. Was davor steht, wird nicht gefragt, bis sie gelöst sind, und aus ihnen wird nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Unpinned. Runs ask what is before this node again.</source>
+        <translation>Gelöst. Läufe fragen wieder, was vor diesem Knoten steht.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PlanCard</name>
     <message>
         <source>%1 %2</source>
@@ -7997,6 +8040,10 @@
     <message>
         <source>Keeping the pasted table</source>
         <translation>Die eingefügte Tabelle wird aufgehoben</translation>
+    </message>
+    <message>
+        <source>The pinned rows have other columns than this node gives now. Pin them again.</source>
+        <translation>Die angehefteten Zeilen haben andere Spalten, als dieser Knoten jetzt liefert. Heften Sie sie neu an.</translation>
     </message>
 </context>
 <context>

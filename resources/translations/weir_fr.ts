@@ -5686,6 +5686,14 @@
         <source>Drop to choose a node that converts.</source>
         <translation>Relâchez pour choisir un nœud qui convertit.</translation>
     </message>
+    <message>
+        <source>rows pinned</source>
+        <translation>lignes épinglées</translation>
+    </message>
+    <message>
+        <source>Its rows are pinned: what is before it is not asked.</source>
+        <translation>Ses lignes sont épinglées : ce qui précède n&apos;est pas consulté.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ChoiceEditor</name>
@@ -6029,6 +6037,14 @@
     <message>
         <source>Only rows where %1</source>
         <translation>Seulement les lignes où %1</translation>
+    </message>
+    <message>
+        <source>Pinned rows, %1: %2 row</source>
+        <translation>Lignes épinglées, %1 : %2 ligne</translation>
+    </message>
+    <message>
+        <source>Pinned rows, %1: %2 rows</source>
+        <translation>Lignes épinglées, %1 : %2 lignes</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7297,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PinController</name>
+    <message>
+        <source>Unpin these rows</source>
+        <translation>Détacher ces lignes</translation>
+    </message>
+    <message>
+        <source>Pin these rows</source>
+        <translation>Épingler ces lignes</translation>
+    </message>
+    <message>
+        <source>Runs ask again what is before this node (P)</source>
+        <translation>Les exécutions consultent à nouveau ce qui précède ce nœud (P)</translation>
+    </message>
+    <message>
+        <source>Runs use these rows and do not ask what is before this node (P)</source>
+        <translation>Les exécutions utilisent ces lignes et ne consultent pas ce qui précède ce nœud (P)</translation>
+    </message>
+    <message>
+        <source>These rows are pinned. What is before them is not asked until they are unpinned, and nothing is published from them.</source>
+        <translation>Ces lignes sont épinglées. Ce qui précède n&apos;est pas consulté tant qu&apos;elles ne sont pas détachées, et rien n&apos;est publié à partir d&apos;elles.</translation>
+    </message>
+    <message>
+        <source>Unpinned. Runs ask what is before this node again.</source>
+        <translation>Détachées. Les exécutions consultent à nouveau ce qui précède ce nœud.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PlanCard</name>
     <message>
         <source>%1 %2</source>
@@ -7997,6 +8040,10 @@
     <message>
         <source>Keeping the pasted table</source>
         <translation>La table collée est conservée</translation>
+    </message>
+    <message>
+        <source>The pinned rows have other columns than this node gives now. Pin them again.</source>
+        <translation>Les lignes épinglées ont d&apos;autres colonnes que ce que ce nœud donne maintenant. Épinglez-les à nouveau.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ struct Preview
     bool full = false;      ///< From a full result...
     std::int64_t total = 0; ///< ...of this many rows, computed `at`.
     Instant at;
-    bool pinned = false; ///< These rows were pinned; what is before them was not asked.
+    bool pinned = false;                       ///< These rows were pinned; what is before them was not asked.
     std::filesystem::path file;                ///< Parquet with all rows of a full result of a table port; empty else.
     std::vector<engine::RejectedRow> rejected; ///< Rows of the read part that could not be read.
 };

@@ -19,7 +19,7 @@ struct NodeStatus
     NodeState state = NodeState::Ready;
     QString reason; ///< Why it is not ready, stale or failed; for tooltips and screen readers.
     double progress = -1;
-    bool pinned = false; ///< Its rows are pinned: what is before it is not asked.
+    bool pinned = false;                      ///< Its rows are pinned: what is before it is not asked.
     std::map<std::string, std::int64_t> rows; ///< Rows that came out, by output port.
 
     friend bool operator==(const NodeStatus&, const NodeStatus&) = default;

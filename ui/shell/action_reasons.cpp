@@ -49,7 +49,8 @@ QString whyDisabled(const QString& id, const ActionState& state)
     if (is("subpipeline.")) {
         return MainWindow::tr("Select a sub-pipeline first");
     }
-    if (is("edit.") || is("select.") || is("canvas.") || is("zoom.") || is("command.") || is("show") || is("column")) {
+    if (is("edit.") || is("select.") || is("canvas.") || is("zoom.") || is("command.") || is("show") || is("column") ||
+        is("pin")) {
         return MainWindow::tr("Select a node first");
     }
     return MainWindow::tr("Not available here");

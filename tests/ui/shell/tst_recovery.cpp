@@ -200,6 +200,7 @@ private slots:
         QCOMPARE(versions.size(), 2U);
         QCOMPARE(versions[0].note, std::string("second"));
         emit page->compareRequested(QString::fromStdString(versions[1].id));
+        QTRY_VERIFY(window->findChild<DiffView*>()); // made when it is first used
         auto* diff = window->findChild<DiffView*>();
         QTRY_VERIFY(diff->isVisible());
         QCOMPARE(diff->difference().nodes.size(), 1U);

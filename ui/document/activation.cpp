@@ -25,7 +25,7 @@ double freeRow(const graph::Document& document, double left, double top, int car
         moved = false;
         for (int i = 0; i < cards; ++i) {
             const double free = freePlace(document, {left + i * kColumn, top}).y;
-            moved = moved || free != top;
+            moved = moved || free > top; // less is only the grid: what one starts from may stand beside it
             top = std::max(top, free);
         }
     }

@@ -1,17 +1,12 @@
 #include "core/connect/table_source.h"
-#include "core/base/speech.h"
 
+#include "core/base/json_text.h"
+#include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/connect/source_node.h"
 
 namespace weir::connect {
 namespace {
-
-std::string textAt(const Json& settings, const char* key)
-{
-    const auto found = settings.find(key);
-    return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 /// The query without white space and semicolons at its end.
 std::string queryOf(const Json& settings)

@@ -2,6 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/json_text.h"
 #include "core/project/bundle.h"
 #include "core/project/lock.h"
 #include "core/project/secret_scan.h"
@@ -67,12 +68,8 @@ Result<std::pair<Version, Json>> readManifest(const fs::path& file)
     }
     Version version;
     version.id = file.stem().string();
-    const auto textAt = [&](const char* key) {
-        const auto found = json.find(key);
-        return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-    };
-    version.note = textAt("note");
-    version.parent = textAt("parent");
+    version.note = textAt(json, "note");
+    version.parent = textAt(json, "parent");
     version.content = sha256Hex(compactJson(json["files"]));
     WEIR_ASSIGN_OR_RETURN(version.at, parseInstant(json["at"].get<std::string>()));
     return std::pair(std::move(version), json["files"]);

@@ -2,7 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/base/hash.h"
-#include "core/base/json.h"
+#include "core/base/json_text.h"
 #include "core/graph/topology.h"
 
 #include <algorithm>
@@ -31,22 +31,18 @@ Pins PinBook::of(const PipelineId& pipeline) const
         if (!json || !json->is_object()) {
             continue;
         }
-        const auto word = [&](const char* key) {
-            const auto found = json->find(key);
-            return found != json->end() && found->is_string() ? found->get<std::string>() : std::string();
-        };
         const auto number = [&](const char* key) {
             const auto found = json->find(key);
             return found != json->end() && found->is_number_integer() ? found->get<std::int64_t>() : -1;
         };
-        if (word("pipeline") != pipeline.str()) {
+        if (textAt(*json, "pipeline") != pipeline.str()) {
             continue;
         }
         Pin pin;
-        pin.id = word("id");
+        pin.id = textAt(*json, "id");
         pin.rows.rows = number("rows");
         pin.rows.at = {number("at")};
-        pin.rows.file = it->path().parent_path() / word("file");
+        pin.rows.file = it->path().parent_path() / textAt(*json, "file");
         const auto schema = json->find("columns");
         auto columns = schema == json->end() ? Result<Schema>(Schema()) : schemaFromJson(*schema);
         std::error_code missing;
@@ -56,7 +52,7 @@ Pins PinBook::of(const PipelineId& pipeline) const
             continue;
         }
         pin.schema = *std::move(columns);
-        pins.insert_or_assign({NodeId(word("node")), word("port")}, std::move(pin));
+        pins.insert_or_assign({NodeId(textAt(*json, "node")), textAt(*json, "port")}, std::move(pin));
     }
     return pins;
 }

@@ -1,8 +1,8 @@
 #include "core/run/preview.h"
-#include "core/graph/topology.h"
 
 #include "core/compile/lower.h"
 #include "core/connect/source_node.h"
+#include "core/graph/topology.h"
 #include "core/plan/builders.h"
 #include "core/plan/optimize.h"
 #include "core/run/flat_project.h"

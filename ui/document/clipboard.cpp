@@ -1,5 +1,6 @@
 #include "ui/document/clipboard.h"
 
+#include "core/base/json_text.h"
 #include "core/graph/parts.h"
 #include "core/graph/topology.h"
 
@@ -75,12 +76,6 @@ double numberAt(const Json& object, const char* key, double fallback)
 {
     const auto found = object.find(key);
     return found != object.end() && found->is_number() ? found->get<double>() : fallback;
-}
-
-std::string textAt(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 /// The members of an array of objects; anything else is skipped.

@@ -1,7 +1,7 @@
 #include "ui/document/node_face.h"
-#include "ui/kit/sentences.h"
 
 #include "core/graph/parts.h"
+#include "ui/kit/sentences.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/picker_model.h"
+#include "ui/kit/popover.h"
 #include "ui/theme/rounded_popup.h"
 
 #include <QBoxLayout>
@@ -211,15 +212,7 @@ void PickerPopup::setFooter(const QString& text)
 
 void PickerPopup::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    if (!testAttribute(Qt::WA_TranslucentBackground)) {
-        painter.fillRect(rect(), color(Token::Line)); // what the cut corners leave of the border
-    }
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color(Token::Line), 1));
-    painter.setBrush(color(Token::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kRadiusPopover,
-                            metric::kRadiusPopover);
+    paintPopover(*this);
 }
 
 bool PickerPopup::eventFilter(QObject* watched, QEvent* event)

@@ -98,14 +98,19 @@ void Popover::hideEvent(QHideEvent* event)
 
 void Popover::paintEvent(QPaintEvent*)
 {
-    QPainter painter(this);
-    if (!testAttribute(Qt::WA_TranslucentBackground)) {
-        painter.fillRect(rect(), color(Token::Line)); // what the cut corners leave of the border
+    paintPopover(*this);
+}
+
+void paintPopover(QWidget& popup)
+{
+    QPainter painter(&popup);
+    if (!popup.testAttribute(Qt::WA_TranslucentBackground)) {
+        painter.fillRect(popup.rect(), color(Token::Line)); // what the cut corners leave of the border
     }
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(color(Token::Line), 1));
     painter.setBrush(color(Token::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kRadiusPopover,
+    painter.drawRoundedRect(QRectF(popup.rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kRadiusPopover,
                             metric::kRadiusPopover);
 }
 

@@ -8,6 +8,9 @@ class QVBoxLayout;
 
 namespace weir::ui {
 
+/// Paints the rounded surface of a popup below what it holds. Call it from paintEvent.
+void paintPopover(QWidget& popup);
+
 /// A small surface over the window that a button of the status bar opens: a title, a column of lines that scrolls when
 /// it grows long. Esc and a click elsewhere close it, and the focus goes back to where it was.
 class Popover : public QFrame

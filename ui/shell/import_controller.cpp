@@ -1,5 +1,6 @@
 #include "ui/shell/import_controller.h"
 
+#include "core/base/json_text.h"
 #include "core/connect/source_node.h"
 #include "core/run/preview.h"
 #include "ui/document/file_sources.h"
@@ -33,12 +34,6 @@ std::string partKey(const nodes::NodeSpec& spec)
 std::string nameOf(const connect::CatalogEntry& entry)
 {
     return entry.schemaName.empty() ? entry.name : entry.schemaName + '.' + entry.name;
-}
-
-std::string textAt(const Json& settings, const std::string& key)
-{
-    const auto found = settings.find(key);
-    return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
 QString textOf(const nodes::ParameterSpec& parameter, const Json& value)

@@ -3,6 +3,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/scrolled_page.h"
 #include "ui/kit/wrap_check_box.h"
 #include "ui/shell/keyboard_section.h"
 #include "ui/theme/style.h"
@@ -40,23 +41,8 @@ PreferencesPage::PreferencesPage(Preferences& preferences, Keymap& keymap, QWidg
       m_none(new TextLabel(tr("No preference contains these words."), TypeRole::Body, Token::Hint, this)),
       m_keyboard(new KeyboardSection(keymap, this))
 {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    outer->addWidget(scroll);
-    auto* page = new QWidget;
-    scroll->setWidget(page);
-    auto* centre = new QHBoxLayout(page);
-    auto* body = new QWidget(page);
-    body->setMaximumWidth(kWidth);
-    centre->addStretch();
-    centre->addWidget(body, 10);
-    centre->addStretch();
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
-    column->setSpacing(space::kM);
+    QVBoxLayout* column = scrolledColumn(this, kWidth);
+    QWidget* body = column->parentWidget();
 
     auto* heading = new SectionHeading(tr("Preferences"),
                                        tr("They hold for all projects, at once, and are kept on this computer."), body);

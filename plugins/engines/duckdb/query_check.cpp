@@ -1,6 +1,6 @@
 #include "plugins/engines/duckdb/query_check.h"
 
-#include "core/base/json.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/sql/text.h"
 
@@ -14,12 +14,6 @@ namespace {
 /// Table functions that read nothing.
 constexpr std::array<std::string_view, 8> kMakingRows{
     "range", "generate_series", "unnest", "repeat", "repeat_row", "json_each", "json_tree", "generate_subscripts"};
-
-std::string textAt(const Json& object, const char* key)
-{
-    const auto found = object.find(key);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
 
 /// Names of all WITH parts, in lower case.
 void collectParts(const Json& tree, std::set<std::string>& names)

@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
@@ -13,12 +14,6 @@
 
 namespace weir::plugins::sources_duckdb {
 namespace {
-
-std::string textAt(const Json& settings, const char* key)
-{
-    const auto found = settings.find(key);
-    return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 /// Small results as text: descriptions of columns and lists of tables.
 using TextRows = std::vector<std::vector<std::string>>;

@@ -1,4 +1,5 @@
 #include "plugins/sources/file/csv_types.h"
+
 #include "core/base/speech.h"
 
 #include <algorithm>

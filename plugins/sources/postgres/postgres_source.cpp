@@ -1,3 +1,4 @@
+#include "core/base/json_text.h"
 #include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
@@ -13,12 +14,6 @@ namespace weir::plugins::sources_postgres {
 namespace {
 
 constexpr const char* kFetch = "FETCH FORWARD 5000 FROM weir_rows";
-
-std::string textAt(const Json& settings, const char* key)
-{
-    const auto found = settings.find(key);
-    return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 constexpr Oid kNumeric = 1700;
 constexpr int kUsualScale = 10; ///< Of a numeric that declares none and shows no more digits.

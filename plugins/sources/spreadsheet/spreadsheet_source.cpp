@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/json_text.h"
 #include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
@@ -19,12 +20,6 @@ namespace {
 
 constexpr std::size_t kBatchRows = 2048;
 constexpr std::size_t kSampleCells = 200; ///< Of each column, for the guess of privacy.
-
-std::string textAt(const Json& settings, const char* key)
-{
-    const auto found = settings.find(key);
-    return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 nodes::ParameterSpec parameter(const char* key, const char* title, const char* help, nodes::ParameterKind kind)
 {

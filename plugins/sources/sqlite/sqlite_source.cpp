@@ -1,5 +1,6 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/json_text.h"
 #include "core/base/text.h"
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
@@ -18,12 +19,6 @@ namespace {
 
 constexpr int kSampleRows = 1000;
 constexpr std::size_t kBatchRows = 2048;
-
-std::string textAt(const Json& settings, const char* key)
-{
-    const auto found = settings.find(key);
-    return found != settings.end() && found->is_string() ? found->get<std::string>() : std::string{};
-}
 
 struct Closer
 {

@@ -1,5 +1,6 @@
 #include "core/project/folder.h"
 #include "core/project/journal.h"
+#include "tests/ui/support/one_node_project.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -16,22 +17,6 @@ using namespace weir;
 namespace {
 
 constexpr double kStep = 20; ///< What one arrow key moves.
-
-/// A project of one node, whose place counts the edits.
-bool makeProject(const std::filesystem::path& folder)
-{
-    project::Project project;
-    project.name = "Kill";
-    graph::Document& document = project.pipelines[PipelineId("main")];
-    document.id = PipelineId("main");
-    document.name = "Main";
-    graph::Node node;
-    node.id = NodeId("filter");
-    node.type = NodeTypeId("filter");
-    document.nodes[node.id] = std::make_shared<const graph::Node>(node);
-    document.positions[node.id] = {0, 0};
-    return project::save(project, folder, {}).has_value();
-}
 
 int movesIn(const graph::Document& document)
 {
@@ -100,7 +85,7 @@ private:
         QTemporaryDir home;
         const QString folder = home.filePath(QStringLiteral("project"));
         const std::filesystem::path path = folder.toStdString();
-        QVERIFY(makeProject(path));
+        QVERIFY(test::writeOneNodeProject(path));
         const auto saved = project::load(path);
         QVERIFY(saved);
 

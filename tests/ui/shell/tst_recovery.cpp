@@ -2,6 +2,7 @@
 #include "core/project/folder.h"
 #include "core/project/journal.h"
 #include "core/project/versions.h"
+#include "tests/ui/support/one_node_project.h"
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
@@ -41,22 +42,6 @@ std::unique_ptr<MainWindow> openWindow(const QString& folder)
     return QTest::qWaitForWindowActive(window.get()) ? std::move(window) : nullptr;
 }
 
-/// A project of one node.
-bool makeProject(const QString& folder)
-{
-    project::Project project;
-    project.name = "Kill";
-    graph::Document& document = project.pipelines[PipelineId("main")];
-    document.id = PipelineId("main");
-    document.name = "Main";
-    graph::Node node;
-    node.id = NodeId("filter");
-    node.type = NodeTypeId("filter");
-    document.nodes[node.id] = std::make_shared<const graph::Node>(node);
-    document.positions[node.id] = {0, 0};
-    return project::save(project, folder.toStdString(), {}).has_value();
-}
-
 QPushButton* button(MainWindow& window, const QString& text)
 {
     for (QPushButton* each :
@@ -81,7 +66,7 @@ private slots:
         Theme::instance().install(*qApp);
         QTemporaryDir home;
         const QString folder = home.filePath(QStringLiteral("project"));
-        QVERIFY(makeProject(folder));
+        QVERIFY(test::writeOneNodeProject(folder.toStdString()));
         auto changed = project::load(folder.toStdString())->project.pipelines;
         changed.at(PipelineId("main")).positions[NodeId("filter")] = {400, 0};
         graph::Node node = *changed.at(PipelineId("main")).nodes.at(NodeId("filter"));
@@ -127,7 +112,7 @@ private slots:
     {
         QTemporaryDir home;
         const QString folder = home.filePath(QStringLiteral("project"));
-        QVERIFY(makeProject(folder));
+        QVERIFY(test::writeOneNodeProject(folder.toStdString()));
         auto changed = project::load(folder.toStdString())->project.pipelines;
         changed.at(PipelineId("main")).positions[NodeId("filter")] = {400, 0};
         const auto left = project::journalFile(folder.toStdString(), Instant{1});
@@ -147,7 +132,7 @@ private slots:
         QVERIFY(!isTable(QStringLiteral("only text\nof two lines")));
         QTemporaryDir home;
         const QString folder = home.filePath(QStringLiteral("project"));
-        QVERIFY(makeProject(folder));
+        QVERIFY(test::writeOneNodeProject(folder.toStdString()));
         auto window = openWindow(folder);
         auto* canvas = &window->canvas();
         QGuiApplication::clipboard()->setText(QStringLiteral("name\tamount\nAnna\t3\nBob\t4"));
@@ -176,7 +161,7 @@ private slots:
     {
         QTemporaryDir home;
         const QString folder = home.filePath(QStringLiteral("project"));
-        QVERIFY(makeProject(folder));
+        QVERIFY(test::writeOneNodeProject(folder.toStdString()));
         auto window = openWindow(folder);
         auto* page = window->findChild<VersionsPage*>();
         const auto cards = [&] { return page->findChildren<QWidget*>(QStringLiteral("version")).size(); };

@@ -2,6 +2,7 @@
 
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/scrolled_page.h"
 #include "ui/kit/surfaces.h"
 #include "ui/theme/style.h"
 
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -44,23 +44,8 @@ VersionsPage::VersionsPage(QWidget* parent)
     : QWidget(parent), m_note(new QLineEdit(this)), m_save(new QPushButton(tr("Save version"), this)),
       m_rows(new QVBoxLayout)
 {
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    outer->addWidget(scroll);
-    auto* page = new QWidget;
-    scroll->setWidget(page);
-    auto* centre = new QHBoxLayout(page);
-    auto* body = new QWidget(page);
-    body->setMaximumWidth(kWidth);
-    centre->addStretch();
-    centre->addWidget(body, 10);
-    centre->addStretch();
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
-    column->setSpacing(space::kM);
+    QVBoxLayout* column = scrolledColumn(this, kWidth);
+    QWidget* body = column->parentWidget();
     auto* heading =
         new SectionHeading(tr("Versions"),
                            tr("A version keeps the whole project as it is now, with a note. Restoring makes a new "

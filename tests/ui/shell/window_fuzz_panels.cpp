@@ -37,6 +37,10 @@ void WindowFuzz::setting()
 
 void WindowFuzz::audience()
 {
+    AudienceBook& book = session().audiences();
+    if (book.audiences().size() > 8) { // hundreds would only be slow
+        book.remove(book.audiences().begin()->first, QStringLiteral("remove"));
+    }
     m_window->showPage(MainWindow::Page::Audiences);
     auto* page = m_window->findChild<AudiencesPage*>();
     for (std::size_t left = 1 + pick(3); left > 0; --left) {

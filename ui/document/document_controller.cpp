@@ -4,6 +4,26 @@
 #include "ui/document/wired_settings.h"
 
 namespace weir::ui {
+namespace {
+
+/// Nodes, wires, frames and notes of one pipeline.
+std::size_t ownSize(const graph::Document& pipeline)
+{
+    return pipeline.nodes.size() + pipeline.wires.size() + pipeline.frames.size() + pipeline.notes.size() + 1;
+}
+
+/// What a step holds that the one before it does not: its outermost pipeline, and the sub-pipelines that it changed.
+std::size_t addedSize(const graph::Document& step, const graph::Document& before)
+{
+    std::size_t size = ownSize(step);
+    for (const auto& [id, part] : step.parts) {
+        const auto same = before.parts.find(id);
+        size += same != before.parts.end() && same->second == part ? 1 : ownSize(*part);
+    }
+    return size;
+}
+
+} // namespace
 
 DocumentController::DocumentController(graph::Document document, const nodes::Registry& registry,
                                        std::shared_ptr<const Clock> clock, QObject* parent)
@@ -49,15 +69,16 @@ Status DocumentController::push(graph::Document view, const QString& name, const
     const bool merges =
         m_at > 0 && !canRedo() && !mergeKey.isEmpty() && top.mergeKey == mergeKey && now - top.at <= kMergeMicros;
     if (merges) {
-        m_size += sizeOf(next) - sizeOf(top.document);
+        const graph::Document& earlier = m_steps[m_at - 1].document;
+        m_size += addedSize(next, earlier) - addedSize(top.document, earlier);
         top.document = std::move(next);
         top.at = now;
     } else {
         while (m_steps.size() > m_at + 1) {
-            m_size -= sizeOf(m_steps.back().document);
+            m_size -= addedSize(m_steps.back().document, m_steps[m_steps.size() - 2].document);
             m_steps.pop_back();
         }
-        m_size += sizeOf(next);
+        m_size += addedSize(next, m_steps.back().document);
         m_steps.push_back({name, std::move(next), mergeKey, now, m_scope});
         ++m_at;
         forget();
@@ -68,10 +89,9 @@ Status DocumentController::push(graph::Document view, const QString& name, const
 
 std::size_t DocumentController::sizeOf(const graph::Document& document)
 {
-    std::size_t size =
-        document.nodes.size() + document.wires.size() + document.frames.size() + document.notes.size() + 1;
+    std::size_t size = ownSize(document);
     for (const auto& [id, part] : document.parts) {
-        size += sizeOf(*part); // as if each step had its own, which it has of those that it changed
+        size += sizeOf(*part);
     }
     return size;
 }
@@ -79,7 +99,9 @@ std::size_t DocumentController::sizeOf(const graph::Document& document)
 void DocumentController::forget()
 {
     while (m_size > kSize && m_steps.size() > kLeastSteps + 1) {
-        m_size -= sizeOf(m_steps.front().document);
+        // What the second step shared with the first is its own from now on.
+        m_size -= sizeOf(m_steps[0].document) + addedSize(m_steps[1].document, m_steps[0].document);
+        m_size += sizeOf(m_steps[1].document);
         m_steps.pop_front();
         --m_at;
     }

@@ -26,7 +26,7 @@ using namespace weir::ui;
 
 namespace {
 
-constexpr std::size_t kMostNodes = 30; ///< More than that and the oldest of ten thousand steps would be forgotten.
+constexpr std::size_t kMostNodes = 20; ///< More than that and the oldest of ten thousand steps would be forgotten.
 constexpr std::size_t kTraced = 12;
 
 } // namespace

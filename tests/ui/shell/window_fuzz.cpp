@@ -94,6 +94,7 @@ bool WindowFuzz::open()
     if (m_menus) {
         m_menus->rememberRun();
     }
+    QObject::connect(&session().audiences(), &AudienceBook::changed, &m_answer, [this] { ++m_audienceSteps; });
     m_answer.setInterval(5);
     QObject::connect(&m_answer, &QTimer::timeout, &m_answer, [this] { answerPopups(); });
     m_answer.start();
@@ -116,6 +117,11 @@ void WindowFuzz::act()
         }
     }
     m_window->showPage(MainWindow::Page::Pipelines);
+    for (QWidget* above = m_form; above != m_window.get(); above = above->parentWidget()) {
+        if (auto* dock = qobject_cast<QDockWidget*>(above)) {
+            dock->show(); // some act may have closed it
+        }
+    }
     const std::size_t before = steps();
     (this->*chosen->act)();
     auto& [tried, made] = m_tally[chosen->name];

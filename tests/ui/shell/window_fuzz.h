@@ -120,6 +120,7 @@ private:
     ui::CanvasMenus* m_menus = nullptr;
     ui::QuickAdd* m_quickAdd = nullptr;
     ui::SettingsForm* m_form = nullptr;
+    std::size_t m_audienceSteps = 0;
     QTimer m_answer; ///< Menus and dialogs run loops of their own; this is who uses them.
     std::map<std::string, std::pair<int, int>> m_tally;
     std::vector<std::string> m_trace;

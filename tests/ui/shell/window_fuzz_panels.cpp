@@ -38,6 +38,9 @@ void WindowFuzz::setting()
 void WindowFuzz::audience()
 {
     AudienceBook& book = session().audiences();
+    if (m_audienceSteps + 20 > AudienceBook::kSteps) {
+        return; // its history keeps so many, and all shall be taken back
+    }
     if (book.audiences().size() > 8) { // hundreds would only be slow
         book.remove(book.audiences().begin()->first, QStringLiteral("remove"));
     }

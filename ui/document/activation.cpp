@@ -21,12 +21,13 @@ bool givesPeople(const nodes::NodeType& type)
 /// A row in which all of the places are free.
 double freeRow(const graph::Document& document, double left, double top, int cards)
 {
+    top = freePlace(document, {left, top}).y; // on the grid from here on: what one starts from may stand beside it
     for (bool moved = true; moved;) {
         moved = false;
         for (int i = 0; i < cards; ++i) {
             const double free = freePlace(document, {left + i * kColumn, top}).y;
-            moved = moved || free > top; // less is only the grid: what one starts from may stand beside it
-            top = std::max(top, free);
+            moved = moved || free != top;
+            top = free;
         }
     }
     return top;

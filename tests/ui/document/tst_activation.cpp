@@ -1,6 +1,6 @@
 #include "tests/ui/support/fake_types.h"
 #include "ui/document/activation.h"
-#include "ui/document/arrange.h"
+#include "ui/document/node_face.h"
 
 #include <QTest>
 

@@ -149,6 +149,7 @@ void MainWindow::showPreferences()
     m_preferencesPage->setNetworkUses(m_session ? networkUses(m_session->project(), m_services.toolbox->registry())
                                                 : std::vector<NetworkUse>());
     m_pages->setCurrentWidget(m_preferencesPage);
+    m_rail->setCurrent(-1);
     m_preferencesPage->focusSearch();
     disconnect(m_preferencesPage, &PreferencesPage::closed, this, nullptr);
     connect(m_preferencesPage, &PreferencesPage::closed, this, [this, from] {
@@ -156,6 +157,7 @@ void MainWindow::showPreferences()
             showPage(static_cast<Page>(index));
         } else {
             m_pages->setCurrentWidget(from);
+            m_rail->setCurrent(static_cast<int>(Page::Pipelines)); // versions, a comparison or an import
         }
     });
 }

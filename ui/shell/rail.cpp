@@ -99,6 +99,10 @@ void Rail::setCurrent(int index)
 {
     if (QAbstractButton* button = m_group->button(index)) {
         button->setChecked(true);
+    } else if (QAbstractButton* was = m_group->checkedButton()) {
+        m_group->setExclusive(false); // an exclusive group keeps one checked
+        was->setChecked(false);
+        m_group->setExclusive(true);
     }
 }
 

@@ -20,6 +20,7 @@ class Rail : public QWidget
 public:
     explicit Rail(QWidget* parent = nullptr);
     void add(Icon icon, const QString& title);
+    /// -1: none, while a page that belongs to no area is open.
     void setCurrent(int index);
     void setEnabled(int index, bool enabled);
     [[nodiscard]] QWidget* button(int index) const;

@@ -6,6 +6,7 @@
 #include "ui/shell/keyboard_section.h"
 #include "ui/shell/network_uses.h"
 #include "ui/shell/preferences_page.h"
+#include "ui/shell/rail.h"
 #include "ui/shell/shortcut_sheet.h"
 
 #include <QApplication>
@@ -215,6 +216,22 @@ private slots:
         QCOMPARE(Theme::instance().motion(200), 0);
         m_preferences->setReducesMotion(false);
         QCOMPARE(Theme::instance().motion(200), 200);
+    }
+
+    void noAreaIsCurrentWhileThePageIsOpen()
+    {
+        const auto current = [this] {
+            int checked = 0;
+            for (const auto* each : m_shop.window->findChild<Rail*>()->findChildren<QAbstractButton*>()) {
+                checked += each->isChecked() ? 1 : 0;
+            }
+            return checked;
+        };
+        open();
+        QCOMPARE(current(), 0);
+        emit m_page->closed();
+        QVERIFY(!m_page->isVisible());
+        QCOMPARE(current(), 1);
     }
 
     void searchNarrowsThePage()

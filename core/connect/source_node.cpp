@@ -1,6 +1,7 @@
 #include "core/connect/source_node.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace weir::connect {
 
@@ -87,6 +88,12 @@ Schema rejectedSchema()
                    {"column", TypeKind::Text},
                    {"reason", TypeKind::Text, false},
                    {"text", TypeKind::Text, true, Privacy::Personal}});
+}
+
+std::string pathSubtitle(const std::string& path)
+{
+    const std::filesystem::path place(path);
+    return place.is_absolute() && place.has_filename() ? place.filename().string() : path;
 }
 
 nodes::ParameterSpec columnsParameter()

@@ -34,6 +34,8 @@ private:
 
 /// The parameter "columns": name, type, privacy, nullable; empty uses what detection finds.
 [[nodiscard]] nodes::ParameterSpec columnsParameter();
+/// How a card shows a setting that is a path: as it is inside the project, by its file's name elsewhere.
+[[nodiscard]] std::string pathSubtitle(const std::string& path);
 /// The parameter "cursor": name of a column that grows with time; empty reads everything.
 [[nodiscard]] nodes::ParameterSpec cursorParameter();
 /// settings.columns as a schema; nothing when none are stated.

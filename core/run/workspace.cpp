@@ -25,6 +25,19 @@ bool statesColumns(const graph::Node& node)
            !node.settings["columns"].empty();
 }
 
+/// The first error that a source finds in its settings, before anything is looked at.
+std::optional<Error> faultOf(const connect::Source& source, const graph::Node& node)
+{
+    nodes::Settings settings(node.settings, source.spec().parameters, node.id.str());
+    source.validate(settings);
+    for (const nodes::Diagnostic& finding : settings.diagnostics()) {
+        if (finding.severity == nodes::Severity::Error) {
+            return finding.error;
+        }
+    }
+    return std::nullopt;
+}
+
 Json readSchemas(const std::filesystem::path& file)
 {
     const auto text = readFile(file);
@@ -156,6 +169,9 @@ SourceSchemas Workspace::detectSchemas(const graph::Document& document, const Ru
             context.stopped()) {
             continue;
         }
+        if (faultOf(*m_toolbox->source(node->type.str()), *node)) {
+            continue; // the analysis says it; what a look at half a setting finds would only confuse
+        }
         auto discovery = discover(document, id, context);
         if (discovery) {
             result[id] = std::move(discovery->schema);
@@ -177,6 +193,9 @@ Result<connect::Discovery> Workspace::discover(const graph::Document& document, 
         return Error(ErrorCode::InvalidInput, "run.notASource", "{node} is no source, so there is nothing to look at.",
                      {{"node", node.str()}})
             .inNode(node.str());
+    }
+    if (const auto fault = faultOf(*source, *found)) {
+        return *fault;
     }
     WEIR_ASSIGN_OR_RETURN(connect::Discovery discovery, source->discover(found->settings, sourceContext(context)));
     const std::lock_guard lock(m_schemaMutex);

@@ -49,6 +49,12 @@ std::vector<Wrong> wrongFiles()
          1,
          "source.file.missing",
          R"("node":"rows")"},
+        {"no file chosen yet", // and nothing is looked for in the project's folder meanwhile
+         [](const Folder& p) { change(nodeFile(p, "rows"), "data/people.csv", ""); },
+         {"run"},
+         1,
+         "settings.missing",
+         R"("node":"rows")"},
         {"pattern without a match",
          [](const Folder& p) { change(nodeFile(p, "rows"), "people.csv", "orders-*.csv"); },
          {"run"},

@@ -62,6 +62,7 @@ void CanvasView::setCanvas(CanvasScene* canvas)
             m_hoveredWire = nullptr;
             m_dropWire = nullptr;
             m_waiting.reset();
+            placeMinimap();
         });
         connect(canvas, &QGraphicsScene::selectionChanged, this, &CanvasView::placeMinimap);
     }
@@ -117,6 +118,14 @@ void CanvasView::panBy(const QPoint& pixels)
     m_staysFitted = false;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() - pixels.x());
     verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+}
+
+void CanvasView::keepInView(const QRectF& scene)
+{
+    if (!visibleScene().contains(scene)) {
+        m_staysFitted = false;
+        ensureVisible(scene, space::kXl, space::kXl);
+    }
 }
 
 void CanvasView::reveal(const NodeId& node)
@@ -216,7 +225,8 @@ void CanvasView::scrollContentsBy(int dx, int dy)
 void CanvasView::placeMinimap()
 {
     // A map of what is in full view would only cover it.
-    const bool useful = m_canvas && !visibleScene().contains(m_canvas->contentRect());
+    const QRectF content = m_canvas ? m_canvas->contentRect() : QRectF();
+    const bool useful = !content.isEmpty() && !visibleScene().contains(content);
     m_minimap->setVisible(m_wantsMinimap && useful);
     const int gap = space::kL;
     QPoint corner(width() - m_minimap->width() - gap, height() - m_minimap->height() - gap);

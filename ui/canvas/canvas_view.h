@@ -40,6 +40,8 @@ public:
     void fitSelection();
     void fit(const QRectF& scene);
     void panBy(const QPoint& pixels);
+    /// Scrolls no further than needed to have `scene` in view, with some room around it.
+    void keepInView(const QRectF& scene);
     /// Brings a node into view and selects it.
     void reveal(const NodeId& node);
     /// The same for a node of the flat pipeline, as findings and reports name it: goes to where it stands.

@@ -297,6 +297,7 @@ void QuickAdd::commit(const Insertion& insertion, const nodes::NodeType& type)
     }
     m_counts.save();
     scene.selectNodes({insertion.nodes.begin(), insertion.nodes.end()});
+    m_view.keepInView(scene.selectedRect());
     m_view.setFocus();
     emit inserted(insertion.nodes.front());
 }

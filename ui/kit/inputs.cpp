@@ -169,7 +169,8 @@ void SegmentedControl::paintEvent(QPaintEvent*)
 
 FormRow::FormRow(const QString& label, QWidget* field, const QString& help, QWidget* parent)
     : QWidget(parent), m_text(label), m_help(help), m_label(new TextLabel(label, TypeRole::Body, Token::Text2)),
-      m_below(new TextLabel({}, TypeRole::Caption, Token::Hint)), m_field(field), m_top(new QHBoxLayout)
+      m_below(new TextLabel({}, TypeRole::Caption, Token::Hint)), m_field(field), m_top(new QHBoxLayout),
+      m_fixes(new FixButtons)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -178,6 +179,7 @@ FormRow::FormRow(const QString& label, QWidget* field, const QString& help, QWid
     column->addLayout(m_top);
     column->addWidget(field);
     column->addWidget(m_below);
+    column->addWidget(m_fixes);
     m_label->setWordWrap(true);
     m_below->setWordWrap(true);
     m_label->setBuddy(field);
@@ -193,9 +195,16 @@ void FormRow::setRequired(bool required)
     m_label->setText(required ? tr("%1 (required)").arg(m_text) : m_text);
 }
 
-void FormRow::setError(const QString& error)
+void FormRow::setError(const QString& error, std::vector<Fix> fixes)
 {
     m_error = error;
+    m_fixes->setFixes(std::move(fixes));
+    showBelow();
+}
+
+void FormRow::setPending(const QString& pending)
+{
+    m_pending = pending;
     showBelow();
 }
 
@@ -213,7 +222,7 @@ void FormRow::setAside(QWidget* widget)
 void FormRow::showBelow()
 {
     const bool wrong = !m_error.isEmpty();
-    m_below->setText(wrong ? m_error : m_help);
+    m_below->setText(wrong ? m_error : m_pending.isEmpty() ? m_help : m_pending);
     m_below->setTint(wrong ? Token::Error : Token::Hint);
     m_below->setVisible(!m_below->text().isEmpty());
     m_field->setProperty("weirInvalid", wrong);

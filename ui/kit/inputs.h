@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/kit/icon.h"
+#include "ui/kit/messages.h"
 
 #include <QLineEdit>
 #include <QToolButton>
@@ -72,8 +73,10 @@ public:
     FormRow(const QString& label, QWidget* field, const QString& help = {}, QWidget* parent = nullptr);
     [[nodiscard]] QWidget* field() const { return m_field; }
     void setRequired(bool required);
-    /// An empty text takes the error away.
-    void setError(const QString& error);
+    /// An empty text takes the error away. The fixes become buttons below it.
+    void setError(const QString& error, std::vector<Fix> fixes = {});
+    /// Says what the field still waits for; no fault of the user's, so it is not drawn as one.
+    void setPending(const QString& pending);
     void setHelp(const QString& help);
     /// A small widget (link, chip) at the right end of the label line.
     void setAside(QWidget* widget);
@@ -83,10 +86,12 @@ private:
     QString m_text;
     QString m_help;
     QString m_error;
+    QString m_pending;
     TextLabel* m_label;
     TextLabel* m_below;
     QWidget* m_field;
     QHBoxLayout* m_top;
+    FixButtons* m_fixes;
 };
 
 } // namespace weir::ui

@@ -1,5 +1,6 @@
 #include "ui/kit/messages.h"
 
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/theme/style.h"
@@ -43,7 +44,7 @@ class Toast : public QWidget
 {
 public:
     Toast(Tone tone, const QString& sentence, const std::vector<Fix>& actions, QWidget* parent)
-        : QWidget(parent), m_tone(tone)
+        : QWidget(parent), m_tone(tone), m_text(new TextLabel(sentence))
     {
         setFixedWidth(kToastWidth);
         setAccessibleName(sentence);
@@ -51,9 +52,8 @@ public:
         row->setContentsMargins(44, space::kM, space::kS, space::kM);
         auto* column = new QVBoxLayout;
         column->setSpacing(space::kS);
-        auto* text = new TextLabel(sentence);
-        text->setWordWrap(true);
-        column->addWidget(text);
+        m_text->setWordWrap(true);
+        column->addWidget(m_text);
         if (!actions.empty()) {
             auto* buttons = new QHBoxLayout;
             for (const Fix& action : actions) {
@@ -90,12 +90,18 @@ protected:
         painter.setBrush(color(Token::Surface));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::kRadiusCard,
                                 metric::kRadiusCard);
-        paintIcon(&painter, toneIcon(m_tone), QRectF(14, 13, 18, 18), color(toneInk(m_tone)));
+        paintIcon(&painter, toneIcon(m_tone), QRectF(14, firstLine() - 9, 18, 18), color(toneInk(m_tone)));
     }
     void enterEvent(QEnterEvent*) override { m_timer.stop(); }
     void leaveEvent(QEvent*) override { m_timer.start(kToastMilliseconds); }
 
 private:
+    /// The middle of the sentence's first line.
+    [[nodiscard]] double firstLine() const
+    {
+        const int text = m_text->heightForWidth(m_text->width());
+        return m_text->y() + (m_text->height() - text) / 2.0 + m_text->fontMetrics().lineSpacing() / 2.0;
+    }
     void finish()
     {
         if (onFinished) {
@@ -103,14 +109,35 @@ private:
         }
     }
     Tone m_tone;
+    TextLabel* m_text;
     QTimer m_timer;
 };
 
 } // namespace
 
+FixButtons::FixButtons(QWidget* parent) : QWidget(parent), m_row(new FlowLayout(this, space::kS))
+{
+    hide();
+}
+
+void FixButtons::setFixes(std::vector<Fix> fixes)
+{
+    while (QLayoutItem* item = m_row->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    setVisible(!fixes.empty());
+    for (Fix& fix : fixes) {
+        auto* button = new QPushButton(fix.text);
+        setCompact(button);
+        connect(button, &QPushButton::clicked, this, [act = std::move(fix.act)] { act(); });
+        m_row->addWidget(button);
+    }
+}
+
 InlineMessage::InlineMessage(Tone tone, const QString& sentence, const QString& detail, QWidget* parent)
     : QWidget(parent), m_tone(tone), m_sentence(new TextLabel(sentence)),
-      m_detail(new TextLabel(detail, TypeRole::Caption, Token::Text2)), m_fixes(new QHBoxLayout)
+      m_detail(new TextLabel(detail, TypeRole::Caption, Token::Text2)), m_fixes(new FixButtons)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(40, 10, space::kM, 10);
@@ -120,8 +147,7 @@ InlineMessage::InlineMessage(Tone tone, const QString& sentence, const QString& 
     m_detail->setVisible(!detail.isEmpty());
     column->addWidget(m_sentence);
     column->addWidget(m_detail);
-    column->addLayout(m_fixes);
-    m_fixes->setSpacing(space::kS);
+    column->addWidget(m_fixes);
     setAccessibleName(sentence);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     connect(&Theme::instance(), &Theme::changed, this, [this] { update(); });
@@ -135,24 +161,6 @@ void InlineMessage::setMessage(Tone tone, const QString& sentence, const QString
     m_detail->setVisible(!detail.isEmpty());
     setAccessibleName(sentence);
     update();
-}
-
-void InlineMessage::setFixes(std::vector<Fix> fixes)
-{
-    while (QLayoutItem* item = m_fixes->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (Fix& fix : fixes) {
-        auto* button = new QPushButton(fix.text);
-        setCompact(button);
-        connect(button, &QPushButton::clicked, this, [act = std::move(fix.act)] { act(); });
-        m_fixes->addWidget(button);
-    }
-    if (!fixes.empty()) {
-        m_fixes->addStretch();
-    }
-    m_fixes->setContentsMargins(0, fixes.empty() ? 0 : space::kXs, 0, 0);
 }
 
 void InlineMessage::paintEvent(QPaintEvent*)

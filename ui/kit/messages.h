@@ -8,10 +8,9 @@
 #include <functional>
 #include <vector>
 
-class QHBoxLayout;
-
 namespace weir::ui {
 
+class FlowLayout;
 class TextLabel;
 
 /// A button offered with a message ("Change type to text").
@@ -19,6 +18,19 @@ struct Fix
 {
     QString text;
     std::function<void()> act;
+};
+
+/// The buttons of fixes, in as many lines as they need; gone while there are none.
+class FixButtons : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FixButtons(QWidget* parent = nullptr);
+    void setFixes(std::vector<Fix> fixes);
+
+private:
+    FlowLayout* m_row;
 };
 
 /// A message in the flow of a page: icon, sentence, details, fix buttons. Tone Info, Success, Warning or Error.
@@ -29,7 +41,7 @@ class InlineMessage : public QWidget
 public:
     InlineMessage(Tone tone, const QString& sentence, const QString& detail = {}, QWidget* parent = nullptr);
     void setMessage(Tone tone, const QString& sentence, const QString& detail = {});
-    void setFixes(std::vector<Fix> fixes);
+    void setFixes(std::vector<Fix> fixes) { m_fixes->setFixes(std::move(fixes)); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,7 +50,7 @@ private:
     Tone m_tone;
     TextLabel* m_sentence;
     TextLabel* m_detail;
-    QHBoxLayout* m_fixes;
+    FixButtons* m_fixes;
 };
 
 /// One entry of the notification history.

@@ -58,6 +58,7 @@
 namespace weir::ui {
 namespace {
 
+constexpr int kTitleBar = 40;     ///< What a window manager puts above a window; known only once it is shown.
 constexpr int kNarrow = 1280;     ///< Below this width the palette makes room for the canvas.
 constexpr int kNarrowPlace = 190; ///< Of the name of what is open, in the tool row of a narrow window...
 constexpr int kWidePlace = 420;   ///< ...and of a wide one.
@@ -69,7 +70,8 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     : QMainWindow(parent), m_services(std::move(services)), m_jobs(m_services.clock)
 {
     setMinimumSize(1024, 680);
-    resize(1440, 900);
+    const QSize room = screen()->availableSize() - QSize(0, kTitleBar);
+    resize(QSize(1440, 900).boundedTo(room).expandedTo(minimumSize()));
     m_preferences = new Preferences(this);
     m_opener = new ProjectOpener(m_services, m_jobs, this);
     buildPages();

@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas_menus.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/empty_canvas.h"
 #include "ui/canvas/quick_add.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
@@ -150,6 +151,10 @@ void MainWindow::buildDocks()
 {
     m_quickAdd = new QuickAdd(*m_canvas);
     m_commands = new CanvasCommands(*m_canvas, *m_quickAdd);
+    auto* empty = new EmptyCanvas(*m_canvas);
+    connect(empty, &EmptyState::primaryTriggered, this,
+            [this] { m_quickAdd->openAt(m_canvas->visibleScene().center()); });
+    connect(empty, &EmptyState::secondaryTriggered, this, [this] { showPage(Page::Home); });
     m_find = new CanvasFind(*m_canvas);
     m_find->setColumns([this](const NodeId& node) {
         const compile::NodeAnalysis* analysis =

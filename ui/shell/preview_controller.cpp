@@ -307,7 +307,8 @@ void PreviewController::load()
             m_shownKey.clear(); // the rows are not on show any more
             m_shown.reset();
             emit shownChanged();
-            m_panel.showError(sentence(diagnostic.error));
+            diagnostic.error.messageId() == "settings.missing" ? m_panel.showNothing(sentence(diagnostic.error))
+                                                               : m_panel.showError(sentence(diagnostic.error));
             return;
         }
     }

@@ -76,6 +76,15 @@ void RunOffer::select(const std::optional<NodeId>& node)
     m_soon.start();
 }
 
+int RunOffer::unready() const
+{
+    const auto& nodes = m_session->inspection().analysis.nodes;
+    return static_cast<int>(std::count_if(nodes.begin(), nodes.end(), [](const auto& each) {
+        return each.second->state == compile::NodeState::NotConfigured ||
+               each.second->state == compile::NodeState::Unknown;
+    }));
+}
+
 QString RunOffer::titles(const std::vector<NodeId>& nodes) const
 {
     const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
@@ -106,12 +115,21 @@ void RunOffer::show()
         return;
     }
     const std::vector<NodeId> stale = nodesToRun(*m_session);
-    const QString text =
-        stale.empty() ? tr("Up to date") : tr("Run stale (%1)").arg(QLocale().toString(static_cast<int>(stale.size())));
-    m_buttons.primary->setText(text);
-    m_buttons.primary->setToolTip(
-        stale.empty() ? tr("Every result holds. A run makes only the publish plans anew (%1).").arg(keys)
-                      : tr("Will run (%1):").arg(keys) + QLatin1Char('\n') + titles(stale));
+    const int waiting = unready();
+    if (!stale.empty()) {
+        m_buttons.primary->setText(tr("Run stale (%1)").arg(QLocale().toString(static_cast<int>(stale.size()))));
+        m_buttons.primary->setToolTip(tr("Will run (%1):").arg(keys) + QLatin1Char('\n') + titles(stale));
+    } else if (m_session->controller().flat()->document.nodes.empty()) {
+        m_buttons.primary->setText(tr("Run"));
+        m_buttons.primary->setToolTip(tr("There is nothing to run yet. Add a source first."));
+    } else if (waiting > 0) {
+        m_buttons.primary->setText(tr("Run"));
+        m_buttons.primary->setToolTip(tr("%n nodes cannot run yet. The list of problems says why.", nullptr, waiting));
+    } else {
+        m_buttons.primary->setText(tr("Up to date"));
+        m_buttons.primary->setToolTip(
+            tr("Every result holds. A run makes only the publish plans anew (%1).").arg(keys));
+    }
     m_buttons.primary->setAccessibleDescription(m_buttons.primary->toolTip());
     showForNode();
     showForSelection();

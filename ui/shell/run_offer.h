@@ -49,6 +49,8 @@ private:
     void show();
     void showForNode();
     void showForSelection();
+    /// Nodes that have to be mended or set up before they can run.
+    [[nodiscard]] int unready() const;
     [[nodiscard]] QString titles(const std::vector<NodeId>& nodes) const;
 
     Buttons m_buttons;

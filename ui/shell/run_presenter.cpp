@@ -5,6 +5,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/publish/publish_page.h"
+#include "ui/panels/runs/run_words.h"
 #include "ui/panels/runs/runs_page.h"
 
 #include <QLocale>
@@ -81,8 +82,7 @@ void RunPresenter::showEnd(const run::RunReport& report)
 {
     m_pages.live->setReport(report);
     m_runs.loadRuns();
-    const double seconds = static_cast<double>((report.finishedAt - report.startedAt).micros) / 1e6;
-    const QString time = QLocale().toString(seconds, 'f', 1);
+    const QString time = tookText((report.finishedAt - report.startedAt).micros);
     const bool planned = std::any_of(report.nodes.begin(), report.nodes.end(),
                                      [](const run::NodeReport& node) { return node.details.contains("plan"); });
     switch (report.state) {
@@ -91,7 +91,7 @@ void RunPresenter::showEnd(const run::RunReport& report)
         if (planned) {
             actions.push_back({tr("Review and publish"), [this] { emit publishRequested(); }});
         }
-        m_pages.toasts->show(Tone::Success, tr("Run finished in %1 s.").arg(time), std::move(actions));
+        m_pages.toasts->show(Tone::Success, tr("Run finished in %1.").arg(time), std::move(actions));
         break;
     }
     case run::RunState::Cancelled:

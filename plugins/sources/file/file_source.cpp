@@ -255,7 +255,10 @@ public:
         return sha256Hex(compactJson(all));
     }
 
-    [[nodiscard]] std::string subtitle(const Json& settings) const override { return textAt(settings, "path"); }
+    [[nodiscard]] std::string subtitle(const Json& settings) const override
+    {
+        return connect::pathSubtitle(textAt(settings, "path"));
+    }
 
 private:
     struct Known

@@ -265,7 +265,7 @@ public:
     {
         const std::string sheet = textAt(settings, "sheet");
         const std::string range = textAt(settings, "range");
-        const std::string path = textAt(settings, "path");
+        const std::string path = connect::pathSubtitle(textAt(settings, "path"));
         return path + (sheet.empty() ? "" : ": " + sheet) + (range.empty() ? "" : " " + range);
     }
 

@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_find.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/empty_canvas.h"
 #include "ui/canvas/quick_add.h"
 #include "ui/theme/theme.h"
 
@@ -151,6 +152,32 @@ private slots:
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(!desk.quickAdd.popup().isVisible());
         QVERIFY(!desk.controller.canUndo());
+    }
+
+    void whatIsAddedComesIntoView()
+    {
+        Desk desk;
+        const QRectF shown = desk.view.visibleScene();
+        desk.quickAdd.openAt({shown.right() - 20, shown.center().y()});
+        auto* field = desk.quickAdd.popup().findChild<QLineEdit*>();
+        QTest::keyClicks(field, QStringLiteral("distinct"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!shown.contains(desk.scene.selectedRect()));
+        QVERIFY(desk.view.visibleScene().contains(desk.scene.selectedRect()));
+    }
+
+    void anEmptyCanvasSaysWhereToBegin()
+    {
+        Desk desk;
+        EmptyCanvas empty(desk.view);
+        QVERIFY(!empty.isVisible());
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        desk.key(Qt::Key_Delete);
+        QVERIFY(desk.document().nodes.empty());
+        QVERIFY(empty.isVisible());
+        QVERIFY(desk.view.rect().contains(empty.geometry()));
+        desk.controller.undo();
+        QVERIFY(!empty.isVisible());
     }
 
     void arrowsInAPopupMoveNothing()

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -150,6 +151,50 @@ private slots:
         form.showSettings(QStringLiteral("n"), parsed(R"({"text":"a"})"));
         QCOMPARE(form.findChild<QLineEdit*>()->text(), QStringLiteral("a"));
         QVERIFY(!form.findChild<QCheckBox*>()->isChecked());
+    }
+
+    void findingsStandBelowTheirFieldWithTheirFixes()
+    {
+        nodes::NodeSpec spec;
+        spec.id = NodeTypeId("test");
+        nodes::ParameterSpec first;
+        first.key = "first";
+        first.title = "First";
+        first.required = true;
+        first.help = "One line.";
+        nodes::ParameterSpec second = first;
+        second.key = "second";
+        second.title = "Second";
+        spec.parameters = {first, second};
+        SettingsForm form;
+        form.resize(320, 400);
+        int mended = 0;
+        form.setFixes([&mended](const nodes::Diagnostic&) {
+            return std::vector<Fix>{{QStringLiteral("Mend"), [&mended] { ++mended; }}};
+        });
+        const auto finding = [](const char* id, const char* where) {
+            Where place;
+            place.parameter = where;
+            return nodes::Diagnostic{nodes::Severity::Error,
+                                     Error(ErrorCode::InvalidInput, id, "This is the sentence.").at(place)};
+        };
+        form.showNode(QStringLiteral("n"), spec, parsed("{}"), {}, {});
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        const QList<QLineEdit*> fields = form.findChildren<QLineEdit*>();
+        QCOMPARE(fields.size(), 2);
+        const QPoint before = fields[1]->mapTo(&form, QPoint());
+        form.showNode(QStringLiteral("n"), spec, parsed("{}"), {},
+                      {finding("settings.missing", "first"), finding("test.wrong", "second")});
+        QCoreApplication::processEvents();
+        QVERIFY2(!fields[0]->property("weirInvalid").toBool(), "what is not set yet is no fault of the user's");
+        QVERIFY(fields[1]->property("weirInvalid").toBool());
+        QCOMPARE(fields[1]->mapTo(&form, QPoint()), before); // nothing moves what is being typed into
+        const QList<QPushButton*> buttons = form.findChildren<QPushButton*>();
+        QCOMPARE(buttons.size(), 1);
+        QVERIFY(buttons.front()->mapTo(&form, QPoint()).y() > before.y());
+        buttons.front()->click();
+        QCOMPARE(mended, 1);
     }
 
     void audienceGoesThroughTheEditor()

@@ -90,8 +90,7 @@ DataPanel::DataPanel(QWidget* parent)
     m_node->setRole(TypeRole::Strong);
     m_what->setTint(Token::Text2);
     m_node->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_port->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_port->setMinimumContentsLength(6);
+    m_port->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_port->setMaximumWidth(220);
     connect(m_port, &QComboBox::activated, this, [this] { emit portChosen(m_port->currentData().toString()); });
     connect(m_refresh, &QToolButton::clicked, this, &DataPanel::refreshRequested);
@@ -266,7 +265,9 @@ void DataPanel::closeProfile()
 void DataPanel::addTool(QAction* action)
 {
     addAction(action);
-    m_bar->insertWidget(m_bar->indexOf(m_profileButton), actionButton(action, this));
+    m_tools.push_back(actionButton(action, this));
+    m_bar->insertWidget(m_bar->indexOf(m_profileButton), m_tools.back());
+    arrangeTools();
 }
 
 void DataPanel::setFilterNodeOffered(bool offered)
@@ -302,6 +303,9 @@ void DataPanel::arrangeTools()
 {
     const bool rows = m_stack->currentWidget() == m_rows;
     for (QWidget* tool : std::initializer_list<QWidget*>{m_find, m_column, m_export, m_profileButton}) {
+        tool->setVisible(rows);
+    }
+    for (QWidget* tool : m_tools) {
         tool->setVisible(rows);
     }
     m_filterBar->setVisible(rows && m_grid->grid()->arrangement().condition.has_value());

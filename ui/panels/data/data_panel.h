@@ -110,6 +110,7 @@ private:
     QWidget* m_blank; ///< While the first rows of a node are read.
     QToolButton* m_refresh = nullptr;
     QToolButton* m_profileButton = nullptr;
+    std::vector<QWidget*> m_tools; ///< Of others, for the rows on show.
     QHBoxLayout* m_bar;
 };
 

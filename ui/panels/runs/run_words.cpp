@@ -93,4 +93,19 @@ QString detailsText(const Json& details)
     return {};
 }
 
+QString tookText(qint64 micros)
+{
+    const QLocale locale;
+    if (micros < 100'000) {
+        return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 ms")).arg(locale.toString((micros + 999) / 1000));
+    }
+    if (micros < 60'000'000) {
+        return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 s"))
+            .arg(locale.toString(static_cast<double>(micros) / 1e6, 'f', 1));
+    }
+    const qint64 seconds = micros / 1'000'000;
+    return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 min %2 s"))
+        .arg(locale.toString(seconds / 60), locale.toString(seconds % 60));
+}
+
 } // namespace weir::ui

@@ -10,4 +10,7 @@ namespace weir::ui {
 /// "124 of 3,591 people; 12 entered, 3 left". Empty for other nodes.
 [[nodiscard]] QString detailsText(const Json& details);
 
+/// "20 ms", "3.4 s", "2 min 5 s".
+[[nodiscard]] QString tookText(qint64 micros);
+
 } // namespace weir::ui

@@ -113,8 +113,7 @@ void summarise(const QTreeWidget& tree, TextLabel& summary)
     }
     QStringList parts;
     if (computed > 0) {
-        parts << RunReportView::tr("%n nodes computed in %1 s", nullptr, computed)
-                     .arg(QLocale().toString(static_cast<double>(micros) / 1e6, 'f', 1));
+        parts << RunReportView::tr("%n nodes computed in %1", nullptr, computed).arg(tookText(micros));
     }
     if (cached > 0) {
         parts << RunReportView::tr("%n nodes unchanged, taken from the cache", nullptr, cached);

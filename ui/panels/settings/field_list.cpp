@@ -89,7 +89,7 @@ void FieldList::setContext(const FormContext& context)
 }
 
 std::vector<nodes::Diagnostic>
-FieldList::setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings)
+FieldList::setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings, const FixesFor& fixesFor)
 {
     std::vector<nodes::Diagnostic> left;
     std::map<std::string, std::vector<std::pair<std::string, nodes::Diagnostic>>> byField;
@@ -106,13 +106,31 @@ FieldList::setFindings(const std::vector<std::pair<std::string, nodes::Diagnosti
     for (Entry& entry : m_entries) {
         const auto& own = byField[entry.parameter.key];
         const bool shown = entry.editor->setFindings(own);
-        QString text;
+        QStringList said;
+        QStringList pending;
+        std::vector<Fix> fixes;
         for (const auto& [below, diagnostic] : own) {
+            if (diagnostic.error.messageId() == "settings.missing" && below.empty()) {
+                pending << sentence(diagnostic.error);
+                continue;
+            }
             if (!shown || below.empty()) {
-                text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + sentence(diagnostic.error);
+                said << sentence(diagnostic.error);
+            }
+            if (const Error* cause = diagnostic.error.cause()) {
+                said << sentence(*cause);
+            }
+            for (Fix& fix : fixesFor ? fixesFor(diagnostic) : std::vector<Fix>()) {
+                const auto same = [&fix](const Fix& each) { return each.text == fix.text; };
+                if (std::none_of(fixes.begin(), fixes.end(), same)) { // several items may miss the same column
+                    fixes.push_back(std::move(fix));
+                }
             }
         }
-        entry.row->setError(text);
+        said.removeDuplicates();
+        const QString text = said.join(QLatin1Char('\n'));
+        entry.row->setPending(pending.join(QLatin1Char('\n')));
+        entry.row->setError(text, std::move(fixes));
         if (!text.isEmpty() && entry.parameter.advanced && m_advanced) {
             m_advanced->setExpanded(true);
         }

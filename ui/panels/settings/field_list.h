@@ -20,8 +20,10 @@ public:
     /// The values with the fields' edits; keys that no field shows stay as they were.
     [[nodiscard]] const Json& values() const { return m_values; }
     void setContext(const FormContext& context);
-    /// Findings by path below this list ("columns/2/expr"); those that belong to no field are returned.
-    std::vector<nodes::Diagnostic> setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings);
+    /// Shows findings by path below this list ("columns/2/expr") at their fields, with causes and fixes: below what the
+    /// user types into, so that it stays where it is. Those that belong to no field are returned.
+    std::vector<nodes::Diagnostic> setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings,
+                                               const FixesFor& fixesFor = {});
     /// Brings the field at `path` into view with the cursor at the fault. Returns the widget, or null when there is
     /// none.
     QWidget* focusOn(const std::string& path, const Where& where);

@@ -4,6 +4,7 @@
 #include "core/nodes/node_spec.h"
 #include "core/nodes/port_content.h"
 #include "core/nodes/project_facts.h"
+#include "ui/kit/messages.h"
 
 #include <QString>
 #include <QWidget>
@@ -46,5 +47,8 @@ struct FormContext
 /// Editors of parameters that need more than this module knows (audience, mapping): made by whoever assembles the
 /// window.
 using EditorFactory = std::function<FieldEditor*(const nodes::ParameterSpec&, QWidget*)>;
+
+/// The buttons that mend a finding.
+using FixesFor = std::function<std::vector<Fix>(const nodes::Diagnostic&)>;
 
 } // namespace weir::ui

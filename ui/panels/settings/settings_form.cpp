@@ -78,34 +78,18 @@ void SettingsForm::showFindings(const nodes::Diagnostics& findings)
     for (const nodes::Diagnostic& finding : findings) {
         byPath.emplace_back(finding.error.where().parameter, finding);
     }
-    const std::vector<nodes::Diagnostic> whole = m_fields->setFindings(byPath);
+    const std::vector<nodes::Diagnostic> whole = m_fields->setFindings(byPath, m_fixes);
     while (QLayoutItem* item = m_messages->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    const auto show = [this](const nodes::Diagnostic& finding, const QString& text, std::vector<Fix> fixes) {
+    for (const nodes::Diagnostic& finding : whole) {
         const Tone tone = finding.severity == nodes::Severity::Error     ? Tone::Error
                           : finding.severity == nodes::Severity::Warning ? Tone::Warning
                                                                          : Tone::Info;
-        auto* message = new InlineMessage(tone, text, {}, m_page);
-        message->setFixes(std::move(fixes));
+        auto* message = new InlineMessage(tone, sentence(finding.error), {}, m_page);
+        message->setFixes(m_fixes ? m_fixes(finding) : std::vector<Fix>{});
         m_messages->addWidget(message);
-    };
-    for (const nodes::Diagnostic& finding : whole) {
-        show(finding, sentence(finding.error), m_fixes ? m_fixes(finding) : std::vector<Fix>{});
-    }
-    QStringList told; // several fields may miss the same column
-    for (const auto& [path, finding] : byPath) {
-        const Error* cause = finding.error.cause();
-        const QString text = sentence(cause ? *cause : finding.error);
-        std::vector<Fix> fixes = m_fixes && !path.empty() ? m_fixes(finding) : std::vector<Fix>{};
-        const bool own = std::none_of(whole.begin(), whole.end(), [&path = path](const nodes::Diagnostic& each) {
-            return each.error.where().parameter == path;
-        });
-        if (own && !told.contains(text) && (cause || !fixes.empty())) {
-            told << text;
-            show(finding, text, std::move(fixes));
-        }
     }
 }
 

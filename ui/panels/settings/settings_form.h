@@ -1,6 +1,5 @@
 #pragma once
 
-#include "ui/kit/messages.h"
 #include "ui/panels/settings/form_context.h"
 
 #include <QWidget>
@@ -29,7 +28,7 @@ public:
     void showSettings(const QString& identity, const Json& settings);
     void clear();
     /// Who knows how a finding can be mended; its buttons stand on top of the form.
-    void setFixes(std::function<std::vector<Fix>(const nodes::Diagnostic&)> fixes) { m_fixes = std::move(fixes); }
+    void setFixes(FixesFor fixes) { m_fixes = std::move(fixes); }
     /// Puts the cursor into the first field.
     void focusFirst();
     /// Jumps to the field of a finding.
@@ -43,7 +42,7 @@ private:
     void showFindings(const nodes::Diagnostics& findings);
 
     EditorFactory m_special;
-    std::function<std::vector<Fix>(const nodes::Diagnostic&)> m_fixes;
+    FixesFor m_fixes;
     QScrollArea* m_scroll;
     QWidget* m_page = nullptr;
     QVBoxLayout* m_messages = nullptr;

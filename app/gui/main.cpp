@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QSettings>
 #include <QTimer>
 
@@ -20,6 +21,11 @@ int main(int argc, char** argv)
     QCoreApplication::setOrganizationName(QStringLiteral("weir"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WEIR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("weir-designer"));
+    QIcon icon; // for window managers that do not look into the desktop file
+    for (const int size : {16, 32, 64, 256}) {
+        icon.addFile(QStringLiteral(":/icons/weir-%1.png").arg(size));
+    }
+    QApplication::setWindowIcon(icon);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Pipeline designer and audience builder"));

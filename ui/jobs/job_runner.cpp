@@ -77,6 +77,7 @@ struct JobRunner::Job
     std::stop_source stop;
     Progress progress;
     JobProgress shown;
+    bool told = false;  ///< `shown` comes from the owner.
     bool wanted = true; ///< False once replaced or orphaned.
     std::function<void()> deliver;
 };
@@ -166,8 +167,10 @@ void JobRunner::sample()
         if (changes.empty() || !job->wanted || !job->owner) {
             continue;
         }
-        job->shown = changes.begin()->second;
-        moved = moved || job->options.visibility == Visibility::Listed;
+        if (!job->told) {
+            job->shown = changes.begin()->second;
+            moved = moved || job->options.visibility == Visibility::Listed;
+        }
         if (job->options.onProgress) {
             job->options.onProgress(changes);
         }
@@ -183,6 +186,18 @@ void JobRunner::dropOrphans(const QObject* owner)
         if (job->ownerKey == owner) {
             job->wanted = false;
             job->stop.request_stop();
+        }
+    }
+}
+
+void JobRunner::tell(const QObject* owner, const QString& key, const JobProgress& progress)
+{
+    for (auto& [id, job] : m_jobs) {
+        if (job->ownerKey == owner && job->options.key == key && job->wanted) {
+            job->shown = progress;
+            job->told = true;
+            emit listedChanged();
+            return;
         }
     }
 }

@@ -83,6 +83,8 @@ public:
     void cancelAll();
     /// Waits until no job works any more; what they deliver is still to come.
     void finish();
+    /// Sets how far a job is as a whole, for one whose parts say only how far each of them is.
+    void tell(const QObject* owner, const QString& key, const JobProgress& progress);
     [[nodiscard]] bool isRunning(const QObject* owner, const QString& key) const;
     [[nodiscard]] std::vector<JobInfo> listed() const;
     /// Jobs whose work has not returned yet, replaced ones included.

@@ -87,9 +87,24 @@ void FlowLayout::setGeometry(const QRect& rect)
 
 int FlowLayout::place(const QRect& rect, Place what) const
 {
+    struct Placed
+    {
+        QLayoutItem* item;
+        int x;
+        QSize size;
+    };
+    std::vector<Placed> line;
     int x = rect.x();
     int y = rect.y();
-    int line = 0;
+    int height = 0;
+    const auto endLine = [&] {
+        for (const Placed& each : line) { // words of one line stand on one middle
+            if (what == Place::Apply) {
+                each.item->setGeometry(QRect(QPoint(each.x, y + (height - each.size.height()) / 2), each.size));
+            }
+        }
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->widget() && item->widget()->isHidden()) {
             continue;
@@ -97,17 +112,17 @@ int FlowLayout::place(const QRect& rect, Place what) const
         const int width = std::min(item->sizeHint().width(), rect.width());
         const QSize size(width, item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            endLine();
             x = rect.x();
-            y += line + m_gap;
-            line = 0;
+            y += height + m_gap;
+            height = 0;
         }
-        if (what == Place::Apply) {
-            item->setGeometry(QRect(QPoint(x, y), size));
-        }
+        line.push_back({item, x, size});
         x += size.width() + m_gap;
-        line = std::max(line, size.height());
+        height = std::max(height, size.height());
     }
-    return y + line - rect.y();
+    endLine();
+    return y + height - rect.y();
 }
 
 } // namespace weir::ui

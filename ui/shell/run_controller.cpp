@@ -25,7 +25,10 @@ public:
     void started(const run::RunReport& report) override
     {
         post([report](RunController& c) {
+            c.m_open.clear();
+            c.m_parts = report.nodes.size();
             for (const run::NodeReport& node : report.nodes) {
+                c.m_open.insert(node.node);
                 c.take(node);
             }
         });
@@ -120,6 +123,7 @@ void RunController::start(run::RunOptions options)
             }
         }
     };
+    m_open.clear();
     m_jobs.run(
         this, std::move(job),
         [now, options = std::move(options), observer, workspace = m_session.workspace(),
@@ -145,6 +149,7 @@ void RunController::start(run::RunOptions options)
             emit finished(*m_report);
             loadPlans();
         });
+    m_jobs.tell(this, QStringLiteral("run"), {0, 0}); // what a node says of itself is not how far the run is
 }
 
 void RunController::cancel()
@@ -208,6 +213,10 @@ void RunController::take(const run::NodeReport& node)
     NodeStatus status = statusOf(node);
     m_session.tell(node.node, node.key, status);
     m_session.board().set(node.node, std::move(status));
+    if (node.state != run::NodeState::Waiting && node.state != run::NodeState::Running && m_open.erase(node.node) > 0) {
+        m_jobs.tell(this, QStringLiteral("run"),
+                    {static_cast<double>(m_parts - m_open.size()) / static_cast<double>(m_parts), 0});
+    }
     emit nodeChanged(node);
 }
 

@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <set>
+
 namespace weir::ui {
 
 /// Runs the active pipeline and applies plans, shows how it goes on the status board, and keeps the last report.
@@ -69,6 +71,8 @@ private:
     ProjectSession& m_session;
     JobRunner& m_jobs;
     bool m_running = false;
+    std::set<NodeId> m_open; ///< Nodes of the run that have not ended.
+    std::size_t m_parts = 0; ///< All nodes of the run.
     std::optional<run::RunReport> m_report;
 };
 

@@ -39,6 +39,32 @@ private slots:
         QVERIFY(worker != here);
     }
 
+    void theOwnerSaysHowFarTheWholeIs()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        std::atomic<bool> go = false;
+        bool ended = false;
+        JobRunner::Options options{QStringLiteral("run"), QStringLiteral("Run"), JobRunner::Visibility::Listed, {}};
+        int parts = 0;
+        options.onProgress = [&parts](const auto&) { ++parts; };
+        runner.run(
+            &owner, options,
+            [&go](const RunContext& context) -> Result<int> {
+                context.progress->progress("first node", 1, 10);
+                while (!go) {
+                    QThread::msleep(5);
+                }
+                return 0;
+            },
+            [&ended](Result<int>) { ended = true; });
+        runner.tell(&owner, QStringLiteral("run"), {0.25, 0});
+        QTRY_COMPARE(parts, 1);
+        QCOMPARE(runner.listed().front().progress.fraction, 0.25); // not the first node's 1
+        go = true;
+        QTRY_VERIFY(ended);
+    }
+
     void onlyTheNewestOfAKeyDelivers()
     {
         JobRunner runner(std::make_shared<SystemClock>());

@@ -100,7 +100,7 @@ DiffView::DiffView(const nodes::Registry& registry, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_list->header()->resizeSection(0, 180);
+    m_list->header()->resizeSection(0, 220);
     m_list->setMinimumWidth(320);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
@@ -168,7 +168,7 @@ void DiffView::show(const graph::Document& before, const graph::Document& after,
     const auto count = [this](graph::ChangeKind kind) { return static_cast<int>(m_difference.count(kind)); };
     m_added->setText(tr("+ %n added", nullptr, count(graph::ChangeKind::Added)));
     m_changed->setText(tr("~ %n changed", nullptr, count(graph::ChangeKind::Changed)));
-    m_removed->setText(tr("- %n removed", nullptr, count(graph::ChangeKind::Removed)));
+    m_removed->setText(tr("− %n removed", nullptr, count(graph::ChangeKind::Removed)));
     QStringList quiet;
     if (m_difference.moved > 0) {
         quiet << tr("%n moved", nullptr, static_cast<int>(m_difference.moved));
@@ -216,8 +216,8 @@ void DiffView::fillList(const graph::Document& before, const graph::Document& af
     }
     m_previous->setEnabled(!m_difference.nodes.empty());
     m_next->setEnabled(!m_difference.nodes.empty());
-    m_list->setColumnWidth(0, 180);
-    m_list->setColumnWidth(1, 130);
+    m_list->setColumnWidth(0, 220);
+    m_list->setColumnWidth(1, 110);
 }
 
 void DiffView::step(int by)

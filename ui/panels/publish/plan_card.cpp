@@ -138,10 +138,10 @@ void PlanCard::addFigures()
         {PlanPart::Added, QStringLiteral("+"), counts.added, spent ? tr("were added") : tr("added"), Token::DiffAdd},
         {PlanPart::Changed, QStringLiteral("~"), counts.changed, spent ? tr("were changed") : tr("changed"),
          Token::DiffChange},
-        {PlanPart::Removed, QStringLiteral("-"), counts.removed, spent ? tr("were removed") : tr("removed"),
+        {PlanPart::Removed, QStringLiteral("\u2212"), counts.removed, spent ? tr("were removed") : tr("removed"),
          Token::DiffRemove},
         {PlanPart::Unchanged, QStringLiteral("="), counts.unchanged, tr("unchanged"), Token::Text},
-        {PlanPart::Blocked, QStringLiteral("x"), counts.blocked, tr("held back by consent"), Token::DiffBlocked},
+        {PlanPart::Blocked, QStringLiteral("\u00d7"), counts.blocked, tr("held back by consent"), Token::DiffBlocked},
         {PlanPart::Invalid, QStringLiteral("!"), counts.invalid, tr("cannot be sent"), Token::Warning}};
     auto* row = new QHBoxLayout;
     row->setContentsMargins(-space::kS, 0, 0, 0);

@@ -7,6 +7,7 @@
 #include "ui/kit/popover.h"
 #include "ui/kit/surfaces.h"
 #include "ui/shell/project_session.h"
+#include "ui/shell/run_offer.h"
 #include "ui/theme/style.h"
 
 #include <QCryptographicHash>
@@ -132,11 +133,11 @@ void StatusStrip::showStates()
     if (!m_session) {
         return;
     }
-    const int stale = m_session->board().count(NodeState::Stale);
+    const int stale = static_cast<int>(nodesToRun(*m_session).size()); // as the button for running counts
     m_stale->setText(stale == 0 ? tr("Nothing stale") : tr("%n stale", nullptr, stale));
     m_stale->setAccessibleName(m_stale->text());
     m_stale->setToolTip(stale == 0 ? tr("Every result that was computed still holds.")
-                                   : tr("Show the nodes whose results no longer hold"));
+                                   : tr("Show the nodes without a result that holds"));
     m_stale->setEnabled(stale > 0);
     m_stale->setIcon(icon(Icon::Refresh, stale == 0 ? Token::Hint : Token::Stale));
     showPolicy();
@@ -147,14 +148,10 @@ void StatusStrip::showStale()
     auto* menu = new QMenu(m_stale);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
-    for (const auto& [id, node] : flat->document.nodes) {
-        const NodeStatus& status = m_session->board().ofFlat(id);
-        if (status.state == NodeState::Stale) {
-            const NodeFace face = faceOf(flat->document, *node, m_session->controller().registry());
-            QAction* go =
-                menu->addAction(icon(face.icon), face.title, this, [this, id = id] { emit nodeRequested(id); });
-            go->setToolTip(status.reason);
-        }
+    for (const NodeId& id : nodesToRun(*m_session)) {
+        const NodeFace face = faceOf(flat->document, *flat->document.find(id), m_session->controller().registry());
+        QAction* go = menu->addAction(icon(face.icon), face.title, this, [this, id] { emit nodeRequested(id); });
+        go->setToolTip(m_session->board().ofFlat(id).reason);
     }
     menu->setToolTipsVisible(true);
     menu->popup(m_stale->mapToGlobal(QPoint(0, -menu->sizeHint().height())));

@@ -3,6 +3,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/notice_bell.h"
+#include "ui/shell/run_offer.h"
 #include "ui/shell/status_strip.h"
 
 #include <QLabel>
@@ -67,7 +68,7 @@ private slots:
         button(QStringLiteral(" stale"))->click();
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu);
-        QCOMPARE(menu->actions().size(), m_shop.window->session()->board().count(NodeState::Stale));
+        QCOMPARE(menu->actions().size(), static_cast<qsizetype>(nodesToRun(*m_shop.window->session()).size()));
         m_shop.window->showPage(MainWindow::Page::Runs);
         menu->actions().front()->trigger();
         menu->close();

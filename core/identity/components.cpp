@@ -130,11 +130,14 @@ Status Components::settle()
         const Merge& merge = m_merges[m_executedMerges];
         WEIR_RETURN_IF_ERROR(m_writer->mergeProfiles(merge.survivor, merge.absorbed, "shared identifiers"));
     }
-    // New people in the order of their first identifier, each seen when its identifiers were.
-    std::sort(m_dirty.begin(), m_dirty.end());
+    // New people in the order of their first identifier in the table, whatever the order of the rows: so both the table
+    // and its index by profile grow at their end. Each is seen when its identifiers were.
+    m_index->sort(m_dirty);
     const std::uint32_t first = m_writer->profileCount();
     std::vector<store::SeenRange> seenOfNew;
-    for (const std::uint32_t number : m_dirty) {
+    for (std::size_t i = 0; i < m_dirty.size(); ++i) {
+        prefetchDirty(i);
+        const std::uint32_t number = m_dirty[i];
         Node& root = m_nodes[find(number)];
         if (root.profile == store::kNoProfile) {
             root.profile = first + static_cast<std::uint32_t>(seenOfNew.size());
@@ -171,7 +174,9 @@ Status Components::write(const RunId& run, Instant now, const Names& names, More
     std::vector<store::IdentifierAssignment> assignments;
     assignments.reserve(m_dirty.size());
     std::vector<std::uint32_t> later;
-    for (const std::uint32_t number : m_dirty) {
+    for (std::size_t i = 0; i < m_dirty.size(); ++i) {
+        prefetchDirty(i);
+        const std::uint32_t number = m_dirty[i];
         Node& node = m_nodes[number];
         if (node.isNew == 0 && more == More::Rows) {
             later.push_back(number);

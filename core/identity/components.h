@@ -95,6 +95,14 @@ private:
             m_dirty.push_back(number);
         }
     }
+    /// Fetches a node that comes soon after m_dirty[i].
+    void prefetchDirty(std::size_t i) const
+    {
+        constexpr std::size_t kAhead = 16;
+        if (i + kAhead < m_dirty.size()) {
+            __builtin_prefetch(&m_nodes[m_dirty[i + kAhead]], 1);
+        }
+    }
     [[nodiscard]] Status unite(std::uint32_t a, std::uint32_t b);
     [[nodiscard]] Status putLinks(const RunId& run, const Names& names);
 

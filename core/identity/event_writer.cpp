@@ -1,5 +1,6 @@
 #include "core/identity/event_writer.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <xxhash.h>
@@ -131,7 +132,7 @@ void EventWriter::fillKeys(const RowBatch& rows, const Input& input, std::span<c
             m_keyColumn[row] = ids->isNull(row) || ids->texts[row].empty() ? 0 : store::messageKey(ids->texts[row]);
         }
     }
-    if (!needsIdentity(rows, input)) {
+    if (ids && std::find(m_keyColumn.begin(), m_keyColumn.end(), 0) == m_keyColumn.end()) {
         return;
     }
     m_content.assign(identity.begin(), identity.end());

@@ -18,22 +18,35 @@ bool isPlainAscii(std::string_view text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
+/// Whether all cells are plain; their bytes lie side by side.
+bool arePlainAscii(const TextColumn& texts)
+{
+    if (texts.size() == 0) {
+        return true;
+    }
+    const std::string_view last = texts[texts.size() - 1];
+    const char* const begin = texts[0].data();
+    unsigned others = 0; // no early end: so many bytes are looked at at once
+    for (const char* at = begin; at != last.data() + last.size(); ++at) {
+        others |= static_cast<unsigned char>(*at - '!') > '~' - '!' ? 1U : 0U;
+    }
+    return others == 0;
+}
+
 } // namespace
 
 bool isNullLike(std::string_view value)
 {
-    constexpr std::array<std::string_view, 17> kNothing = {
+    static constexpr std::array<std::string_view, 17> kNothing = {
         "null", "(null)",    "<null>",  "none",      "nil",     "n/a",       "#n/a", "na",     "nan",
         "-1",   "undefined", "unknown", "anonymous", "not set", "(not set)", "void", "missing"};
     constexpr std::size_t kLongest = 9;
-    if (!value.empty() && value.back() >= '1' && value.back() <= '9') { // of the words only one ends in a digit
-        return value == "-1";
-    }
-    if (value.find_first_not_of("0-") == std::string_view::npos) {
+    const bool blank = value.empty() || value.front() == '0' || value.front() == '-';
+    if (blank && value.find_first_not_of("0-") == std::string_view::npos) {
         return true;
     }
-    if (value.size() > kLongest || value.back() == '0') {
-        return false;
+    if (value.size() > kLongest || (!blank && value.back() >= '0' && value.back() <= '9')) {
+        return false; // of the words only "-1" ends in a digit
     }
     std::array<char, kLongest> lower{};
     std::transform(value.begin(), value.end(), lower.begin(),
@@ -103,13 +116,14 @@ std::int64_t IdentifierReader::read(const RowBatch& rows, std::vector<std::uint3
 std::int64_t IdentifierReader::readPlain(const Column& column, std::vector<std::uint32_t>& numbers)
 {
     std::int64_t ignored = 0;
+    const bool plain = arePlainAscii(column.texts);
     for (std::size_t row = 0; row < numbers.size(); ++row) {
         if (column.isNull(row)) {
             continue;
         }
         const std::string_view raw = column.texts[row];
-        if (isPlainAscii(raw)) {
-            if (isNullLike(raw) || m_blocked.contains(raw)) {
+        if (plain || isPlainAscii(raw)) {
+            if (isNullLike(raw) || (!m_blocked.empty() && m_blocked.contains(raw))) {
                 ++ignored;
             } else {
                 m_waiting.push_back(raw);

@@ -22,8 +22,39 @@ namespace weir::store {
     return width == 0 ? 0 : (rows * width + 7) / 8 + 8;
 }
 
-/// Appends `values` to `out`, `width` bits each, least significant bit first.
-void pack(std::span<const std::uint64_t> values, unsigned width, std::vector<std::uint8_t>& out);
+/// Appends `value(row)` of all rows to `out`, `width` bits each, least significant bit first.
+template <class Value>
+void packRows(std::size_t rows, unsigned width, std::vector<std::uint8_t>& out, Value&& value)
+{
+    if (width == 0) {
+        return;
+    }
+    const std::size_t begin = out.size();
+    out.resize(begin + packedBytes(rows, width));
+    std::uint8_t* target = out.data() + begin;
+    std::uint64_t pending = 0;
+    unsigned filled = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        const std::uint64_t bits = value(row);
+        pending |= bits << filled;
+        filled += width;
+        if (filled >= 64) {
+            std::memcpy(target, &pending, 8);
+            target += 8;
+            filled -= 64;
+            pending = filled == 0 ? 0 : bits >> (width - filled);
+        }
+    }
+    if (filled != 0) {
+        std::memcpy(target, &pending, (filled + 7) / 8);
+    }
+}
+
+/// The same with values in memory.
+inline void pack(std::span<const std::uint64_t> values, unsigned width, std::vector<std::uint8_t>& out)
+{
+    packRows(values.size(), width, out, [&](std::size_t row) { return values[row]; });
+}
 
 /// Value `index` of a packed array made by `pack`.
 [[nodiscard]] inline std::uint64_t unpackOne(const std::uint8_t* packed, unsigned width, std::size_t index)

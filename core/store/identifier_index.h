@@ -2,6 +2,7 @@
 
 #include "core/store/big_vector.h"
 #include "core/store/columns.h"
+#include "core/store/same_bytes.h"
 
 #include <algorithm>
 #include <array>
@@ -39,6 +40,9 @@ public:
     /// Fetches what value() and type() of a number read, ahead of the call.
     void prefetch(std::uint32_t number) const { __builtin_prefetch(&m_entries[number]); }
     void reserve(std::size_t identifiers);
+    /// Sorts numbers by type, hash (as a signed number) and number: the order of the identifiers' table. About 50 ns
+    /// each.
+    void sort(std::vector<std::uint32_t>& numbers) const;
 
     /// The hash kept beside every identifier (XXH3-64 of the value, seeded by the type).
     [[nodiscard]] static std::uint64_t hashOf(std::uint32_t type, std::string_view value);
@@ -65,22 +69,31 @@ private:
     }
     [[nodiscard]] bool isValue(const Entry& entry, std::uint32_t type, std::string_view value) const
     {
-        if (entry.length != value.size() || entry.type != type) {
-            return false;
-        }
-        if (entry.length > kShort) {
-            return valueOf(entry) == value;
-        }
-        std::array<char, kShort> padded{}; // Twelve bytes at once, instead of a call for so few.
-        std::copy(value.begin(), value.end(), padded.begin());
-        return padded == entry.bytes;
+        return entry.type == type && sameText(valueOf(entry), value);
     }
     std::uint32_t internHashed(std::uint64_t hash, std::uint32_t type, std::string_view value);
     [[nodiscard]] std::size_t slotOf(std::uint64_t hash, std::uint32_t type, std::string_view value) const;
+    /// The first slot from that of `hash` on that is free or holds a number with the same tag.
+    [[nodiscard]] std::size_t likelySlot(std::uint64_t hash) const
+    {
+        std::size_t slot = hash & (m_slots.size() - 1);
+        while (m_slots[slot].number != 0 && m_slots[slot].tag != tagOf(hash)) {
+            slot = (slot + 1) & (m_slots.size() - 1);
+        }
+        return slot;
+    }
     void grow(std::size_t slots);
 
+    /// Bits of the hash tell nearly all other entries apart before the cache miss of looking at one.
+    struct Slot
+    {
+        std::uint32_t number = 0; ///< Number + 1, or 0 when free.
+        std::uint32_t tag = 0;
+    };
+    [[nodiscard]] static std::uint32_t tagOf(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
     BigVector<Entry> m_entries;
-    BigVector<std::uint32_t> m_slots; ///< Number + 1, or 0 when free; a power of two long.
+    BigVector<Slot> m_slots; ///< A power of two long.
     std::string m_values;
 };
 

@@ -17,15 +17,21 @@ IdentifierRows::IdentifierRows(const IdentifierIndex& index, std::span<const Ide
     };
     std::vector<Key> keys;
     keys.reserve(added.size());
-    for (const Added& one : added) {
-        keys.push_back({static_cast<std::int64_t>(index.hash(one.number)), index.type(one.number), one.number,
-                        static_cast<std::uint32_t>(keys.size())});
-    }
-    std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
-        return std::tie(a.type, a.hash, a.number, a.at) < std::tie(b.type, b.hash, b.number, b.at);
-    });
-    m_rows.reserve(keys.size());
     constexpr std::size_t kAhead = 16;
+    for (std::uint32_t at = 0; at < added.size(); ++at) {
+        if (at + kAhead < added.size()) {
+            index.prefetch(added[at + kAhead].number);
+        }
+        const std::uint32_t number = added[at].number;
+        keys.push_back({static_cast<std::int64_t>(index.hash(number)), index.type(number), number, at});
+    }
+    const auto before = [](const Key& a, const Key& b) {
+        return std::tie(a.type, a.hash, a.number, a.at) < std::tie(b.type, b.hash, b.number, b.at);
+    };
+    if (!std::is_sorted(keys.begin(), keys.end(), before)) {
+        std::sort(keys.begin(), keys.end(), before);
+    }
+    m_rows.reserve(keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
         if (i + kAhead < keys.size()) {
             index.prefetch(keys[i + kAhead].number);
@@ -45,6 +51,11 @@ IdentifierRows::IdentifierRows(const IdentifierIndex& index, std::span<const Ide
         m_rows.push_back({key.hash, key.type, one.profile, assignment.seen, assignment.source,
                           static_cast<std::uint32_t>(value.size()), m_texts.size()});
         m_texts.append(value);
+    }
+    std::uint32_t largest = 0;
+    for (const Row& row : m_rows) {
+        m_scattered += row.profile < largest ? 1 : 0;
+        largest = std::max(largest, row.profile);
     }
 }
 

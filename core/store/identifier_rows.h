@@ -12,7 +12,8 @@
 namespace weir::store {
 
 /// New identifiers as rows of their table, in the order of its primary key: sorted inserts are several times faster
-/// than random ones. Texts lie side by side, so that the inserts read memory from front to back.
+/// than random ones. Texts lie side by side, so that the inserts read memory from front to back. Cheap when the
+/// assignments come in that order (IdentifierIndex::sort).
 class IdentifierRows
 {
 public:
@@ -38,6 +39,8 @@ public:
     IdentifierRows(const IdentifierIndex& index, std::span<const IdentifierAssignment> assignments,
                    std::span<const Added> added);
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
+    /// How many rows belong to a smaller profile than one before them. An index by profile takes the others at its end.
+    [[nodiscard]] std::size_t scattered() const { return m_scattered; }
     [[nodiscard]] std::string_view text(const Row& row) const
     {
         return std::string_view(m_texts).substr(row.begin, row.size);
@@ -46,6 +49,7 @@ public:
 private:
     std::vector<Row> m_rows;
     std::string m_texts;
+    std::size_t m_scattered = 0;
 };
 
 } // namespace weir::store

@@ -281,6 +281,7 @@ Status ProfileStore::compact(const CompactOptions& options, const RunContext& co
     WEIR_RETURN_IF_ERROR(db->execute(sql::kDeleteTail));
     WEIR_RETURN_IF_ERROR(transaction.commit());
     m_state->keys.reset();
+    m_state->checkpoint.wait();
     return db->execute(sql::kCheckpoint);
 }
 
@@ -358,6 +359,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
     WEIR_RETURN_IF_ERROR(std::move(erased));
     m_state->keys.reset();
     // Old pages must not survive in the WAL either.
+    m_state->checkpoint.wait();
     return db->execute(sql::kCheckpoint);
 }
 

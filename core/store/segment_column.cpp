@@ -1,6 +1,7 @@
 #include "core/store/segment_column.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -66,40 +67,71 @@ std::vector<std::uint8_t> begin(const Header& header, std::size_t rows, std::spa
     return out;
 }
 
+/// Divides what is a multiple of a fixed number by a product, several times as fast as a division: an odd number has an
+/// inverse modulo 2^64, and only multiples of it give a product as small as their quotient (Granlund and Montgomery).
+class ExactDivision
+{
+public:
+    explicit ExactDivision(std::uint64_t divisor)
+        : m_shift(static_cast<unsigned>(std::countr_zero(divisor))), m_low((std::uint64_t{1} << m_shift) - 1)
+    {
+        const std::uint64_t odd = divisor >> m_shift;
+        m_inverse = odd; // right in its last three bits; each step doubles them
+        for (int step = 0; step < 5; ++step) {
+            m_inverse *= 2 - odd * m_inverse;
+        }
+        m_most = std::numeric_limits<std::uint64_t>::max() / odd;
+    }
+    [[nodiscard]] bool divides(std::uint64_t value) const { return (value & m_low) == 0 && quotient(value) <= m_most; }
+    [[nodiscard]] std::uint64_t quotient(std::uint64_t multiple) const { return (multiple >> m_shift) * m_inverse; }
+
+private:
+    unsigned m_shift;
+    std::uint64_t m_low;
+    std::uint64_t m_inverse = 1;
+    std::uint64_t m_most = 0;
+};
+
+/// The greatest number that divides all distances of the values from `smallest`, at least 1.
+std::uint64_t commonDivisor(std::span<const std::int64_t> values, std::span<const std::uint8_t> valid,
+                            std::int64_t smallest)
+{
+    std::uint64_t divisor = 0;
+    ExactDivision division(1);
+    for (std::size_t row = 0; row < values.size() && divisor != 1; ++row) {
+        const std::uint64_t delta = static_cast<std::uint64_t>(values[row]) - static_cast<std::uint64_t>(smallest);
+        if ((valid.empty() || valid[row] != 0) && (divisor == 0 ? delta != 0 : !division.divides(delta))) {
+            divisor = std::gcd(divisor, delta);
+            division = ExactDivision(divisor);
+        }
+    }
+    return std::max<std::uint64_t>(divisor, 1);
+}
+
 std::vector<std::uint8_t> encodeFrame(Header header, std::span<const std::int64_t> values,
                                       std::span<const std::uint8_t> valid)
 {
-    bool any = false;
-    std::int64_t smallest = 0;
-    std::int64_t largest = 0;
+    std::int64_t smallest = std::numeric_limits<std::int64_t>::max();
+    std::int64_t largest = std::numeric_limits<std::int64_t>::min();
     for (std::size_t row = 0; row < values.size(); ++row) {
         if (valid.empty() || valid[row] != 0) {
-            smallest = any ? std::min(smallest, values[row]) : values[row];
-            largest = any ? std::max(largest, values[row]) : values[row];
-            any = true;
+            smallest = std::min(smallest, values[row]);
+            largest = std::max(largest, values[row]);
         }
     }
-    std::vector<std::uint64_t> deltas(values.size(), 0);
-    std::uint64_t divisor = 0;
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        if (valid.empty() || valid[row] != 0) {
-            deltas[row] = static_cast<std::uint64_t>(values[row]) - static_cast<std::uint64_t>(smallest);
-            if (divisor != 1 && (divisor == 0 || deltas[row] % divisor != 0)) {
-                divisor = std::gcd(divisor, deltas[row]);
-            }
-        }
-    }
-    divisor = std::max<std::uint64_t>(divisor, 1);
-    if (divisor > 1) {
-        for (std::uint64_t& delta : deltas) {
-            delta /= divisor;
-        }
+    if (smallest > largest) { // no value at all
+        smallest = largest = 0;
     }
     header.base = smallest;
-    header.divisor = divisor;
-    header.width = packedWidth((static_cast<std::uint64_t>(largest) - static_cast<std::uint64_t>(smallest)) / divisor);
+    header.divisor = commonDivisor(values, valid, smallest);
+    const ExactDivision division(header.divisor);
+    header.width =
+        packedWidth((static_cast<std::uint64_t>(largest) - static_cast<std::uint64_t>(smallest)) / header.divisor);
     std::vector<std::uint8_t> out = begin(header, values.size(), valid);
-    pack(deltas, header.width, out);
+    packRows(values.size(), header.width, out, [&](std::size_t row) -> std::uint64_t {
+        const std::uint64_t delta = static_cast<std::uint64_t>(values[row]) - static_cast<std::uint64_t>(smallest);
+        return valid.empty() || valid[row] != 0 ? division.quotient(delta) : 0;
+    });
     return out;
 }
 

@@ -40,6 +40,9 @@ inline constexpr std::string_view kQuickCheck = "PRAGMA quick_check(1)";
 inline constexpr std::string_view kIntegrityCheck = "PRAGMA integrity_check(20)";
 inline constexpr std::string_view kForeignKeyCheck = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";
 inline constexpr std::string_view kCheckpoint = "PRAGMA wal_checkpoint(TRUNCATE)";
+inline constexpr std::string_view kPassiveCheckpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+inline constexpr std::string_view kNoAutoCheckpoint = "PRAGMA wal_autocheckpoint=0";
+inline constexpr std::string_view kAutoCheckpoint = "PRAGMA wal_autocheckpoint=1000";
 inline constexpr std::string_view kSecureDelete = "PRAGMA secure_delete=ON";
 inline constexpr std::string_view kPlainDelete = "PRAGMA secure_delete=OFF";
 inline constexpr std::string_view kPageBytes = "PRAGMA page_size";
@@ -91,8 +94,10 @@ inline constexpr std::string_view kInsertTraitDefinition =
 
 // Profiles
 inline constexpr std::string_view kProfileCount = "SELECT coalesce(max(id) + 1, 0) FROM profile";
+// OR FAIL: what a statement of many rows did before an error is taken back with the whole transaction. To take it back
+// alone, SQLite would keep a copy of every page that the statement changes.
 inline constexpr std::string_view kInsertProfile =
-    "INSERT INTO profile(id, public_id, created_at, first_seen, last_seen) VALUES(?1, ?2, ?3, ?4, ?5)";
+    "INSERT OR FAIL INTO profile(id, public_id, created_at, first_seen, last_seen) VALUES(?1, ?2, ?3, ?4, ?5)";
 inline constexpr std::string_view kWidenProfile =
     "UPDATE profile SET first_seen = ?2, last_seen = ?3 WHERE id = ?1 AND (first_seen IS NULL OR first_seen > ?2 OR "
     "last_seen < ?3)";
@@ -116,9 +121,9 @@ inline constexpr std::string_view kEraseProfile =
 // Identifiers
 inline constexpr std::string_view kCountIdentifiers = "SELECT count(*) FROM identifier";
 inline constexpr std::string_view kSelectIdentifiers = "SELECT type, value, profile FROM identifier";
-inline constexpr std::string_view kInsertIdentifier =
-    "INSERT INTO identifier(type, hash, value, profile, first_seen, last_seen, source) VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
-    "?7)";
+inline constexpr std::string_view kInsertIdentifier = "INSERT OR FAIL INTO identifier(type, hash, value, profile, "
+                                                      "first_seen, last_seen, source) VALUES(?1, ?2, ?3, ?4, ?5, ?6, "
+                                                      "?7)";
 inline constexpr std::string_view kWidenIdentifier =
     "UPDATE identifier SET first_seen = min(first_seen, ?4), last_seen = max(last_seen, ?5) WHERE type = ?1 AND hash = "
     "?2 AND value = ?3 AND (first_seen > ?4 OR last_seen < ?5)";

@@ -5,6 +5,7 @@
 #include "core/store/public_id.h"
 #include "core/store/store.h"
 #include "core/store/temp_files.h"
+#include "core/store/wal.h"
 
 #include <optional>
 
@@ -35,6 +36,7 @@ struct ProfileStore::State
     OpenOptions options;
     std::string storeId;
     bool writerOpen = false;
+    Checkpoint checkpoint;      ///< Over before the connection and the lock are given up.
     std::optional<KeySet> keys; ///< Duplicate keys of all stored events, once an import needed them.
 };
 

@@ -1,5 +1,7 @@
 #include "core/store/text_interner.h"
 
+#include "core/store/same_bytes.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -7,7 +9,7 @@ namespace weir::store {
 
 std::uint32_t TextInterner::intern(std::string_view text)
 {
-    if ((m_hashes.size() + 1) * 2 > m_slots.size()) {
+    if ((m_hashes.size() + 1) * 4 > m_slots.size()) {
         grow();
     }
     const std::uint64_t hash = XXH3_64bits(text.data(), text.size());
@@ -15,7 +17,7 @@ std::uint32_t TextInterner::intern(std::string_view text)
     std::size_t slot = hash & mask;
     while (m_slots[slot] != 0) {
         const std::uint32_t code = m_slots[slot] - 1;
-        if (m_hashes[code] == hash && (*this)[code] == text) {
+        if (m_hashes[code] == hash && sameText((*this)[code], text)) {
             return code;
         }
         slot = (slot + 1) & mask;

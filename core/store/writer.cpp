@@ -16,8 +16,9 @@ namespace weir::store {
 
 namespace {
 
-/// New identifiers, from which on rebuilding the profile index beats maintaining it row by row.
-constexpr std::size_t kRebuildIndexFrom = 50'000;
+/// Identifiers, from which on a thread is worth its start, and rebuilding the profile index beats maintaining it row by
+/// row when they come in an order of their own.
+constexpr std::size_t kManyIdentifiers = 50'000;
 
 std::uint64_t hashParts(std::initializer_list<std::string_view> parts)
 {
@@ -309,17 +310,17 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
     for (const IdentifierRows::Added& one : added) {
         state.stored[one.number] = 1;
     }
-    // Rows of identifiers are sorted while those of profiles are written.
-    std::future<IdentifierRows> sorted = std::async(
-        added.size() >= kRebuildIndexFrom ? std::launch::async | std::launch::deferred : std::launch::deferred,
+    // Rows of identifiers are made while those of profiles are written.
+    std::future<IdentifierRows> made = std::async(
+        added.size() >= kManyIdentifiers ? std::launch::async | std::launch::deferred : std::launch::deferred,
         [&] { return IdentifierRows(*index, assignments, added); });
-    if (added.size() >= kRebuildIndexFrom && !state.identifierIndexDropped) {
+    WEIR_RETURN_IF_ERROR(state.writeProfiles());
+    const IdentifierRows rows = made.get();
+    if (rows.scattered() >= kManyIdentifiers && !state.identifierIndexDropped) {
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kDropIdentifierIndex));
         state.identifierIndexDropped = true;
     }
-    WEIR_RETURN_IF_ERROR(state.writeProfiles());
     WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(state.db(), sql::kInsertIdentifier, 7));
-    const IdentifierRows rows = sorted.get();
     for (const IdentifierRows::Row& row : rows.rows()) {
         insert.add(std::int64_t{row.type});
         insert.add(row.hash);

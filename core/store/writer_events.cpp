@@ -322,6 +322,10 @@ Status Writer::State::storeEncoded(std::size_t rows)
         }
         segmentsWritten = true;
         WEIR_RETURN_IF_ERROR(segments->add(*segment));
+        constexpr std::size_t kPerWriteBack = 16; // some 20 MB
+        if (++segmentsStored % kPerWriteBack == 0) {
+            beginWriteBack(store->path);
+        }
     }
 }
 
@@ -378,9 +382,13 @@ Result<WriteSummary> Writer::commit()
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kMakeIdentifierIndex));
     }
     WEIR_RETURN_IF_ERROR(state.storeEncoded(0)); // Last: the people were written while segments were encoded.
-    WEIR_RETURN_IF_ERROR(state.transaction.commit());
+    WEIR_RETURN_IF_ERROR(state.db().execute(sql::kNoAutoCheckpoint));
+    Status committed = state.transaction.commit();
+    WEIR_RETURN_IF_ERROR(state.db().execute(sql::kAutoCheckpoint));
+    WEIR_RETURN_IF_ERROR(std::move(committed));
     state.done = true;
     state.store->writerOpen = false;
+    state.store->checkpoint.start(state.store->path);
     return state.summary;
 }
 

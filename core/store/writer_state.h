@@ -45,6 +45,7 @@ struct Writer::State
     std::size_t checked = 0; ///< Rows of `buffer`, from the first on, whose keys are looked up already.
     EventBuffer suspects;    ///< Events whose key is known: duplicates unless profile, name or time differ.
     bool segmentsWritten = false;
+    std::size_t segmentsStored = 0;
     std::optional<SegmentWriter> segments;
     EventEncoder encoder;
     PropertyParser parser;

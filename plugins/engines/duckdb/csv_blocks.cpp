@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace weir::plugins::engines_duckdb {
 namespace {
@@ -40,6 +43,7 @@ public:
         std::size_t outside = 0; // where the stretch without quotes began
         std::size_t best = 0;
         for (std::size_t quote = find(0); quote != kNone;) {
+            m_quoted = true;
             if (!opens(quote)) {
                 quote = find(quote + 1);
                 continue;
@@ -78,6 +82,8 @@ public:
     }
     /// A quote was open at the end of the text.
     [[nodiscard]] bool open() const { return m_open; }
+    /// last() met a quote.
+    [[nodiscard]] bool quoted() const { return m_quoted; }
 
 private:
     [[nodiscard]] std::size_t find(std::size_t from) const
@@ -128,6 +134,7 @@ private:
     const CsvFormat& m_format;
     bool m_final;
     bool m_open = false;
+    bool m_quoted = false;
 };
 
 /// Follows one record byte by byte, however long, to its end.
@@ -200,20 +207,22 @@ private:
 
 std::int64_t countLines(std::string_view text)
 {
-    // Eight bytes at a time: a byte that is a line feed becomes zero, of the zero bytes alone the high bit is set, and
-    // a product adds these bits up.
-    constexpr std::uint64_t feeds = 0x0a0a'0a0a'0a0a'0a0aULL;
-    constexpr std::uint64_t low = 0x7f7f'7f7f'7f7f'7f7fULL;
-    constexpr std::uint64_t ones = 0x0101'0101'0101'0101ULL;
     std::int64_t lines = 0;
     std::size_t at = 0;
-    for (; at + sizeof feeds <= text.size(); at += sizeof feeds) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, text.data() + at, sizeof bytes);
-        bytes ^= feeds;
-        const std::uint64_t found = ~(((bytes & low) + low) | bytes | low) >> 7;
-        lines += static_cast<std::int64_t>((found * ones) >> 56);
+#ifdef __SSE2__
+    const __m128i feeds = _mm_set1_epi8('\n');
+    while (at + 16 <= text.size()) {
+        constexpr std::size_t kMost = std::size_t{255} * 16; // as many as a byte counts
+        const std::size_t end = at + std::min(kMost, (text.size() - at) / 16 * 16);
+        __m128i counts = _mm_setzero_si128();
+        for (; at < end; at += 16) {
+            const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text.data() + at));
+            counts = _mm_sub_epi8(counts, _mm_cmpeq_epi8(bytes, feeds));
+        }
+        const __m128i sums = _mm_sad_epu8(counts, _mm_setzero_si128());
+        lines += _mm_cvtsi128_si64(sums) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(sums, sums));
     }
+#endif
     lines += std::count(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), '\n');
     for (at = text.find('\r'); at != kNone; at = text.find('\r', at + 1)) {
         lines += at + 1 < text.size() && text[at + 1] == '\n' ? 0 : 1;
@@ -384,6 +393,7 @@ Result<bool> CsvBlocks::nextOfFile(CsvBlock& block)
             block.file = m_file;
             block.line = m_line;
             block.size = end;
+            block.quoted = finder.quoted();
             std::string rest = std::move(block.buffer); // its memory is used again
             rest.assign(m_text, end, kNone);
             block.buffer = std::move(m_text);

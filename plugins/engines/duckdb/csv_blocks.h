@@ -31,9 +31,10 @@ enum class CsvFault
 /// it.
 struct CsvBlock
 {
-    static constexpr std::size_t kPadding = 32;
+    static constexpr std::size_t kPadding = 64;
     std::string buffer; ///< `size` bytes, then the padding.
     std::size_t size = 0;
+    bool quoted = true; ///< A quote may be in it.
     std::size_t file = 0;
     std::int64_t line = 1; ///< Of the file, from 1, on which the text begins.
     [[nodiscard]] std::string_view text() const { return std::string_view(buffer).substr(0, size); }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -61,6 +62,8 @@ public:
         m_plain.reserve(m_plain.size() + 16); // readers look at 16 bytes
         return m_plain;
     }
+    /// The empty text may mean no value, no other one does.
+    [[nodiscard]] bool onlyEmptyIsNull() const { return m_nulls.empty(); }
     [[nodiscard]] bool isNull(std::string_view text) const
     {
         return text.empty() ? m_emptyIsNull
@@ -100,7 +103,12 @@ private:
     void readInto(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, Target target,
                   const OnFault& fault)
     {
+        const bool usual = validText && !m_json && m_texts.onlyEmptyIsNull();
         for (std::size_t row = 0; row < rows; ++row) {
+            if (const CsvCell& cell = cells[row * stride]; usual && !cell.escaped && cell.size > 0) {
+                target.setText(row, cell.text());
+                continue;
+            }
             const std::string_view text = m_texts.of(cells[row * stride]);
             if (m_texts.isNull(text) || (m_json && text.empty())) {
                 target.setNull(row);
@@ -192,8 +200,53 @@ std::optional<CsvFault> parseInteger(std::string_view text, std::int64_t& value)
     return end.ec == std::errc{} ? std::nullopt : std::optional(CsvFault::Range);
 }
 
+constexpr std::uint64_t everyByte(std::uint64_t byte)
+{
+    return byte * 0x0101'0101'0101'0101ULL;
+}
+
+/// At most eight digits with at most one point among them, taken as one word instead of one by one; `whole` becomes the
+/// number without its point, `decimals` the digits behind it. 16 bytes may be read from `digits`. False for other
+/// texts.
+bool readEightDigits(std::string_view digits, std::uint64_t& whole, std::size_t& decimals)
+{
+    std::size_t size = digits.size();
+    std::uint64_t word = 0;
+    std::memcpy(&word, digits.data(), sizeof word); // the first digit is the lowest byte
+    if constexpr (std::endian::native != std::endian::little) {
+        return false;
+    }
+    const std::uint64_t points = word ^ everyByte('.');
+    const std::uint64_t zeros = (points - everyByte(1)) & ~points & everyByte(0x80); // the lowest one is exact
+    const std::size_t point = static_cast<std::size_t>(std::countr_zero(zeros)) / 8;
+    decimals = 0;
+    if (point < size) {
+        if (point + 1 == size) {
+            return false;
+        }
+        decimals = size - point - 1;
+        const std::uint64_t before = (std::uint64_t{1} << (point * 8)) - 1;
+        word = (word & before) | ((word >> 8) & ~before);
+        --size;
+    }
+    // The last digit into the highest byte, zeros before the first one.
+    const std::size_t shift = (8 - size) * 8;
+    word = shift == 0 ? word : word << shift | everyByte('0') >> (64 - shift);
+    const std::uint64_t values = word ^ everyByte('0');
+    if (((values | (values + everyByte(6))) & everyByte(0xf0)) != 0) {
+        return false;
+    }
+    // Neighbours become numbers of two, of four, of eight digits.
+    std::uint64_t sum = values;
+    sum = (sum * (10 * 0x100 + 1)) >> 8 & 0x00ff'00ff'00ff'00ffULL;
+    sum = (sum * (100 * 0x1'0000 + 1)) >> 16 & 0x0000'ffff'0000'ffffULL;
+    whole = (sum * (10'000 * 0x1'0000'0000ULL + 1)) >> 32;
+    return true;
+}
+
 /// Digits with at most one point among them, and no more than a double holds exactly: their whole number divided by a
-/// power of ten that is exact as well is rounded once, hence right (Clinger 1990). False for all other texts.
+/// power of ten that is exact as well is rounded once, hence right (Clinger 1990). False for all other texts. 16 bytes
+/// may be read from `digits`.
 bool readShortNumber(std::string_view digits, double& value)
 {
     constexpr std::array<double, 16> powers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
@@ -203,6 +256,11 @@ bool readShortNumber(std::string_view digits, double& value)
         return false;
     }
     std::uint64_t whole = 0;
+    std::size_t decimals = 0;
+    if (digits.size() <= 8 && readEightDigits(digits, whole, decimals)) {
+        value = static_cast<double>(whole) / powers[decimals];
+        return true;
+    }
     std::size_t point = digits.size();
     for (std::size_t i = 0; i < digits.size(); ++i) {
         if (isDigit(digits[i])) {
@@ -213,7 +271,7 @@ bool readShortNumber(std::string_view digits, double& value)
             return false;
         }
     }
-    const std::size_t decimals = point == digits.size() ? 0 : digits.size() - point - 1;
+    decimals = point == digits.size() ? 0 : digits.size() - point - 1;
     value = static_cast<double>(whole) / powers[decimals];
     return true;
 }
@@ -276,7 +334,7 @@ unsigned twoDigits(const char* at)
     return first > 9 || second > 9 ? 1000 : first * 10 + second;
 }
 
-/// Turns YYYY-MM-DD into days since 1970 by a table of the last month; false when it is no such day.
+/// Turns YYYY-MM-DD into days since 1970 by a table of the months met; false when it is no such day.
 class DayReader
 {
 public:
@@ -284,32 +342,39 @@ public:
     {
         const unsigned century = twoDigits(at);
         const unsigned year = twoDigits(at + 2);
-        const unsigned month = twoDigits(at + 5);
+        const unsigned number = twoDigits(at + 5);
         const unsigned day = twoDigits(at + 8);
-        if (century > 99 || year > 99 || month - 1 > 11 || day - 1 > 30 || at[4] != '-' || at[7] != '-') {
+        if (century > 99 || year > 99 || number - 1 > 11 || day - 1 > 30 || at[4] != '-' || at[7] != '-') {
             return false;
         }
-        const unsigned key = (century * 100 + year) * 16 + month;
-        if (key != m_month) {
-            const CivilDate first{static_cast<int>(century * 100 + year), static_cast<int>(month), 1};
-            if (!isValid(first)) {
-                return false;
-            }
-            m_month = key;
-            m_firstDay = dateFromCivil(first).days;
-            m_days = 28;
-            while (isValid({first.year, first.month, m_days + 1})) {
-                ++m_days;
-            }
+        const unsigned key = (century * 100 + year) * 12 + number;
+        Month& month = m_months[key % m_months.size()];
+        if (key != month.key && !enter(month, key, static_cast<int>(century * 100 + year), static_cast<int>(number))) {
+            return false;
         }
-        days = m_firstDay + static_cast<std::int64_t>(day) - 1;
-        return static_cast<int>(day) <= m_days;
+        days = month.firstDay + static_cast<std::int64_t>(day) - 1;
+        return static_cast<int>(day) <= month.days;
     }
 
 private:
-    unsigned m_month = 0;
-    std::int64_t m_firstDay = 0;
-    int m_days = 0;
+    struct Month
+    {
+        unsigned key = 0;
+        int days = 0;
+        std::int64_t firstDay = 0;
+    };
+    static bool enter(Month& month, unsigned key, int year, int number)
+    {
+        if (!isValid({year, number, 1})) {
+            return false;
+        }
+        month = {key, 28, dateFromCivil({year, number, 1}).days};
+        while (isValid({year, number, month.days + 1})) {
+            ++month.days;
+        }
+        return true;
+    }
+    std::array<Month, 64> m_months;
 };
 
 struct ParseDate

@@ -22,7 +22,7 @@ Chunk CsvMaker<Chunk>::operator()() const
 
 template <class Rows>
 CsvReadAhead<Rows>::CsvReadAhead(CsvUse& use, CsvMaker<Rows> maker, std::size_t threads)
-    : m_use(use), m_maker(std::move(maker)), m_depth(threads * 8)
+    : m_use(use), m_maker(std::move(maker)), m_depth(threads * 8), m_producer(use)
 {
     for (std::size_t i = 0; i < threads; ++i) {
         m_threads.emplace_back([this] { work(); });
@@ -47,7 +47,16 @@ std::unique_ptr<typename CsvReadAhead<Rows>::Parsed> CsvReadAhead<Rows>::next()
 {
     std::unique_lock lock(m_mutex);
     const std::size_t wanted = m_taken++;
-    m_changed.wait(lock, [&] { return m_ready.contains(wanted) || (m_ended && wanted >= m_claimed); });
+    const auto settled = [&] { return m_ready.contains(wanted) || (m_ended && wanted >= m_claimed); };
+    while (!settled()) {
+        lock.unlock();
+        m_changed.notify_all(); // there is room for one more
+        const bool helped = parseNext(m_producer, Room::OrNothing);
+        lock.lock();
+        if (!helped) {
+            m_changed.wait(lock, settled);
+        }
+    }
     const auto found = m_ready.find(wanted);
     if (found == m_ready.end()) {
         return nullptr;
@@ -64,31 +73,40 @@ void CsvReadAhead<Rows>::work()
 {
     ::pthread_setname_np(::pthread_self(), "weir-csv");
     CsvProducer producer(m_use);
-    for (;;) {
-        auto parsed = std::make_unique<Parsed>();
-        const std::optional<std::size_t> number = claim(producer, *parsed);
-        if (!number) {
-            return;
-        }
-        if (!parsed->error) {
-            parse(producer, *parsed);
-        }
-        {
-            const std::lock_guard lock(m_mutex);
-            m_ready.emplace(*number, std::move(parsed));
-        }
-        m_changed.notify_all();
+    while (parseNext(producer, Room::Wait)) {
     }
 }
 
 template <class Rows>
-std::optional<std::size_t> CsvReadAhead<Rows>::claim(CsvProducer& producer, Parsed& parsed)
+bool CsvReadAhead<Rows>::parseNext(CsvProducer& producer, Room room)
+{
+    auto parsed = std::make_unique<Parsed>();
+    const std::optional<std::size_t> number = claim(producer, *parsed, room);
+    if (!number) {
+        return false;
+    }
+    if (!parsed->error) {
+        parse(producer, *parsed);
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ready.emplace(*number, std::move(parsed));
+    }
+    m_changed.notify_all();
+    return true;
+}
+
+template <class Rows>
+std::optional<std::size_t> CsvReadAhead<Rows>::claim(CsvProducer& producer, Parsed& parsed, Room room)
 {
     const std::lock_guard claim(m_claim);
     {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [&] { return m_stop || m_ended || m_claimed < m_taken + m_depth; });
-        if (m_stop || m_ended) {
+        const auto free = [&] { return m_claimed < m_taken + m_depth; };
+        if (room == Room::Wait) {
+            m_changed.wait(lock, [&] { return m_stop || m_ended || free(); });
+        }
+        if (m_stop || m_ended || !free()) {
             return std::nullopt;
         }
     }

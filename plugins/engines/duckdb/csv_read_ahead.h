@@ -59,20 +59,28 @@ public:
         std::vector<CsvProducer::Rejected> rejected;
         std::optional<Error> error;
     };
-    /// The next block's rows; nothing at the end. Waits for them.
+    /// The next block's rows; nothing at the end. Parses a block itself instead of waiting for them.
     [[nodiscard]] std::unique_ptr<Parsed> next();
 
 private:
     void work();
-    /// Waits for room and takes the next block; its number, or nothing at the end.
-    std::optional<std::size_t> claim(CsvProducer& producer, Parsed& parsed);
+    enum class Room
+    {
+        Wait,
+        OrNothing
+    };
+    /// Parses one more block; false at the end, or when there is no room and none is waited for.
+    bool parseNext(CsvProducer& producer, Room room);
+    /// Takes the next block; its number, or nothing.
+    std::optional<std::size_t> claim(CsvProducer& producer, Parsed& parsed, Room room);
     void parse(CsvProducer& producer, Parsed& parsed);
 
     CsvUse& m_use;
     CsvMaker<Rows> m_maker;
     std::size_t m_depth;
-    std::mutex m_claim; ///< Keeps the numbers in the order of the blocks.
-    std::mutex m_mutex; ///< Guards what follows.
+    CsvProducer m_producer; ///< Of the reader.
+    std::mutex m_claim;     ///< Keeps the numbers in the order of the blocks.
+    std::mutex m_mutex;     ///< Guards what follows.
     std::condition_variable m_changed;
     std::map<std::size_t, std::unique_ptr<Parsed>> m_ready;
     std::size_t m_claimed = 0;

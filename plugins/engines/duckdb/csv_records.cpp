@@ -1,6 +1,7 @@
 #include "plugins/engines/duckdb/csv_records.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -32,6 +33,31 @@ const char* cellEnd(const char* at, char delimiter)
 #endif
 }
 
+constexpr std::size_t kChunk = 64;
+
+/// One bit for each of the next 64 bytes: set where it is a delimiter or belongs to a line break.
+std::uint64_t endsIn(const char* at, char delimiter)
+{
+    std::uint64_t ends = 0;
+#ifdef __SSE2__
+    const __m128i delimiters = _mm_set1_epi8(delimiter);
+    const __m128i feeds = _mm_set1_epi8('\n');
+    const __m128i returns = _mm_set1_epi8('\r');
+    for (unsigned part = 0; part < kChunk; part += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at + part));
+        const __m128i hits = _mm_or_si128(_mm_cmpeq_epi8(bytes, delimiters),
+                                          _mm_or_si128(_mm_cmpeq_epi8(bytes, feeds), _mm_cmpeq_epi8(bytes, returns)));
+        ends |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(hits))} << part;
+    }
+#else
+    for (unsigned i = 0; i < kChunk; ++i) {
+        ends |= std::uint64_t{at[i] == delimiter || at[i] == '\n' || at[i] == '\r'} << i;
+    }
+#endif
+    return ends;
+}
+static_assert(CsvBlock::kPadding >= kChunk);
+
 } // namespace
 
 void CsvRecords::start(const CsvBlock& block)
@@ -39,6 +65,65 @@ void CsvRecords::start(const CsvBlock& block)
     m_text = block.buffer.data();
     m_at = m_text;
     m_end = m_text + block.size;
+    m_plain = !block.quoted;
+    m_chunk = m_text;
+    m_ends = m_plain ? endsIn(m_text, m_format.delimiter) : 0;
+}
+
+const char* CsvRecords::nextEnd()
+{
+    while (m_ends == 0) {
+        m_chunk += kChunk;
+        m_ends = endsIn(m_chunk, m_format.delimiter);
+    }
+    const char* end = m_chunk + std::countr_zero(m_ends);
+    m_ends &= m_ends - 1;
+    return end;
+}
+
+void CsvRecords::passBreak(const char* end)
+{
+    m_at = end + 1;
+    if (*end == '\r' && m_at < m_end && *m_at == '\n') {
+        ++m_at;
+        if (m_plain) {
+            nextEnd();
+        }
+    }
+}
+
+CsvRecords::Found CsvRecords::plainRecord(CsvCell* target)
+{
+    Found found;
+    for (;;) {
+        const char* const end = nextEnd();
+        if (found.cells < m_slots.size() && m_slots[found.cells] >= 0) {
+            target[m_slots[found.cells]] = {m_at, static_cast<std::uint32_t>(end - m_at), false};
+        }
+        ++found.cells;
+        if (*end != m_format.delimiter) {
+            passBreak(end);
+            return found;
+        }
+        m_at = end + 1;
+    }
+}
+
+CsvRecords::Found CsvRecords::quotedRecord(CsvCell* target)
+{
+    Found found;
+    CsvCell last;
+    for (Cut cut = Cut::Cell; cut == Cut::Cell; ++found.cells) {
+        bool malformed = false;
+        cut = cell(last, malformed);
+        if (malformed && found.malformed == kNoColumn) {
+            found.malformed = found.cells;
+        }
+        if (found.cells < m_slots.size() && m_slots[found.cells] >= 0) {
+            target[m_slots[found.cells]] = last;
+        }
+    }
+    return found;
 }
 
 CsvRecords::Cut CsvRecords::cell(CsvCell& cell, bool& malformed)
@@ -88,7 +173,7 @@ CsvRecords::Cut CsvRecords::cell(CsvCell& cell, bool& malformed)
         m_at = end + 1;
         return Cut::Cell;
     }
-    m_at = end + (end[0] == '\r' && end + 1 < m_end && end[1] == '\n' ? 2 : 1);
+    passBreak(end);
     return Cut::Record;
 }
 
@@ -101,36 +186,23 @@ std::size_t CsvRecords::next(std::size_t rows, std::vector<BadRecord>& bad)
     while (row < rows && m_at < m_end) {
         const char* begin = m_at;
         if ((*begin == '\n' || *begin == '\r') && columns != 1) {
-            m_at += begin[0] == '\r' && begin + 1 < m_end && begin[1] == '\n' ? 2 : 1;
+            if (m_plain) {
+                nextEnd(); // the break itself
+            }
+            passBreak(begin);
             continue;
         }
         CsvCell* target = m_cells.data() + row * m_wanted;
-        bool malformed = false;
-        std::size_t malformedIn = kNoColumn;
-        std::size_t count = 0;
-        CsvCell last;
-        Cut cut = Cut::Cell;
-        while (cut == Cut::Cell) {
-            bool here = false;
-            cut = cell(last, here);
-            if (here && !malformed) {
-                malformed = true;
-                malformedIn = count;
-            }
-            if (count < columns && m_slots[count] >= 0) {
-                target[m_slots[count]] = last;
-            }
-            ++count;
-        }
+        const Found found = m_plain ? plainRecord(target) : quotedRecord(target);
         const auto offset = static_cast<std::size_t>(begin - m_text);
         const auto behind = static_cast<std::size_t>(m_at - m_text);
         if (static_cast<std::int64_t>(behind - offset) > m_format.maxLineBytes) {
             bad.push_back({offset, behind, CsvFault::TooLong, kNoColumn});
-        } else if (malformed) {
-            bad.push_back({offset, behind, CsvFault::AfterQuote, malformedIn});
-        } else if (count != columns) {
-            bad.push_back({offset, behind, count < columns ? CsvFault::TooFew : CsvFault::TooMany,
-                           count < columns ? count : kNoColumn});
+        } else if (found.malformed != kNoColumn) {
+            bad.push_back({offset, behind, CsvFault::AfterQuote, found.malformed});
+        } else if (found.cells != columns) {
+            const bool few = found.cells < columns;
+            bad.push_back({offset, behind, few ? CsvFault::TooFew : CsvFault::TooMany, few ? found.cells : kNoColumn});
         } else {
             m_places[row++] = {offset, behind};
         }

@@ -21,6 +21,9 @@ struct BadRecord
 inline constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
 
 /// Takes a block apart, some rows at a time. Only the cells of the wanted columns are kept.
+///
+/// In a block without quotes each delimiter and each line break ends a cell, so that the ends are found 64 bytes at a
+/// time; with quotes the cells are followed one by one.
 class CsvRecords
 {
 public:
@@ -50,8 +53,21 @@ private:
         Cell, ///< A delimiter follows.
         Record
     };
+    /// What was found of a record.
+    struct Found
+    {
+        std::size_t cells = 0;
+        std::size_t malformed = kNoColumn; ///< The first cell with text behind its quote.
+    };
+    /// Reads a record up to the next one.
+    Found plainRecord(CsvCell* target);
+    Found quotedRecord(CsvCell* target);
     /// Reads one cell and passes over what ends it.
     Cut cell(CsvCell& cell, bool& malformed);
+    /// The next delimiter or line break of a block without quotes.
+    const char* nextEnd();
+    /// Passes over the line break at `end`.
+    void passBreak(const char* end);
 
     const CsvFormat& m_format;
     std::vector<std::int32_t> m_slots;
@@ -59,6 +75,9 @@ private:
     const char* m_text = nullptr;
     const char* m_at = nullptr;
     const char* m_end = nullptr;
+    bool m_plain = false;          ///< No quotes in the block: what follows is used.
+    const char* m_chunk = nullptr; ///< 64 bytes that are searched for ends.
+    std::uint64_t m_ends = 0;      ///< One bit per byte of them, those passed over taken out.
     std::vector<CsvCell> m_cells;
     std::vector<Place> m_places;
 };

@@ -13,7 +13,7 @@ ThreadTimes::ThreadTimes()
     m_running = std::jthread([this](const std::stop_token& stop) {
         m_watcher = ::gettid();
         while (!stop.stop_requested()) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
             look(false);
         }
     });

@@ -101,6 +101,18 @@ private slots:
         QVERIFY2(changedNothing(third), toJson(third).dump().c_str());
     }
 
+    void theOrderOfRowsChangesNoNumber()
+    {
+        People forwards;
+        People backwards;
+        forwards.resolve(mapping({webMapping()}), inputs(rows(kWeb, kVisits)));
+        backwards.resolve(mapping({webMapping()}), inputs(rows(kWeb, Cells(kVisits.rbegin(), kVisits.rend()))));
+        for (const char* cookie : {"c1", "c2", "c3"}) {
+            QVERIFY(forwards.find("cookie", cookie) != store::kNoProfile);
+            QCOMPARE(forwards.find("cookie", cookie), backwards.find("cookie", cookie));
+        }
+    }
+
     void aFileSplitInTwoIsTheSameFile()
     {
         People people;

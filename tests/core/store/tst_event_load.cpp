@@ -4,7 +4,9 @@
 #include "tests/core/store/store_fixture.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
+#include <tuple>
 #include <unordered_set>
 
 using namespace weir;
@@ -56,6 +58,49 @@ private slots:
             }
             QCOMPARE(keys.size(), oracle.size());
         }
+    }
+
+    void identifiersSortAsTheirTable()
+    {
+        std::mt19937_64 random(7);
+        IdentifierIndex index;
+        std::vector<std::uint32_t> numbers;
+        for (int i = 0; i < 20'000; ++i) {
+            const std::string value(random() % 40, static_cast<char>('a' + random() % 26)); // short, long, often again
+            numbers.push_back(index.intern(static_cast<std::uint32_t>(random() % 3), value));
+            QCOMPARE(index.value(numbers.back()), std::string_view(value));
+        }
+        std::shuffle(numbers.begin(), numbers.end(), random);
+        std::vector<std::uint32_t> expected = numbers;
+        std::stable_sort(expected.begin(), expected.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::tuple(index.type(a), static_cast<std::int64_t>(index.hash(a)), a) <
+                   std::tuple(index.type(b), static_cast<std::int64_t>(index.hash(b)), b);
+        });
+        index.sort(numbers);
+        QCOMPARE(numbers, expected);
+    }
+
+    /// The WAL of a large commit is copied on another thread: meanwhile readers see all of it, and afterwards the file
+    /// alone has it.
+    void largeCommitsAreCopiedBehindTheirBack()
+    {
+        QTemporaryDir dir;
+        constexpr std::uint32_t kPeople = 600'000;
+        {
+            ProfileStore store = openStore(dir);
+            Writer writer = must(store.beginWrite(RunId("r"), context()));
+            createProfiles(writer, kPeople);
+            must(writer.commit());
+            QVERIFY(std::filesystem::file_size(store.path().string() + "-wal") > (16U << 20));
+            QCOMPARE(must(store.openReader()).profileCount(), kPeople);
+            Writer next = must(store.beginWrite(RunId("r2"), context()));
+            createProfiles(next, 10);
+            must(next.commit());
+        }
+        QVERIFY(!std::filesystem::exists(dir.filePath("people.weir-wal").toStdString()));
+        const ProfileStore store = openStore(dir);
+        QCOMPARE(must(store.openReader()).profileCount(), kPeople + 10);
+        mustBeSound(store);
     }
 
     void onlyTheWantedRowsAreKept()

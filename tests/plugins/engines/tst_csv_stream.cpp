@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <charconv>
 #include <fstream>
 #include <random>
 #include <stop_token>
@@ -141,6 +142,38 @@ private:
     }
 
 private slots:
+    /// Short numbers are read eight digits at once; the library reads them one by one.
+    void shortNumbersAreThoseOfTheLibrary()
+    {
+        std::mt19937 random(7);
+        std::string text = "share\n";
+        std::vector<double> expected;
+        for (int i = 0; i < 20'000; ++i) {
+            std::string number;
+            for (std::size_t length = 1 + random() % 9; length > 0; --length) {
+                number += "0123456789..:/"[random() % (i % 4 == 0 ? 14 : 11)];
+            }
+            text += number + '\n';
+            double value = 0;
+            const char* const end = number.data() + number.size();
+            const auto read = std::from_chars(number.data(), end, value);
+            const bool code = number.size() > 1 && number[0] == '0' && number[1] >= '0' && number[1] <= '9';
+            if (read.ptr == end && read.ec == std::errc() && !code) {
+                expected.push_back(value);
+            }
+        }
+        const auto session = *plugins::engines_duckdb::create()->open({});
+        const plan::RelationPtr scan = plan::scan("f", Schema({{"share", TypeKind::Number}}), node("f"));
+        const auto stream = *session->query(scan, bindings({write("numbers.csv", text)}), m_context);
+        std::vector<double> found;
+        for (RowBatch rows = *stream->next(); rows.rows() > 0; rows = *stream->next()) {
+            const std::vector<double>& numbers = rows.column(0).numbers;
+            found.insert(found.end(), numbers.begin(), numbers.end());
+        }
+        QVERIFY(found.size() > 5000);
+        QCOMPARE(found, expected);
+    }
+
     void bothWaysGiveTheSame()
     {
         const QByteArray given = qgetenv("WEIR_SEED");

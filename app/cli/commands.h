@@ -19,6 +19,7 @@ void addPublishCommands(CLI::App& app, Session& session, Action& action); ///< p
 void addStoreCommands(CLI::App& app, Session& session, Action& action);   ///< store info|check|backup|explode|compact
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
+void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate
 void addHelpCommands(CLI::App& app, Session& session, Action& action);    ///< completion, help
 
 /// What is wrong with a command line, in one sentence with the closest right word and where to read on.

@@ -57,6 +57,7 @@ int go(int argc, char** argv)
     addPublishCommands(app, session, action);
     addStoreCommands(app, session, action);
     addVersionCommands(app, session, action);
+    addMatchCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {

@@ -1,0 +1,38 @@
+#include "core/match/comparator.h"
+
+namespace weir::match {
+
+std::uint32_t Numbering::of(std::string_view text)
+{
+    if (text.empty()) {
+        return 0;
+    }
+    const auto [entry, isNew] = m_numbers.try_emplace(std::string(text), static_cast<std::uint32_t>(m_texts.size()));
+    if (isNew) {
+        m_texts.emplace_back(text);
+    }
+    return entry->second;
+}
+
+std::vector<float> frequencies(const std::vector<std::uint32_t>& ids, std::size_t values)
+{
+    std::vector<std::size_t> counts(values, 0);
+    std::size_t filled = 0;
+    for (const std::uint32_t id : ids) {
+        filled += id != 0;
+        ++counts[id];
+    }
+    std::vector<float> shares(values, 0.0F);
+    double usual = 0;
+    for (std::size_t i = 1; i < values; ++i) {
+        const double share = static_cast<double>(counts[i]) / static_cast<double>(filled == 0 ? 1 : filled);
+        shares[i] = static_cast<float>(share);
+        usual += share * share;
+    }
+    for (float& share : shares) {
+        share = usual > 0 ? static_cast<float>(static_cast<double>(share) / usual) : 0.0F;
+    }
+    return shares;
+}
+
+} // namespace weir::match

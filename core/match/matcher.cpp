@@ -1,0 +1,89 @@
+#include "core/match/matcher.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace weir::match {
+namespace {
+
+constexpr double kLeastBits = -10; ///< Weaker pairs are forgotten.
+
+/// The prior that agrees with what it finds: lambda = expected matches / all pairs, repeated until it stands. Shifts
+/// the weights of the edges accordingly.
+void settlePrior(Model& model, Scored& scored, double allPairs)
+{
+    const double before = model.priorWeight();
+    for (int round = 0; round < 20; ++round) {
+        const double shift = model.priorWeight() - before;
+        double matches = 0;
+        for (const Edge& edge : scored.edges) {
+            matches += probabilityOf(static_cast<double>(edge.weight) + shift);
+        }
+        const double now = std::clamp(std::max(matches, 1.0) / allPairs, 1e-12, 0.5);
+        const bool still = std::abs(std::log2(now / model.lambda)) < 0.001;
+        model.lambda = now;
+        if (still) {
+            break;
+        }
+    }
+    const auto shift = static_cast<float>(model.priorWeight() - before);
+    for (Edge& edge : scored.edges) {
+        edge.weight += shift;
+    }
+}
+
+} // namespace
+
+Outcome match(const Table& table, const Options& options)
+{
+    Outcome out;
+    out.fields = options.fields.empty() ? detectFields(table) : options.fields;
+    out.comparisons = makeComparisons(table, out.fields);
+    out.groups.resize(table.records);
+    for (std::uint32_t i = 0; i < table.records; ++i) {
+        out.groups[i] = i;
+    }
+    if (out.comparisons.empty() || table.records < 2) {
+        return out;
+    }
+    const Rows rows(out.comparisons);
+    const Blocking blocking(chooseRules(out.comparisons, table.records, options.limits), table.records, table.origins);
+    for (const BlockRule& rule : blocking.rules()) {
+        out.rules.push_back(rule.name);
+    }
+    BlockLimits training = options.limits;
+    training.allPairs = 0;
+    training.pairsPerRecord = 100;
+    const bool all = blocking.rules().size() == 1 && blocking.rules().front().comparisons.empty();
+    if (all) {
+        const Blocking narrow(chooseRules(out.comparisons, table.records, training), table.records, table.origins);
+        out.trained = train(narrow, out.comparisons, rows, options.training);
+    } else {
+        out.trained = train(blocking, out.comparisons, rows, options.training);
+    }
+    Model& model = out.trained.model;
+    out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads);
+    settlePrior(model, out.scored, blocking.allPairs());
+    out.groups = groupRecords(table, out, options);
+    return out;
+}
+
+std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome, const Options& options)
+{
+    const bool oneToOne = options.linking == Options::Linking::OneToOne ||
+                          (options.linking == Options::Linking::Automatic && !table.origins.empty());
+    if (oneToOne) {
+        return linkOneToOne(table.records, outcome.scored.edges, options.clusters.least);
+    }
+    const Model& model = outcome.trained.model;
+    const Rows rows(outcome.comparisons);
+    std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.clusters.threads, 1)),
+                              Judge(outcome.comparisons, &model));
+    const double prior = model.priorWeight();
+    return cluster(table.records, outcome.scored.edges, options.clusters,
+                   [&](std::uint32_t a, std::uint32_t b, int thread) {
+                       return prior + judges[static_cast<std::size_t>(thread)].weight(rows.row(a), rows.row(b));
+                   });
+}
+
+} // namespace weir::match

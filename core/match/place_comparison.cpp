@@ -1,0 +1,200 @@
+#include "core/base/text.h"
+#include "core/match/comparisons.h"
+#include "core/match/strings.h"
+
+#include <algorithm>
+
+namespace weir::match {
+namespace {
+
+struct Place
+{
+    std::uint32_t postcode = 0;
+    std::uint32_t city = 0;
+};
+struct Code
+{
+    std::string text; ///< Without blanks.
+    std::string district;
+    std::string area;
+    float frequency = 0;
+};
+struct City
+{
+    std::string text;
+    std::uint64_t signature = 0;
+    float frequency = 0;
+};
+
+enum : std::uint8_t
+{
+    Nothing,
+    Else,
+    Area,
+    CityAlike,
+    CityOnly,
+    District,
+    CityAndArea,
+    CityAndDistrict,
+    CodeEdit,
+    CodeOnly,
+    Both
+};
+
+class PlaceComparator final : public Comparator
+{
+public:
+    PlaceComparator(std::vector<Place> places, std::vector<Code> codes, std::vector<City> cities)
+        : Comparator({{"nothing", false, 0},
+                      {"all else", false, 1},
+                      {"postcode area", false, 2},
+                      {"city spelled alike", false, 0},
+                      {"city", true, 3},
+                      {"postcode district", false, 3},
+                      {"city and postcode area", true, 4},
+                      {"city and postcode district", true, 5},
+                      {"postcode, one character differs", false, 6},
+                      {"postcode", true, 7},
+                      {"postcode and city", true, 7}}),
+          m_places(std::move(places)), m_codes(std::move(codes)), m_cities(std::move(cities))
+    {}
+
+    [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
+    {
+        const Place a = m_places[left];
+        const Place b = m_places[right];
+        const bool codes = a.postcode != 0 && b.postcode != 0;
+        const bool cities = a.city != 0 && b.city != 0;
+        if (!codes && !cities) {
+            return {Nothing, 0};
+        }
+        const bool sameCity = cities && a.city == b.city;
+        const Code& x = m_codes[a.postcode];
+        const Code& y = m_codes[b.postcode];
+        const City& town = m_cities[a.city];
+        if (codes) {
+            if (a.postcode == b.postcode) {
+                return {sameCity ? Both : CodeOnly, x.frequency};
+            }
+            if (oneEditApart(x.text, y.text)) {
+                return {CodeEdit, 0};
+            }
+            if (!x.district.empty() && x.district == y.district) {
+                return sameCity ? Judged{CityAndDistrict, town.frequency} : Judged{District, 0};
+            }
+            if (!x.area.empty() && x.area == y.area) {
+                return sameCity ? Judged{CityAndArea, town.frequency} : Judged{Area, 0};
+            }
+        }
+        if (sameCity) {
+            return {CityOnly, town.frequency};
+        }
+        if (cities) {
+            const City& other = m_cities[b.city];
+            if (jaroWinkler(town.text, other.text) >= 0.88) {
+                return {CityAlike, 0};
+            }
+        }
+        return {Else, 0};
+    }
+
+private:
+    std::vector<Place> m_places;
+    std::vector<Code> m_codes;
+    std::vector<City> m_cities;
+};
+
+Code readCode(const std::string& plain)
+{
+    Code code;
+    for (const char c : plain) {
+        if (c != ' ') {
+            code.text += c;
+        }
+    }
+    const bool letters = std::any_of(code.text.begin(), code.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (letters && code.text.size() >= 5) { // British: the last three are the inward part
+        code.district = code.text.substr(0, code.text.size() - 3);
+        code.area = code.district.substr(0, code.district.find_first_of("0123456789"));
+    } else if (code.text.size() >= 4) {
+        code.district = code.text.substr(0, code.text.size() - 2);
+        code.area = code.text.substr(0, 2);
+    }
+    return code;
+}
+
+} // namespace
+
+Comparison placeComparison(const Table& table, const std::vector<std::size_t>& postcode,
+                           const std::vector<std::size_t>& city, const std::vector<std::size_t>& region)
+{
+    Comparison made;
+    made.name = "place";
+    std::vector<std::vector<std::string>> plain(table.columns.size());
+    const auto read = [&](const std::vector<std::size_t>& columns) {
+        for (const std::size_t column : columns) {
+            made.columns.push_back(table.columns[column].name);
+            for (const std::string& value : table.columns[column].values) {
+                plain[column].push_back(plainText(value));
+            }
+        }
+    };
+    read(postcode);
+    const std::vector<std::size_t>& towns = city.empty() ? region : city;
+    read(towns);
+    const auto first = [&](const std::vector<std::size_t>& columns, std::size_t record) -> std::string {
+        for (const std::size_t column : columns) {
+            const std::string& text = plain[column][table.columns[column].ids[record]];
+            if (!text.empty()) {
+                return text;
+            }
+        }
+        return {};
+    };
+    Numbering codeNumbers;
+    Numbering cityNumbers;
+    Numbering placeNumbers;
+    std::vector<Place> places(1);
+    std::vector<Code> codes(1);
+    BlockKey byCode{"postcode", {}};
+    BlockKey byCity{"city", {}};
+    BlockKey byDistrict{"postcode district", {}};
+    Numbering districts;
+    for (std::size_t record = 0; record < table.records; ++record) {
+        Code code = readCode(first(postcode, record));
+        Place place;
+        place.postcode = codeNumbers.of(code.text);
+        place.city = cityNumbers.of(first(towns, record));
+        byCode.ids.push_back(place.postcode);
+        byCity.ids.push_back(place.city);
+        byDistrict.ids.push_back(districts.of(code.district));
+        if (place.postcode == codes.size()) {
+            codes.push_back(std::move(code));
+        }
+        if (place.postcode == 0 && place.city == 0) {
+            made.ids.push_back(0);
+            continue;
+        }
+        const std::uint32_t id = placeNumbers.of(std::to_string(place.postcode) + ' ' + std::to_string(place.city));
+        if (id == places.size()) {
+            places.push_back(place);
+        }
+        made.ids.push_back(id);
+    }
+    const std::vector<float> codeShares = frequencies(byCode.ids, codes.size());
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        codes[i].frequency = codeShares[i];
+    }
+    std::vector<City> cities(cityNumbers.size());
+    const std::vector<float> cityShares = frequencies(byCity.ids, cities.size());
+    for (std::size_t i = 0; i < cities.size(); ++i) {
+        cities[i] = {cityNumbers.texts()[i], letterSignature(cityNumbers.texts()[i]), cityShares[i]};
+    }
+    for (BlockKey* key : {&byCode, &byCity, &byDistrict}) {
+        made.keys.push_back(std::move(*key));
+    }
+    made.comparator = std::make_unique<PlaceComparator>(std::move(places), std::move(codes), std::move(cities));
+    return made;
+}
+
+} // namespace weir::match

@@ -1,0 +1,130 @@
+#include "core/match/scorer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace weir::match {
+
+double Model::priorWeight() const
+{
+    return std::log2(lambda / (1.0 - lambda));
+}
+
+Rows::Rows(const std::vector<Comparison>& comparisons) : m_width(comparisons.size())
+{
+    const std::size_t records = comparisons.empty() ? 0 : comparisons.front().ids.size();
+    m_ids.resize(records * m_width);
+    for (std::size_t c = 0; c < m_width; ++c) {
+        for (std::size_t i = 0; i < records; ++i) {
+            m_ids[i * m_width + c] = comparisons[c].ids[i];
+        }
+    }
+}
+
+Judge::Judge(const std::vector<Comparison>& comparisons, const Model* model)
+    : m_comparisons(&comparisons), m_model(model), m_width(comparisons.size()), m_entries(m_width * kSlots),
+      m_order(m_width), m_rest(m_width, 0.0)
+{
+    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+    std::stable_sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
+        return comparisons[a].comparator->effort() < comparisons[b].comparator->effort();
+    });
+    if (!model) {
+        return;
+    }
+    double rest = 0;
+    for (std::size_t i = m_width; i-- > 0;) {
+        m_rest[i] = rest;
+        const std::vector<Level>& levels = comparisons[m_order[i]].comparator->levels();
+        double most = 0;
+        for (std::size_t level = 1; level < levels.size(); ++level) {
+            const Judged rarest{static_cast<std::uint8_t>(level), 1e-9F};
+            most = std::max(most, bitsOf(*model, m_order[i], rarest, levels[level].byFrequency));
+        }
+        rest += most;
+    }
+}
+
+double bitsOf(const Model& model, std::size_t comparison, const Judged& judged, bool byFrequency)
+{
+    if (judged.level == 0) {
+        return 0;
+    }
+    const Model::Parameters& p = model.comparisons[comparison];
+    double bits = std::log2(p.m[judged.level] / p.u[judged.level]);
+    if (byFrequency && judged.frequency > 0) {
+        bits -=
+            model.frequencyWeight * std::log2(std::max(static_cast<double>(judged.frequency), model.frequencyFloor));
+    }
+    return std::clamp(bits, -kMostBits, kMostBits);
+}
+
+void Judge::fill(Entry& entry, std::uint64_t key, std::size_t comparison, std::uint32_t a, std::uint32_t b) const
+{
+    const Comparator& comparator = *(*m_comparisons)[comparison].comparator;
+    const Judged judged = comparator.judge(a, b);
+    entry.key = key;
+    entry.level = judged.level;
+    entry.weight =
+        m_model
+            ? static_cast<float>(bitsOf(*m_model, comparison, judged, comparator.levels()[judged.level].byFrequency))
+            : 0.0F;
+}
+
+std::vector<PairTask> tasksOf(const Blocking& blocking, int rule)
+{
+    constexpr std::int64_t kPairs = 1 << 16;
+    std::vector<PairTask> tasks;
+    const std::vector<Blocking::Block>& blocks = blocking.blocks();
+    for (std::size_t number = 0; number < blocks.size(); ++number) {
+        const Blocking::Block& block = blocks[number];
+        if (rule >= 0 && block.rule != static_cast<std::uint32_t>(rule)) {
+            continue;
+        }
+        std::uint32_t from = block.begin;
+        std::int64_t pairs = 0;
+        for (std::uint32_t row = block.begin; row < block.end; ++row) {
+            pairs += block.end - row - 1;
+            if (pairs >= kPairs || row + 1 == block.end) {
+                tasks.push_back({static_cast<std::uint32_t>(number), from, row + 1});
+                from = row + 1;
+                pairs = 0;
+            }
+        }
+    }
+    return tasks;
+}
+
+Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,
+                  const Model& model, double least, int threads)
+{
+    const std::vector<PairTask> tasks = tasksOf(blocking, -1);
+    // Small blocks make small tasks; several go to a thread at once.
+    constexpr std::size_t kBatch = 64;
+    const std::size_t batches = (tasks.size() + kBatch - 1) / kBatch;
+    std::vector<Scored> parts(batches);
+    std::vector<Judge> judges(static_cast<std::size_t>(std::max(threads, 1)), Judge(comparisons, &model));
+    const double prior = model.priorWeight();
+    forEachTask(batches, threads, [&](std::size_t batch, int thread) {
+        Judge& judge = judges[static_cast<std::size_t>(thread)];
+        Scored& part = parts[batch];
+        for (std::size_t t = batch * kBatch; t < std::min(tasks.size(), (batch + 1) * kBatch); ++t) {
+            forEachPair(blocking, tasks[t], [&](std::uint32_t a, std::uint32_t b) {
+                const double weight = prior + judge.weightAtLeast(rows.row(a), rows.row(b), least - prior);
+                ++part.pairs;
+                if (weight >= least) {
+                    part.edges.push_back({std::min(a, b), std::max(a, b), static_cast<float>(weight)});
+                }
+            });
+        }
+    });
+    Scored all;
+    for (Scored& part : parts) {
+        all.edges.insert(all.edges.end(), part.edges.begin(), part.edges.end());
+        all.pairs += part.pairs;
+    }
+    return all;
+}
+
+} // namespace weir::match

@@ -1,0 +1,175 @@
+#pragma once
+
+#include "core/match/blocking.h"
+#include "core/match/model.h"
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <thread>
+#include <vector>
+
+namespace weir::match {
+
+/// The values of all comparisons of a record side by side.
+class Rows
+{
+public:
+    explicit Rows(const std::vector<Comparison>& comparisons);
+    [[nodiscard]] std::size_t width() const { return m_width; }
+    [[nodiscard]] std::size_t records() const { return m_width == 0 ? 0 : m_ids.size() / m_width; }
+    [[nodiscard]] const std::uint32_t* row(std::uint32_t record) const
+    {
+        return m_ids.data() + static_cast<std::size_t>(record) * m_width;
+    }
+
+private:
+    std::size_t m_width;
+    std::vector<std::uint32_t> m_ids;
+};
+
+/// Judges pairs of values, remembering what it has judged: a value pair comes up again for most pairs of records. One
+/// per thread. What is remembered never changes an answer.
+class Judge
+{
+public:
+    /// Without a model weights are 0 and only levels count.
+    Judge(const std::vector<Comparison>& comparisons, const Model* model);
+
+    struct Entry
+    {
+        std::uint64_t key = ~std::uint64_t{0};
+        float weight = 0;
+        std::uint8_t level = 0;
+    };
+    /// The level and weight of two values in a comparison; neither is 0.
+    [[nodiscard]] const Entry& judge(std::size_t comparison, std::uint32_t a, std::uint32_t b)
+    {
+        if (a > b) {
+            std::swap(a, b);
+        }
+        const std::uint64_t key = (static_cast<std::uint64_t>(a) << 32) | b;
+        Entry& entry =
+            m_entries[comparison * kSlots + static_cast<std::size_t>((key * 0x9e3779b97f4a7c15ULL) >> kShift)];
+        if (entry.key != key) {
+            fill(entry, key, comparison, a, b);
+        }
+        return entry;
+    }
+    /// The sum of the weights of two rows; no prior.
+    [[nodiscard]] double weight(const std::uint32_t* a, const std::uint32_t* b)
+    {
+        double sum = 0;
+        for (const std::size_t c : m_order) {
+            if (a[c] != 0 && b[c] != 0) {
+                sum += static_cast<double>(judge(c, a[c], b[c]).weight);
+            }
+        }
+        return sum;
+    }
+    /// The same, or something below `least` as soon as it is certain that the sum stays below: comparisons that cost
+    /// little come first, and what the rest can give at most is known. Sums in the same order as weight().
+    [[nodiscard]] double weightAtLeast(const std::uint32_t* a, const std::uint32_t* b, double least)
+    {
+        double sum = 0;
+        for (std::size_t i = 0; i < m_width; ++i) {
+            const std::size_t c = m_order[i];
+            if (a[c] != 0 && b[c] != 0) {
+                sum += static_cast<double>(judge(c, a[c], b[c]).weight);
+                if (sum + m_rest[i] < least) {
+                    return sum + m_rest[i];
+                }
+            }
+        }
+        return sum;
+    }
+    /// The levels of two rows.
+    void levels(const std::uint32_t* a, const std::uint32_t* b, std::uint8_t* out)
+    {
+        for (std::size_t c = 0; c < m_width; ++c) {
+            out[c] = a[c] != 0 && b[c] != 0 ? judge(c, a[c], b[c]).level : std::uint8_t{0};
+        }
+    }
+
+private:
+    static constexpr unsigned kBits = 15;
+    static constexpr unsigned kShift = 64 - kBits;
+    static constexpr std::size_t kSlots = std::size_t{1} << kBits;
+    void fill(Entry& entry, std::uint64_t key, std::size_t comparison, std::uint32_t a, std::uint32_t b) const;
+
+    const std::vector<Comparison>* m_comparisons;
+    const Model* m_model;
+    std::size_t m_width;
+    std::vector<Entry> m_entries;
+    std::vector<std::size_t> m_order; ///< Comparisons, those of few levels (and little work) first.
+    std::vector<double> m_rest;       ///< By place in the order: what all later ones give at most.
+};
+
+/// Weight of one judged value pair under a model, in bits.
+[[nodiscard]] double bitsOf(const Model& model, std::size_t comparison, const Judged& judged, bool byFrequency);
+
+/// A part of the work: some rows of one block.
+struct PairTask
+{
+    std::uint32_t block = 0;
+    std::uint32_t from = 0; ///< Rows of the block from here ...
+    std::uint32_t to = 0;   ///< ... to here, each against all after it.
+};
+/// Cuts the blocks (of one rule, or of all with rule < 0) into tasks of similar size, in a fixed order.
+[[nodiscard]] std::vector<PairTask> tasksOf(const Blocking& blocking, int rule);
+
+/// Runs `work(task number, thread number)` for all tasks on `threads` threads. Results belong into a place of their own
+/// per task, so that nothing depends on which thread did what.
+template <class Work>
+void forEachTask(std::size_t tasks, int threads, const Work& work)
+{
+    std::atomic<std::size_t> next{0};
+    const auto loop = [&](int thread) {
+        for (std::size_t task = next++; task < tasks; task = next++) {
+            work(task, thread);
+        }
+    };
+    std::vector<std::thread> others;
+    for (int thread = 1; thread < threads; ++thread) {
+        others.emplace_back(loop, thread);
+    }
+    loop(0);
+    for (std::thread& other : others) {
+        other.join();
+    }
+}
+
+/// Calls `see(a, b)` for every pair of a task that no earlier rule has.
+template <class See>
+void forEachPair(const Blocking& blocking, const PairTask& task, const See& see)
+{
+    const Blocking::Block& block = blocking.blocks()[task.block];
+    const auto order = blocking.order(block.rule);
+    for (std::uint32_t i = task.from; i < task.to; ++i) {
+        const std::uint32_t a = order[i];
+        for (std::uint32_t j = i + 1; j < block.end; ++j) {
+            const std::uint32_t b = order[j];
+            if (blocking.isPair(a, b) && !blocking.isEarlier(a, b, block.rule)) {
+                see(a, b);
+            }
+        }
+    }
+}
+
+/// Two records that may be one person.
+struct Edge
+{
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    float weight = 0; ///< log2 of the odds that they are one, prior included.
+};
+struct Scored
+{
+    std::vector<Edge> edges; ///< In a fixed order.
+    std::int64_t pairs = 0;  ///< Compared.
+};
+/// Compares all candidates and keeps those of at least `least` bits. Pairs are never laid out in memory.
+[[nodiscard]] Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,
+                                const Model& model, double least, int threads);
+
+} // namespace weir::match

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace weir::match {
+
+/// Jaro similarity of two byte strings: (m/|a| + m/|b| + (m-t)/m) / 3 with m common characters inside the window
+/// max(|a|,|b|)/2 - 1 and t half the transposed ones (Jaro, JASA 84, 1989, 414-420). Two empty strings give 1, one
+/// empty string gives 0. Up to 64 bytes by bit masks, longer ones by the definition.
+[[nodiscard]] double jaro(std::string_view a, std::string_view b);
+/// Jaro with Winkler's bonus (Winkler 1990): + p * 0.1 * (1 - jaro) for a common prefix of p <= 4 bytes, given above a
+/// Jaro similarity of 0.7, as Splink's engines do.
+[[nodiscard]] double jaroWinkler(std::string_view a, std::string_view b);
+
+/// Insertions, removals and replacements that turn `a` into `b`. One word: Hyyro's form of Myers' bit-vector algorithm
+/// (Hyyro 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances"); longer: by columns.
+[[nodiscard]] int levenshtein(std::string_view a, std::string_view b);
+/// The same with swaps of neighbours, where other edits may come between the swapped ones (Damerau-Levenshtein, by the
+/// algorithm of Lowrance and Wagner 1975). Quadratic after common ends are cut off.
+[[nodiscard]] int damerauLevenshtein(std::string_view a, std::string_view b);
+/// Is damerauLevenshtein(a, b) <= 1? Linear.
+[[nodiscard]] bool oneEditApart(std::string_view a, std::string_view b);
+
+/// Two bits for each of 32 classes of bytes: which occur, which occur twice.
+[[nodiscard]] std::uint64_t letterSignature(std::string_view text);
+/// What levenshtein is at least, from the signatures: half the letters that differ.
+[[nodiscard]] inline int leastDistance(std::uint64_t a, std::uint64_t b)
+{
+    return (__builtin_popcountll(a ^ b) + 1) / 2;
+}
+
+} // namespace weir::match

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/types/row_batch.h"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace weir::match {
+
+/// One column of texts, each distinct value once. Number 0 is "nothing": NULL, an empty cell or only white space.
+struct CodedColumn
+{
+    std::string name;
+    std::vector<std::uint32_t> ids;  ///< One per record.
+    std::vector<std::string> values; ///< By number; values[0] is empty.
+
+    [[nodiscard]] std::size_t distinct() const { return values.size() - 1; }
+};
+
+/// Records to match, column by column, with the table each came from when two are linked.
+struct Table
+{
+    std::vector<CodedColumn> columns;
+    std::vector<std::uint8_t> origins; ///< One per record: 0 or 1; empty when all come from one table.
+    std::size_t records = 0;
+
+    [[nodiscard]] const CodedColumn* find(std::string_view name) const;
+};
+
+/// Codes rows as they come. Columns are those of the first batch; another table's columns join by name.
+class TableBuilder
+{
+public:
+    /// Starts a table (0 or 1): its columns, in the order of its rows.
+    void begin(const Schema& schema, std::uint8_t origin);
+    void add(const RowBatch& batch);
+    void add(const std::vector<std::string>& cells); ///< One row as texts.
+    [[nodiscard]] Table finish();
+
+private:
+    void put(std::size_t column, std::string_view text);
+    struct Index
+    {
+        std::unordered_map<std::string, std::uint32_t> numbers;
+    };
+    Table m_table;
+    std::vector<Index> m_indexes;
+    std::vector<std::size_t> m_places; ///< Where each column of the current input goes.
+    std::uint8_t m_origin = 0;
+    bool m_several = false;
+};
+
+} // namespace weir::match

@@ -1,4 +1,6 @@
 #include "ui/shell/main_window.h"
+#include "ui/panels/people/people_page.h"
+#include "ui/shell/people_controller.h"
 
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_menus.h"
@@ -102,6 +104,7 @@ MainWindow::~MainWindow()
     m_versions->setSession(nullptr);
     m_selection->follow(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
+    m_people->setSession(nullptr);
     m_canvas->setCanvas(nullptr);
     m_scene.reset();
     m_runs.reset();
@@ -180,6 +183,10 @@ void MainWindow::wireCanvas()
         m_canvas->reveal(node);
     });
     connect(m_publish, &PublishPage::runRequested, m_runAction, &QAction::trigger);
+    connect(m_peoplePage, &PeoplePage::runRequested, m_runAction, &QAction::trigger);
+    connect(m_people, &PeopleController::failed, this, &MainWindow::showError);
+    connect(m_people, &PeopleController::said, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
     connect(m_audiences, &AudiencesController::nodeRequested, this, [this](const NodeId& node) {
         showPage(Page::Pipelines);
         m_canvas->reveal(node);
@@ -305,6 +312,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_scene.reset();
     m_data->setSession(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
+    m_people->setSession(nullptr);
     m_sql->setSession(nullptr);
     m_recovery->setSession(nullptr);
     m_runs.reset();
@@ -326,6 +334,8 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_sql->setSession(m_session.get());
     m_offer->follow(m_session.get());
     m_audiences->follow(m_session.get(), m_runs.get());
+    m_people->setSession(m_session.get());
+    connect(m_runs.get(), &RunController::finished, m_people, &PeopleController::refresh);
     auto* menu = new QMenu(m_pipelineButton);
     for (const PipelineId& id : m_session->pipelines()) {
         const project::Project& project = m_session->loadedProject();
@@ -386,7 +396,10 @@ void MainWindow::showPage(Page page)
     } else {
         m_layouts.enter(m_pages->currentWidget());
     }
-    if (index == static_cast<int>(Page::Audiences)) {
+    if (index == static_cast<int>(Page::Profiles)) {
+        m_people->refresh();
+        m_peoplePage->focusSearch();
+    } else if (index == static_cast<int>(Page::Audiences)) {
         m_audiences->enter();
     }
 }

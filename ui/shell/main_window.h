@@ -37,6 +37,8 @@ class Preferences;
 class PreferencesPage;
 class ProblemsPanel;
 class ProjectOpener;
+class PeopleController;
+class PeoplePage;
 class PublishPage;
 class QuickAdd;
 class Rail;
@@ -78,6 +80,7 @@ public:
     {
         Home,
         Pipelines,
+        Profiles,
         Audiences,
         Publish,
         Runs
@@ -174,6 +177,8 @@ private:
     RunReportView* m_lastRun = nullptr;
     AudiencesPage* m_audiencesPage = nullptr;
     AudiencesController* m_audiences = nullptr;
+    PeoplePage* m_peoplePage = nullptr;
+    PeopleController* m_people = nullptr;
     PublishPage* m_publish = nullptr;
     RunsPage* m_runsPage = nullptr;
     SqlPanel* m_sqlPanel = nullptr;

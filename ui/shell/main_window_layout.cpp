@@ -1,4 +1,6 @@
+#include "ui/panels/people/people_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/people_controller.h"
 
 #include "ui/canvas/area_editor.h"
 #include "ui/canvas/canvas_commands.h"
@@ -110,6 +112,7 @@ void MainWindow::buildPages()
     m_rail = new Rail(centre);
     m_rail->add(Icon::Home, tr("Home"));
     m_rail->add(Icon::Pipelines, tr("Pipelines"));
+    m_rail->add(Icon::Profiles, tr("Profiles"));
     m_rail->add(Icon::Audiences, tr("Audiences"));
     m_rail->add(Icon::Publish, tr("Publish"));
     m_rail->add(Icon::Runs, tr("Runs"));
@@ -130,12 +133,14 @@ void MainWindow::buildPages()
     deskColumn->addWidget(m_tabs);
     deskColumn->addWidget(m_canvas, 1);
     m_workbench->setCentralWidget(desk);
+    m_peoplePage = new PeoplePage(m_pages);
+    m_people = new PeopleController(*m_peoplePage, m_jobs, this);
     m_audiencesPage = new AudiencesPage(specialEditors(), m_pages);
     m_audiences = new AudiencesController(*m_audiencesPage, m_jobs, this);
     m_publish = new PublishPage(m_pages);
     m_runsPage = new RunsPage(m_pages);
     for (QWidget* page :
-         std::initializer_list<QWidget*>{m_start, m_workbench, m_audiencesPage, m_publish, m_runsPage}) {
+         std::initializer_list<QWidget*>{m_start, m_workbench, m_peoplePage, m_audiencesPage, m_publish, m_runsPage}) {
         m_pages->addWidget(page);
     }
     connect(m_rail, &Rail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });

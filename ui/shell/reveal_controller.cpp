@@ -1,6 +1,5 @@
 #include "ui/shell/reveal_controller.h"
 
-#include "core/store/reveal_log.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/data/reveals_dialog.h"
 #include "ui/shell/project_session.h"
@@ -30,7 +29,7 @@ std::string userName()
     return "uid " + std::to_string(::getuid());
 }
 
-Status write(const run::Workspace& workspace, const store::RevealRecord& record, const RunContext& context)
+Status writeDown(const run::Workspace& workspace, const store::RevealRecord& record, const RunContext& context)
 {
     for (int tried = 1;; ++tried) {
         const auto store = workspace.openStore(store::OpenMode::Create, *context.clock);
@@ -50,19 +49,31 @@ RevealController::RevealController(JobRunner& jobs, QObject* parent) : QObject(p
 
 void RevealController::record(const graph::PortRef& port, const QString& column, std::function<void()> reveal)
 {
-    if (!m_session) {
-        return;
+    if (m_session) {
+        write({{}, userName(), m_session->active().str(), port.node.str(), port.port, column.toStdString()}, column,
+              std::move(reveal));
     }
-    store::RevealRecord record{{},        userName(),          m_session->active().str(), port.node.str(),
-                               port.port, column.toStdString()};
+}
+
+void RevealController::recordPerson(const PublicProfileId& id, const QString& what, std::function<void()> reveal)
+{
+    if (m_session) {
+        write({{}, userName(), {}, id.str(), "profile", what.toStdString()}, QString::fromStdString(id.str()),
+              std::move(reveal));
+    }
+}
+
+void RevealController::write(store::RevealRecord record, const QString& subject, std::function<void()> reveal)
+{
     m_jobs.run(
         this, {{}, {}, JobRunner::Visibility::Quiet, {}},
-        [record, workspace = m_session->workspace()](const RunContext& context) mutable -> Result<bool> {
+        [record = std::move(record),
+         workspace = m_session->workspace()](const RunContext& context) mutable -> Result<bool> {
             record.at = context.clock->now();
-            WEIR_RETURN_IF_ERROR(write(*workspace, record, context));
+            WEIR_RETURN_IF_ERROR(writeDown(*workspace, record, context));
             return true;
         },
-        [this, column, reveal = std::move(reveal)](Result<bool> written) {
+        [this, subject, reveal = std::move(reveal)](Result<bool> written) {
             if (written) {
                 reveal();
             } else if (written.error().code() != ErrorCode::Cancelled) {
@@ -70,7 +81,7 @@ void RevealController::record(const graph::PortRef& port, const QString& column,
                     Error(written.error().code(), "data.revealNotRecorded",
                           "{column} stays masked: who looks at personal data is recorded, and that could not "
                           "be written. Try again when nothing runs. {reason}",
-                          {{"column", column.toStdString()}, {"reason", sentence(written.error()).toStdString()}}));
+                          {{"column", subject.toStdString()}, {"reason", sentence(written.error()).toStdString()}}));
             }
         });
 }

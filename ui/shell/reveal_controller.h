@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/graph/document.h"
+#include "core/store/reveal_log.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QObject>
@@ -25,6 +26,8 @@ public:
     /// Records that the user sees a column of a port, then calls `reveal`. When that cannot be recorded, nothing is
     /// revealed and `failed` says why.
     void record(const graph::PortRef& port, const QString& column, std::function<void()> reveal);
+    /// The same for one person; `what` stands for the column: "*" for all that is stored.
+    void recordPerson(const PublicProfileId& id, const QString& what, std::function<void()> reveal);
     /// Opens the list of what was recorded, over `window`.
     void showList(QWidget* window);
 
@@ -32,6 +35,8 @@ signals:
     void failed(const weir::Error& error);
 
 private:
+    void write(store::RevealRecord record, const QString& subject, std::function<void()> reveal);
+
     JobRunner& m_jobs;
     ProjectSession* m_session = nullptr;
 };

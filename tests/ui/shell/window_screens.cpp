@@ -9,6 +9,7 @@
 #include "ui/language/language.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/import/import_page.h"
+#include "ui/panels/people/person_view.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/notice_bell.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QListWidget>
 #include <QPainter>
 #include <QTabWidget>
 #include <QTest>
@@ -251,6 +253,17 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("notices"));
     closePopups(window);
     takeJobs(window, camera);
+    window.showPage(MainWindow::Page::Profiles);
+    auto* people = window.findChild<QListWidget*>(QStringLiteral("people"));
+    if (QTest::qWaitFor([people] { return people->count() > 0; }, 10'000)) {
+        people->setCurrentRow(0);
+        QTest::qWait(500);
+    }
+    auto* person = window.findChild<PersonView*>();
+    for (int i = 0; i < person->findChild<QTabWidget*>()->count(); ++i) {
+        person->findChild<QTabWidget*>()->setCurrentIndex(i);
+        camera.take(QStringLiteral("person-%1").arg(i + 1));
+    }
     window.showPage(MainWindow::Page::Audiences);
     camera.take(QStringLiteral("audiences"));
     window.showPage(MainWindow::Page::Publish);

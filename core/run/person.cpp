@@ -1,0 +1,279 @@
+#include "core/run/person.h"
+
+#include "core/base/text.h"
+#include "core/run/people.h"
+
+#include <algorithm>
+#include <set>
+
+namespace weir::run {
+namespace {
+
+/// More than any one person has, less than what would fill the memory.
+constexpr std::size_t kAllEvents = 1'000'000;
+
+int weightOf(const std::string& identifierType)
+{
+    return identifierType == "email" ? 3 : identifierType == "phone" ? 2 : identifierType == "user_id" ? 1 : 0;
+}
+
+std::vector<PersonConsent> consentsOf(const consent::Purposes& purposes,
+                                      const std::vector<store::ConsentRecord>& records, Instant asOf)
+{
+    std::map<std::string, std::vector<store::ConsentRecord>> byPurpose;
+    for (const auto& [id, purpose] : purposes) {
+        byPurpose[id.str()];
+    }
+    for (const store::ConsentRecord& record : records) {
+        byPurpose[record.purpose].push_back(record);
+    }
+    std::vector<PersonConsent> result;
+    for (const auto& [id, answers] : byPurpose) {
+        PersonConsent consent;
+        consent.purpose = PurposeId(id);
+        const auto declared = purposes.find(consent.purpose);
+        consent.title = declared == purposes.end() || declared->second.title.empty() ? id : declared->second.title;
+        consent.standing = audience::standingOf(
+            answers, asOf, declared == purposes.end() ? std::optional<Duration>{} : declared->second.validity);
+        for (const store::ConsentRecord& answer : answers) {
+            if (answer.time <= asOf && (!consent.since || *consent.since < answer.time)) {
+                consent.since = answer.time;
+            }
+        }
+        result.push_back(std::move(consent));
+    }
+    return result;
+}
+
+void addLedgers(std::vector<PersonMoment>& moments, const store::PersonHistory& history, std::uint32_t profile,
+                Status& failed, const store::Reader& reader)
+{
+    using Kind = PersonMoment::Kind;
+    if (auto merges = history.merges(profile)) {
+        for (const store::MergeRecord& merge : *merges) {
+            moments.push_back(
+                {Kind::Merge, merge.time, reader.publicId(merge.absorbed).str(), merge.reason, merge.run.str(), {}});
+        }
+    } else {
+        failed = merges.error();
+    }
+    if (auto changes = history.changes(profile)) {
+        for (const store::AudienceChange& change : *changes) {
+            moments.push_back({change.entered ? Kind::EnteredAudience : Kind::LeftAudience,
+                               change.time,
+                               change.name.empty() ? change.audience : change.name,
+                               change.cause,
+                               change.run.str(),
+                               {}});
+        }
+    } else {
+        failed = changes.error();
+    }
+    if (auto deliveries = history.deliveries(profile)) {
+        for (const store::PersonDelivery& each : *deliveries) {
+            moments.push_back(
+                {Kind::Delivery, each.time, each.destination, each.op + ' ' + each.status, each.run.str(), {}});
+        }
+    } else {
+        failed = deliveries.error();
+    }
+}
+
+Json jsonOf(const std::optional<Instant>& instant)
+{
+    return instant ? Json(toText(*instant)) : Json();
+}
+
+} // namespace
+
+Result<std::vector<FoundPerson>> findPeople(const Workspace& workspace, const std::string& text, std::size_t limit,
+                                            const RunContext& context)
+{
+    WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                          workspace.openStore(store::OpenMode::ReadOnly, *context.clock));
+    WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
+    const store::PersonHistory history(store);
+    std::vector<FoundPerson> found;
+    std::set<std::uint32_t> seen;
+    const auto add = [&](std::uint32_t profile, std::string where, std::string value) -> Status {
+        const std::uint32_t person = profile < reader.survivors().size() ? reader.survivors()[profile] : profile;
+        if (found.size() < limit && seen.insert(person).second) {
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileRecord record, reader.profile(person));
+            if (!record.erased) {
+                found.push_back({record.publicId, std::move(where), std::move(value), record.lastSeen});
+            }
+        }
+        return {};
+    };
+    const std::string wanted(trimmed(text));
+    if (wanted.empty()) {
+        WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> newest, history.newest(limit));
+        for (const std::uint32_t profile : newest) {
+            WEIR_ASSIGN_OR_RETURN(const auto identifiers, reader.identifiersOf(profile));
+            const store::IdentifierRecord* best = nullptr; // what a reader knows a person by
+            for (const store::IdentifierRecord& each : identifiers) {
+                if (!best || weightOf(each.type) > weightOf(best->type)) {
+                    best = &each;
+                }
+            }
+            WEIR_RETURN_IF_ERROR(add(profile, best ? best->type : "profile", best ? best->value : std::string()));
+        }
+        return found;
+    }
+    if (const auto profile = reader.find(PublicProfileId(wanted))) {
+        WEIR_RETURN_IF_ERROR(add(*profile, "profile", wanted));
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::DictionaryEntry> types, reader.identifierTypes());
+    for (const store::DictionaryEntry& type : types) {
+        for (const std::string& value : {wanted, toLower(wanted)}) {
+            WEIR_ASSIGN_OR_RETURN(const std::optional<std::uint32_t> profile,
+                                  reader.findByIdentifier(type.name, value));
+            if (profile) {
+                WEIR_RETURN_IF_ERROR(add(*profile, type.name, value));
+            }
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(std::vector<store::PersonHit> hits, history.search(wanted, limit, context));
+    for (store::PersonHit& hit : hits) {
+        WEIR_RETURN_IF_ERROR(add(hit.profile, std::move(hit.where), std::move(hit.value)));
+    }
+    return found;
+}
+
+Result<Person> readPerson(const Workspace& workspace, const project::Project& project, const PublicProfileId& id,
+                          std::size_t events, const RunContext& context)
+{
+    using Kind = PersonMoment::Kind;
+    WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                          workspace.openStore(store::OpenMode::ReadOnly, *context.clock));
+    WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
+    const std::optional<std::uint32_t> profile = reader.find(id);
+    if (!profile) {
+        return Error(ErrorCode::NotFound, "run.noSuchPerson",
+                     "Nobody in the store has the profile id {id}. Search for the person again.", {{"id", id.str()}});
+    }
+    Person person;
+    WEIR_ASSIGN_OR_RETURN(person.profile, reader.profile(*profile));
+    WEIR_ASSIGN_OR_RETURN(person.identifiers, reader.identifiersOf(*profile));
+    WEIR_ASSIGN_OR_RETURN(person.traits, reader.traitsOf(*profile));
+    std::stable_sort(person.traits.begin(), person.traits.end(), [](const auto& a, const auto& b) {
+        return a.name != b.name ? a.name < b.name : a.winner && !b.winner;
+    });
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::TraitDefinition> definitions, reader.traits());
+    for (const store::TraitDefinition& definition : definitions) {
+        person.privacy[definition.name] = definition.privacy;
+    }
+    WEIR_ASSIGN_OR_RETURN(person.links, reader.linksOf(*profile));
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::ConsentRecord> consents, reader.consentsOf(*profile));
+    person.consents = consentsOf(purposesOf(project), consents, runInstant(project, *context.clock));
+    for (const store::ConsentRecord& record : consents) {
+        person.moments.push_back({Kind::Consent, record.time, record.purpose, std::string(store::name(record.state)),
+                                  record.source, record.evidence.empty() ? record.method : record.evidence});
+    }
+    const store::PersonHistory history(store);
+    WEIR_ASSIGN_OR_RETURN(person.audiences, history.audiences(*profile));
+    WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> absorbed, history.absorbed(*profile));
+    for (const std::uint32_t each : absorbed) {
+        person.absorbed.push_back(reader.publicId(each));
+    }
+    Status ledgers;
+    addLedgers(person.moments, history, *profile, ledgers, reader);
+    WEIR_RETURN_IF_ERROR(ledgers);
+    store::TimelineOptions options;
+    options.limit = std::min(events, kAllEvents) + 1;
+    WEIR_ASSIGN_OR_RETURN(std::vector<store::TimelineEvent> timeline, reader.timeline(*profile, options));
+    person.moreMoments = timeline.size() == options.limit;
+    if (person.moreMoments) {
+        timeline.pop_back();
+    }
+    for (store::TimelineEvent& event : timeline) {
+        person.moments.push_back(
+            {Kind::Event, event.time, std::move(event.name), {}, std::move(event.source), std::move(event.properties)});
+    }
+    std::stable_sort(person.moments.begin(), person.moments.end(),
+                     [](const PersonMoment& a, const PersonMoment& b) { return a.time > b.time; });
+    return person;
+}
+
+Json toJson(const Person& person)
+{
+    Json json = {{"profile", person.profile.publicId.str()},
+                 {"createdAt", toText(person.profile.createdAt)},
+                 {"firstSeen", jsonOf(person.profile.firstSeen)},
+                 {"lastSeen", jsonOf(person.profile.lastSeen)},
+                 {"formerIds", Json::array()},
+                 {"identifiers", Json::array()},
+                 {"traits", Json::array()},
+                 {"consents", Json::array()},
+                 {"audiences", Json::array()},
+                 {"links", Json::array()},
+                 {"history", Json::array()}};
+    for (const PublicProfileId& id : person.absorbed) {
+        json["formerIds"].push_back(id.str());
+    }
+    for (const store::IdentifierRecord& each : person.identifiers) {
+        json["identifiers"].push_back({{"type", each.type},
+                                       {"value", each.value},
+                                       {"firstSeen", toText(each.firstSeen)},
+                                       {"lastSeen", toText(each.lastSeen)},
+                                       {"source", each.source}});
+    }
+    for (const store::TraitRecord& each : person.traits) {
+        json["traits"].push_back({{"name", each.name},
+                                  {"value", weir::toJson(each.value)},
+                                  {"source", each.source},
+                                  {"time", toText(each.time)},
+                                  {"used", each.winner}});
+    }
+    for (const PersonConsent& each : person.consents) {
+        json["consents"].push_back({{"purpose", each.purpose.str()},
+                                    {"title", each.title},
+                                    {"state", audience::name(each.standing)},
+                                    {"since", jsonOf(each.since)}});
+    }
+    for (const store::AudienceMembership& each : person.audiences) {
+        json["audiences"].push_back({{"key", each.audience}, {"name", each.name}, {"since", toText(each.since)}});
+    }
+    for (const store::LinkRecord& each : person.links) {
+        json["links"].push_back({{"a", {{"type", each.typeA}, {"value", each.valueA}}},
+                                 {"b", {{"type", each.typeB}, {"value", each.valueB}}},
+                                 {"rule", each.rule},
+                                 {"source", each.source},
+                                 {"run", each.run.str()},
+                                 {"time", toText(each.time)}});
+    }
+    for (const PersonMoment& each : person.moments) {
+        Json detail = each.detail;
+        if (auto parsed = parseJson(each.detail); parsed && parsed->is_object()) {
+            detail = *std::move(parsed);
+        }
+        json["history"].push_back({{"kind", std::string(name(each.kind))},
+                                   {"time", toText(each.time)},
+                                   {"what", each.what},
+                                   {"state", each.state},
+                                   {"source", each.source},
+                                   {"detail", std::move(detail)}});
+    }
+    return json;
+}
+
+std::string_view name(PersonMoment::Kind kind)
+{
+    switch (kind) {
+    case PersonMoment::Kind::Event:
+        return "event";
+    case PersonMoment::Kind::Consent:
+        return "consent";
+    case PersonMoment::Kind::EnteredAudience:
+        return "entered audience";
+    case PersonMoment::Kind::LeftAudience:
+        return "left audience";
+    case PersonMoment::Kind::Delivery:
+        return "delivery";
+    case PersonMoment::Kind::Merge:
+        break;
+    }
+    return "merge";
+}
+
+} // namespace weir::run

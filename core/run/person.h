@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/audience/consent_states.h"
+#include "core/run/workspace.h"
+#include "core/store/person_history.h"
+
+#include <string>
+#include <vector>
+
+namespace weir::run {
+
+/// A person as a list of search results shows them. `value` is personal.
+struct FoundPerson
+{
+    PublicProfileId id;
+    std::string where; ///< What the text was found in: identifier type, trait, "profile" for the id itself.
+    std::string value;
+    std::optional<Instant> lastSeen;
+};
+
+/// What holds for one purpose now, judged as every gate judges it.
+struct PersonConsent
+{
+    PurposeId purpose;
+    std::string title;
+    audience::ConsentStanding standing = audience::ConsentStanding::NeverAsked;
+    std::optional<Instant> since; ///< The answer that decides.
+};
+
+/// One moment of a person's history; all but kind and time may be personal.
+struct PersonMoment
+{
+    enum class Kind
+    {
+        Event,
+        Consent,
+        EnteredAudience,
+        LeftAudience,
+        Delivery,
+        Merge
+    };
+    Kind kind = Kind::Event;
+    Instant time;
+    std::string what;   ///< Event name, purpose, audience, destination node, absorbed profile's id.
+    std::string state;  ///< Answer of a consent, fate of a delivery, reason of a merge or of an entry.
+    std::string source; ///< Source, or the run that did it.
+    std::string detail; ///< JSON of an event's properties; evidence of a consent.
+};
+
+/// Everything the store holds about one person.
+struct Person
+{
+    store::ProfileRecord profile;
+    std::vector<PublicProfileId> absorbed; ///< Ids that lead here, since those profiles were merged into this one.
+    std::vector<store::IdentifierRecord> identifiers;
+    std::vector<store::TraitRecord> traits;              ///< By name, the winner first.
+    std::map<std::string, Privacy, std::less<>> privacy; ///< Of each trait.
+    std::vector<PersonConsent> consents; ///< One per declared purpose, and those that only answers name.
+    std::vector<store::LinkRecord> links;
+    std::vector<store::AudienceMembership> audiences;
+    std::vector<PersonMoment> moments; ///< Newest first.
+    bool moreMoments = false;          ///< Older events were left out.
+};
+
+/// Living people who have `text` in their public id, an identifier or a winning trait, best match first: an identifier
+/// that equals the text, then those that contain it. An empty text gives who was seen last.
+[[nodiscard]] Result<std::vector<FoundPerson>> findPeople(const Workspace& workspace, const std::string& text,
+                                                          std::size_t limit, const RunContext& context);
+/// `id` may be that of a profile that was merged since. At most `events` events, the newest.
+[[nodiscard]] Result<Person> readPerson(const Workspace& workspace, const project::Project& project,
+                                        const PublicProfileId& id, std::size_t events, const RunContext& context);
+/// All of it as one JSON object, for who asks what is stored about them (GDPR article 15).
+[[nodiscard]] Json toJson(const Person& person);
+
+[[nodiscard]] std::string_view name(PersonMoment::Kind kind);
+
+} // namespace weir::run

@@ -1,0 +1,245 @@
+#include "tests/ui/shell/sample_window.h"
+#include "ui/kit/inputs.h"
+#include "ui/panels/people/people_page.h"
+#include "ui/panels/people/person_view.h"
+#include "ui/shell/people_controller.h"
+#include "ui/shell/project_session.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeWidget>
+
+#include <sqlite3.h>
+
+using namespace weir;
+using namespace weir::ui;
+
+/// The page of profiles on a real store, compared with plain SQL over the same file.
+class TestPeople : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::SampleWindow m_shop;
+    PeoplePage* m_page = nullptr;
+    QString m_email; ///< Of somebody with most of everything.
+    QString m_id;
+
+    /// Every row of a query with its columns as text: the other way to the same numbers.
+    [[nodiscard]] QList<QStringList> rows(const QString& sql, const QString& value = {}) const
+    {
+        QList<QStringList> result;
+        sqlite3* db = nullptr;
+        const std::string file = m_shop.window->session()->workspace()->storeFile().string();
+        sqlite3_stmt* statement = nullptr;
+        if (sqlite3_open_v2(file.c_str(), &db, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK &&
+            sqlite3_prepare_v2(db, sql.toUtf8().constData(), -1, &statement, nullptr) == SQLITE_OK) {
+            const QByteArray bound = value.toUtf8();
+            sqlite3_bind_text(statement, 1, bound.constData(), -1, SQLITE_TRANSIENT);
+            while (sqlite3_step(statement) == SQLITE_ROW) {
+                QStringList row;
+                for (int i = 0; i < sqlite3_column_count(statement); ++i) {
+                    row << QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(statement, i)));
+                }
+                result << row;
+            }
+        }
+        sqlite3_finalize(statement);
+        sqlite3_close(db);
+        return result;
+    }
+
+    [[nodiscard]] QListWidget* list() const { return m_page->findChild<QListWidget*>(); }
+    [[nodiscard]] QTreeWidget* tree(const QString& name) const
+    {
+        for (auto* each : m_page->findChildren<QTreeWidget*>()) {
+            if (each->accessibleName() == name) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton* button(const QString& text) const
+    {
+        for (auto* each : m_page->findChildren<QPushButton*>()) {
+            if (each->text() == text) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    /// Everything that can be read on the page now.
+    [[nodiscard]] QString allText() const
+    {
+        QString text;
+        for (auto* label : m_page->findChildren<QLabel*>()) {
+            text += label->text() + QLatin1Char('\n');
+        }
+        for (int i = 0; i < list()->count(); ++i) {
+            text += list()->item(i)->text() + list()->item(i)->data(Qt::AccessibleTextRole).toString();
+        }
+        for (auto* each : m_page->findChildren<QTreeWidget*>()) {
+            for (QTreeWidgetItemIterator item(each); *item; ++item) {
+                for (int i = 0; i < each->columnCount(); ++i) {
+                    text += (*item)->text(i) + QLatin1Char('\n') + (*item)->toolTip(i) + QLatin1Char('\n');
+                }
+            }
+        }
+        return text;
+    }
+    void search(const QString& text) const
+    {
+        auto* field = m_page->findChild<SearchField*>(QStringLiteral("people.search"));
+        field->clear();
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_shop.open(400));
+        m_page = m_shop.window->findChild<PeoplePage*>();
+        QVERIFY(m_page);
+        m_shop.window->showPage(MainWindow::Page::Profiles);
+        QTRY_VERIFY(button(QStringLiteral("Run"))); // nobody is stored yet
+        QVERIFY(m_shop.run());
+        const QList<QStringList> richest = rows(
+            QStringLiteral("SELECT i.value, p.public_id FROM identifier_list i JOIN profile p ON p.id = i.profile "
+                           "WHERE i.type = 'email' AND EXISTS (SELECT 1 FROM membership m WHERE m.profile = p.id) "
+                           "ORDER BY (SELECT count(*) FROM consent c WHERE c.profile = p.id) DESC, i.value LIMIT 1"));
+        QCOMPARE(richest.size(), 1);
+        m_email = richest[0][0];
+        m_id = richest[0][1];
+    }
+
+    void whoWasSeenLastIsListedAndMasked()
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(list()->count() > 10, 10'000);
+        const QList<QStringList> newest = rows(
+            QStringLiteral("SELECT public_id FROM profile WHERE merged_into IS NULL ORDER BY last_seen DESC LIMIT 1"));
+        QCOMPARE(list()->item(0)->data(Qt::UserRole).toString(), newest[0][0]);
+        for (const QStringList& each : rows(QStringLiteral("SELECT value FROM identifier_list WHERE type = 'email'"))) {
+            QVERIFY(!allText().contains(each[0]));
+        }
+    }
+
+    void peopleAreFoundByWholeAndPartOfAnIdentifier()
+    {
+        for (const QString& text : {m_email, m_email.toUpper(), m_email.mid(1, m_email.indexOf('@') + 2), m_id}) {
+            search(text);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                list()->count() > 0 &&
+                    [&] {
+                        for (int i = 0; i < list()->count(); ++i) {
+                            if (list()->item(i)->data(Qt::UserRole).toString() == m_id) {
+                                return true;
+                            }
+                        }
+                        return false;
+                    }(),
+                10'000);
+        }
+        search(QStringLiteral("nobody-has-this@nowhere.example"));
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 0, 10'000);
+    }
+
+    void aPersonShowsWhatTheStoreHolds()
+    {
+        search(m_email);
+        QTRY_VERIFY_WITH_TIMEOUT(list()->count() > 0 && list()->item(0)->data(Qt::UserRole).toString() == m_id, 10'000);
+        list()->setCurrentRow(0);
+        QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(m_page->view()->person().profile.publicId.str()), m_id,
+                                  10'000);
+        const auto count = [this](const char* sql) {
+            return rows(QString::fromLatin1(sql).replace(
+                            QStringLiteral("$P"), QStringLiteral("(SELECT id FROM profile WHERE public_id = ?1)")),
+                        m_id)[0][0]
+                .toInt();
+        };
+        QCOMPARE(tree(QStringLiteral("Identifiers"))->topLevelItemCount(),
+                 count("SELECT count(*) FROM identifier_list WHERE profile = $P"));
+        QCOMPARE(tree(QStringLiteral("Audiences"))->topLevelItemCount(),
+                 count("SELECT count(*) FROM membership WHERE profile = $P"));
+        QCOMPARE(tree(QStringLiteral("Traits"))->topLevelItemCount(),
+                 count("SELECT count(*) FROM trait_list WHERE profile = $P AND winner = 1"));
+        int consents = 0;
+        for (const run::PersonMoment& each : m_page->view()->person().moments) {
+            consents += each.kind == run::PersonMoment::Kind::Consent ? 1 : 0;
+        }
+        QCOMPARE(consents,
+                 count("SELECT count(*) FROM consent WHERE profile IN (SELECT id FROM profile WHERE id = $P OR "
+                       "merged_into = $P)"));
+        QVERIFY(consents > 0);
+    }
+
+    void theTimelineIsFiltered()
+    {
+        QTreeWidget* timeline = tree(QStringLiteral("Timeline"));
+        const auto visible = [timeline] {
+            int moments = 0;
+            for (int i = 0; i < timeline->topLevelItemCount(); ++i) {
+                for (int j = 0; j < timeline->topLevelItem(i)->childCount(); ++j) {
+                    moments += timeline->topLevelItem(i)->child(j)->isHidden() ? 0 : 1;
+                }
+            }
+            return moments;
+        };
+        QCOMPARE(visible(), static_cast<int>(m_page->view()->person().moments.size()));
+        auto* kind = m_page->view()->findChild<QComboBox*>();
+        kind->setCurrentIndex(2);
+        emit kind->activated(2);
+        const auto& moments = m_page->view()->person().moments;
+        QCOMPARE(visible(), static_cast<int>(std::count_if(moments.begin(), moments.end(), [](const auto& each) {
+                     return each.kind == run::PersonMoment::Kind::Consent;
+                 })));
+        kind->setCurrentIndex(0);
+        emit kind->activated(0);
+    }
+
+    void nothingPersonalIsReadBeforeItIsWrittenDown()
+    {
+        QVERIFY(!allText().contains(m_email));
+        QVERIFY(rows(QStringLiteral("SELECT name FROM sqlite_schema WHERE name = 'reveal'")).isEmpty());
+        button(QStringLiteral("Reveal"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->view()->isRevealed(), 10'000);
+        QVERIFY(allText().contains(m_email));
+        const QList<QStringList> written = rows(QStringLiteral("SELECT node, column_name FROM reveal"));
+        QCOMPARE(written, QList<QStringList>({{m_id, QStringLiteral("*")}}));
+        button(QStringLiteral("Mask again"))->click();
+        QVERIFY(!allText().contains(m_email));
+    }
+
+    void everythingIsExported()
+    {
+        auto* controller = m_shop.window->findChild<PeopleController*>();
+        const QSignalSpy said(controller, &PeopleController::said);
+        const QString file = m_shop.home.filePath(QStringLiteral("person.json"));
+        controller->exportTo(file);
+        QTRY_COMPARE_WITH_TIMEOUT(said.count(), 1, 10'000);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(written.readAll()).object();
+        QCOMPARE(json[QStringLiteral("profile")].toString(), m_id);
+        QCOMPARE(json[QStringLiteral("history")].toArray().size(),
+                 static_cast<qsizetype>(m_page->view()->person().moments.size()));
+        bool found = false;
+        for (const QJsonValue& each : json[QStringLiteral("identifiers")].toArray()) {
+            found = found || each[QStringLiteral("value")].toString() == m_email;
+        }
+        QVERIFY(found);
+        QCOMPARE(rows(QStringLiteral("SELECT count(*) FROM reveal"))[0][0], QStringLiteral("2"));
+    }
+};
+
+QTEST_MAIN(TestPeople)
+#include "tst_people.moc"

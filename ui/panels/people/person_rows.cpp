@@ -1,0 +1,305 @@
+#include "ui/panels/people/person_rows.h"
+
+#include "core/base/json.h"
+#include "ui/kit/grid_model.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace weir::ui {
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("PersonRows", text);
+}
+
+QString toQt(const std::string& text)
+{
+    return QString::fromStdString(text);
+}
+
+QDateTime localTime(Instant instant)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.micros / 1000);
+}
+
+QString shown(const QString& text, Mask mask)
+{
+    return mask == Mask::On ? maskedText(text) : text;
+}
+
+QString valueText(const Value& value)
+{
+    return isNull(value) ? say(QT_TRANSLATE_NOOP("PersonRows", "removed")) : toQt(toText(value));
+}
+
+/// The winning text of a trait, or nothing.
+QString winning(const run::Person& person, std::string_view trait)
+{
+    for (const store::TraitRecord& each : person.traits) {
+        if (each.name == trait && each.winner && !isNull(each.value)) {
+            return toQt(toText(each.value));
+        }
+    }
+    return {};
+}
+
+QString standingText(audience::ConsentStanding standing)
+{
+    switch (standing) {
+    case audience::ConsentStanding::Granted:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "granted"));
+    case audience::ConsentStanding::Denied:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "denied"));
+    case audience::ConsentStanding::Withdrawn:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "withdrawn"));
+    case audience::ConsentStanding::Expired:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "expired"));
+    case audience::ConsentStanding::NeverAsked:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "never asked"));
+    case audience::ConsentStanding::Unknown:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("PersonRows", "unknown"));
+}
+
+/// The words that the store uses for answers and fates.
+QString stateText(const std::string& state)
+{
+    static const std::map<std::string, const char*, std::less<>> kWords{
+        {"granted", QT_TRANSLATE_NOOP("PersonRows", "granted")},
+        {"denied", QT_TRANSLATE_NOOP("PersonRows", "denied")},
+        {"withdrawn", QT_TRANSLATE_NOOP("PersonRows", "withdrawn")},
+        {"unknown", QT_TRANSLATE_NOOP("PersonRows", "unknown")},
+        {"add confirmed", QT_TRANSLATE_NOOP("PersonRows", "added")},
+        {"change confirmed", QT_TRANSLATE_NOOP("PersonRows", "changed")},
+        {"remove confirmed", QT_TRANSLATE_NOOP("PersonRows", "removed")},
+        {"keep confirmed", QT_TRANSLATE_NOOP("PersonRows", "sent again")},
+    };
+    const auto found = kWords.find(state);
+    return found == kWords.end() ? toQt(state) : say(found->second);
+}
+
+/// One row per property of an event; nested values as JSON.
+std::vector<PersonRow> detailRows(const std::string& detail, Mask mask)
+{
+    std::vector<PersonRow> rows;
+    const auto json = parseJson(detail);
+    if (!json || !json->is_object()) {
+        if (!detail.empty()) {
+            rows.push_back({{{}, shown(toQt(detail), mask)}, Icon::Info, false, {}});
+        }
+        return rows;
+    }
+    for (const auto& [key, value] : json->items()) {
+        const QString text = value.is_string() ? toQt(value.get<std::string>()) : toQt(value.dump());
+        const bool personal = !value.is_number() && !value.is_boolean() && !value.is_null();
+        rows.push_back(
+            {{{}, toQt(key) + QStringLiteral(": ") + (personal ? shown(text, mask) : text)}, Icon::Info, false, {}});
+    }
+    return rows;
+}
+
+PersonRow momentRow(const run::PersonMoment& moment, Mask mask)
+{
+    using Kind = run::PersonMoment::Kind;
+    PersonRow row;
+    const QString time = QLocale().toString(localTime(moment.time).time(), QLocale::ShortFormat);
+    const QString what = toQt(moment.what);
+    QString text;
+    switch (moment.kind) {
+    case Kind::Event:
+        row.icon = Icon::Stream;
+        text = what;
+        break;
+    case Kind::Consent:
+        row.icon = Icon::Shield;
+        text = say(QT_TRANSLATE_NOOP("PersonRows", "Consent to %1: %2")).arg(what, stateText(moment.state));
+        break;
+    case Kind::EnteredAudience:
+        row.icon = Icon::Audience;
+        text = say(QT_TRANSLATE_NOOP("PersonRows", "Entered the audience %1")).arg(what);
+        break;
+    case Kind::LeftAudience:
+        row.icon = Icon::Audience;
+        text = say(QT_TRANSLATE_NOOP("PersonRows", "Left the audience %1")).arg(what);
+        break;
+    case Kind::Delivery:
+        row.icon = Icon::Publish;
+        text = say(QT_TRANSLATE_NOOP("PersonRows", "Sent to %1: %2")).arg(what, stateText(moment.state));
+        break;
+    case Kind::Merge:
+        row.icon = Icon::Identity;
+        text = say(QT_TRANSLATE_NOOP("PersonRows", "The profile %1 turned out to be the same person: %2"))
+                   .arg(what, shown(toQt(moment.state), mask));
+        break;
+    }
+    row.cells = {time, text, toQt(moment.source)};
+    row.below = detailRows(moment.detail, mask);
+    return row;
+}
+
+} // namespace
+
+QString personName(const run::Person& person, Mask mask)
+{
+    for (const char* trait : {"name", "full_name", "display_name"}) {
+        if (const QString name = winning(person, trait); !name.isEmpty()) {
+            return shown(name, mask);
+        }
+    }
+    QStringList parts;
+    for (const char* trait : {"first_name", "last_name"}) {
+        if (const QString part = winning(person, trait); !part.isEmpty()) {
+            parts << shown(part, mask);
+        }
+    }
+    if (!parts.isEmpty()) {
+        return parts.join(QLatin1Char(' '));
+    }
+    return person.identifiers.empty() ? toQt(person.profile.publicId.str())
+                                      : shown(toQt(person.identifiers.front().value), mask);
+}
+
+QString personSummary(const run::Person& person)
+{
+    QStringList parts{toQt(person.profile.publicId.str())};
+    if (person.profile.firstSeen) {
+        parts << say(QT_TRANSLATE_NOOP("PersonRows", "first seen %1")).arg(dayText(*person.profile.firstSeen));
+    }
+    if (person.profile.lastSeen) {
+        parts << say(QT_TRANSLATE_NOOP("PersonRows", "last seen %1")).arg(dayText(*person.profile.lastSeen));
+    }
+    if (!person.absorbed.empty()) {
+        parts << QCoreApplication::translate("PersonRows", "%n profiles merged into it", nullptr,
+                                             static_cast<int>(person.absorbed.size()));
+    }
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+std::vector<ConsentChip> consentChips(const run::Person& person)
+{
+    std::vector<ConsentChip> chips;
+    for (const run::PersonConsent& consent : person.consents) {
+        const bool granted = consent.standing == audience::ConsentStanding::Granted;
+        const bool asked = consent.standing != audience::ConsentStanding::NeverAsked;
+        QString text = QStringLiteral("%1: %2").arg(toQt(consent.title), standingText(consent.standing));
+        if (asked && consent.since) {
+            text += QLatin1Char(' ') + dayText(*consent.since);
+        }
+        chips.push_back({text,
+                         granted ? Tone::Success
+                         : asked ? Tone::Error
+                                 : Tone::Neutral,
+                         granted ? Icon::Check
+                         : asked ? Icon::Close
+                                 : Icon::Help});
+    }
+    return chips;
+}
+
+std::vector<PersonDay> timelineDays(const run::Person& person, Mask mask)
+{
+    std::vector<PersonDay> days;
+    for (const run::PersonMoment& moment : person.moments) {
+        const QDate day = localTime(moment.time).date();
+        if (days.empty() || days.back().day != day) {
+            days.push_back({day, {}});
+        }
+        days.back().moments.push_back(momentRow(moment, mask));
+    }
+    return days;
+}
+
+std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
+{
+    std::vector<PersonRow> rows;
+    for (const store::TraitRecord& trait : person.traits) {
+        const auto privacy = person.privacy.find(trait.name);
+        const bool plain = privacy != person.privacy.end() && privacy->second == Privacy::Plain;
+        const QString value = valueText(trait.value);
+        PersonRow row{
+            {toQt(trait.name), plain ? value : shown(value, mask), toQt(trait.source), momentText(trait.time)},
+            Icon::Info,
+            trait.winner,
+            {}};
+        const bool sameTrait = !rows.empty() && rows.back().cells.front() == toQt(trait.name);
+        if (sameTrait && !trait.winner) {
+            row.cells[0] = say(QT_TRANSLATE_NOOP("PersonRows", "also said"));
+            rows.back().below.push_back(std::move(row));
+        } else {
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+std::vector<PersonRow> identifierRows(const run::Person& person, Mask mask)
+{
+    std::vector<PersonRow> rows;
+    for (const store::IdentifierRecord& each : person.identifiers) {
+        rows.push_back({{placeText(each.type), shown(toQt(each.value), mask), momentText(each.firstSeen),
+                         momentText(each.lastSeen), toQt(each.source)},
+                        Icon::Identity,
+                        true,
+                        {}});
+    }
+    return rows;
+}
+
+std::vector<PersonRow> linkRows(const run::Person& person, Mask mask)
+{
+    std::vector<PersonRow> rows;
+    const auto end = [mask](const std::string& type, const std::string& value) {
+        return placeText(type) + QLatin1Char(' ') + shown(toQt(value), mask);
+    };
+    for (const store::LinkRecord& link : person.links) {
+        rows.push_back({{end(link.typeA, link.valueA), end(link.typeB, link.valueB), toQt(link.rule), toQt(link.source),
+                         momentText(link.time)},
+                        Icon::Link,
+                        true,
+                        {}});
+    }
+    return rows;
+}
+
+std::vector<PersonRow> audienceRows(const run::Person& person)
+{
+    std::vector<PersonRow> rows;
+    for (const store::AudienceMembership& each : person.audiences) {
+        rows.push_back(
+            {{toQt(each.name.empty() ? each.audience : each.name), momentText(each.since)}, Icon::Audience, true, {}});
+    }
+    return rows;
+}
+
+QString momentText(Instant instant)
+{
+    const QDateTime time = localTime(instant);
+    return QLocale().toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
+           QLocale().toString(time.time(), QLocale::ShortFormat);
+}
+
+QString dayText(Instant instant)
+{
+    return QLocale().toString(localTime(instant).date(), QLocale::ShortFormat);
+}
+
+QString placeText(const std::string& where)
+{
+    if (where == "email") {
+        return say(QT_TRANSLATE_NOOP("PersonRows", "e-mail"));
+    }
+    if (where == "phone") {
+        return say(QT_TRANSLATE_NOOP("PersonRows", "phone"));
+    }
+    return where == "profile"  ? say(QT_TRANSLATE_NOOP("PersonRows", "profile id"))
+           : where == "record" ? say(QT_TRANSLATE_NOOP("PersonRows", "record"))
+                               : toQt(where);
+}
+
+} // namespace weir::ui

@@ -1,0 +1,153 @@
+#include "ui/shell/people_controller.h"
+
+#include "ui/kit/sentences.h"
+#include "ui/panels/people/person_view.h"
+#include "ui/shell/project_session.h"
+#include "ui/shell/reveal_controller.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <limits>
+
+namespace weir::ui {
+namespace {
+
+constexpr std::size_t kFound = 100;
+constexpr std::size_t kEvents = 1'000;
+
+} // namespace
+
+PeopleController::PeopleController(PeoplePage& page, JobRunner& jobs, QObject* parent)
+    : QObject(parent), m_page(page), m_jobs(jobs), m_reveals(new RevealController(jobs, this))
+{
+    connect(m_reveals, &RevealController::failed, this, &PeopleController::failed);
+    connect(&page, qOverload<const QString&>(&PeoplePage::searched), this, &PeopleController::search);
+    connect(&page, &PeoplePage::chosen, this, &PeopleController::open);
+    connect(page.view(), &PersonView::exportRequested, this, &PeopleController::chooseExport);
+    connect(page.view(), &PersonView::revealRequested, this, [this] {
+        const PublicProfileId id = m_page.view()->person().profile.publicId;
+        m_reveals->recordPerson(id, QStringLiteral("*"), [this, id] {
+            if (m_page.view()->person().profile.publicId == id) { // another may have been chosen meanwhile
+                m_page.view()->setRevealed(true);
+            }
+        });
+    });
+}
+
+void PeopleController::setSession(ProjectSession* session)
+{
+    m_session = session;
+    m_reveals->setSession(session);
+    m_open.reset();
+    m_page.showFound({}, {});
+    m_page.showPerson({});
+    m_page.showNothing(tr("Choose a person, or search for one."),
+                       tr("Personal values are masked; to read them is written down."), false);
+}
+
+void PeopleController::refresh()
+{
+    search(m_page.searched());
+    if (m_open) {
+        open(*m_open);
+    }
+}
+
+void PeopleController::search(const QString& text)
+{
+    if (!m_session) {
+        return;
+    }
+    m_jobs.run(
+        this, {QStringLiteral("find people"), {}, JobRunner::Visibility::Quiet, {}},
+        [text = text.toStdString(), workspace = m_session->workspace()](const RunContext& context) {
+            return run::findPeople(*workspace, text, kFound, context);
+        },
+        [this, text](Result<std::vector<run::FoundPerson>> found) {
+            if (found) {
+                m_page.showFound(*found, text);
+            } else if (found.error().code() == ErrorCode::NotFound) {
+                m_page.showNothing(tr("Nobody is stored yet."),
+                                   tr("A run of a pipeline with an identity node makes profiles out of records."),
+                                   true);
+            } else if (found.error().code() != ErrorCode::Cancelled) {
+                m_page.showError(sentence(found.error()));
+            }
+        });
+}
+
+void PeopleController::open(const PublicProfileId& id)
+{
+    if (!m_session) {
+        return;
+    }
+    m_open = id;
+    auto now = std::make_shared<const project::Project>(m_session->project());
+    m_jobs.run(
+        this, {QStringLiteral("open person"), {}, JobRunner::Visibility::Quiet, {}},
+        [id, now, workspace = m_session->workspace()](const RunContext& context) {
+            return run::readPerson(*workspace, *now, id, kEvents, context);
+        },
+        [this](Result<run::Person> person) {
+            if (person) {
+                m_page.showPerson(*person);
+            } else if (person.error().code() != ErrorCode::Cancelled) {
+                m_page.showError(sentence(person.error()));
+            }
+        });
+}
+
+void PeopleController::chooseExport()
+{
+    auto* dialog = new QFileDialog(m_page.window(), tr("Export everything about this person"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("JSON files (*.json)"));
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    dialog->selectFile(QString::fromStdString(m_page.view()->person().profile.publicId.str()) +
+                       QStringLiteral(".json"));
+    connect(dialog, &QFileDialog::fileSelected, this, &PeopleController::exportTo);
+    dialog->open();
+}
+
+void PeopleController::exportTo(const QString& file)
+{
+    if (!m_session || !m_open) {
+        return;
+    }
+    const PublicProfileId id = m_page.view()->person().profile.publicId;
+    m_reveals->recordPerson(id, QStringLiteral("* (export)"), [this, id, file] {
+        auto now = std::make_shared<const project::Project>(m_session->project());
+        m_jobs.run(
+            this,
+            {QStringLiteral("export person"),
+             tr("Writing %1").arg(QFileInfo(file).fileName()),
+             JobRunner::Visibility::Listed,
+             {}},
+            [id, file, now, workspace = m_session->workspace()](const RunContext& context) -> Result<bool> {
+                WEIR_ASSIGN_OR_RETURN(
+                    const run::Person person,
+                    run::readPerson(*workspace, *now, id, std::numeric_limits<std::size_t>::max() - 1, context));
+                const std::string text = printJson(run::toJson(person));
+                QSaveFile out(file);
+                if (!out.open(QIODevice::WriteOnly) ||
+                    out.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) ||
+                    !out.commit()) {
+                    return Error(ErrorCode::Io, "data.exportFailed", "{file} cannot be written: {reason}.",
+                                 {{"file", file.toStdString()}, {"reason", out.errorString().toStdString()}});
+                }
+                return true;
+            },
+            [this, file](Result<bool> written) {
+                if (written) {
+                    emit said(tr("Written to %1. The file holds personal data.").arg(QFileInfo(file).fileName()));
+                } else if (written.error().code() != ErrorCode::Cancelled) {
+                    emit failed(written.error());
+                }
+            });
+    });
+}
+
+} // namespace weir::ui

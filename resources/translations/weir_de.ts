@@ -87,6 +87,97 @@
     </message>
 </context>
 <context>
+    <name>PersonRows</name>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>erteilt</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>nie gefragt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Consent to %1: %2</source>
+        <translation>Einwilligung für %1: %2</translation>
+    </message>
+    <message>
+        <source>Entered the audience %1</source>
+        <translation>In die Zielgruppe %1 aufgenommen</translation>
+    </message>
+    <message>
+        <source>Left the audience %1</source>
+        <translation>Aus der Zielgruppe %1 ausgeschieden</translation>
+    </message>
+    <message>
+        <source>Sent to %1: %2</source>
+        <translation>An %1 gesendet: %2</translation>
+    </message>
+    <message>
+        <source>The profile %1 turned out to be the same person: %2</source>
+        <translation>Das Profil %1 erwies sich als dieselbe Person: %2</translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>zuerst gesehen am %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen am %1</translation>
+    </message>
+    <message>
+        <source>also said</source>
+        <translation>auch genannt</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>profile id</source>
+        <translation>Profil-ID</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>1 is on the suppression list</source>
@@ -342,6 +433,18 @@
     <message>
         <source>Plan made: %1 to add, %2 to change, %3 to remove, %4 held back</source>
         <translation>Plan erstellt: %1 hinzuzufügen, %2 zu ändern, %3 zu entfernen, %4 zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
     </message>
 </context>
 <context>
@@ -1300,7 +1403,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Identifikator</translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>In the order of</source>
@@ -4898,6 +5001,10 @@
         <source>Whatever you hold: here contacts, orders, mail and consent.</source>
         <translation>Was immer Sie haben: hier Kontakte, Bestellungen, Mails und Einwilligungen.</translation>
     </message>
+    <message>
+        <source>Nobody in the store has the profile id {id}. Search for the person again.</source>
+        <translation>Niemand im Speicher hat die Profil-ID {id}. Suchen Sie die Person erneut.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -6147,13 +6254,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>- %n removed</source>
-        <translation>
-            <numerusform>- %n entfernt</numerusform>
-            <numerusform>- %n entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n moved</source>
         <translation>
             <numerusform>%n verschoben</numerusform>
@@ -6175,6 +6275,13 @@
     <message>
         <source>No difference in what the pipeline does.</source>
         <translation>Was die Pipeline tut, unterscheidet sich nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n removed</source>
+        <translation>
+            <numerusform>− %n entfernt</numerusform>
+            <numerusform>− %n entfernt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6355,25 @@
     <message>
         <source>weeks</source>
         <translation>Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::EmptyCanvas</name>
+    <message>
+        <source>Where does your data come from?</source>
+        <translation>Woher kommen Ihre Daten?</translation>
+    </message>
+    <message>
+        <source>Drop a CSV, Parquet, JSON or spreadsheet file here, or double-click for the list of nodes.</source>
+        <translation>Ziehen Sie eine CSV-, Parquet-, JSON- oder Tabellendatei hierher, oder doppelklicken Sie für die Liste der Knoten.</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Ein Beispiel ansehen</translation>
     </message>
 </context>
 <context>
@@ -6339,7 +6465,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Identifikator</translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -6504,7 +6630,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Identifikator</translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Trait</source>
@@ -7048,6 +7174,10 @@
         <source>Stop and leave</source>
         <translation>Anhalten und verlassen</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -7283,6 +7413,257 @@
     <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PeopleController</name>
+    <message>
+        <source>Choose a person, or search for one.</source>
+        <translation>Wählen Sie eine Person, oder suchen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Personal values are masked; to read them is written down.</source>
+        <translation>Persönliche Werte sind maskiert; wer sie liest, wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Nobody is stored yet.</source>
+        <translation>Noch ist niemand gespeichert.</translation>
+    </message>
+    <message>
+        <source>A run of a pipeline with an identity node makes profiles out of records.</source>
+        <translation>Ein Lauf einer Pipeline mit Identitätsknoten macht aus Datensätzen Profile.</translation>
+    </message>
+    <message>
+        <source>Export everything about this person</source>
+        <translation>Alles über diese Person exportieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written to %1. The file holds personal data.</source>
+        <translation>In %1 geschrieben. Die Datei enthält persönliche Daten.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PeoplePage</name>
+    <message>
+        <source>E-mail, name, any identifier</source>
+        <translation>E-Mail, Name, beliebige Kennung</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>Choose a person, or search for one.</source>
+        <translation>Wählen Sie eine Person, oder suchen Sie eine.</translation>
+    </message>
+    <message>
+        <source>Personal values are masked; to read them is written down.</source>
+        <translation>Persönliche Werte sind maskiert; wer sie liest, wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1, last seen %2</source>
+        <translation>%1, zuletzt gesehen am %2</translation>
+    </message>
+    <message>
+        <source>Nobody has “%1”.</source>
+        <translation>Niemand hat „%1“.</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonView</name>
+    <message numerus="yes">
+        <source>%n profiles merged into it</source>
+        <translation>
+            <numerusform>%n Profil darin aufgegangen</numerusform>
+            <numerusform>%n Profile darin aufgegangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>In der Zeitleiste suchen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>and this</source>
+        <translation>und dies</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message>
+        <source>Writes all that is stored about this person into one JSON file. It is written down that you did.</source>
+        <translation>Schreibt alles, was über diese Person gespeichert ist, in eine JSON-Datei. Es wird festgehalten, dass Sie das taten.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Kind of moment</source>
+        <translation>Art des Eintrags</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Zusammenführungen</translation>
+    </message>
+    <message>
+        <source>The value that audiences and destinations use; below it what other sources said.</source>
+        <translation>Der Wert, den Zielgruppen und Ziele verwenden; darunter, was andere Quellen sagten.</translation>
+    </message>
+    <message>
+        <source>Everything that stands for this person.</source>
+        <translation>Alles, was für diese Person steht.</translation>
+    </message>
+    <message>
+        <source>Why these are one person</source>
+        <translation>Warum dies eine Person ist</translation>
+    </message>
+    <message>
+        <source>Each link joins two of them; without it they could fall apart.</source>
+        <translation>Jede Verknüpfung verbindet zwei davon; ohne sie könnten sie auseinanderfallen.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Where this person is a member now; the timeline tells what was before.</source>
+        <translation>Wo diese Person jetzt Mitglied ist; die Zeitleiste zeigt, was vorher war.</translation>
+    </message>
+    <message>
+        <source>Mask again</source>
+        <translation>Wieder maskieren</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Hides personal values again</source>
+        <translation>Verbirgt persönliche Werte wieder</translation>
+    </message>
+    <message>
+        <source>Shows personal values. It is written down that you looked.</source>
+        <translation>Zeigt persönliche Werte. Es wird festgehalten, dass Sie hingesehen haben.</translation>
+    </message>
+    <message>
+        <source>Older events are left out here; the export has all of them.</source>
+        <translation>Ältere Ereignisse fehlen hier; der Export enthält alle.</translation>
     </message>
 </context>
 <context>
@@ -8229,7 +8610,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Identifikator</translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>did</source>
@@ -8488,16 +8869,23 @@
         <source>Run what is selected. Will run:</source>
         <translation>Auswahl ausführen. Wird ausgeführt:</translation>
     </message>
+    <message>
+        <source>There is nothing to run yet. Add a source first.</source>
+        <translation>Noch gibt es nichts auszuführen. Fügen Sie zuerst eine Quelle hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes cannot run yet. The list of problems says why.</source>
+        <translation>
+            <numerusform>%n Knoten kann noch nicht laufen. Die Liste der Probleme sagt, warum.</numerusform>
+            <numerusform>%n Knoten können noch nicht laufen. Die Liste der Probleme sagt, warum.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunPresenter</name>
     <message>
         <source>Review and publish</source>
         <translation>Ansehen und veröffentlichen</translation>
-    </message>
-    <message>
-        <source>Run finished in %1 s.</source>
-        <translation>Lauf nach %1 s fertig.</translation>
     </message>
     <message>
         <source>Run stopped. Finished nodes keep their results.</source>
@@ -8548,6 +8936,10 @@
             <numerusform>%n Zeile nach %1 geschrieben, persönliche Werte maskiert.</numerusform>
             <numerusform>%n Zeilen nach %1 geschrieben, persönliche Werte maskiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run finished in %1.</source>
+        <translation>Lauf nach %1 beendet.</translation>
     </message>
 </context>
 <context>
@@ -8637,13 +9029,6 @@
         <translation>Zeilen, die nicht benutzt werden konnten; Klick zeigt sie</translation>
     </message>
     <message numerus="yes">
-        <source>%n nodes computed in %1 s</source>
-        <translation>
-            <numerusform>%n Knoten berechnet in %1 s</numerusform>
-            <numerusform>%n Knoten berechnet in %1 s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n nodes unchanged, taken from the cache</source>
         <translation>
             <numerusform>%n Knoten unverändert, aus dem Cache</numerusform>
@@ -8653,6 +9038,13 @@
     <message>
         <source>from the cache</source>
         <translation>aus dem Cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes computed in %1</source>
+        <translation>
+            <numerusform>%n Knoten in %1 berechnet</numerusform>
+            <numerusform>%n Knoten in %1 berechnet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8801,7 +9193,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Identifikator</translation>
+        <translation>Kennung</translation>
     </message>
 </context>
 <context>
@@ -9217,10 +9609,6 @@
         <translation>Jedes berechnete Ergebnis gilt noch.</translation>
     </message>
     <message>
-        <source>Show the nodes whose results no longer hold</source>
-        <translation>Die Knoten zeigen, deren Ergebnisse nicht mehr gelten</translation>
-    </message>
-    <message>
         <source>Policy %1</source>
         <translation>Richtlinie %1</translation>
     </message>
@@ -9266,6 +9654,10 @@
     <message>
         <source>Nothing is working now.</source>
         <translation>Jetzt arbeitet nichts.</translation>
+    </message>
+    <message>
+        <source>Show the nodes without a result that holds</source>
+        <translation>Die Knoten ohne gültiges Ergebnis zeigen</translation>
     </message>
 </context>
 <context>

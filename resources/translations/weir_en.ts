@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n people.</source>
         <translation>
-            <numerusform>%n person.</numerusform>
+            <numerusform>%n people.</numerusform>
             <numerusform>%n people.</numerusform>
         </translation>
     </message>
@@ -88,14 +88,14 @@
     <message numerus="yes">
         <source>%n rows have the text, filtered here only</source>
         <translation>
-            <numerusform>%n row has the text, filtered here only</numerusform>
+            <numerusform>%n rows have the text, filtered here only</numerusform>
             <numerusform>%n rows have the text, filtered here only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows fit, filtered here only</source>
         <translation>
-            <numerusform>%n row fits, filtered here only</numerusform>
+            <numerusform>%n rows fit, filtered here only</numerusform>
             <numerusform>%n rows fit, filtered here only</numerusform>
         </translation>
     </message>
@@ -117,17 +117,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>- %n removed</source>
-        <translation>
-            <numerusform>- %n removed</numerusform>
-            <numerusform>- %n removed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n moved</source>
         <translation>
             <numerusform>%n moved</numerusform>
             <numerusform>%n moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n removed</source>
+        <translation>
+            <numerusform>− %n removed</numerusform>
+            <numerusform>− %n removed</numerusform>
         </translation>
     </message>
 </context>
@@ -183,11 +183,31 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonView</name>
+    <message numerus="yes">
+        <source>%n profiles merged into it</source>
+        <translation>
+            <numerusform>%n profiles merged into it</numerusform>
+            <numerusform>%n profiles merged into it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PreviewController</name>
     <message numerus="yes">
         <source>%n rows written to %1.</source>
         <translation>
-            <numerusform>%n row written to %1.</numerusform>
+            <numerusform>%n rows written to %1.</numerusform>
             <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
@@ -221,21 +241,21 @@
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
-            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n rows</source>
         <translation>
-            <numerusform>%1: %n row</numerusform>
+            <numerusform>%1: %n rows</numerusform>
             <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Without a value: %n rows</source>
         <translation>
-            <numerusform>Without a value: %n row</numerusform>
+            <numerusform>Without a value: %n rows</numerusform>
             <numerusform>Without a value: %n rows</numerusform>
         </translation>
     </message>
@@ -249,20 +269,27 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes cannot run yet. The list of problems says why.</source>
+        <translation>
+            <numerusform>%n nodes cannot run yet. The list of problems says why.</numerusform>
+            <numerusform>%n nodes cannot run yet. The list of problems says why.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunPresenter</name>
     <message numerus="yes">
         <source>See why %n people were held back</source>
         <translation>
-            <numerusform>See why %n person was held back</numerusform>
+            <numerusform>See why %n people were held back</numerusform>
             <numerusform>See why %n people were held back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows written to %1, personal values masked.</source>
         <translation>
-            <numerusform>%n row written to %1, personal values masked.</numerusform>
+            <numerusform>%n rows written to %1, personal values masked.</numerusform>
             <numerusform>%n rows written to %1, personal values masked.</numerusform>
         </translation>
     </message>
@@ -270,17 +297,17 @@
 <context>
     <name>weir::ui::RunReportView</name>
     <message numerus="yes">
-        <source>%n nodes computed in %1 s</source>
+        <source>%n nodes unchanged, taken from the cache</source>
         <translation>
-            <numerusform>%n node computed in %1 s</numerusform>
-            <numerusform>%n nodes computed in %1 s</numerusform>
+            <numerusform>%n nodes unchanged, taken from the cache</numerusform>
+            <numerusform>%n nodes unchanged, taken from the cache</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n nodes unchanged, taken from the cache</source>
+        <source>%n nodes computed in %1</source>
         <translation>
-            <numerusform>%n node unchanged, taken from the cache</numerusform>
-            <numerusform>%n nodes unchanged, taken from the cache</numerusform>
+            <numerusform>%n nodes computed in %1</numerusform>
+            <numerusform>%n nodes computed in %1</numerusform>
         </translation>
     </message>
 </context>

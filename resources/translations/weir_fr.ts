@@ -87,6 +87,97 @@
     </message>
 </context>
 <context>
+    <name>PersonRows</name>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>granted</source>
+        <translation>accordé</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>expiré</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>jamais demandé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation>envoyé de nouveau</translation>
+    </message>
+    <message>
+        <source>Consent to %1: %2</source>
+        <translation>Consentement pour %1 : %2</translation>
+    </message>
+    <message>
+        <source>Entered the audience %1</source>
+        <translation>Entré dans l’audience %1</translation>
+    </message>
+    <message>
+        <source>Left the audience %1</source>
+        <translation>Sorti de l’audience %1</translation>
+    </message>
+    <message>
+        <source>Sent to %1: %2</source>
+        <translation>Envoyé à %1 : %2</translation>
+    </message>
+    <message>
+        <source>The profile %1 turned out to be the same person: %2</source>
+        <translation>Le profil %1 s’est révélé être la même personne : %2</translation>
+    </message>
+    <message>
+        <source>first seen %1</source>
+        <translation>vu d’abord le %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>vu en dernier le %1</translation>
+    </message>
+    <message>
+        <source>also said</source>
+        <translation>aussi indiqué</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>profile id</source>
+        <translation>identifiant du profil</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message>
         <source>1 is on the suppression list</source>
@@ -342,6 +433,18 @@
     <message>
         <source>Plan made: %1 to add, %2 to change, %3 to remove, %4 held back</source>
         <translation>Plan établi : %1 à ajouter, %2 à modifier, %3 à retirer, %4 retenues</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
     </message>
 </context>
 <context>
@@ -3596,7 +3699,7 @@
     </message>
     <message>
         <source>never asked</source>
-        <translation>jamais interrogé</translation>
+        <translation>jamais demandé</translation>
     </message>
     <message>
         <source>now</source>
@@ -4898,6 +5001,10 @@
         <source>Whatever you hold: here contacts, orders, mail and consent.</source>
         <translation>Tout ce que vous détenez : ici contacts, commandes, e-mails et consentements.</translation>
     </message>
+    <message>
+        <source>Nobody in the store has the profile id {id}. Search for the person again.</source>
+        <translation>Personne dans le magasin n’a l’identifiant de profil {id}. Cherchez de nouveau la personne.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -6147,13 +6254,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>- %n removed</source>
-        <translation>
-            <numerusform>- %n retiré</numerusform>
-            <numerusform>- %n retirés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n moved</source>
         <translation>
             <numerusform>%n déplacé</numerusform>
@@ -6175,6 +6275,13 @@
     <message>
         <source>No difference in what the pipeline does.</source>
         <translation>Ce que fait le pipeline ne diffère pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>− %n removed</source>
+        <translation>
+            <numerusform>− %n retiré</numerusform>
+            <numerusform>− %n retirés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6248,6 +6355,25 @@
     <message>
         <source>weeks</source>
         <translation>semaines</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::EmptyCanvas</name>
+    <message>
+        <source>Where does your data come from?</source>
+        <translation>D’où viennent vos données ?</translation>
+    </message>
+    <message>
+        <source>Drop a CSV, Parquet, JSON or spreadsheet file here, or double-click for the list of nodes.</source>
+        <translation>Déposez ici un fichier CSV, Parquet, JSON ou de tableur, ou double-cliquez pour la liste des nœuds.</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>Voir un exemple</translation>
     </message>
 </context>
 <context>
@@ -7048,6 +7174,10 @@
         <source>Stop and leave</source>
         <translation>Arrêter et quitter</translation>
     </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -7283,6 +7413,257 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PeopleController</name>
+    <message>
+        <source>Choose a person, or search for one.</source>
+        <translation>Choisissez une personne, ou cherchez-en une.</translation>
+    </message>
+    <message>
+        <source>Personal values are masked; to read them is written down.</source>
+        <translation>Les valeurs personnelles sont masquées ; leur lecture est consignée.</translation>
+    </message>
+    <message>
+        <source>Nobody is stored yet.</source>
+        <translation>Personne n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>A run of a pipeline with an identity node makes profiles out of records.</source>
+        <translation>L’exécution d’un pipeline avec un nœud d’identité transforme les enregistrements en profils.</translation>
+    </message>
+    <message>
+        <source>Export everything about this person</source>
+        <translation>Exporter tout sur cette personne</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Écriture de %1</translation>
+    </message>
+    <message>
+        <source>Written to %1. The file holds personal data.</source>
+        <translation>Écrit dans %1. Le fichier contient des données personnelles.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PeoplePage</name>
+    <message>
+        <source>E-mail, name, any identifier</source>
+        <translation>E-mail, nom, tout identifiant</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profils</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Choose a person, or search for one.</source>
+        <translation>Choisissez une personne, ou cherchez-en une.</translation>
+    </message>
+    <message>
+        <source>Personal values are masked; to read them is written down.</source>
+        <translation>Les valeurs personnelles sont masquées ; leur lecture est consignée.</translation>
+    </message>
+    <message>
+        <source>%1, last seen %2</source>
+        <translation>%1, vu en dernier le %2</translation>
+    </message>
+    <message>
+        <source>Nobody has “%1”.</source>
+        <translation>Personne n’a « %1 ».</translation>
+    </message>
+    <message>
+        <source>Seen last</source>
+        <translation>Vus en dernier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécuter</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonView</name>
+    <message numerus="yes">
+        <source>%n profiles merged into it</source>
+        <translation>
+            <numerusform>%n profil fusionné</numerusform>
+            <numerusform>%n profils fusionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Chercher dans la chronologie</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Défini</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vu d’abord</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu en dernier</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Ceci</translation>
+    </message>
+    <message>
+        <source>and this</source>
+        <translation>et ceci</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message>
+        <source>Writes all that is stored about this person into one JSON file. It is written down that you did.</source>
+        <translation>Écrit tout ce qui est enregistré sur cette personne dans un fichier JSON. Cette action est consignée.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Kind of moment</source>
+        <translation>Type de moment</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Livraisons</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Fusions</translation>
+    </message>
+    <message>
+        <source>The value that audiences and destinations use; below it what other sources said.</source>
+        <translation>La valeur qu’utilisent les audiences et les destinations ; dessous, ce que d’autres sources ont dit.</translation>
+    </message>
+    <message>
+        <source>Everything that stands for this person.</source>
+        <translation>Tout ce qui désigne cette personne.</translation>
+    </message>
+    <message>
+        <source>Why these are one person</source>
+        <translation>Pourquoi c’est une seule personne</translation>
+    </message>
+    <message>
+        <source>Each link joins two of them; without it they could fall apart.</source>
+        <translation>Chaque lien en joint deux ; sans lui, ils pourraient se séparer.</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+    <message>
+        <source>Where this person is a member now; the timeline tells what was before.</source>
+        <translation>Où cette personne est membre maintenant ; la chronologie dit ce qui était avant.</translation>
+    </message>
+    <message>
+        <source>Mask again</source>
+        <translation>Masquer de nouveau</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Hides personal values again</source>
+        <translation>Cache de nouveau les valeurs personnelles</translation>
+    </message>
+    <message>
+        <source>Shows personal values. It is written down that you looked.</source>
+        <translation>Montre les valeurs personnelles. Votre consultation est consignée.</translation>
+    </message>
+    <message>
+        <source>Older events are left out here; the export has all of them.</source>
+        <translation>Les événements plus anciens ne sont pas montrés ici ; l’export les contient tous.</translation>
     </message>
 </context>
 <context>
@@ -8365,7 +8746,7 @@
     </message>
     <message>
         <source>never asked</source>
-        <translation>jamais interrogé</translation>
+        <translation>jamais demandé</translation>
     </message>
     <message>
         <source>are in</source>
@@ -8488,16 +8869,23 @@
         <source>Run what is selected. Will run:</source>
         <translation>Exécuter la sélection. Sera exécuté :</translation>
     </message>
+    <message>
+        <source>There is nothing to run yet. Add a source first.</source>
+        <translation>Il n’y a encore rien à exécuter. Ajoutez d’abord une source.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes cannot run yet. The list of problems says why.</source>
+        <translation>
+            <numerusform>%n nœud ne peut pas encore s’exécuter. La liste des problèmes dit pourquoi.</numerusform>
+            <numerusform>%n nœuds ne peuvent pas encore s’exécuter. La liste des problèmes dit pourquoi.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunPresenter</name>
     <message>
         <source>Review and publish</source>
         <translation>Vérifier et publier</translation>
-    </message>
-    <message>
-        <source>Run finished in %1 s.</source>
-        <translation>Exécution terminée en %1 s.</translation>
     </message>
     <message>
         <source>Run stopped. Finished nodes keep their results.</source>
@@ -8548,6 +8936,10 @@
             <numerusform>%n ligne écrite dans %1, valeurs personnelles masquées.</numerusform>
             <numerusform>%n lignes écrites dans %1, valeurs personnelles masquées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Run finished in %1.</source>
+        <translation>Exécution terminée en %1.</translation>
     </message>
 </context>
 <context>
@@ -8610,7 +9002,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>Durée</translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -8637,13 +9029,6 @@
         <translation>Lignes qui n&apos;ont pu être utilisées ; cliquez pour les voir</translation>
     </message>
     <message numerus="yes">
-        <source>%n nodes computed in %1 s</source>
-        <translation>
-            <numerusform>%n nœud calculé en %1 s</numerusform>
-            <numerusform>%n nœuds calculés en %1 s</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n nodes unchanged, taken from the cache</source>
         <translation>
             <numerusform>%n nœud inchangé, pris dans le cache</numerusform>
@@ -8653,6 +9038,13 @@
     <message>
         <source>from the cache</source>
         <translation>du cache</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes computed in %1</source>
+        <translation>
+            <numerusform>%n nœud calculé en %1</numerusform>
+            <numerusform>%n nœuds calculés en %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9217,10 +9609,6 @@
         <translation>Chaque résultat calculé est encore valable.</translation>
     </message>
     <message>
-        <source>Show the nodes whose results no longer hold</source>
-        <translation>Afficher les nœuds dont les résultats ne valent plus</translation>
-    </message>
-    <message>
         <source>Policy %1</source>
         <translation>Politique %1</translation>
     </message>
@@ -9266,6 +9654,10 @@
     <message>
         <source>Nothing is working now.</source>
         <translation>Rien ne travaille en ce moment.</translation>
+    </message>
+    <message>
+        <source>Show the nodes without a result that holds</source>
+        <translation>Montrer les nœuds sans résultat valable</translation>
     </message>
 </context>
 <context>

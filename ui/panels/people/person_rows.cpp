@@ -2,6 +2,7 @@
 
 #include "core/base/json.h"
 #include "ui/kit/grid_model.h"
+#include "ui/panels/people/person_view.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -175,8 +176,7 @@ QString personSummary(const run::Person& person)
         parts << say(QT_TRANSLATE_NOOP("PersonRows", "last seen %1")).arg(dayText(*person.profile.lastSeen));
     }
     if (!person.absorbed.empty()) {
-        parts << QCoreApplication::translate("PersonRows", "%n profiles merged into it", nullptr,
-                                             static_cast<int>(person.absorbed.size()));
+        parts << PersonView::tr("%n profiles merged into it", nullptr, static_cast<int>(person.absorbed.size()));
     }
     return parts.join(QStringLiteral("  ·  "));
 }

@@ -20,6 +20,8 @@ struct MatchWishes
     std::filesystem::path folder;
     std::filesystem::path out;
     std::filesystem::path pairs;
+    std::filesystem::path model;
+    std::filesystem::path saveModel;
     std::vector<std::string> columns;
     double threshold = 0.5;
     int threads = 2;
@@ -194,6 +196,21 @@ Result<std::vector<match::FieldChoice>> fieldsOf(const match::Table& table, cons
     return fields;
 }
 
+/// By a model of Splink; writes it back with what was learned when that is wished.
+Result<match::Outcome> matchByModel(const match::Table& table, const match::Options& options, const MatchWishes& wishes)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::string text, readFile(wishes.model));
+    WEIR_ASSIGN_OR_RETURN(match::SplinkModel model, match::readSplinkModel(text, table));
+    match::Outcome outcome = match::match(table, options, model);
+    if (!wishes.saveModel.empty()) {
+        model.comparisons = std::move(outcome.comparisons);
+        const std::string written = match::writeSplinkModel(model);
+        outcome.comparisons = std::move(model.comparisons);
+        WEIR_RETURN_IF_ERROR(writeFileAtomically(wishes.saveModel, written));
+    }
+    return outcome;
+}
+
 Exit matchFiles(Session& session, const MatchWishes& wishes)
 {
     if (wishes.files.empty()) {
@@ -218,7 +235,12 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
         return session.fail(fields.error());
     }
     options.fields = std::move(*fields);
-    const match::Outcome outcome = match::match(table, options);
+    auto found = wishes.model.empty() ? Result<match::Outcome>(match::match(table, options))
+                                      : matchByModel(table, options, wishes);
+    if (!found) {
+        return session.fail(found.error());
+    }
+    const match::Outcome outcome = std::move(*found);
     if (outcome.comparisons.empty()) {
         return session.fail(Error(ErrorCode::InvalidInput, "match.nothing",
                                   "No column says who somebody is. Name some with --column NAME=KIND."));
@@ -283,6 +305,10 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
     matching->add_option("--pairs", wishes.pairs,
                          "Write the matched pairs, with what each comparison says, to this file");
     matching->add_option("--column", wishes.columns, "What a column is, as NAME=KIND; guessed when left out");
+    CLI::Option* model = matching->add_option("--model", wishes.model,
+                                              "Match by a model of Splink (JSON); one without m and u is trained");
+    matching->add_option("--save-model", wishes.saveModel, "Write that model with what was learned, for Splink")
+        ->needs(model);
     matching->add_flag("--link", wishes.link, "Link two files one to one; each has no duplicates of its own");
     common(matching);
     matching->callback([&] {

@@ -131,7 +131,7 @@ std::vector<std::uint32_t> cluster(std::size_t records, std::span<const Edge> ed
     for (double least = options.least;; least += 1) {
         Sets sets(records);
         for (const Edge& edge : edges) {
-            if (static_cast<double>(edge.weight) >= least && open[edge.a] != 0 && open[edge.b] != 0) {
+            if (edge.weight >= least && open[edge.a] != 0 && open[edge.b] != 0) {
                 sets.unite(edge.a, edge.b);
             }
         }
@@ -205,7 +205,7 @@ std::vector<std::uint32_t> linkOneToOne(std::size_t records, std::vector<Edge> e
     std::iota(groups.begin(), groups.end(), 0U);
     std::vector<std::uint8_t> taken(records, 0);
     for (const Edge& edge : edges) {
-        if (static_cast<double>(edge.weight) >= least && taken[edge.a] == 0 && taken[edge.b] == 0) {
+        if (edge.weight >= least && taken[edge.a] == 0 && taken[edge.b] == 0) {
             taken[edge.a] = 1;
             taken[edge.b] = 1;
             groups[std::max(edge.a, edge.b)] = std::min(edge.a, edge.b);

@@ -26,7 +26,7 @@ struct Judged
     std::uint8_t level = 0;
     /// How common the agreed value is against what two records that agree usually share: its share of the records over
     /// the sum of all squared shares; 0 where the level does not ask.
-    float frequency = 0;
+    double frequency = 0;
 };
 
 /// How one thing about a record (its name, its place, its e-mail address) is compared. Values are numbers, 0 is

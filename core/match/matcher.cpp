@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace weir::match {
 namespace {
@@ -17,7 +18,7 @@ void settlePrior(Model& model, Scored& scored, double allPairs)
         const double shift = model.priorWeight() - before;
         double matches = 0;
         for (const Edge& edge : scored.edges) {
-            matches += probabilityOf(static_cast<double>(edge.weight) + shift);
+            matches += probabilityOf(edge.weight + shift);
         }
         const double now = std::clamp(std::max(matches, 1.0) / allPairs, 1e-12, 0.5);
         const bool still = std::abs(std::log2(now / model.lambda)) < 0.001;
@@ -26,7 +27,7 @@ void settlePrior(Model& model, Scored& scored, double allPairs)
             break;
         }
     }
-    const auto shift = static_cast<float>(model.priorWeight() - before);
+    const double shift = model.priorWeight() - before;
     for (Edge& edge : scored.edges) {
         edge.weight += shift;
     }
@@ -64,6 +65,39 @@ Outcome match(const Table& table, const Options& options)
     Model& model = out.trained.model;
     out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads);
     settlePrior(model, out.scored, blocking.allPairs());
+    out.groups = groupRecords(table, out, options);
+    return out;
+}
+
+Outcome match(const Table& table, const Options& options, SplinkModel& read)
+{
+    Outcome out;
+    out.comparisons = std::move(read.comparisons);
+    out.groups.resize(table.records);
+    std::iota(out.groups.begin(), out.groups.end(), 0U);
+    std::vector<BlockRule> rules = read.rules;
+    if (rules.empty()) {
+        rules.push_back({"all pairs", {}, std::vector<std::uint32_t>(table.records, 1), 0});
+    }
+    const Rows rows(out.comparisons);
+    const Blocking blocking(std::move(rules), table.records, table.origins);
+    for (const BlockRule& rule : blocking.rules()) {
+        out.rules.push_back(rule.name);
+    }
+    if (!read.trained && table.records > 1) {
+        out.trained = train(blocking, out.comparisons, rows, options.training);
+        read.model = out.trained.model;
+        read.comparisons = std::move(out.comparisons);
+        // What depends on u (how rare a value is against its level) is worked out when a model is read.
+        auto learned = readSplinkModel(writeSplinkModel(read), table);
+        if (learned && learned->trained) {
+            read = std::move(*learned);
+            return match(table, options, read);
+        }
+        out.comparisons = std::move(read.comparisons);
+    }
+    out.trained.model = read.model;
+    out.scored = scorePairs(blocking, out.comparisons, rows, read.model, kLeastBits, options.training.threads);
     out.groups = groupRecords(table, out, options);
     return out;
 }

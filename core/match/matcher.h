@@ -2,6 +2,7 @@
 
 #include "core/match/cluster.h"
 #include "core/match/comparisons.h"
+#include "core/match/splink_model.h"
 #include "core/match/train.h"
 
 namespace weir::match {
@@ -35,6 +36,9 @@ struct Outcome
 /// Finds the records that are one person: detects what columns say, chooses blocking rules, learns weights, compares,
 /// groups. Equal input and options give equal bytes, whatever the number of threads.
 [[nodiscard]] Outcome match(const Table& table, const Options& options);
+/// The same with a model that was read: its comparisons, blocking rules and weights, nothing guessed. Without rules
+/// every pair is compared. A model without parameters learns them first; `model.model` then has them.
+[[nodiscard]] Outcome match(const Table& table, const Options& options, SplinkModel& model);
 /// Groups anew what was compared, for another threshold.
 [[nodiscard]] std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome,
                                                       const Options& options);

@@ -66,7 +66,7 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
     csv += '\n';
     std::vector<Edge> edges;
     for (const Edge& edge : outcome.scored.edges) {
-        if (static_cast<double>(edge.weight) >= least) {
+        if (edge.weight >= least) {
             edges.push_back(edge);
         }
     }
@@ -75,10 +75,10 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
     });
     const Model& model = outcome.trained.model;
     for (const Edge& edge : edges) {
-        const auto weight = static_cast<double>(edge.weight);
+        const double weight = edge.weight;
         csv += std::to_string(edge.a + 1) + ',' + std::to_string(edge.b + 1) + ',' +
-               number(probabilityOf(weight), "%.6f") + ',' + number(weight, "%.4f") + ',' +
-               number(model.priorWeight(), "%.4f");
+               number(probabilityOf(weight), "%.6f") + ',' + number(weight, "%.7f") + ',' +
+               number(model.priorWeight(), "%.7f");
         for (std::size_t c = 0; c < outcome.comparisons.size(); ++c) {
             const Comparison& comparison = outcome.comparisons[c];
             const std::uint32_t a = comparison.ids[edge.a];
@@ -87,7 +87,7 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
             const Level& level = comparison.comparator->levels()[judged.level];
             csv += ',';
             put(csv, level.name);
-            csv += ',' + number(bitsOf(model, c, judged, level.byFrequency), "%.4f");
+            csv += ',' + number(bitsOf(model, c, judged, level.byFrequency), "%.7f");
         }
         csv += '\n';
     }

@@ -39,7 +39,7 @@ Judge::Judge(const std::vector<Comparison>& comparisons, const Model* model)
         const std::vector<Level>& levels = comparisons[m_order[i]].comparator->levels();
         double most = 0;
         for (std::size_t level = 1; level < levels.size(); ++level) {
-            const Judged rarest{static_cast<std::uint8_t>(level), 1e-9F};
+            const Judged rarest{static_cast<std::uint8_t>(level), 1e-9};
             most = std::max(most, bitsOf(*model, m_order[i], rarest, levels[level].byFrequency));
         }
         rest += most;
@@ -54,8 +54,7 @@ double bitsOf(const Model& model, std::size_t comparison, const Judged& judged, 
     const Model::Parameters& p = model.comparisons[comparison];
     double bits = std::log2(p.m[judged.level] / p.u[judged.level]);
     if (byFrequency && judged.frequency > 0) {
-        bits -=
-            model.frequencyWeight * std::log2(std::max(static_cast<double>(judged.frequency), model.frequencyFloor));
+        bits -= model.frequencyWeight * std::log2(std::max(judged.frequency, model.frequencyFloor));
     }
     return std::clamp(bits, -kMostBits, kMostBits);
 }
@@ -66,10 +65,7 @@ void Judge::fill(Entry& entry, std::uint64_t key, std::size_t comparison, std::u
     const Judged judged = comparator.judge(a, b);
     entry.key = key;
     entry.level = judged.level;
-    entry.weight =
-        m_model
-            ? static_cast<float>(bitsOf(*m_model, comparison, judged, comparator.levels()[judged.level].byFrequency))
-            : 0.0F;
+    entry.weight = m_model ? bitsOf(*m_model, comparison, judged, comparator.levels()[judged.level].byFrequency) : 0.0;
 }
 
 std::vector<PairTask> tasksOf(const Blocking& blocking, int rule)
@@ -114,7 +110,7 @@ Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& compa
                 const double weight = prior + judge.weightAtLeast(rows.row(a), rows.row(b), least - prior);
                 ++part.pairs;
                 if (weight >= least) {
-                    part.edges.push_back({std::min(a, b), std::max(a, b), static_cast<float>(weight)});
+                    part.edges.push_back({std::min(a, b), std::max(a, b), weight});
                 }
             });
         }

@@ -39,7 +39,7 @@ public:
     struct Entry
     {
         std::uint64_t key = ~std::uint64_t{0};
-        float weight = 0;
+        double weight = 0;
         std::uint8_t level = 0;
     };
     /// The level and weight of two values in a comparison; neither is 0.
@@ -62,7 +62,7 @@ public:
         double sum = 0;
         for (const std::size_t c : m_order) {
             if (a[c] != 0 && b[c] != 0) {
-                sum += static_cast<double>(judge(c, a[c], b[c]).weight);
+                sum += judge(c, a[c], b[c]).weight;
             }
         }
         return sum;
@@ -75,7 +75,7 @@ public:
         for (std::size_t i = 0; i < m_width; ++i) {
             const std::size_t c = m_order[i];
             if (a[c] != 0 && b[c] != 0) {
-                sum += static_cast<double>(judge(c, a[c], b[c]).weight);
+                sum += judge(c, a[c], b[c]).weight;
                 if (sum + m_rest[i] < least) {
                     return sum + m_rest[i];
                 }
@@ -161,7 +161,7 @@ struct Edge
 {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
-    float weight = 0; ///< log2 of the odds that they are one, prior included.
+    double weight = 0; ///< log2 of the odds that they are one, prior included.
 };
 struct Scored
 {

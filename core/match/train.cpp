@@ -291,6 +291,7 @@ Trained train(const Blocking& blocking, const std::vector<Comparison>& compariso
         return blocking.rules()[a].comparisons.size() < blocking.rules()[b].comparisons.size();
     });
     constexpr std::size_t kSessions = 14;
+    constexpr double kLeastLeft = 0.2; // of u: what is taken out of it as matches is an estimate itself
     double most = 0;
     for (std::size_t number = 0; number < std::min(order.size(), kSessions); ++number) {
         const BlockRule& rule = blocking.rules()[order[number]];
@@ -332,7 +333,8 @@ Trained train(const Blocking& blocking, const std::vector<Comparison>& compariso
             if (weights[c] > 0) {
                 p.m[level] = sums[c][level] / weights[c];
             }
-            p.u[level] = std::max((p.u[level] - model.lambda * p.m[level]) / (1 - model.lambda), p.u[level] * 0.02);
+            p.u[level] =
+                std::max((p.u[level] - model.lambda * p.m[level]) / (1 - model.lambda), p.u[level] * kLeastLeft);
         }
     }
     return trained;

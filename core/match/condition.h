@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace weir::match {
+
+/// A condition of a Splink model: what must hold between the columns of two records. Reads the part of SQL that
+/// Splink's comparison library writes; anything else is refused by name, never guessed.
+class Condition
+{
+public:
+    /// NULL, truth, number or text.
+    using Cell = std::variant<std::monostate, bool, double, std::string>;
+    /// The text of a column (by its place in columns()) of the left or right record; null for NULL.
+    using Lookup = std::function<const std::string*(std::size_t column, bool right)>;
+
+    struct Node;
+
+    /// `columns` are extended by those that the condition names, without _l and _r (or l. and r.).
+    [[nodiscard]] static Result<Condition> parse(std::string_view text, std::vector<std::string>& columns);
+    /// With SQL's logic of three values: true only when it is certain.
+    [[nodiscard]] bool holds(const Lookup& lookup) const;
+    /// The column that the condition compares as a whole and nothing else, or -1.
+    [[nodiscard]] int exactColumn() const;
+    /// The parts joined by AND.
+    [[nodiscard]] std::vector<Condition> conjuncts() const;
+    /// Of an equation whose sides are one expression of either record: its value for one record; else null.
+    [[nodiscard]] std::function<Cell(const Lookup&)> sharedKey() const;
+
+private:
+    /// Conditions that most models are made of, known by their form and judged without building cells.
+    enum class Form
+    {
+        Any,
+        Exact,
+        EitherNull,
+        JaroWinkler,
+        Jaro,
+        Levenshtein,
+        Damerau
+    };
+    explicit Condition(std::shared_ptr<const Node> root);
+    std::shared_ptr<const Node> m_root;
+    Form m_form = Form::Any;
+    std::size_t m_column = 0;
+    double m_limit = 0;
+};
+
+} // namespace weir::match

@@ -1,0 +1,367 @@
+#include "core/match/splink_model.h"
+
+#include "core/match/condition.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace weir::match {
+namespace {
+
+/// The number of a record's values in some columns together.
+struct Values
+{
+    std::vector<std::uint32_t> ids;                      ///< One per record, from 1.
+    std::vector<std::vector<const std::string*>> values; ///< By number and column; null for NULL.
+    std::vector<std::uint32_t> firsts;                   ///< A record with each number.
+};
+
+Result<std::vector<const CodedColumn*>> columnsOf(const Table& table, const std::vector<std::string>& names)
+{
+    std::vector<const CodedColumn*> columns;
+    for (const std::string& name : names) {
+        const CodedColumn* column = table.find(name);
+        if (!column) {
+            return Error(ErrorCode::InvalidInput, "match.modelColumn",
+                         "The model compares the column {column}, which the records do not have.", {{"column", name}});
+        }
+        columns.push_back(column);
+    }
+    return columns;
+}
+
+Values valuesOf(const std::vector<const CodedColumn*>& columns, std::size_t records)
+{
+    Values all;
+    all.values.emplace_back();
+    all.firsts.push_back(0);
+    std::unordered_map<std::string, std::uint32_t> numbers;
+    std::string key;
+    for (std::size_t i = 0; i < records; ++i) {
+        key.clear();
+        for (const CodedColumn* column : columns) {
+            key += std::to_string(column->ids[i]) + ' ';
+        }
+        const auto [entry, isNew] = numbers.try_emplace(key, static_cast<std::uint32_t>(all.values.size()));
+        if (isNew) {
+            auto& cells = all.values.emplace_back();
+            for (const CodedColumn* column : columns) {
+                cells.push_back(column->ids[i] == 0 ? nullptr : &column->values[column->ids[i]]);
+            }
+            all.firsts.push_back(static_cast<std::uint32_t>(i));
+        }
+        all.ids.push_back(entry->second);
+    }
+    return all;
+}
+
+/// One level of a model.
+struct Rule
+{
+    std::optional<Condition> condition; ///< None: ELSE.
+    bool isNull = false;
+    std::vector<double> shares; ///< By value number: tf of its column; 0 where there is none.
+    double exactU = 0;
+    double tfWeight = 1;
+    double tfLeast = 0;
+};
+
+/// Asks the conditions in the model's order; what it points to lives as long as it does.
+class ConditionComparator final : public Comparator
+{
+public:
+    ConditionComparator(std::vector<Level> levels, std::vector<Rule> rules, std::vector<std::vector<std::string>> cells,
+                        std::vector<std::vector<std::uint8_t>> filled)
+        : Comparator(std::move(levels)), m_rules(std::move(rules)), m_cells(std::move(cells)),
+          m_filled(std::move(filled))
+    {}
+    [[nodiscard]] int effort() const override { return 5; }
+    [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override
+    {
+        const Condition::Lookup lookup = [&](std::size_t column, bool right) {
+            const std::uint32_t value = right ? b : a;
+            return m_filled[value][column] != 0 ? &m_cells[value][column] : nullptr;
+        };
+        for (std::size_t i = 0; i < m_rules.size(); ++i) {
+            const Rule& rule = m_rules[i];
+            if (rule.condition && !rule.condition->holds(lookup)) {
+                continue;
+            }
+            if (rule.isNull) {
+                return {};
+            }
+            Judged judged{static_cast<std::uint8_t>(m_rules.size() - i), 0};
+            if (!rule.shares.empty()) {
+                const double larger = std::max(rule.shares[a], rule.shares[b]);
+                if (larger > 0 && rule.exactU > 0) {
+                    judged.frequency = std::pow(std::max(larger, rule.tfLeast) / rule.exactU, rule.tfWeight);
+                }
+            }
+            return judged;
+        }
+        return {};
+    }
+
+private:
+    std::vector<Rule> m_rules;
+    std::vector<std::vector<std::string>> m_cells;
+    std::vector<std::vector<std::uint8_t>> m_filled;
+};
+
+Error wrong(std::string what)
+{
+    return {
+        ErrorCode::InvalidInput, "match.modelWrong", "This is no Splink model: {what}.", {{"what", std::move(what)}}};
+}
+
+/// Share of each value among the records that have one.
+std::vector<double> sharesOf(const CodedColumn& column)
+{
+    std::vector<double> shares(column.values.size(), 0.0);
+    double filled = 0;
+    for (const std::uint32_t id : column.ids) {
+        filled += id != 0;
+        ++shares[id];
+    }
+    shares[0] = 0;
+    for (double& share : shares) {
+        share /= std::max(filled, 1.0);
+    }
+    return shares;
+}
+
+/// How many levels from `from` on are no null levels.
+std::size_t realLevels(const Json& levels, std::size_t from)
+{
+    std::size_t count = 0;
+    for (std::size_t i = from; i < levels.size(); ++i) {
+        count += levels[i].value("is_null_level", false) ? 0 : 1;
+    }
+    return count;
+}
+
+struct Defaults
+{
+    double m = 1;
+    double u = 1;
+};
+
+/// What Splink takes for a level that was never trained: m 0.95 for the best, the rest shared; weights from -5 to 3
+/// bits in equal steps and 10 for the best. `place` counts from 0, the worst.
+Defaults defaultsOf(std::size_t place, std::size_t levels)
+{
+    if (levels < 2) {
+        return {};
+    }
+    const bool isBest = place + 1 == levels;
+    const double step = levels > 2 ? 8.0 / static_cast<double>(levels - 2) : 0;
+    const double m = isBest ? 0.95 : 0.05 / static_cast<double>(levels - 1);
+    return {m, m / std::exp2(isBest ? 10 : -5 + step * static_cast<double>(place))};
+}
+
+double parameterOf(const Json& level, const char* key, double missing)
+{
+    const Json value = level.value(key, Json());
+    if (value.is_string()) { // "level not observed in training dataset"
+        return 1e-6;
+    }
+    return value.is_number() ? value.get<double>() : missing;
+}
+
+Status readComparison(const Json& json, const Table& table, SplinkModel& result)
+{
+    const Json& levels = json.at("comparison_levels");
+    std::vector<std::string> names;
+    std::vector<std::optional<Condition>> conditions;
+    for (const Json& level : levels) {
+        const std::string text = level.at("sql_condition").get<std::string>();
+        if (text == "ELSE") {
+            conditions.emplace_back();
+        } else {
+            WEIR_ASSIGN_OR_RETURN(Condition condition, Condition::parse(text, names));
+            conditions.emplace_back(std::move(condition));
+        }
+    }
+    for (const Json& level : levels) { // shares are counted for columns that no condition names, too
+        const Json column = level.value("tf_adjustment_column", Json());
+        if (column.is_string() && std::find(names.begin(), names.end(), column.get<std::string>()) == names.end()) {
+            names.push_back(column.get<std::string>());
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<const CodedColumn*> columns, columnsOf(table, names));
+    Values values = valuesOf(columns, table.records);
+    Comparison made;
+    made.name = json.value("output_column_name", names.empty() ? std::string("comparison") : names.front());
+    made.columns = names;
+    made.ids = values.ids;
+    std::vector<Rule> rules;
+    std::vector<Level> named(levels.size() + 1);
+    Model::Parameters parameters{std::vector<double>(levels.size() + 1, 1.0),
+                                 std::vector<double>(levels.size() + 1, 1.0)};
+    named[0].name = "nothing";
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const Json& level = levels[i];
+        const std::size_t number = levels.size() - i;
+        Rule rule;
+        rule.condition = conditions[i];
+        rule.isNull = level.value("is_null_level", false);
+        named[number].name = level.value("label_for_charts", level.at("sql_condition").get<std::string>());
+        if (!rule.isNull) {
+            const std::size_t all = realLevels(levels, 0);
+            const Defaults defaults = defaultsOf(realLevels(levels, i) - 1, all);
+            parameters.m[number] = parameterOf(level, "m_probability", defaults.m);
+            parameters.u[number] = parameterOf(level, "u_probability", defaults.u);
+        }
+        rules.push_back(std::move(rule));
+    }
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        const Json column = levels[i].value("tf_adjustment_column", Json());
+        if (!column.is_string()) {
+            continue;
+        }
+        const auto place =
+            static_cast<std::size_t>(std::find(names.begin(), names.end(), column.get<std::string>()) - names.begin());
+        Rule& rule = rules[i];
+        for (std::size_t j = 0; j < levels.size(); ++j) {
+            if (conditions[j] && conditions[j]->exactColumn() == static_cast<int>(place)) {
+                rule.exactU = parameters.u[levels.size() - j];
+            }
+        }
+        const Json weight = levels[i].value("tf_adjustment_weight", Json());
+        const Json least = levels[i].value("tf_minimum_u_value", Json());
+        rule.tfWeight = weight.is_number() ? weight.get<double>() : 1.0;
+        rule.tfLeast = least.is_number() ? least.get<double>() : 0.0;
+        const std::vector<double> shares = sharesOf(*columns[place]);
+        for (const std::uint32_t record : values.firsts) {
+            rule.shares.push_back(shares[columns[place]->ids[record]]);
+        }
+        rule.shares[0] = 0;
+        named[levels.size() - i].byFrequency = true;
+    }
+    std::vector<std::vector<std::string>> cells;
+    std::vector<std::vector<std::uint8_t>> filled;
+    for (const auto& row : values.values) {
+        auto& texts = cells.emplace_back();
+        auto& known = filled.emplace_back();
+        for (const std::string* cell : row) {
+            texts.push_back(cell ? *cell : std::string());
+            known.push_back(cell ? 1 : 0);
+        }
+    }
+    made.comparator =
+        std::make_unique<ConditionComparator>(std::move(named), std::move(rules), std::move(cells), std::move(filled));
+    result.comparisons.push_back(std::move(made));
+    result.model.comparisons.push_back(std::move(parameters));
+    return {};
+}
+
+Status readRule(const Json& json, const Table& table, SplinkModel& result)
+{
+    const std::string text = json.is_string() ? json.get<std::string>() : json.at("blocking_rule").get<std::string>();
+    std::vector<std::string> names;
+    WEIR_ASSIGN_OR_RETURN(const Condition condition, Condition::parse(text, names));
+    WEIR_ASSIGN_OR_RETURN(const std::vector<const CodedColumn*> columns, columnsOf(table, names));
+    std::vector<std::function<Condition::Cell(const Condition::Lookup&)>> keys;
+    for (const Condition& part : condition.conjuncts()) {
+        keys.push_back(part.sharedKey());
+        if (!keys.back()) {
+            return Error(ErrorCode::InvalidInput, "match.ruleUnknown",
+                         "The blocking rule {rule} is no conjunction of equalities between both records.",
+                         {{"rule", text}});
+        }
+    }
+    BlockRule rule;
+    rule.name = text;
+    for (std::size_t c = 0; c < result.comparisons.size(); ++c) {
+        const std::vector<std::string>& used = result.comparisons[c].columns;
+        if (std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                return std::find(used.begin(), used.end(), name) != used.end();
+            })) {
+            rule.comparisons.push_back(c);
+        }
+    }
+    Numbering numbers;
+    for (std::size_t record = 0; record < table.records; ++record) {
+        const Condition::Lookup lookup = [&](std::size_t column, bool) -> const std::string* {
+            const std::uint32_t id = columns[column]->ids[record];
+            return id == 0 ? nullptr : &columns[column]->values[id];
+        };
+        std::string joined;
+        bool known = true;
+        for (const auto& key : keys) {
+            const Condition::Cell cell = key(lookup);
+            known = known && !std::holds_alternative<std::monostate>(cell);
+            if (const auto* part = std::get_if<std::string>(&cell)) {
+                joined += *part;
+            } else if (const auto* number = std::get_if<double>(&cell)) {
+                joined += std::to_string(*number);
+            }
+            joined += '\x1f';
+        }
+        rule.ids.push_back(known ? numbers.of(joined) : 0);
+    }
+    std::unordered_map<std::uint32_t, std::int64_t> sizes;
+    for (const std::uint32_t id : rule.ids) {
+        if (id != 0) {
+            rule.pairs += sizes[id]++;
+        }
+    }
+    result.rules.push_back(std::move(rule));
+    return {};
+}
+
+} // namespace
+
+Result<SplinkModel> readSplinkModel(std::string_view text, const Table& table)
+{
+    SplinkModel result;
+    WEIR_ASSIGN_OR_RETURN(result.json, parseJson(text));
+    result.model.frequencyFloor = 0;
+    if (!result.json.is_object() || !result.json.contains("comparisons") || !result.json["comparisons"].is_array()) {
+        return wrong("it has no list \"comparisons\"");
+    }
+    const Json prior = result.json.value("probability_two_random_records_match", Json());
+    result.model.lambda = prior.is_number() ? std::clamp(prior.get<double>(), 1e-15, 1 - 1e-9) : 0.0001;
+    for (const Json& comparison : result.json["comparisons"]) {
+        if (!comparison.is_object() || !comparison.contains("comparison_levels") ||
+            !comparison["comparison_levels"].is_array()) {
+            return wrong("a comparison has no list \"comparison_levels\"");
+        }
+        for (const Json& level : comparison["comparison_levels"]) {
+            if (!level.is_object() || !level.contains("sql_condition") || !level["sql_condition"].is_string()) {
+                return wrong("a level has no text \"sql_condition\"");
+            }
+            result.trained = result.trained || level.contains("m_probability");
+        }
+        WEIR_RETURN_IF_ERROR(readComparison(comparison, table, result));
+    }
+    const Json rules = result.json.value("blocking_rules_to_generate_predictions", Json());
+    for (const Json& rule : rules.is_array() ? rules : Json::array()) {
+        if (!rule.is_string() &&
+            !(rule.is_object() && rule.contains("blocking_rule") && rule["blocking_rule"].is_string())) {
+            return wrong("a blocking rule has no text \"blocking_rule\"");
+        }
+        WEIR_RETURN_IF_ERROR(readRule(rule, table, result));
+    }
+    return result;
+}
+
+std::string writeSplinkModel(const SplinkModel& model)
+{
+    Json json = model.json;
+    json["probability_two_random_records_match"] = model.model.lambda;
+    for (std::size_t c = 0; c < model.comparisons.size(); ++c) {
+        Json& levels = json["comparisons"][c]["comparison_levels"];
+        const Model::Parameters& p = model.model.comparisons[c];
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            if (!levels[i].value("is_null_level", false)) {
+                levels[i]["m_probability"] = p.m[levels.size() - i];
+                levels[i]["u_probability"] = p.u[levels.size() - i];
+            }
+        }
+    }
+    return printJson(json);
+}
+
+} // namespace weir::match

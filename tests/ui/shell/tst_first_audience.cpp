@@ -226,7 +226,7 @@ private slots:
         QVERIFY(user.tabTo(sample));
         user.press(Qt::Key_Return);
         QVERIFY(await([this]() -> QWidget* { return m_window->session() ? m_window.get() : nullptr; }));
-        user.press(Qt::Key_3, Qt::ControlModifier | Qt::AltModifier);
+        user.press(Qt::Key_4, Qt::ControlModifier | Qt::AltModifier);
         QWidget* card = lapsed();
         QVERIFY(card);
         QVERIFY(user.tabTo(card));

@@ -99,7 +99,12 @@ bool CsvReadAhead<Rows>::parseNext(CsvProducer& producer, Room room)
 template <class Rows>
 std::optional<std::size_t> CsvReadAhead<Rows>::claim(CsvProducer& producer, Parsed& parsed, Room room)
 {
-    const std::lock_guard claim(m_claim);
+    std::unique_lock claim(m_claim, std::defer_lock);
+    if (room == Room::Wait) {
+        claim.lock();
+    } else if (!claim.try_lock()) {
+        return std::nullopt; // who has it may wait for room, which only the reader makes
+    }
     {
         std::unique_lock lock(m_mutex);
         const auto free = [&] { return m_claimed < m_taken + m_depth; };

@@ -70,6 +70,8 @@ std::int64_t keepUpTo(std::vector<std::uint32_t>& ids, const std::vector<std::ui
 std::vector<BlockRule> rulesFor(const std::vector<Key>& keys, std::uint32_t cap, std::int64_t limit,
                                 std::int64_t& total)
 {
+    // Three keys together save the pairs of very common values; among many records two leave enough pairs to look at.
+    const bool withThree = !keys.empty() && keys.front().ids->size() <= 200'000;
     std::vector<BlockRule> rules;
     total = 0;
     const auto add = [&](std::string name, std::vector<std::size_t> comparisons, std::vector<std::uint32_t> ids,
@@ -90,7 +92,7 @@ std::vector<BlockRule> rulesFor(const std::vector<Key>& keys, std::uint32_t cap,
             }
             std::vector<std::uint32_t> joint = jointIds(*keys[a].ids, keys[a].sizes, keys[b], cap);
             const std::vector<std::uint32_t> sizes = sizesOf(joint);
-            for (std::size_t c = b + 1; c < keys.size() && total <= limit; ++c) {
+            for (std::size_t c = b + 1; c < keys.size() && total <= limit && withThree; ++c) {
                 if (keys[c].comparison == keys[a].comparison || keys[c].comparison == keys[b].comparison) {
                     continue;
                 }
@@ -136,6 +138,11 @@ std::vector<BlockRule> chooseRules(const std::vector<Comparison>& comparisons, s
     // Cheap rules first: most pairs are produced where few numbers have to be compared.
     std::stable_sort(rules.begin(), rules.end(),
                      [](const BlockRule& a, const BlockRule& b) { return a.pairs > b.pairs; });
+    // Every rule costs a number per record; those with the fewest pairs add next to nothing.
+    const std::size_t most = records <= 200'000 ? 160 : 32;
+    if (rules.size() > most) {
+        rules.erase(rules.begin() + static_cast<std::ptrdiff_t>(most), rules.end());
+    }
     return rules;
 }
 

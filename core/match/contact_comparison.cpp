@@ -12,6 +12,7 @@ struct Spelling
     std::string text;
     std::string head; ///< Of an address the part before the @; of a number its last seven digits.
     std::uint64_t signature = 0;
+    std::uint64_t headSignature = 0;
     std::uint32_t headNumber = 0;
     float frequency = 0;
 };
@@ -47,7 +48,9 @@ public:
         if (a.headNumber == b.headNumber) {
             return {3, 0};
         }
-        return {static_cast<std::uint8_t>(jaroWinkler(a.head, b.head) >= 0.9 ? 2 : 1), 0};
+        const bool alike =
+            canBeAlike(a.head, a.headSignature, b.head, b.headSignature, 0.9) && jaroWinkler(a.head, b.head) >= 0.9;
+        return {static_cast<std::uint8_t>(alike ? 2 : 1), 0};
     }
 
 private:
@@ -104,7 +107,8 @@ public:
         if (left == right) {
             return {3, a.frequency};
         }
-        const bool isLong = a.text.size() >= 5 && b.text.size() >= 5;
+        const bool isLong =
+            a.text.size() >= 5 && b.text.size() >= 5 && canBeAlike(a.text, a.signature, b.text, b.signature, 0.9);
         return {static_cast<std::uint8_t>(isLong && jaroWinkler(a.text, b.text) >= 0.9 ? 2 : 1), 0};
     }
 
@@ -127,6 +131,7 @@ std::vector<Spelling> readColumn(const CodedColumn& column, Comparison& made, Bl
         const std::uint32_t id = numbers.of(spelling.text);
         if (id == values.size()) {
             spelling.signature = letterSignature(spelling.text);
+            spelling.headSignature = letterSignature(spelling.head);
             spelling.headNumber = headNumbers.of(spelling.head);
             values.push_back(std::move(spelling));
         }

@@ -170,11 +170,11 @@ private:
         }
         const Part& a = m_parts[x];
         const Part& b = m_parts[y];
-        const auto longest = static_cast<int>(std::max(a.text.size(), b.text.size()));
-        if (leastDistance(a.signature, b.signature) > (longest + 1) / 2) {
-            return false;
+        if (canBeAlike(a.text, a.signature, b.text, b.signature, 0.88) && jaroWinkler(a.text, b.text) >= 0.88) {
+            return true;
         }
-        return jaroWinkler(a.text, b.text) >= 0.88 || (longest >= 4 && oneEditApart(a.text, b.text));
+        return std::max(a.text.size(), b.text.size()) >= 4 && leastDistance(a.signature, b.signature) <= 1 &&
+               oneEditApart(a.text, b.text);
     }
     [[nodiscard]] bool related(std::uint32_t x, std::uint32_t y) const
     {

@@ -91,7 +91,8 @@ public:
         }
         if (cities) {
             const City& other = m_cities[b.city];
-            if (jaroWinkler(town.text, other.text) >= 0.88) {
+            if (canBeAlike(town.text, town.signature, other.text, other.signature, 0.88) &&
+                jaroWinkler(town.text, other.text) >= 0.88) {
                 return {CityAlike, 0};
             }
         }

@@ -36,6 +36,18 @@ Values valuesOf(const std::vector<const CodedColumn*>& columns, std::size_t reco
     Values all;
     all.values.emplace_back();
     all.firsts.push_back(0);
+    if (columns.size() == 1) { // numbered already
+        const CodedColumn& column = *columns.front();
+        all.firsts.resize(column.values.size() + 1, 0);
+        for (std::size_t id = 0; id < column.values.size(); ++id) {
+            all.values.push_back({id == 0 ? nullptr : &column.values[id]});
+        }
+        for (std::size_t i = 0; i < records; ++i) {
+            all.ids.push_back(column.ids[i] + 1);
+            all.firsts[column.ids[i] + 1] = static_cast<std::uint32_t>(i);
+        }
+        return all;
+    }
     std::unordered_map<std::string, std::uint32_t> numbers;
     std::string key;
     for (std::size_t i = 0; i < records; ++i) {

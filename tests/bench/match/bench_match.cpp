@@ -127,8 +127,12 @@ int main(int argc, char** argv)
         std::printf("%lld pairs, %zu edges, %zu rules\n", static_cast<long long>(outcome.scored.pairs),
                     outcome.scored.edges.size(), outcome.rules.size());
     }
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    std::printf("%.3f s processor in all, %.2f GB at most\n", cpuSeconds(), static_cast<double>(usage.ru_maxrss) / 1e6);
+    std::printf("%.3f s processor in all; memory at most:\n", cpuSeconds());
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);) {
+        if (line.starts_with("VmHWM")) {
+            std::puts(line.c_str());
+        }
+    }
     return 0;
 }

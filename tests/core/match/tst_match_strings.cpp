@@ -101,6 +101,7 @@ private slots:
             QCOMPARE(levenshtein(a, b), distance(a, b));
             QVERIFY(std::abs(jaro(a, b) - plainJaro(a, b)) < 1e-12);
             QCOMPARE(oneEditApart(a, b), damerauLevenshtein(a, b) <= 1);
+            QVERIFY(canBeAlike(a, letterSignature(a), b, letterSignature(b), 0.88) || jaroWinkler(a, b) < 0.88);
             QVERIFY(leastDistance(letterSignature(a), letterSignature(b)) <= levenshtein(a, b));
         }
     }

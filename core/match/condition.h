@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,6 +28,11 @@ public:
     [[nodiscard]] static Result<Condition> parse(std::string_view text, std::vector<std::string>& columns);
     /// With SQL's logic of three values: true only when it is certain.
     [[nodiscard]] bool holds(const Lookup& lookup) const;
+    /// The column of a condition known by its form, whose letters mayHold can ask; else -1.
+    [[nodiscard]] int quickColumn() const { return m_form == Form::Any ? -1 : static_cast<int>(m_column); }
+    /// False only where the letter signatures of the values of quickColumn() show that it cannot hold.
+    [[nodiscard]] bool mayHold(std::string_view a, std::uint64_t aLetters, std::string_view b,
+                               std::uint64_t bLetters) const;
     /// The column that the condition compares as a whole and nothing else, or -1.
     [[nodiscard]] int exactColumn() const;
     /// The parts joined by AND.

@@ -1,6 +1,7 @@
 #include "core/match/splink_model.h"
 
 #include "core/match/condition.h"
+#include "core/match/strings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -87,7 +88,14 @@ public:
                         std::vector<std::vector<std::uint8_t>> filled)
         : Comparator(std::move(levels)), m_rules(std::move(rules)), m_cells(std::move(cells)),
           m_filled(std::move(filled))
-    {}
+    {
+        for (const std::vector<std::string>& row : m_cells) {
+            auto& letters = m_letters.emplace_back();
+            for (const std::string& cell : row) {
+                letters.push_back(letterSignature(cell));
+            }
+        }
+    }
     [[nodiscard]] int effort() const override { return 5; }
     [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override
     {
@@ -97,6 +105,13 @@ public:
         };
         for (std::size_t i = 0; i < m_rules.size(); ++i) {
             const Rule& rule = m_rules[i];
+            if (const int quick = rule.condition ? rule.condition->quickColumn() : -1; quick >= 0) {
+                const auto c = static_cast<std::size_t>(quick);
+                if (m_filled[a][c] != 0 && m_filled[b][c] != 0 &&
+                    !rule.condition->mayHold(m_cells[a][c], m_letters[a][c], m_cells[b][c], m_letters[b][c])) {
+                    continue;
+                }
+            }
             if (rule.condition && !rule.condition->holds(lookup)) {
                 continue;
             }
@@ -119,6 +134,7 @@ private:
     std::vector<Rule> m_rules;
     std::vector<std::vector<std::string>> m_cells;
     std::vector<std::vector<std::uint8_t>> m_filled;
+    std::vector<std::vector<std::uint64_t>> m_letters; ///< Signatures of the cells.
 };
 
 Error wrong(std::string what)

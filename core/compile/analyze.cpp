@@ -97,7 +97,12 @@ public:
         const NodeAnalysisPtr* known = m_findings.before(node->id);
         const NodeAnalysis* before = known ? known->get() : nullptr;
         if (before && reusable(*before)) {
-            return *known;
+            if (before->node == node || *before->node == *node) {
+                return *known;
+            }
+            auto renamed = std::make_shared<NodeAnalysis>(*before); // who reads a name here finds the new one
+            renamed->node = node;
+            return renamed;
         }
         checkWires(*type, wires);
         m_analysis.outputs = type->spec().outputs;

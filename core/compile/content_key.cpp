@@ -1,4 +1,4 @@
-#include "core/compile/content_key.h"
+#include "core/compile/key_memory.h"
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
@@ -30,84 +30,154 @@ bool looksAtClock(const nodes::NodeType& type, const Json& settings)
     return (family != nodes::Family::Source && family != nodes::Family::Transform) || mentionsRunTime(settings);
 }
 
-/// The keys of the node's inputs by port, or null when one has none.
-Json inputKeys(const NodeAnalysis& node, const ContentKeys& keys)
+/// Names the results of one node after another, in an order in which each stands after all that feed it.
+class Keyring
 {
-    Json result = Json::object();
-    for (const NodeAnalysis::Input& input : node.inputs) {
-        const auto key = keys.find(input.from);
-        if (key == keys.end()) {
+public:
+    Keyring(const nodes::Registry& registry, const KeyInputs& inputs, KeyMemory& memory)
+        : m_registry(registry), m_inputs(inputs), m_memory(memory)
+    {
+        m_now.engine = inputs.engine;
+        m_now.runInstant = inputs.runInstant;
+    }
+
+    void add(const std::shared_ptr<const NodeAnalysis>& node)
+    {
+        const nodes::NodeType* type = m_registry.find(node->node->type);
+        if (!type || !node->runs()) {
+            return;
+        }
+        KeyMemory::Entry entry;
+        entry.node = node;
+        const bool known = find(*type, entry);
+        for (std::size_t i = 0; i < node->outputs.size(); ++i) {
+            const graph::PortRef port{node->node->id, node->outputs[i].name};
+            if (const auto pinned = m_inputs.pinned.find(port); pinned != m_inputs.pinned.end()) {
+                m_keys[port] = ContentKey(sha256Hex(std::string(kFormat) + ".pinned." + pinned->second));
+            } else if (known) {
+                m_keys[port] = entry.outputs[i];
+            }
+        }
+        if (known) {
+            m_now.nodes.emplace(node->node->id, std::move(entry));
+        }
+    }
+
+    [[nodiscard]] ContentKeys take()
+    {
+        m_memory = std::move(m_now);
+        return std::move(m_keys);
+    }
+
+private:
+    /// Fills in what the keys depend on, and the keys; false when there are none.
+    bool find(const nodes::NodeType& type, KeyMemory::Entry& entry) const
+    {
+        const NodeAnalysis& node = *entry.node;
+        if (!collect(node, entry)) {
+            return false;
+        }
+        const auto fingerprint = m_inputs.fingerprints.find(node.node->id);
+        entry.fingerprint = fingerprint == m_inputs.fingerprints.end() ? std::string() : fingerprint->second;
+        if (type.spec().family == nodes::Family::Source && entry.fingerprint.empty()) {
+            return false;
+        }
+        if (const KeyMemory::Entry* same = recall(entry)) {
+            entry.looksAtClock = same->looksAtClock;
+            entry.outputs = same->outputs;
+        } else {
+            hash(type, node, entry);
+        }
+        return true;
+    }
+
+    /// The keys of the inputs in order of the wires; false when one has none.
+    bool collect(const NodeAnalysis& node, KeyMemory::Entry& entry) const
+    {
+        for (const NodeAnalysis::Input& input : node.inputs) {
+            const auto key = m_keys.find(input.from);
+            if (key == m_keys.end()) {
+                return false;
+            }
+            entry.inputs.push_back(key->second);
+        }
+        return true;
+    }
+
+    [[nodiscard]] const KeyMemory::Entry* recall(const KeyMemory::Entry& entry) const
+    {
+        if (m_memory.engine != m_inputs.engine) {
             return nullptr;
         }
-        result[input.port].push_back(key->second.str());
+        const auto known = m_memory.nodes.find(entry.node->node->id);
+        const bool same = known != m_memory.nodes.end() && known->second.node == entry.node &&
+                          known->second.fingerprint == entry.fingerprint && known->second.inputs == entry.inputs &&
+                          (!known->second.looksAtClock || m_memory.runInstant == m_inputs.runInstant);
+        return same ? &known->second : nullptr;
     }
-    return result;
-}
 
-void addKeys(const nodes::NodeType& type, const NodeAnalysis& node, const KeyInputs& inputs, ContentKeys& keys)
-{
-    const NodeId& id = node.node->id;
-    Json sources = inputKeys(node, keys);
-    if (sources.is_null()) {
-        return;
-    }
-    const bool source = type.spec().family == nodes::Family::Source;
-    const auto fingerprint = inputs.fingerprints.find(id);
-    const bool known = fingerprint != inputs.fingerprints.end() && !fingerprint->second.empty();
-    if (source && !known) {
-        return;
-    }
-    const Json settings = nodes::withDefaults(node.settings, type.spec().parameters);
-    Json parts{{"format", kFormat},
-               {"type", type.spec().id.str()},
-               {"version", type.spec().version},
-               {"inputs", std::move(sources)},
-               {"engine", inputs.engine}};
-    if (known) {
-        parts["fingerprint"] = fingerprint->second;
-    }
-    if (node.detected) {
-        parts["detected"] = toJson(*node.detected);
-    }
-    if (looksAtClock(type, settings)) {
-        parts["instant"] = inputs.runInstant.micros;
-    }
-    parts["settings"] = settings;
-    const std::string own = sha256Hex(compactJson(parts));
-    for (std::size_t i = 0; i < node.outputs.size(); ++i) {
-        const std::string& port = node.outputs[i].name;
-        if (node.state == NodeState::Disabled) {
-            if (i == 0) {
-                keys[{id, port}] = keys.at(node.inputs.front().from);
-                continue;
+    void hash(const nodes::NodeType& type, const NodeAnalysis& node, KeyMemory::Entry& entry) const
+    {
+        Json sources = Json::object();
+        for (std::size_t i = 0; i < node.inputs.size(); ++i) {
+            sources[node.inputs[i].port].push_back(entry.inputs[i].str());
+        }
+        const Json settings = nodes::withDefaults(node.settings, type.spec().parameters);
+        Json parts{{"format", kFormat},
+                   {"type", type.spec().id.str()},
+                   {"version", type.spec().version},
+                   {"inputs", std::move(sources)},
+                   {"engine", m_inputs.engine}};
+        if (!entry.fingerprint.empty()) {
+            parts["fingerprint"] = entry.fingerprint;
+        }
+        if (node.detected) {
+            parts["detected"] = toJson(*node.detected);
+        }
+        entry.looksAtClock = looksAtClock(type, settings);
+        if (entry.looksAtClock) {
+            parts["instant"] = m_inputs.runInstant.micros;
+        }
+        parts["settings"] = settings;
+        const std::string own = sha256Hex(compactJson(parts));
+        for (std::size_t i = 0; i < node.outputs.size(); ++i) {
+            const std::string& port = node.outputs[i].name;
+            if (node.state != NodeState::Disabled) {
+                entry.outputs.emplace_back(sha256Hex(own + '.' + port));
+            } else if (i == 0) {
+                entry.outputs.push_back(entry.inputs.front());
+            } else {
+                entry.outputs.emplace_back(sha256Hex(own + ".disabled." + port));
             }
-            keys[{id, port}] = ContentKey(sha256Hex(own + ".disabled." + port));
-        } else {
-            keys[{id, port}] = ContentKey(sha256Hex(own + '.' + port));
         }
     }
-}
+
+    const nodes::Registry& m_registry;
+    const KeyInputs& m_inputs;
+    KeyMemory& m_memory;
+    KeyMemory m_now;
+    ContentKeys m_keys;
+};
 
 } // namespace
 
 ContentKeys contentKeys(const graph::Document& document, const Analysis& analysis, const nodes::Registry& registry,
-                        const KeyInputs& inputs)
+                        const KeyInputs& inputs, KeyMemory& memory)
 {
-    ContentKeys keys;
+    Keyring keyring(registry, inputs, memory);
     for (const Order::Entry& entry : orderOf(document).entries) {
-        const NodeAnalysis* node = analysis.find((*entry.node)->id);
-        const nodes::NodeType* type = registry.find((*entry.node)->type);
-        if (node && type && node->runs()) {
-            addKeys(*type, *node, inputs, keys);
-            for (const nodes::PortSpec& port : node->outputs) {
-                const graph::PortRef ref{node->node->id, port.name};
-                if (const auto pinned = inputs.pinned.find(ref); pinned != inputs.pinned.end()) {
-                    keys[ref] = ContentKey(sha256Hex(std::string(kFormat) + ".pinned." + pinned->second));
-                }
-            }
+        if (const auto node = analysis.nodes.find((*entry.node)->id); node != analysis.nodes.end()) {
+            keyring.add(node->second);
         }
     }
-    return keys;
+    return keyring.take();
+}
+
+ContentKeys contentKeys(const graph::Document& document, const Analysis& analysis, const nodes::Registry& registry,
+                        const KeyInputs& inputs)
+{
+    KeyMemory nothing;
+    return contentKeys(document, analysis, registry, inputs, nothing);
 }
 
 } // namespace weir::compile

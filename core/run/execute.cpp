@@ -1,4 +1,5 @@
 #include "core/run/execute.h"
+#include "core/run/inspection_memory.h"
 
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
@@ -105,7 +106,9 @@ Status Execution::prepare()
     if (m_context.stopped()) {
         return cancelled();
     }
-    m_analysis = compile::analyze(m_document, m_workspace.toolbox().registry(), m_schemas, factsOf(m_project));
+    const auto before = knownPipeline(m_workspace, m_document.id);
+    m_analysis = compile::analyze(m_document, m_workspace.toolbox().registry(), m_schemas, factsOf(m_project),
+                                  analysisOf(before));
     for (const nodes::Diagnostic& diagnostic : detection) {
         m_detectionErrors.emplace(NodeId(diagnostic.error.where().node), diagnostic.error);
     }

@@ -1,6 +1,7 @@
 #include "core/run/inspect.h"
 
 #include "core/run/flat_project.h"
+#include "core/run/inspection_memory.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
 #include "core/run/secret_settings.h"
@@ -60,7 +61,10 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
         result.unreadable.emplace(NodeId(diagnostic.error.where().node), diagnostic.error);
     }
     const nodes::Registry& registry = workspace.toolbox().registry();
-    result.analysis = compile::analyze(document, registry, schemas, factsOf(project), previous);
+    const auto before = knownPipeline(workspace, document.id);
+    auto known = std::make_shared<KnownPipeline>();
+    result.analysis =
+        compile::analyze(document, registry, schemas, factsOf(project), previous ? previous : analysisOf(before));
     result.losses = losses(result.analysis, registry, remembered);
     result.remembered = remember(std::move(remembered), result.analysis);
     compile::KeyInputs inputs;
@@ -89,7 +93,13 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
         inputs.pinned[port] = pins.at(port).id;
         result.unreadable.erase(port.node); // its source is not read
     }
-    result.keys = compile::contentKeys(document, filled, registry, inputs);
+    known->analysis = result.analysis;
+    known->keys = before ? before->keys : compile::KeyMemory();
+    result.keys = compile::contentKeys(document, filled, registry, inputs, known->keys);
+    std::erase_if(known->keys.nodes, [&](const auto& entry) { // those with secrets filled in are not kept
+        return result.analysis.nodes.at(entry.first) != entry.second.node;
+    });
+    keepPipeline(workspace, document.id, std::move(known));
     result.people = peopleKeys(document, registry, result.keys);
     for (const graph::PortRef& port : result.pinned) {
         result.results.emplace(port, pins.at(port).rows);

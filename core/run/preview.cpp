@@ -7,6 +7,7 @@
 #include "core/plan/optimize.h"
 #include "core/run/flat_project.h"
 #include "core/run/inspect.h"
+#include "core/run/inspection_memory.h"
 #include "core/run/people_rows.h"
 #include "core/run/query_columns.h"
 #include "core/run/scan_binder.h"
@@ -195,8 +196,10 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& dr
         return Error(ErrorCode::NotFound, "run.noDialect", "There is no dialect {dialect}. The dialects are: {known}.",
                      {{"dialect", dialect}, {"known", known}});
     }
-    const compile::Analysis analysis = compile::analyze(document, workspace.toolbox().registry(),
-                                                        knownColumns(workspace, project, document), factsOf(project));
+    const auto before = knownPipeline(workspace, document.id);
+    const compile::Analysis analysis =
+        compile::analyze(document, workspace.toolbox().registry(), knownColumns(workspace, project, document),
+                         factsOf(project), analysisOf(before));
     WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
                           compile::lower(document, analysis, workspace.toolbox().registry(), {node}));
     const compile::LoweredNode* lowered = lowering.find(node);

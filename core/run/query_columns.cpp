@@ -5,6 +5,7 @@
 #include "core/compile/lower.h"
 #include "core/engine/describe.h"
 #include "core/graph/topology.h"
+#include "core/run/inspection_memory.h"
 
 #include <algorithm>
 #include <mutex>
@@ -152,7 +153,9 @@ std::optional<plan::RawSql> queryOf(const Workspace& workspace, const project::P
 {
     schemas[node] = Schema{{{"column", TypeKind::Text}}};
     const nodes::Registry& registry = workspace.toolbox().registry();
-    const compile::Analysis analysis = compile::analyze(document, registry, schemas, factsOf(project));
+    const auto before = knownPipeline(workspace, document.id);
+    const compile::Analysis analysis =
+        compile::analyze(document, registry, schemas, factsOf(project), analysisOf(before));
     const compile::NodeAnalysis* found = analysis.find(node);
     if (!found || !found->runs()) {
         return std::nullopt;

@@ -6,6 +6,7 @@
 #include "core/deliver/destination_node.h"
 #include "core/engine/local_files.h"
 #include "core/graph/topology.h"
+#include "core/run/detected_schemas.h"
 
 #include <algorithm>
 #include <system_error>
@@ -36,17 +37,6 @@ std::optional<Error> faultOf(const connect::Source& source, const graph::Node& n
         }
     }
     return std::nullopt;
-}
-
-Json readSchemas(const std::filesystem::path& file)
-{
-    const auto text = readFile(file);
-    if (!text) {
-        return Json::object();
-    }
-    auto json = parseJson(*text);
-    return json && json->is_object() ? *std::move(json)
-                                     : Json::object(); // a cache: what cannot be read is detected again
 }
 
 /// Sessions of this project spill into its own folder.
@@ -147,14 +137,14 @@ deliver::DestinationContext Workspace::destinationContext(const RunContext& cont
 SourceSchemas Workspace::knownSchemas(const graph::Document& document) const
 {
     const std::lock_guard lock(m_schemaMutex);
-    const Json known = readSchemas(m_folder / ".weir" / "schemas.json");
+    const std::shared_ptr<const DetectedSchemas> known = detectedSchemas(m_folder / ".weir" / "schemas.json");
     SourceSchemas result;
     for (const auto& [id, node] : document.nodes) {
-        const auto found = known.find(schemaKey(*node));
-        if (found != known.end() && !statesColumns(*node)) {
-            if (auto schema = schemaFromJson(*found)) {
-                result[id] = *std::move(schema);
-            }
+        if (!m_toolbox->source(node->type.str()) || statesColumns(*node)) {
+            continue;
+        }
+        if (const auto found = known->find(schemaKey(*node)); found != known->end()) {
+            result.emplace_hint(result.end(), id, found->second);
         }
     }
     return result;
@@ -200,7 +190,7 @@ Result<connect::Discovery> Workspace::discover(const graph::Document& document, 
     WEIR_ASSIGN_OR_RETURN(connect::Discovery discovery, source->discover(found->settings, sourceContext(context)));
     const std::lock_guard lock(m_schemaMutex);
     const std::filesystem::path file = m_folder / ".weir" / "schemas.json";
-    Json known = readSchemas(file);
+    Json known = detectedSchemasAsJson(file);
     known[schemaKey(*found)] = weir::toJson(discovery.schema);
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);

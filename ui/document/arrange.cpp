@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 namespace weir::ui {
 namespace {
@@ -352,15 +353,17 @@ Positions tidiedUp(const graph::Document& document, const std::set<NodeId>& node
 
 std::vector<NodeId> flowOrder(const graph::Document& document)
 {
-    std::map<NodeId, int> column;
+    std::unordered_map<NodeId, std::vector<NodeId>> after;
+    for (const graph::Wire& wire : document.wires) {
+        after[wire.from.node].push_back(wire.to.node);
+    }
+    std::unordered_map<NodeId, int> column; // of a circle, nothing: its nodes stand where they are drawn
     const auto order = graph::topologicalOrder(document);
     for (const NodeId& id : order ? *order : std::vector<NodeId>{}) {
-        int after = -1;
-        for (const graph::Wire& wire : document.into(id)) {
-            const auto from = column.find(wire.from.node);
-            after = std::max(after, from == column.end() ? -1 : from->second);
+        const int here = column[id];
+        for (const NodeId& next : after[id]) {
+            column[next] = std::max(column[next], here + 1);
         }
-        column[id] = after + 1;
     }
     std::vector<std::tuple<int, double, double, NodeId>> keyed;
     for (const auto& [id, node] : document.nodes) {

@@ -77,8 +77,9 @@ struct JobRunner::Job
     std::stop_source stop;
     Progress progress;
     JobProgress shown;
-    bool told = false;  ///< `shown` comes from the owner.
-    bool wanted = true; ///< False once replaced or orphaned.
+    bool told = false;                  ///< `shown` comes from the owner.
+    bool wanted = true;                 ///< False once replaced or orphaned.
+    std::atomic<bool> replaced = false; ///< By a later one with its key.
     std::function<void()> deliver;
 };
 
@@ -104,6 +105,7 @@ std::uint64_t JobRunner::start(QObject* owner, Options options, std::function<vo
         for (auto& [id, job] : m_jobs) {
             if (job->ownerKey == owner && job->options.key == options.key) {
                 job->wanted = false;
+                job->replaced = true;
                 job->stop.request_stop();
             }
         }
@@ -121,7 +123,9 @@ std::uint64_t JobRunner::start(QObject* owner, Options options, std::function<vo
         context.stop = job->stop.get_token();
         context.clock = clock.get();
         context.progress = &job->progress;
-        work(context);
+        if (!job->replaced) { // while it waited: whoever goes through nodes quickly asks for many previews
+            work(context);
+        }
         // The destructor waits for the pool, so `this` lives; the event is dropped with the runner.
         QMetaObject::invokeMethod(
             this, [this, job] { complete(job); }, Qt::QueuedConnection);

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int kCellPadding = 10;
 constexpr int kSampledRows = 60;
+/// Cells measured for all columns together: a wide table is there at once too.
+constexpr int kSampledCells = 3'000;
 constexpr int kNarrowest = 72;
 constexpr int kWidest = 320;
 
@@ -278,12 +280,17 @@ void DataGrid::keepOnly(std::optional<expr::CheckedExpr> condition)
 void DataGrid::fitColumns()
 {
     const QFontMetrics metrics(Theme::instance().tabularFont(TypeRole::Body));
-    const int sampled = std::min(kSampledRows, m_model->rowCount());
+    const int columns = std::max(1, m_model->columnCount());
+    const int sampled = std::min({kSampledRows, m_model->rowCount(), std::max(5, kSampledCells / columns)});
     for (int column = 0; column < m_model->columnCount(); ++column) {
         int width = horizontalHeader()->sectionSizeHint(column);
+        qsizetype longest = 0;
         for (int row = 0; row < sampled; ++row) {
             const QString text = m_model->index(row, column).data().toString();
-            width = std::max(width, metrics.horizontalAdvance(text) + 2 * kCellPadding + 2);
+            if (text.size() >= longest) { // what has fewer letters is hardly ever wider
+                longest = text.size();
+                width = std::max(width, metrics.horizontalAdvance(text) + 2 * kCellPadding + 2);
+            }
         }
         setColumnWidth(column, std::clamp(width, kNarrowest, kWidest));
     }

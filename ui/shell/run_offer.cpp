@@ -10,6 +10,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace weir::ui {
 namespace {
@@ -18,34 +19,83 @@ constexpr int kSoonMs = 60;
 /// More names than this make a tooltip that nobody reads.
 constexpr std::size_t kNamed = 14;
 
-} // namespace
-
-std::vector<NodeId> nodesToRun(ProjectSession& session, const std::set<NodeId>& targets, const std::set<NodeId>& forced)
+/// The order of a flat pipeline and what feeds each node: made once for all questions about it.
+struct Flow
 {
-    const std::shared_ptr<const graph::Flat> flat = session.controller().flat();
-    const graph::Document& document = flat->document;
-    std::set<NodeId> wanted = targets;
-    for (const NodeId& target : targets) {
-        wanted.merge(graph::upstream(document, target));
+    std::shared_ptr<const graph::Flat> flat;
+    std::vector<NodeId> order;
+    std::unordered_map<NodeId, std::vector<NodeId>> before;
+
+    explicit Flow(std::shared_ptr<const graph::Flat> pipeline)
+        : flat(std::move(pipeline)), order(flowOrder(flat->document))
+    {
+        for (const graph::Wire& wire : flat->document.wires) {
+            before[wire.to.node].push_back(wire.from.node);
+        }
     }
+
+    /// `targets` and all that they need.
+    [[nodiscard]] std::set<NodeId> needed(const std::set<NodeId>& targets) const
+    {
+        std::set<NodeId> all = targets;
+        std::vector<NodeId> open(targets.begin(), targets.end());
+        while (!open.empty()) {
+            const auto feeds = before.find(open.back());
+            open.pop_back();
+            if (feeds == before.end()) {
+                continue;
+            }
+            for (const NodeId& node : feeds->second) {
+                if (all.insert(node).second) {
+                    open.push_back(node);
+                }
+            }
+        }
+        return all;
+    }
+};
+
+/// The flow of the open pipeline as it is now; made anew when the pipeline changed. UI thread only.
+const Flow& flowOf(const ProjectSession& session)
+{
+    static std::unique_ptr<const Flow> last;
+    std::shared_ptr<const graph::Flat> flat = session.controller().flat();
+    if (!last || last->flat != flat) {
+        last = std::make_unique<const Flow>(std::move(flat));
+    }
+    return *last;
+}
+
+std::vector<NodeId> nodesToRun(ProjectSession& session, const Flow& flow, const std::set<NodeId>& targets,
+                               const std::set<NodeId>& forced)
+{
+    const std::set<NodeId> wanted = flow.needed(targets);
     std::set<graph::PortRef> pinned = session.inspection().pinned;
     std::erase_if(pinned, [&](const graph::PortRef& port) { return forced.contains(port.node); });
     std::set<NodeId> asked;
     if (!pinned.empty()) {
-        asked = run::askedNodes(document, pinned, {targets.begin(), targets.end()});
+        asked = run::askedNodes(flow.flat->document, pinned, {targets.begin(), targets.end()});
     }
     std::vector<NodeId> nodes;
-    for (const NodeId& node : flowOrder(document)) {
+    for (const NodeId& node : flow.order) {
         if (!asked.empty() && !asked.contains(node)) {
             continue; // its rows only go to where others are pinned
         }
-        const NodeState state = session.board().ofFlat(node).state;
+        const bool meant = targets.empty() || wanted.contains(node);
+        const NodeState state = meant ? session.board().ofFlat(node).state : NodeState::Done;
         const bool computes = state == NodeState::Ready || state == NodeState::Stale || state == NodeState::Error;
-        if (forced.contains(node) || (computes && (targets.empty() || wanted.contains(node)))) {
+        if (forced.contains(node) || (computes && meant)) {
             nodes.push_back(node);
         }
     }
     return nodes;
+}
+
+} // namespace
+
+std::vector<NodeId> nodesToRun(ProjectSession& session, const std::set<NodeId>& targets, const std::set<NodeId>& forced)
+{
+    return nodesToRun(session, flowOf(session), targets, forced);
 }
 
 RunOffer::RunOffer(const Buttons& buttons, std::function<std::set<NodeId>()> selected, QObject* parent)
@@ -114,7 +164,7 @@ void RunOffer::show()
         m_buttons.primary->setText(tr("Running..."));
         return;
     }
-    const std::vector<NodeId> stale = nodesToRun(*m_session);
+    const std::vector<NodeId> stale = nodesToRun(*m_session, flowOf(*m_session), {}, {});
     const int waiting = unready();
     if (!stale.empty()) {
         m_buttons.primary->setText(tr("Run stale (%1)").arg(QLocale().toString(static_cast<int>(stale.size()))));
@@ -147,13 +197,13 @@ void RunOffer::showForNode()
     for (const NodeId& node : here) {
         after.merge(graph::downstream(controller.flat()->document, node));
     }
-    const std::vector<NodeId> upToHere = nodesToRun(*m_session, here);
+    const std::vector<NodeId> upToHere = nodesToRun(*m_session, flowOf(*m_session), here, {});
     m_buttons.runTo->setToolTip(upToHere.empty() ? tr("Run to here: up to date")
                                                  : tr("Run to here. Will run:") + QLatin1Char('\n') + titles(upToHere));
     m_buttons.force->setToolTip(tr("Run this node again. Will run:") + QLatin1Char('\n') +
-                                titles(nodesToRun(*m_session, here, here)));
+                                titles(nodesToRun(*m_session, flowOf(*m_session), here, here)));
     m_buttons.runFrom->setToolTip(tr("Run from here. Will run:") + QLatin1Char('\n') +
-                                  titles(nodesToRun(*m_session, after, after)));
+                                  titles(nodesToRun(*m_session, flowOf(*m_session), after, after)));
 }
 
 void RunOffer::showForSelection()
@@ -167,7 +217,7 @@ void RunOffer::showForSelection()
         m_buttons.runSelected->setToolTip(tr("Run what is selected"));
         return;
     }
-    const std::vector<NodeId> nodes = nodesToRun(*m_session, flat);
+    const std::vector<NodeId> nodes = nodesToRun(*m_session, flowOf(*m_session), flat, {});
     m_buttons.runSelected->setToolTip(nodes.empty()
                                           ? tr("Run what is selected: up to date")
                                           : tr("Run what is selected. Will run:") + QLatin1Char('\n') + titles(nodes));

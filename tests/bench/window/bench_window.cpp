@@ -5,6 +5,8 @@
 // what the work costs on a machine that others use. "Feedback" is from the edit until the event loop has painted;
 // "analysed" until the window knows the columns and findings of all nodes again, without the 150 ms that it waits for
 // the next keystroke. Memory is the resident size.
+#include "tests/bench/window/hands.h"
+#include "tests/bench/window/measure.h"
 #include "tests/bench/window/wide_project.h"
 
 #include "app/toolbox.h"
@@ -13,9 +15,6 @@
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QImage>
 #include <QPainter>
 #include <QScrollBar>
@@ -24,81 +23,17 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <ctime>
-#include <fstream>
-#include <functional>
 #include <vector>
 
 using namespace weir;
 using namespace weir::ui;
+using namespace weir::bench;
 
 namespace {
 
-double threadMillis()
+WatchedApplication& application()
 {
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
-}
-
-/// Resident memory in MB.
-double residentMegabytes()
-{
-    std::ifstream file("/proc/self/statm");
-    long total = 0;
-    long resident = 0;
-    file >> total >> resident;
-    return static_cast<double>(resident) * 4096 / 1e6;
-}
-
-struct Times
-{
-    std::vector<double> wall;
-    std::vector<double> processor;
-
-    void add(double wallMillis, double processorMillis)
-    {
-        wall.push_back(wallMillis);
-        processor.push_back(processorMillis);
-    }
-    void print(const char* what)
-    {
-        std::sort(wall.begin(), wall.end());
-        std::sort(processor.begin(), processor.end());
-        const auto at = [](const std::vector<double>& all, std::size_t percent) {
-            return all[std::min(all.size() - 1, all.size() * percent / 100)];
-        };
-        std::printf("  %-44s median %8.2f ms, 95 %% %8.2f ms; processor median %8.2f ms, 95 %% %8.2f ms\n", what,
-                    at(wall, 50), at(wall, 95), at(processor, 50), at(processor, 95));
-        std::fflush(stdout);
-    }
-};
-
-void timed(Times& times, const std::function<void()>& act)
-{
-    QElapsedTimer watch;
-    watch.start();
-    const double before = threadMillis();
-    act();
-    times.add(static_cast<double>(watch.nsecsElapsed()) / 1e6, threadMillis() - before);
-}
-
-/// Runs the event loop until `signal` comes; milliseconds, or a negative number after a minute.
-template <class Sender, class Signal>
-double waitFor(Sender* sender, Signal signal)
-{
-    QEventLoop loop;
-    QElapsedTimer watch;
-    watch.start();
-    bool came = false;
-    const auto connection = QObject::connect(sender, signal, &loop, [&] {
-        came = true;
-        loop.quit();
-    });
-    QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
-    loop.exec();
-    QObject::disconnect(connection);
-    return came ? static_cast<double>(watch.nsecsElapsed()) / 1e6 : -1;
+    return *static_cast<WatchedApplication*>(QCoreApplication::instance());
 }
 
 void benchEdits(MainWindow& window, int rounds)
@@ -123,6 +58,7 @@ void benchEdits(MainWindow& window, int rounds)
     }
     feedback.print("edit to feedback");
     analysed.print("edit to all nodes analysed again");
+    application().printLongest("editing");
 }
 
 void benchPages(MainWindow& window, int rounds)
@@ -138,6 +74,7 @@ void benchPages(MainWindow& window, int rounds)
         }
     }
     times.print("another area is shown");
+    application().printLongest("areas");
 }
 
 void benchSelection(MainWindow& window, int rounds)
@@ -150,8 +87,11 @@ void benchSelection(MainWindow& window, int rounds)
             window.canvas().canvas()->selectNodes({node->first});
             QApplication::processEvents();
         });
+        idle(300); // the preview arrives, and the next person's choice is no burst
     }
     times.print("a node is selected: form and data");
+    idle(3'000);
+    application().printLongest("selecting, previews and samples arrive");
 }
 
 void benchCanvas(MainWindow& window, int rounds)
@@ -200,6 +140,7 @@ void benchUndo(MainWindow& window, int edits)
         timed(undo, [&] { controller.undo(); });
     }
     undo.print("an undo");
+    application().printLongest("history");
 }
 
 void benchGrid(int rows, int rounds)
@@ -245,11 +186,13 @@ void benchGrid(int rows, int rounds)
 int main(int argc, char** argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    QApplication application(argc, argv);
-    Theme::instance().install(application);
+    WatchedApplication program(argc, argv);
+    Theme::instance().install(program);
     const int nodes = argc > 1 ? std::max(20, std::atoi(argv[1])) : 1'000;
     const int columns = argc > 2 ? std::max(10, std::atoi(argv[2])) : 500;
     const int edits = argc > 3 ? std::max(10, std::atoi(argv[3])) : 10'000;
+    const std::string only = argc > 4 ? argv[4] : "";
+    const auto wanted = [&only](const char* part) { return only.empty() || only.find(part) != std::string::npos; };
     constexpr int kRounds = 30;
 
     QTemporaryDir home;
@@ -271,11 +214,40 @@ int main(int argc, char** argv)
     const double opened = waitFor(&window, &MainWindow::ready);
     std::printf("%d nodes, %d columns: ready after %.0f ms, %.0f MB resident\n", nodes, columns, opened,
                 residentMegabytes());
-    benchEdits(window, kRounds);
-    benchSelection(window, kRounds);
-    benchPages(window, 6);
-    benchCanvas(window, kRounds);
-    benchUndo(window, edits);
-    benchGrid(1'000'000, 300);
+    idle(3'000);
+    program.printLongest("opening, and 3 s after it");
+    if (wanted("edits")) {
+        benchEdits(window, kRounds);
+    }
+    if (wanted("selection")) {
+        benchSelection(window, kRounds);
+    }
+    if (wanted("areas")) {
+        benchPages(window, 6);
+    }
+    if (wanted("quick-add")) {
+        benchQuickAdd(window, 10);
+    }
+    if (wanted("palette")) {
+        benchCommandPalette(window, 10);
+    }
+    if (wanted("problems")) {
+        benchProblems(window, 5);
+    }
+    if (wanted("save")) {
+        benchSave(window, 5);
+    }
+    if (wanted("canvas")) {
+        benchCanvas(window, kRounds);
+    }
+    if (wanted("history")) {
+        benchUndo(window, edits);
+    }
+    if (wanted("grid")) {
+        benchGrid(1'000'000, 300);
+    }
+    if (only.find("run") != std::string::npos) {
+        benchRun(window);
+    }
     return 0;
 }

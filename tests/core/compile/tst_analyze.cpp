@@ -183,7 +183,10 @@ private slots:
         QVERIFY(after.nodes.at(NodeId("end")) == before.nodes.at(NodeId("end"))); // its input's columns are the same
         p.edit(graph::RenameNode{NodeId("keep"), "Large orders"});
         const Analysis renamed = analyze(p.document, m_registry, {}, {}, &after);
-        QVERIFY(renamed.nodes.at(NodeId("keep")) == after.nodes.at(NodeId("keep")));
+        const NodeAnalysis& keep = *renamed.nodes.at(NodeId("keep"));
+        QCOMPARE(keep.node->name, std::string("Large orders"));             // findings of other nodes name it
+        QVERIFY(keep.contents == after.nodes.at(NodeId("keep"))->contents); // the same columns, not equal ones
+        QVERIFY(renamed.nodes.at(NodeId("end")) == after.nodes.at(NodeId("end")));
         // What detection finds later counts.
         SourceSchemas detected;
         detected[NodeId("orders")] = Schema({{"x", TypeKind::Text, true, Privacy::Plain}});

@@ -4,6 +4,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 #include <semaphore>
 #include <stdexcept>
@@ -71,17 +72,20 @@ private slots:
         QObject owner;
         std::binary_semaphore gate(0);
         std::vector<int> delivered;
+        std::atomic<bool> begun = false;
         std::atomic<bool> asked = false;
         JobRunner::Options options;
         options.key = QStringLiteral("analysis");
         runner.run(
             &owner, options,
             [&](const RunContext& context) -> Result<int> {
+                begun = true;
                 gate.acquire();
                 asked = context.stopped();
                 return 1;
             },
             [&](Result<int> result) { delivered.push_back(*result); });
+        QTRY_VERIFY(begun);
         runner.run(
             &owner, options, [](const RunContext&) -> Result<int> { return 2; },
             [&](Result<int> result) { delivered.push_back(*result); });
@@ -91,6 +95,44 @@ private slots:
         QCoreApplication::processEvents();
         QCOMPARE(delivered, std::vector<int>{2});
         QVERIFY(asked);
+    }
+
+    /// Whoever goes through nodes quickly asks for many previews: those that nobody waits for any more cost nothing.
+    void whatIsReplacedWhileItWaitsNeverBegins()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        std::counting_semaphore<64> gate(0);
+        std::atomic<int> begun = 0;
+        const int threads = std::max(3, QThread::idealThreadCount() + 1);
+        for (int i = 0; i < threads; ++i) {
+            runner.run(
+                &owner, {},
+                [&](const RunContext&) -> Result<int> {
+                    ++begun;
+                    gate.acquire();
+                    return 0;
+                },
+                [](Result<int>) {});
+        }
+        QTRY_COMPARE(begun.load(), threads);
+        std::atomic<int> worked = 0;
+        int delivered = 0;
+        JobRunner::Options options;
+        options.key = QStringLiteral("preview");
+        for (int i = 1; i <= 5; ++i) {
+            runner.run(
+                &owner, options,
+                [&worked, i](const RunContext&) -> Result<int> {
+                    ++worked;
+                    return i;
+                },
+                [&](Result<int> result) { delivered = *result; });
+        }
+        gate.release(threads);
+        QTRY_COMPARE(runner.active(), 0);
+        QCOMPARE(delivered, 5);
+        QCOMPARE(worked.load(), 1);
     }
 
     void deadOwnersHearNothing()

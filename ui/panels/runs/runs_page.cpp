@@ -9,19 +9,21 @@
 #include "ui/panels/runs/time_bars.h"
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QLocale>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <deque>
 
 namespace weir::ui {
 namespace {
 
 const char* const kSummary = "summary";
-const char* const kFilling = "filling"; ///< While all nodes of a report are put in.
-constexpr int kTime = 5;                ///< Column of the report.
+constexpr int kTime = 5; ///< Column of the report.
 constexpr int kMicrosRole = Qt::UserRole + 2;
 constexpr int kStateRole = Qt::UserRole + 3;
 
@@ -62,9 +64,33 @@ QString rowsText(std::int64_t rows)
     return rows < 0 ? QString() : QLocale().toString(static_cast<qlonglong>(rows));
 }
 
-QTreeWidget* table(const QStringList& heads, const QString& name, QWidget* parent)
+/// Nodes that are put into the table in one turn of the event loop. A run of a thousand nodes tells of all at once.
+constexpr std::size_t kAtOnce = 100;
+constexpr int kTurn = 20; ///< Milliseconds until the next ones.
+
+/// The table of a run, which finds its lines by node and takes many at a time without holding up the window.
+class ReportTree final : public QTreeWidget
 {
-    auto* tree = new QTreeWidget(parent);
+public:
+    using QTreeWidget::QTreeWidget;
+
+    QHash<QString, QTreeWidgetItem*> items;
+    std::deque<run::NodeReport> waiting;
+    std::size_t inTurn = 0;
+    QTimer turn;
+
+    void forget()
+    {
+        waiting.clear();
+        items.clear();
+        clear();
+    }
+};
+
+template <class Tree = QTreeWidget>
+Tree* table(const QStringList& heads, const QString& name, QWidget* parent)
+{
+    auto* tree = new Tree(parent);
     tree->setHeaderLabels(heads);
     tree->setRootIsDecorated(false);
     tree->setUniformRowHeights(true);
@@ -122,12 +148,70 @@ void summarise(const QTreeWidget& tree, TextLabel& summary)
     summary.setVisible(!parts.isEmpty());
 }
 
+/// Writes what a node did into its line.
+void fill(QTreeWidgetItem& item, const run::NodeReport& node)
+{
+    const Look look = lookOf(node);
+    item.setText(0, QString::fromStdString(node.title));
+    item.setText(1, look.word);
+    item.setData(1, kStateRole, static_cast<int>(node.state));
+    item.setIcon(1, icon(look.glyph, look.tint));
+    item.setText(2, rowsText(node.rowsIn));
+    item.setText(3, rowsText(node.rowsOut));
+    item.setText(4, node.rejected > 0 ? rowsText(node.rejected) : QString());
+    const bool timed = node.state == run::NodeState::Succeeded || node.state == run::NodeState::Failed;
+    item.setText(kTime,
+                 timed ? RunReportView::tr("%1 s").arg(QLocale().toString(static_cast<double>(node.took.micros) / 1e6,
+                                                                          'f', node.took.micros < 95'000 ? 2 : 1))
+                 : node.state == run::NodeState::Cached ? RunReportView::tr("from the cache")
+                                                        : QString());
+    item.setData(kTime, kMicrosRole, QVariant::fromValue<qlonglong>(timed ? node.took.micros : 0));
+    QStringList notes;
+    if (node.error) {
+        notes << sentence(*node.error);
+    }
+    for (const std::string& warning : node.warnings) {
+        notes << QString::fromStdString(warning);
+    }
+    if (const QString details = detailsText(node.details); !details.isEmpty()) {
+        notes << details;
+    }
+    item.setText(6, notes.join(QStringLiteral("; ")));
+    item.setToolTip(6, notes.join(QLatin1Char('\n')));
+    item.setToolTip(4, node.rejected > 0 ? RunReportView::tr("Rows that could not be used; click to see them")
+                                         : QString());
+}
+
+/// A line that is in no table yet.
+QTreeWidgetItem* lineOf(const QString& id, int place)
+{
+    auto* item = new QTreeWidgetItem;
+    item->setData(0, Qt::UserRole, id);
+    item->setData(0, Qt::UserRole + 1, place);
+    item->setForeground(4, color(Token::Accent));
+    for (int numeric : {2, 3, 4, 5}) {
+        item->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
+        item->setFont(numeric, Theme::instance().tabularFont(TypeRole::Body));
+    }
+    return item;
+}
+
+int placeOf(const QTreeWidgetItem& item)
+{
+    return item.data(0, Qt::UserRole + 1).toInt();
+}
+
+ReportTree& reportTree(QTreeWidget* tree)
+{
+    return *static_cast<ReportTree*>(tree);
+}
+
 } // namespace
 
 RunReportView::RunReportView(QWidget* parent)
-    : QWidget(parent), m_tree(table({tr("Node"), tr("State"), tr("Rows in"), tr("Rows out"), tr("Quarantine"),
-                                     tr("Time"), tr("What happened")},
-                                    tr("Nodes of the run"), this)),
+    : QWidget(parent), m_tree(table<ReportTree>({tr("Node"), tr("State"), tr("Rows in"), tr("Rows out"),
+                                                 tr("Quarantine"), tr("Time"), tr("What happened")},
+                                                tr("Nodes of the run"), this)),
       m_fault(new InlineMessage(Tone::Error, {}, {}, this)),
       m_empty(new EmptyState(Icon::Play, tr("Run the pipeline to see here what each node did."), {}, this)),
       m_starting(new EmptyState(Icon::Clock, tr("Looking at the sources..."), {}, this))
@@ -152,6 +236,22 @@ RunReportView::RunReportView(QWidget* parent)
     for (int numeric : {2, 3, 4, 5}) {
         m_tree->headerItem()->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
     }
+    reportTree(m_tree).turn.setSingleShot(true);
+    connect(&reportTree(m_tree).turn, &QTimer::timeout, this, [this] {
+        ReportTree& tree = reportTree(m_tree);
+        for (tree.inTurn = 0; tree.inTurn < kAtOnce && !tree.waiting.empty(); ++tree.inTurn) {
+            const run::NodeReport node = std::move(tree.waiting.front());
+            tree.waiting.pop_front();
+            fill(*itemOf(node.node), node);
+        }
+        if (!tree.waiting.empty()) {
+            tree.turn.start(kTurn);
+            return;
+        }
+        tree.inTurn = 0;
+        drawTimes(tree);
+        summarise(tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
+    });
     m_tree->setColumnWidth(0, 220);
     m_tree->setColumnWidth(1, 190);
     m_tree->setColumnWidth(kTime, 140);
@@ -171,7 +271,7 @@ RunReportView::RunReportView(QWidget* parent)
 
 void RunReportView::clear()
 {
-    m_tree->clear();
+    reportTree(m_tree).forget();
     m_tree->hide();
     findChild<TextLabel*>(QLatin1String(kSummary))->hide();
     m_fault->hide();
@@ -196,65 +296,39 @@ void RunReportView::setFault(const QString& sentence)
 
 void RunReportView::setNode(const run::NodeReport& node)
 {
-    QTreeWidgetItem* item = itemOf(node.node);
-    const Look look = lookOf(node);
-    item->setText(0, QString::fromStdString(node.title));
-    item->setText(1, look.word);
-    item->setData(1, kStateRole, static_cast<int>(node.state));
-    item->setIcon(1, icon(look.glyph, look.tint));
-    item->setText(2, rowsText(node.rowsIn));
-    item->setText(3, rowsText(node.rowsOut));
-    item->setText(4, node.rejected > 0 ? rowsText(node.rejected) : QString());
-    const bool timed = node.state == run::NodeState::Succeeded || node.state == run::NodeState::Failed;
-    item->setText(kTime, timed ? tr("%1 s").arg(QLocale().toString(static_cast<double>(node.took.micros) / 1e6, 'f',
-                                                                   node.took.micros < 95'000 ? 2 : 1))
-                         : node.state == run::NodeState::Cached ? tr("from the cache")
-                                                                : QString());
-    item->setData(kTime, kMicrosRole, QVariant::fromValue<qlonglong>(timed ? node.took.micros : 0));
-    if (!m_tree->property(kFilling).toBool()) { // else once, at the end
-        drawTimes(*m_tree);
-        summarise(*m_tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
+    ReportTree& tree = reportTree(m_tree);
+    if (tree.waiting.empty() && tree.inTurn < kAtOnce) {
+        ++tree.inTurn;
+        fill(*itemOf(node.node), node);
+    } else {
+        tree.waiting.push_back(node);
     }
-    QStringList notes;
-    if (node.error) {
-        notes << sentence(*node.error);
-    }
-    for (const std::string& warning : node.warnings) {
-        notes << QString::fromStdString(warning);
-    }
-    if (const QString details = detailsText(node.details); !details.isEmpty()) {
-        notes << details;
-    }
-    item->setText(6, notes.join(QStringLiteral("; ")));
-    item->setToolTip(6, notes.join(QLatin1Char('\n')));
-    item->setToolTip(4, node.rejected > 0 ? tr("Rows that could not be used; click to see them") : QString());
-    item->setForeground(4, color(Token::Accent));
-    for (int numeric : {2, 3, 4, 5}) {
-        item->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
-        item->setFont(numeric, Theme::instance().tabularFont(TypeRole::Body));
+    if (!tree.turn.isActive()) {
+        tree.turn.start(kTurn);
     }
 }
 
 QTreeWidgetItem* RunReportView::itemOf(const NodeId& node)
 {
-    const QString id = QString::fromStdString(node.str());
+    ReportTree& tree = reportTree(m_tree);
+    QTreeWidgetItem*& item = tree.items[QString::fromStdString(node.str())];
+    if (item) {
+        return item;
+    }
     const auto known = m_order.find(node);
     const int place = known == m_order.end() ? static_cast<int>(m_order.size()) : known->second;
-    int before = m_tree->topLevelItemCount();
-    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
-        QTreeWidgetItem* item = m_tree->topLevelItem(i);
-        if (item->data(0, Qt::UserRole).toString() == id) {
-            return item;
-        }
-        if (item->data(0, Qt::UserRole + 1).toInt() > place) {
-            before = std::min(before, i);
+    int before = 0; // lines stand in order of their places
+    for (int end = tree.topLevelItemCount(); before < end;) {
+        const int middle = before + (end - before) / 2;
+        if (placeOf(*tree.topLevelItem(middle)) > place) {
+            end = middle;
+        } else {
+            before = middle + 1;
         }
     }
-    auto* item = new QTreeWidgetItem;
-    item->setData(0, Qt::UserRole, id);
-    item->setData(0, Qt::UserRole + 1, place);
-    m_tree->insertTopLevelItem(before, item);
-    m_tree->show();
+    item = lineOf(QString::fromStdString(node.str()), place);
+    tree.insertTopLevelItem(before, item);
+    tree.show();
     m_empty->hide();
     m_starting->hide();
     return item;
@@ -271,11 +345,23 @@ void RunReportView::setOrder(const std::vector<NodeId>& order)
 void RunReportView::setReport(const run::RunReport& report)
 {
     clear();
-    m_tree->setProperty(kFilling, true);
+    ReportTree& tree = reportTree(m_tree);
+    QList<QTreeWidgetItem*> lines;
     for (const run::NodeReport& node : report.nodes) {
-        setNode(node);
+        const auto known = m_order.find(node.node);
+        const QString id = QString::fromStdString(node.node.str());
+        lines << lineOf(id, known == m_order.end() ? static_cast<int>(m_order.size()) : known->second);
+        fill(*lines.back(), node);
+        tree.items[id] = lines.back();
     }
-    m_tree->setProperty(kFilling, false);
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const QTreeWidgetItem* a, const QTreeWidgetItem* b) { return placeOf(*a) < placeOf(*b); });
+    tree.addTopLevelItems(lines);
+    if (!lines.isEmpty()) {
+        tree.show();
+        m_empty->hide();
+        m_starting->hide();
+    }
     drawTimes(*m_tree);
     summarise(*m_tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
     if (report.error) {

@@ -6,6 +6,7 @@
 #include "ui/kit/surfaces.h"
 #include "ui/theme/metrics.h"
 
+#include <QAbstractListModel>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -77,6 +78,68 @@ std::vector<PickerItem> itemsOf(const Schema& schema, const FormContext& context
     return items;
 }
 
+/// The columns to choose from, made as they are asked for: a wide table costs nothing until its list is shown.
+class ColumnModel final : public QAbstractListModel
+{
+public:
+    ColumnModel(const QString& none, std::string port, QObject* parent)
+        : QAbstractListModel(parent), m_none(none), m_port(std::move(port))
+    {}
+
+    /// `value` is listed too, as `missing`, when it is none of the columns.
+    void show(const Schema& schema, const FormContext& context, const QString& value, const QString& missing)
+    {
+        const QString gone = value.isEmpty() || schema.find(value.toStdString()) ? QString() : value;
+        m_context = context;
+        if (schema != m_schema || gone != m_gone) {
+            beginResetModel();
+            m_schema = schema;
+            m_gone = gone;
+            m_missing = missing;
+            endResetModel();
+        }
+    }
+    [[nodiscard]] int rowOf(const QString& value) const
+    {
+        const auto column = m_schema.indexOf(value.toStdString());
+        return value.isEmpty() ? 0 : column ? static_cast<int>(*column) + 1 : rowCount() - 1;
+    }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_schema.size()) + (m_gone.isEmpty() ? 1 : 2);
+    }
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!index.isValid()) {
+            return {};
+        }
+        const auto row = static_cast<std::size_t>(index.row());
+        const bool column = row > 0 && row <= m_schema.size();
+        switch (role) {
+        case Qt::DisplayRole:
+            return row == 0 ? m_none : column ? QString::fromStdString(m_schema[row - 1].name) : m_missing;
+        case Qt::UserRole:
+            return row == 0 ? QString() : column ? QString::fromStdString(m_schema[row - 1].name) : m_gone;
+        case Qt::DecorationRole:
+            return row == 0 ? QVariant()
+                   : column ? icon(iconOf(m_schema[row - 1].type), Token::Hint)
+                            : icon(Icon::Warning, Token::Error);
+        case Qt::ToolTipRole:
+            return column ? detailOf(m_schema[row - 1], m_context.sampleOf(m_port, m_schema[row - 1].name)) : QString();
+        default:
+            return {};
+        }
+    }
+
+private:
+    QString m_none; ///< Of the line for no column.
+    std::string m_port;
+    Schema m_schema;
+    FormContext m_context;
+    QString m_gone;
+    QString m_missing;
+};
+
 /// One column: a line that shows it and a searchable list behind a click. A column that is gone stays visible, so that
 /// it can be seen and replaced.
 class ColumnEditor final : public FieldEditor
@@ -85,8 +148,10 @@ class ColumnEditor final : public FieldEditor
 
 public:
     ColumnEditor(const nodes::ParameterSpec& parameter, QWidget* parent)
-        : FieldEditor(parent), m_port(parameter.port), m_combo(new ColumnCombo(this)), m_required(parameter.required)
+        : FieldEditor(parent), m_port(parameter.port), m_combo(new ColumnCombo(this)), m_required(parameter.required),
+          m_model(new ColumnModel(parameter.required ? tr("Choose a column") : tr("None"), parameter.port, this))
     {
+        m_combo->setModel(m_model);
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
         row->addWidget(m_combo);
@@ -137,19 +202,8 @@ private:
 
     void rebuild()
     {
-        m_combo->clear();
-        m_combo->addItem(m_required ? tr("Choose a column") : tr("None"), QString());
-        for (const Field& field : m_schema.fields()) {
-            m_combo->addItem(icon(iconOf(field.type), Token::Hint), QString::fromStdString(field.name),
-                             QString::fromStdString(field.name));
-            m_combo->setItemData(m_combo->count() - 1, detailOf(field, m_context.sampleOf(m_port, field.name)),
-                                 Qt::ToolTipRole);
-        }
-        int index = m_combo->findData(m_value);
-        if (index < 0) {
-            m_combo->addItem(icon(Icon::Warning, Token::Error), tr("%1 (missing)").arg(m_value), m_value);
-            index = m_combo->count() - 1;
-        }
+        m_model->show(m_schema, m_context, m_value, tr("%1 (missing)").arg(m_value));
+        const int index = m_model->rowOf(m_value);
         m_combo->setCurrentIndex(index);
         m_combo->setToolTip(m_combo->itemData(index, Qt::ToolTipRole).toString());
     }
@@ -158,6 +212,7 @@ private:
     ColumnCombo* m_combo;
     PickerPopup* m_picker = nullptr;
     bool m_required;
+    ColumnModel* m_model;
     Schema m_schema;
     FormContext m_context;
     QString m_value;

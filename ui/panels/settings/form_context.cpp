@@ -10,6 +10,10 @@ Schema FormContext::schemaOf(const std::string& port) const
             continue;
         }
         for (const nodes::PortContent& content : contents) {
+            if (schema.empty()) {
+                schema = content.schema; // shared, however many columns it has
+                continue;
+            }
             for (const Field& field : content.schema.fields()) {
                 if (!schema.find(field.name)) {
                     schema.add(field);

@@ -2,6 +2,7 @@
 
 #include "app/cli/progress.h"
 #include "core/run/execute.h"
+#include "core/run/run_definitions.h"
 #include "core/store/run_log.h"
 
 namespace weir::cli {
@@ -229,17 +230,21 @@ void addRunCommands(CLI::App& app, Session& session, Action& action)
                 return session.fail(records.error());
             }
             Json json = Json::array();
-            Table table({{"Run"}, {"Pipeline"}, {"State"}, {"Started"}, {"Took", Table::Align::Right}, {"By"}});
+            const run::RunDefinitions definitions((*open)->workspace->folder());
+            Table table(
+                {{"Run"}, {"Pipeline"}, {"State"}, {"Started"}, {"Took", Table::Align::Right}, {"By"}, {"Version"}});
             for (const store::RunRecord& record : *records) {
+                const std::string definition = definitions.hashOf(record.id);
                 json.push_back({{"id", record.id.str()},
                                 {"pipeline", record.pipeline},
                                 {"state", record.state},
                                 {"startedAt", toText(record.startedAt)},
                                 {"finishedAt", record.finishedAt ? Json(toText(*record.finishedAt)) : Json()},
-                                {"trigger", record.trigger}});
+                                {"trigger", record.trigger},
+                                {"definition", definition.empty() ? Json() : Json(definition)}});
                 table.row({record.id.str(), record.pipeline, record.state, toText(record.startedAt),
                            record.finishedAt ? durationText((*record.finishedAt - record.startedAt).micros) : "",
-                           record.trigger});
+                           record.trigger, definition.substr(0, 8)});
             }
             print(session.json ? printJson(json) : table.empty() ? "No run yet.\n" : table.text(session.terminal));
             return Exit::Ok;

@@ -3,8 +3,11 @@
 #include "core/graph/difference.h"
 #include "core/nodes/change_text.h"
 #include "core/project/versions.h"
+#include "core/run/run_definitions.h"
 
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace weir::cli {
 namespace {
@@ -24,7 +27,13 @@ std::string textOf(const graph::Wire& wire)
     return wire.from.node.str() + '.' + wire.from.port + " -> " + wire.to.node.str() + '.' + wire.to.port;
 }
 
-/// "current" is what the project's files say, a folder is another project, all else names a saved version.
+bool namesRun(const std::string& name)
+{
+    return name.starts_with("run-");
+}
+
+/// "current" is what the project's files say, a folder is another project, an id of a run is what that ran, and all
+/// else names a saved version.
 Result<project::Project> projectNamed(const std::filesystem::path& folder, const project::Project& current,
                                       const std::string& name)
 {
@@ -36,7 +45,7 @@ Result<project::Project> projectNamed(const std::filesystem::path& folder, const
         WEIR_ASSIGN_OR_RETURN(project::Loaded other, project::load(name));
         return std::move(other.project);
     }
-    return project::loadVersion(folder, name);
+    return namesRun(name) ? run::RunDefinitions(folder).load(RunId(name)) : project::loadVersion(folder, name);
 }
 
 /// The changes of one pipeline, printed or added to `json`; false when there are none.
@@ -104,7 +113,13 @@ Exit diff(Session& session, const std::string& first, const std::string& second)
         return session.fail(after.error());
     }
     std::set<PipelineId> ids;
-    for (const project::Project* side : {&*before, &*after}) {
+    std::vector<const project::Project*> sides; // a run ran one pipeline and says nothing about others
+    for (const auto& [name, side] : {std::pair(first, &*before), std::pair(second, &*after)}) {
+        if (namesRun(name) || !namesRun(name == first ? second : first)) {
+            sides.push_back(side);
+        }
+    }
+    for (const project::Project* side : sides) {
         for (const auto& [id, document] : side->pipelines) {
             if (session.pipelineId.empty() || session.pipelineId == id.str()) {
                 ids.insert(id);
@@ -178,7 +193,9 @@ void addVersionCommands(CLI::App& app, Session& session, Action& action)
     static std::string second;
     static std::string note;
     CLI::App* differences = app.add_subcommand("diff", "Show what differs between two versions of the project");
-    differences->add_option("before", first, "A version (weir versions), another project's folder, or current")
+    differences
+        ->add_option("before", first,
+                     "A version (weir versions), a run (weir runs), another project's folder, or current")
         ->required();
     differences->add_option("after", second, "The same; what the project's files say now when left out");
     differences->callback([&] { action = [&session] { return diff(session, first, second); }; });

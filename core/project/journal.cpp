@@ -2,7 +2,7 @@
 
 #include "core/base/file.h"
 #include "core/project/bundle.h"
-#include "core/project/secret_scan.h"
+#include "core/project/strip_secrets.h"
 
 #include <algorithm>
 #include <system_error>
@@ -18,25 +18,6 @@ constexpr int kJournalFormat = 1;
 fs::path journalFolder(const fs::path& folder)
 {
     return folder / ".weir" / "recovery";
-}
-
-graph::Document withoutSecrets(graph::Document document)
-{
-    for (auto& [id, node] : document.nodes) {
-        const std::vector<std::string> secrets = literalSecrets(node->settings);
-        if (secrets.empty()) {
-            continue;
-        }
-        graph::Node clean = *node;
-        for (const std::string& pointer : secrets) {
-            clean.settings[Json::json_pointer(pointer)] = "";
-        }
-        node = std::make_shared<const graph::Node>(std::move(clean));
-    }
-    for (auto& [id, part] : document.parts) {
-        part = std::make_shared<const graph::Document>(withoutSecrets(*part));
-    }
-    return document;
 }
 
 Result<Recovery> readJournal(const fs::path& file)

@@ -10,6 +10,7 @@
 #include "core/run/saved_audiences.h"
 #include "core/run/scan_binder.h"
 #include "core/run/secret_settings.h"
+#include "core/store/run_history.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
@@ -98,6 +99,7 @@ Status Execution::prepare()
     WEIR_RETURN_IF_ERROR(log.closeInterrupted(m_report.startedAt));
     WEIR_RETURN_IF_ERROR(store::DeliveryLedger(*m_store).closeInterrupted(m_report.startedAt));
     WEIR_RETURN_IF_ERROR(saveRun());
+    WEIR_RETURN_IF_ERROR(RunDefinitions(m_workspace.folder()).keep(m_report.id, m_definition));
 
     nodes::Diagnostics detection;
     m_schemas =
@@ -331,6 +333,13 @@ Status Execution::saveRun()
     return store::RunLog(*m_store).put(record);
 }
 
+Status Execution::pruneRuns()
+{
+    WEIR_ASSIGN_OR_RETURN(const std::vector<RunId> left, store::pruneRuns(*m_store, kKeptRuns));
+    RunDefinitions(m_workspace.folder()).prune({left.begin(), left.end()});
+    return {};
+}
+
 void Execution::finish()
 {
     m_report.finishedAt = m_context.clock->now();
@@ -367,6 +376,9 @@ void Execution::finish()
         if (saved) {
             saved = store::RunLog(*m_store).put(records);
         }
+        if (saved) {
+            saved = pruneRuns();
+        }
         if (!saved && !m_report.error) {
             m_report.error = std::move(saved).error();
             m_report.state = RunState::Failed;
@@ -381,8 +393,9 @@ RunReport execute(const Workspace& workspace, const project::Project& project, c
                   const RunOptions& options, const RunContext& context, RunObserver* observer)
 {
     const FlatProject flat(project, document);
+    const RunDefinition definition(project, document);
     const graph::Document whole = withSavedAudiences(flat.document(), flat.project());
-    return Execution(workspace, flat.project(), whole, options, context, observer).go();
+    return Execution(workspace, flat.project(), whole, definition, options, context, observer).go();
 }
 
 } // namespace weir::run

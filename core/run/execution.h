@@ -5,6 +5,7 @@
 #include "core/connect/cursor.h"
 #include "core/run/execute.h"
 #include "core/run/people.h"
+#include "core/run/run_definitions.h"
 
 #include <map>
 #include <memory>
@@ -27,9 +28,10 @@ class Execution
 {
 public:
     Execution(const Workspace& workspace, const project::Project& project, const graph::Document& document,
-              const RunOptions& options, const RunContext& context, RunObserver* observer)
-        : m_workspace(workspace), m_project(project), m_document(document), m_options(options), m_context(context),
-          m_observer(observer)
+              const RunDefinition& definition, const RunOptions& options, const RunContext& context,
+              RunObserver* observer)
+        : m_workspace(workspace), m_project(project), m_document(document), m_definition(definition),
+          m_options(options), m_context(context), m_observer(observer)
     {}
 
     RunReport go();
@@ -49,6 +51,8 @@ private:
     Result<NodeState> compute(NodeReport& report, const RunContext& context);
 
     // Tables (execution_tables.cpp).
+    /// The kept result for the key, unless the rows that it could not read are gone.
+    std::optional<CachedResult> kept(const ContentKey& key, const NodeId& node) const;
     /// Does this run keep a result for the port? Everything, or where data leaves, forks or is asked for.
     bool keeps(const graph::PortRef& port) const;
     ContentKey keyOf(const graph::PortRef& port) const;
@@ -98,11 +102,14 @@ private:
     void settle(NodeReport& report, NodeState state);
     void notify(const NodeReport& report);
     Status saveRun();
+    /// Forgets runs beyond the last 100, with what they ran.
+    Status pruneRuns();
     void finish();
 
     const Workspace& m_workspace;
     const project::Project& m_project;
     const graph::Document& m_document;
+    const RunDefinition& m_definition; ///< What the other two were made from.
     const RunOptions& m_options;
     const RunContext& m_context;
     RunObserver* m_observer;

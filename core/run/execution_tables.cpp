@@ -100,6 +100,18 @@ ContentKey Execution::keyOf(const graph::PortRef& port) const
     return ContentKey(sha256Hex(m_report.id.str() + '\n' + port.node.str() + '\n' + port.port));
 }
 
+std::optional<CachedResult> Execution::kept(const ContentKey& key, const NodeId& node) const
+{
+    std::optional<CachedResult> found = m_workspace.cache().find(key);
+    if (found && found->rejected > 0) {
+        const auto rows = store::RunLog(*m_store).quarantinedCount(found->run, node);
+        if (rows && *rows == 0) {
+            return std::nullopt; // pruned with the run: reading again finds them again
+        }
+    }
+    return found;
+}
+
 Result<NodeState> Execution::computeTables(NodeReport& report, const compile::LoweredNode& node,
                                            const compile::Lowering& lowering, const RunContext& context)
 {
@@ -118,7 +130,7 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
             continue;
         }
         if (!m_options.force.contains(report.node)) {
-            if (const auto cached = m_workspace.cache().find(key)) {
+            if (const auto cached = kept(key, report.node)) {
                 use(port, key, *cached, report, i == 0);
                 continue;
             }

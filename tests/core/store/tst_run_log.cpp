@@ -1,3 +1,4 @@
+#include "core/store/run_history.h"
 #include "core/store/run_log.h"
 #include "tests/core/store/plain_sqlite.h"
 #include "tests/core/store/store_fixture.h"
@@ -102,6 +103,27 @@ private slots:
         QCOMPARE(read[0].raw, std::string("x,y"));
         must(log.quarantine(RunId("r"), NodeId("n"), {}));
         QCOMPARE(must(log.quarantinedCount(RunId("r"), NodeId("n"))), 0);
+    }
+
+    void oldRunsAreForgottenWithTheirRows()
+    {
+        const RunLog log(*m_store);
+        for (int i = 1; i <= 4; ++i) {
+            const std::string id = "run-" + std::to_string(i);
+            RunRecord record = run(id.c_str(), "succeeded", i);
+            if (i == 4) { // found the result of run-1 cached, so what that could not read is still missing
+                record.report = {{"nodes", {{{"node", "n"}, {"rejectedIn", "run-1"}}}}};
+            }
+            must(log.put(record));
+            must(log.put(std::vector{RunNodeRecord{RunId(id), NodeId("n"), "succeeded", 1, 1, std::nullopt,
+                                                   std::nullopt, ContentKey("k"), Json()}}));
+            const std::vector<QuarantineRow> rows{{RunId(id), NodeId("n"), "a.csv", 3, "age", "id.1", "No.", "x"}};
+            must(log.quarantine(RunId(id), NodeId("n"), rows));
+        }
+        QCOMPARE(must(pruneRuns(*m_store, 2)).size(), std::size_t{2});
+        QCOMPARE(plain("SELECT id FROM run ORDER BY id"), std::string("run-3;run-4"));
+        QCOMPARE(plain("SELECT run FROM run_node ORDER BY run"), std::string("run-3;run-4"));
+        QCOMPARE(plain("SELECT run FROM quarantine ORDER BY run"), std::string("run-1;run-3;run-4"));
     }
 
     void cursorsMoveForwardBySource()

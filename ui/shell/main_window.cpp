@@ -10,6 +10,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/audiences/audiences_page.h"
+#include "ui/panels/diff/diff_view.h"
 #include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
 #include "ui/panels/problems/problems_panel.h"
@@ -31,6 +32,7 @@
 #include "ui/shell/run_controller.h"
 #include "ui/shell/run_offer.h"
 #include "ui/shell/run_presenter.h"
+#include "ui/shell/run_versions.h"
 #include "ui/shell/sample_tour.h"
 #include "ui/shell/search_panel.h"
 #include "ui/shell/selection_controller.h"
@@ -289,6 +291,14 @@ void MainWindow::wireSession()
         showPage(Page::Publish);
         m_publish->showPart(plan, run::PlanPart::Blocked);
     });
+    auto* versions = new RunVersions(*m_session, m_jobs, *m_runsPage, presenter);
+    connect(versions, &RunVersions::failed, this, &MainWindow::showError);
+    connect(versions, &RunVersions::differenceRequested, this, &MainWindow::showDifference);
+    connect(versions, &RunVersions::versionRequested, this,
+            [this](const graph::Document& document, const QString& title, const std::map<NodeId, NodeStatus>& states) {
+                showDifference(document, document, title, title);
+                m_diff->showOne(document, title, states);
+            });
     connect(presenter, &RunPresenter::liveRequested, this, [this] { m_bottom->setCurrentWidget(m_lastRun); });
 }
 
@@ -399,6 +409,8 @@ void MainWindow::showPage(Page page)
     if (index == static_cast<int>(Page::Profiles)) {
         m_people->refresh();
         m_peoplePage->focusSearch();
+    } else if (index == static_cast<int>(Page::Runs)) {
+        m_runs->loadRuns(); // which of them ran what is open now
     } else if (index == static_cast<int>(Page::Audiences)) {
         m_audiences->enter();
     }

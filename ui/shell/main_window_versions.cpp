@@ -6,6 +6,7 @@
 #include "ui/kit/messages.h"
 #include "ui/panels/diff/diff_view.h"
 #include "ui/panels/import/import_page.h"
+#include "ui/panels/runs/runs_page.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
@@ -102,7 +103,7 @@ void MainWindow::showDifference(const graph::Document& before, const graph::Docu
     m_diff->show(before, after, beforeTitle, afterTitle);
     disconnect(m_diff, &DiffView::closed, this, nullptr);
     connect(m_diff, &DiffView::closed, this, [this, from] {
-        if (from == m_versionsPage) {
+        if (from == m_versionsPage || from == m_runsPage) {
             m_pages->setCurrentWidget(from);
         } else {
             showPage(Page::Pipelines);

@@ -4,9 +4,9 @@
 #include "core/store/run_log.h"
 #include "ui/document/node_face.h"
 #include "ui/kit/sentences.h"
+#include "ui/shell/past_runs.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 #include <QPointer>
 
@@ -329,27 +329,17 @@ void RunController::loadRuns()
 {
     m_jobs.run(
         this, {QStringLiteral("runs"), {}, JobRunner::Visibility::Quiet, {}},
-        [workspace = m_session.workspace()](const RunContext& context) -> Result<std::vector<store::RunRecord>> {
-            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
-                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
-            return store::RunLog(store).runs(200);
+        [workspace = m_session.workspace(), now = m_session.project()](const RunContext& context) {
+            return pastRuns(*workspace, now, *context.clock);
         },
-        [this](Result<std::vector<store::RunRecord>> runs) {
+        [this](const Result<std::vector<PastRun>>& runs) {
             QList<QStringList> rows;
-            for (const store::RunRecord& run : runs ? *runs : std::vector<store::RunRecord>{}) {
-                const std::int64_t tenths = run.finishedAt ? (*run.finishedAt - run.startedAt).micros / 100'000 : -1;
+            for (const PastRun& past : runs ? *runs : std::vector<PastRun>{}) { // no store yet: no runs
                 const auto& pipelines = m_session.loadedProject().pipelines;
-                const auto pipeline = pipelines.find(PipelineId(run.pipeline));
+                const auto pipeline = pipelines.find(PipelineId(past.record.pipeline));
                 const bool named = pipeline != pipelines.end() && !pipeline->second.name.empty();
-                const QDateTime started = QDateTime::fromMSecsSinceEpoch(run.startedAt.micros / 1000);
-                const QLocale locale;
                 rows.push_back(
-                    {locale.toString(started.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-                         locale.toString(started.time(), QLocale::ShortFormat),
-                     QString::fromStdString(named ? pipeline->second.name : run.pipeline),
-                     QString::fromStdString(run.state),
-                     tenths < 0 ? QString() : tr("%1 s").arg(locale.toString(static_cast<double>(tenths) / 10, 'f', 1)),
-                     QString::fromStdString(run.trigger), QString::fromStdString(run.id.str())});
+                    rowOf(past, QString::fromStdString(named ? pipeline->second.name : past.record.pipeline)));
             }
             emit runsLoaded(rows);
         });

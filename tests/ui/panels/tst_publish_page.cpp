@@ -225,13 +225,40 @@ private slots:
     {
         RunsPage page;
         QSignalSpy chosen(&page, &RunsPage::runChosen);
-        page.setRuns(
-            {{"b", "Main", "failed", "1 s", "user", "run-2"}, {"a", "Main", "succeeded", "1 s", "user", "run-1"}});
+        QSignalSpy opened(&page, &RunsPage::openRequested);
+        QSignalSpy compared(&page, &RunsPage::compareRequested);
+        const QStringList failed{"b", "Main", "failed", "1 s", "user", "run-2", "0 of 2", "0123456789", "now"};
+        const QStringList done{"a", "Main", "succeeded", "1 s", "user", "run-1", "1 of 2", "abcdef0123", ""};
+        const QStringList old{"0", "Main", "succeeded", "1 s", "command", "run-0", "0 of 2", "", ""};
+        page.setRuns({failed, done, old});
         QCOMPARE(chosen.count(), 1); // the newest at once
         auto* list = page.findChild<QTreeWidget*>();
         list->setCurrentItem(list->topLevelItem(1));
         QCOMPARE(chosen.count(), 2);
         QCOMPARE(chosen.at(1).at(0).value<RunId>().str(), std::string("run-1"));
+
+        const auto button = [&](const char* text) {
+            for (auto* each : page.findChildren<QPushButton*>()) {
+                if (each->text() == QLatin1String(text)) {
+                    return each;
+                }
+            }
+            return static_cast<QPushButton*>(nullptr);
+        };
+        QPushButton* open = button("Open this version");
+        QPushButton* compare = button("Compare with current");
+        QVERIFY(open && compare);
+        open->click();
+        compare->click();
+        QCOMPARE(opened.at(0).at(0).value<RunId>().str(), std::string("run-1"));
+        QCOMPARE(compared.at(0).at(0).value<RunId>().str(), std::string("run-1"));
+        page.setRuns({failed, done, old}); // a new list does not take the user away from what is looked at
+        QCOMPARE(list->currentItem(), list->topLevelItem(1));
+        list->setCurrentItem(list->topLevelItem(0)); // nothing has changed since: nothing to compare
+        QVERIFY(open->isEnabled() && !compare->isEnabled());
+        list->setCurrentItem(list->topLevelItem(2));
+        QVERIFY(!open->isEnabled() && !compare->isEnabled());
+        QVERIFY(!open->toolTip().isEmpty());
     }
 
     void reportsOfTheHistoryAreReadBack()

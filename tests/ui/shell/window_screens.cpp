@@ -10,6 +10,7 @@
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/import/import_page.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/panels/runs/runs_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/notice_bell.h"
@@ -23,6 +24,7 @@
 #include <QDir>
 #include <QListWidget>
 #include <QPainter>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 #include <QThread>
@@ -128,6 +130,18 @@ void takeVersions(MainWindow& window, Camera& camera)
     controller.undo();
     controller.undo();
     window.showPage(MainWindow::Page::Pipelines);
+}
+
+/// The pipeline as it was in the last run.
+void takeRunVersion(MainWindow& window, Camera& camera)
+{
+    for (QPushButton* button : window.findChild<RunsPage*>()->findChildren<QPushButton*>()) {
+        if (button->text() == RunsPage::tr("Open this version")) {
+            button->click();
+        }
+    }
+    camera.take(QStringLiteral("run-version"));
+    window.showPage(MainWindow::Page::Runs);
 }
 
 /// Two jobs that work until they are stopped, in the list of jobs.
@@ -270,6 +284,7 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("publish"));
     window.showPage(MainWindow::Page::Runs);
     camera.take(QStringLiteral("runs"));
+    takeRunVersion(window, camera);
     press(window, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     camera.take(QStringLiteral("preferences"));
     if (auto* page = window.findChild<PreferencesPage*>()) {

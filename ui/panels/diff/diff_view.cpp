@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir::ui {
 namespace {
@@ -126,12 +127,11 @@ DiffView::~DiffView()
 void DiffView::show(const graph::Document& before, const graph::Document& after, const QString& beforeTitle,
                     const QString& afterTitle)
 {
-    m_list->clear();
-    m_canvas->setCanvas(nullptr);
-    m_scene.reset();
     m_difference = graph::difference(before, after);
-    m_controller = std::make_unique<DocumentController>(merged(before, after, m_difference), m_registry, m_clock);
-    m_scene = std::make_unique<CanvasScene>(*m_controller, m_board);
+    for (const auto& [node, status] : std::exchange(m_states, {})) {
+        m_board.forget(node);
+    }
+    build(merged(before, after, m_difference));
     for (const auto& [kind, wires] : {std::pair(graph::ChangeKind::Removed, &m_difference.removedWires),
                                       std::pair(graph::ChangeKind::Added, &m_difference.addedWires)}) {
         for (const graph::Wire& wire : *wires) {
@@ -151,20 +151,6 @@ void DiffView::show(const graph::Document& before, const graph::Document& after,
             m_scene->addItem(new DiffMark(change.kind, node->sceneCard()));
         }
     }
-    m_canvas->setCanvas(m_scene.get());
-    connect(m_scene.get(), &QGraphicsScene::selectionChanged, this, [this] {
-        const std::set<NodeId> chosen = m_scene->selectedNodes();
-        for (int i = 0; chosen.size() == 1 && i < m_list->topLevelItemCount(); ++i) {
-            QTreeWidgetItem* item = m_list->topLevelItem(i);
-            const bool shown =
-                m_list->currentItem() == item || (m_list->currentItem() && m_list->currentItem()->parent() == item);
-            if (!shown && item->data(0, kNodeRole).toString().toStdString() == chosen.begin()->str()) {
-                m_list->setCurrentItem(item);
-            }
-        }
-    });
-    m_titles->setText(tr("%1  →  %2").arg(beforeTitle, afterTitle));
-    m_titles->setToolTip(m_titles->text());
     const auto count = [this](graph::ChangeKind kind) { return static_cast<int>(m_difference.count(kind)); };
     m_added->setText(tr("+ %n added", nullptr, count(graph::ChangeKind::Added)));
     m_changed->setText(tr("~ %n changed", nullptr, count(graph::ChangeKind::Changed)));
@@ -177,12 +163,101 @@ void DiffView::show(const graph::Document& before, const graph::Document& after,
         quiet << tr("notes or frames differ");
     }
     m_quiet->setText(quiet.join(QStringLiteral(", ")));
+    for (QWidget* each : std::initializer_list<QWidget*>{m_added, m_changed, m_removed, m_quiet}) {
+        each->show();
+    }
+    m_list->setHeaderLabels({tr("Change"), tr("Before"), tr("After")});
+    m_list->setAccessibleName(tr("Changes"));
+    m_list->setColumnHidden(1, false);
     fillList(before, after);
+    finish(tr("%1  →  %2").arg(beforeTitle, afterTitle));
+}
+
+void DiffView::build(graph::Document document)
+{
+    m_list->clear();
+    m_canvas->setCanvas(nullptr);
+    m_scene.reset();
+    m_controller = std::make_unique<DocumentController>(std::move(document), m_registry, m_clock);
+    m_board.show(m_controller->flat(), {});
+    m_scene = std::make_unique<CanvasScene>(*m_controller, m_board);
+    m_canvas->setCanvas(m_scene.get());
+    connect(m_scene.get(), &QGraphicsScene::selectionChanged, this, [this] {
+        const std::set<NodeId> chosen = m_scene->selectedNodes();
+        for (int i = 0; chosen.size() == 1 && i < m_list->topLevelItemCount(); ++i) {
+            QTreeWidgetItem* item = m_list->topLevelItem(i);
+            const bool shown =
+                m_list->currentItem() == item || (m_list->currentItem() && m_list->currentItem()->parent() == item);
+            if (!shown && item->data(0, kNodeRole).toString().toStdString() == chosen.begin()->str()) {
+                m_list->setCurrentItem(item);
+            }
+        }
+    });
+}
+
+void DiffView::finish(const QString& titles)
+{
+    m_titles->setText(titles);
+    m_titles->setToolTip(titles);
+    m_previous->setEnabled(!m_difference.nodes.empty());
+    m_next->setEnabled(!m_difference.nodes.empty());
     m_fits = false;
     show();
     setFocus();
     m_list->setFocus();
     m_canvas->fitAll();
+}
+
+void DiffView::showOne(const graph::Document& document, const QString& title,
+                       const std::map<NodeId, NodeStatus>& states)
+{
+    m_difference = graph::difference({}, document); // every node, in flow order
+    for (const auto& [node, status] : std::exchange(m_states, states)) {
+        m_board.forget(node);
+    }
+    build(document);
+    for (const auto& [node, status] : m_states) {
+        m_board.set(node, status);
+    }
+    for (QWidget* each : std::initializer_list<QWidget*>{m_added, m_changed, m_removed, m_quiet}) {
+        each->hide();
+    }
+    m_list->setHeaderLabels({tr("Setting"), {}, tr("Value")});
+    m_list->setAccessibleName(tr("Settings of the version"));
+    m_list->setColumnHidden(1, true);
+    fillSettings(document);
+    finish(tr("%1, to look at").arg(title));
+}
+
+void DiffView::fillSettings(const graph::Document& document)
+{
+    // Against nodes without settings, every setting is a change from nothing.
+    graph::Document bare = document;
+    for (auto& [id, node] : bare.nodes) {
+        graph::Node empty = *node;
+        empty.settings = Json::object();
+        node = std::make_shared<const graph::Node>(std::move(empty));
+    }
+    const graph::Difference settings = graph::difference(bare, document);
+    for (const graph::NodeChange& change : m_difference.nodes) {
+        const graph::Node& node = *document.nodes.at(change.node);
+        const NodeFace face = faceOf(node, m_registry);
+        auto* item = new QTreeWidgetItem(m_list, {face.title, {}, {}});
+        item->setData(0, kNodeRole, QString::fromStdString(change.node.str()));
+        item->setToolTip(0, face.typeTitle);
+        const nodes::NodeType* type = m_registry.find(node.type);
+        const nodes::NodeSpec* spec = type ? &type->spec() : nullptr;
+        const graph::NodeChange* own = settings.find(change.node);
+        for (const graph::PropertyChange& property : own ? own->properties : std::vector<graph::PropertyChange>{}) {
+            const QString name = QString::fromStdString(nodes::propertyTitle(spec, property));
+            const QString value = QString::fromStdString(nodes::valueText(spec, property, property.after));
+            auto* line = new QTreeWidgetItem(item, {name, {}, value});
+            line->setToolTip(2, value);
+            line->setData(0, Qt::AccessibleTextRole, tr("%1: %2").arg(name, value));
+        }
+        item->setExpanded(true);
+    }
+    m_list->setColumnWidth(0, 220);
 }
 
 void DiffView::fillList(const graph::Document& before, const graph::Document& after)
@@ -214,8 +289,6 @@ void DiffView::fillList(const graph::Document& before, const graph::Document& af
         auto* none = new QTreeWidgetItem(m_list, {tr("No difference in what the pipeline does."), {}, {}});
         none->setFirstColumnSpanned(true);
     }
-    m_previous->setEnabled(!m_difference.nodes.empty());
-    m_next->setEnabled(!m_difference.nodes.empty());
     m_list->setColumnWidth(0, 220);
     m_list->setColumnWidth(1, 110);
 }

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
 
 class QToolButton;
@@ -33,6 +34,8 @@ public:
 
     void show(const graph::Document& before, const graph::Document& after, const QString& beforeTitle,
               const QString& afterTitle);
+    /// One pipeline to look at: what a run said of its nodes (by flat id), and every setting in words.
+    void showOne(const graph::Document& document, const QString& title, const std::map<NodeId, NodeStatus>& states);
     using QWidget::show;
     [[nodiscard]] const graph::Difference& difference() const { return m_difference; }
     void next();
@@ -45,6 +48,9 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void build(graph::Document document);
+    void finish(const QString& titles);
+    void fillSettings(const graph::Document& document);
     void fillList(const graph::Document& before, const graph::Document& after);
     void step(int by);
     void reveal(const QTreeWidgetItem* item);
@@ -54,6 +60,7 @@ private:
     graph::Difference m_difference;
     std::unique_ptr<DocumentController> m_controller; ///< Both pipelines in one; nobody can change it here.
     NodeStatusBoard m_board;
+    std::map<NodeId, NodeStatus> m_states; ///< What the board was told.
     std::unique_ptr<CanvasScene> m_scene;
     DiffCanvas* m_canvas;
     QTreeWidget* m_list;

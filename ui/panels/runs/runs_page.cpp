@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QLocale>
+#include <QPushButton>
 #include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -26,6 +27,15 @@ const char* const kSummary = "summary";
 constexpr int kTime = 5; ///< Column of the report.
 constexpr int kMicrosRole = Qt::UserRole + 2;
 constexpr int kStateRole = Qt::UserRole + 3;
+
+// Columns of the list of runs.
+constexpr int kCached = 4;
+constexpr int kBy = 5;
+constexpr int kVersion = 6;
+constexpr int kRun = 7;
+constexpr int kHashRole = Qt::UserRole;
+constexpr int kSameRole = Qt::UserRole + 1;
+constexpr int kShortHash = 8;
 
 struct Look
 {
@@ -370,11 +380,14 @@ void RunReportView::setReport(const run::RunReport& report)
 }
 
 RunsPage::RunsPage(QWidget* parent)
-    : QWidget(parent),
-      m_runs(table({tr("Started"), tr("Pipeline"), tr("State"), tr("Took"), tr("By"), tr("Run")}, tr("Runs"), this)),
+    : QWidget(parent), m_runs(table({tr("Started"), tr("Pipeline"), tr("State"), tr("Took"), tr("From the cache"),
+                                     tr("By"), tr("Version"), tr("Run")},
+                                    tr("Runs"), this)),
       m_empty(new EmptyState(Icon::Runs, tr("Nothing has run yet."),
-                             tr("Press Run in the pipeline; each run is kept here."), this)),
-      m_lastHeading(new SectionHeading(tr("Last run"), {}, this)), m_last(new RunReportView(this))
+                             tr("Press Run in the pipeline; the last 100 runs are kept here."), this)),
+      m_lastHeading(new SectionHeading(tr("Last run"), {}, this)),
+      m_open(new QPushButton(tr("Open this version"), this)),
+      m_compare(new QPushButton(tr("Compare with current"), this)), m_last(new RunReportView(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kL, space::kXl, space::kL);
@@ -384,55 +397,105 @@ RunsPage::RunsPage(QWidget* parent)
     column->addWidget(m_empty, 2);
     column->addWidget(m_lastHeading);
     column->addWidget(m_last, 3);
+    m_lastHeading->addAction(m_open);
+    m_lastHeading->addAction(m_compare);
     m_runs->setColumnWidth(0, 170);
-    m_runs->setColumnWidth(1, 240);
+    m_runs->setColumnWidth(1, 220);
     m_runs->setColumnWidth(2, 130);
-    m_runs->setColumnWidth(4, 130);
+    m_runs->setColumnWidth(kBy, 130);
+    m_runs->setColumnWidth(kVersion, 150);
     fitHeadings(*m_runs);
-    m_runs->headerItem()->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
+    for (const int numeric : {3, kCached}) {
+        m_runs->headerItem()->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
+    }
     connect(m_runs, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (item) {
             m_lastHeading->setTitle(tr("Run of %1").arg(item->text(0)));
             m_lastHeading->setExplanation({});
-            emit runChosen(RunId(item->text(5).toStdString()));
+            offerVersion();
+            emit runChosen(current());
         }
     });
+    connect(m_runs, &QTreeWidget::itemActivated, m_open, &QPushButton::click);
+    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(current()); });
+    connect(m_compare, &QPushButton::clicked, this, [this] { emit compareRequested(current()); });
     setRuns({});
+}
+
+RunId RunsPage::current() const
+{
+    const QTreeWidgetItem* item = m_runs->currentItem();
+    return RunId(item ? item->text(kRun).toStdString() : std::string());
+}
+
+void RunsPage::offerVersion()
+{
+    const QTreeWidgetItem* item = m_runs->currentItem();
+    const bool kept = item && !item->data(kVersion, kHashRole).toString().isEmpty();
+    const bool same = item && item->data(kVersion, kSameRole).toBool();
+    const QString missing = tr("What this run ran is not kept: it is too long ago, or an older Weir ran it.");
+    m_open->setEnabled(kept);
+    m_open->setToolTip(kept ? tr("Shows the pipeline as it was in this run, to look at") : missing);
+    m_compare->setEnabled(kept && !same);
+    m_compare->setToolTip(!kept  ? missing
+                          : same ? tr("The pipeline is exactly as it was in this run.")
+                                 : tr("Shows on the canvas what has changed since this run"));
 }
 
 void RunsPage::setRuns(const QList<QStringList>& runs)
 {
+    const RunId before = m_runs->topLevelItemCount() > 0 && m_runs->currentItem() != m_runs->topLevelItem(0)
+                             ? current()
+                             : RunId(); // who looks at the newest sees the next newest
+    QTreeWidgetItem* again = nullptr;
+    m_runs->blockSignals(true);
     m_runs->clear();
     for (const QStringList& run : runs) {
-        auto* item = new QTreeWidgetItem(m_runs, run);
-        const QString state = run.value(2);
-        item->setText(2, state == QLatin1String("succeeded")     ? tr("Done")
-                         : state == QLatin1String("running")     ? tr("Running")
-                         : state == QLatin1String("failed")      ? tr("Failed")
-                         : state == QLatin1String("cancelled")   ? tr("Stopped")
-                         : state == QLatin1String("interrupted") ? tr("Interrupted")
-                                                                 : state);
-        item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);
-        item->setText(4, run.value(4) == QLatin1String("user")      ? tr("Window")
-                         : run.value(4) == QLatin1String("command") ? tr("Command line")
-                                                                    : tr("Schedule"));
-        item->setForeground(5, color(Token::Hint));
-        const bool good = run.value(2) == QLatin1String("succeeded");
-        const bool failed = run.value(2) == QLatin1String("failed");
-        item->setIcon(2, icon(good                                       ? Icon::Check
-                              : failed                                   ? Icon::Error
-                              : run.value(2) == QLatin1String("running") ? Icon::Play
-                                                                         : Icon::Warning,
+        const QString& stored = run.at(2);
+        const QString definition = run.value(7);
+        const bool running = stored == QLatin1String("running");
+        const bool good = stored == QLatin1String("succeeded");
+        const bool failed = stored == QLatin1String("failed");
+        const QString state = running                                  ? tr("Running")
+                              : good                                   ? tr("Done")
+                              : failed                                 ? tr("Failed")
+                              : stored == QLatin1String("cancelled")   ? tr("Stopped")
+                              : stored == QLatin1String("interrupted") ? tr("Interrupted")
+                                                                       : stored;
+        const QString by = run.value(4) == QLatin1String("user")      ? tr("Window")
+                           : run.value(4) == QLatin1String("command") ? tr("Command line")
+                                                                      : tr("Schedule");
+        const bool asNow = run.value(8) == QLatin1String("now");
+        const QString version = definition.isEmpty() ? tr("not kept")
+                                : asNow              ? tr("%1, as now").arg(definition.left(kShortHash))
+                                                     : definition.left(kShortHash);
+        auto* item = new QTreeWidgetItem(
+            m_runs, {run.at(0), run.at(1), state, run.value(3), run.value(6), by, version, run.value(5)});
+        for (const int numeric : {3, kCached}) {
+            item->setTextAlignment(numeric, Qt::AlignRight | Qt::AlignVCenter);
+            item->setFont(numeric, Theme::instance().tabularFont(TypeRole::Body));
+        }
+        item->setData(kVersion, kHashRole, definition);
+        item->setData(kVersion, kSameRole, asNow);
+        item->setToolTip(kVersion, definition);
+        item->setForeground(kVersion, color(definition.isEmpty() ? Token::Hint : Token::Text));
+        item->setForeground(kRun, color(Token::Hint));
+        item->setIcon(2, icon(good      ? Icon::Check
+                              : failed  ? Icon::Error
+                              : running ? Icon::Play
+                                        : Icon::Warning,
                               good     ? Token::Success
                               : failed ? Token::Error
                                        : Token::Warning));
+        again = RunId(run.value(5).toStdString()) == before ? item : again;
     }
     m_runs->setVisible(!runs.isEmpty());
     m_empty->setVisible(runs.isEmpty());
     m_lastHeading->setVisible(!runs.isEmpty());
     m_last->setVisible(!runs.isEmpty());
+    m_runs->blockSignals(false);
     if (!runs.isEmpty()) {
-        m_runs->setCurrentItem(m_runs->topLevelItem(0));
+        m_runs->setCurrentItem(again ? again : m_runs->topLevelItem(0));
     }
 }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <vector>
 
+class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -57,7 +58,9 @@ class RunsPage : public QWidget
 
 public:
     explicit RunsPage(QWidget* parent = nullptr);
-    /// Newest first: rows of start, pipeline, state, duration, trigger, id. The newest is selected.
+    /// Newest first: rows of start, pipeline, state, duration, trigger, id, nodes from the cache ("3 of 9"), hash of
+    /// what ran (empty when it is not kept) and "now" when the pipeline is still exactly that. The newest is selected,
+    /// or the older one that was.
     void setRuns(const QList<QStringList>& runs);
     void setOrder(const std::vector<NodeId>& order);
     /// The report of the selected run, asked for by `runChosen`.
@@ -68,11 +71,20 @@ public:
 
 signals:
     void runChosen(const weir::RunId& run);
+    /// The user wants to look at the pipeline as it was in the run.
+    void openRequested(const weir::RunId& run);
+    /// What the pipeline of the run holds beside what it is now.
+    void compareRequested(const weir::RunId& run);
 
 private:
+    [[nodiscard]] RunId current() const;
+    void offerVersion();
+
     QTreeWidget* m_runs;
     EmptyState* m_empty;
     SectionHeading* m_lastHeading;
+    QPushButton* m_open;
+    QPushButton* m_compare;
     RunReportView* m_last;
 };
 

@@ -55,7 +55,7 @@ set_target_properties(weir_duckdb PROPERTIES
   IMPORTED_LOCATION "${WEIR_DUCKDB_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${WEIR_DUCKDB_INCLUDE}")
 
 if(WEIR_GUI)
-  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Concurrent DBus LinguistTools)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Charts Concurrent DBus LinguistTools PrintSupport Svg)
   find_package(Qt6Keychain REQUIRED)
 endif()
 if(WEIR_TESTS)

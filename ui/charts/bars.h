@@ -7,6 +7,8 @@
 
 namespace weir::ui {
 
+struct BarsPicture;
+
 /// One amount of a chart.
 struct Bar
 {
@@ -60,11 +62,8 @@ protected:
 private:
     [[nodiscard]] int barAt(const QPoint& position) const;
     [[nodiscard]] QString spoken(int bar) const;
-    [[nodiscard]] double greatest() const;
-    [[nodiscard]] int axis() const; ///< Where columns stand.
+    [[nodiscard]] BarsPicture picture() const;
     void moveTo(int bar);
-    void paintColumns(QPainter& painter);
-    void paintRows(QPainter& painter);
 
     Shape m_shape;
     std::vector<Bar> m_bars;

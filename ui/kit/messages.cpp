@@ -18,6 +18,7 @@ namespace weir::ui {
 namespace {
 
 constexpr int kToastMilliseconds = 6000;
+constexpr int kWatchMilliseconds = 250;
 constexpr int kToastWidth = 360;
 constexpr std::size_t kToasts = 3;
 constexpr std::size_t kHistory = 100;
@@ -113,6 +114,20 @@ private:
     QTimer m_timer;
 };
 
+/// Where the visible buttons of a window stand that lead on, from below upwards.
+std::vector<QRect> leadingButtons(const QWidget& window)
+{
+    std::vector<QRect> places;
+    for (const auto* button : window.findChildren<QAbstractButton*>()) {
+        const bool leads = button->property("weirVariant").toInt() == static_cast<int>(ButtonVariant::Primary);
+        if (leads && button->isVisible() && button->window() == &window) {
+            places.emplace_back(button->mapTo(&window, QPoint()), button->size());
+        }
+    }
+    std::sort(places.begin(), places.end(), [](const QRect& a, const QRect& b) { return a.bottom() > b.bottom(); });
+    return places;
+}
+
 } // namespace
 
 FixButtons::FixButtons(QWidget* parent) : QWidget(parent), m_row(new FlowLayout(this, space::kS))
@@ -177,6 +192,15 @@ ToastHost::ToastHost(QWidget* window) : QWidget(window)
 {
     hide();
     window->installEventFilter(this);
+    auto* watch = new QTimer(this); // pages come and go below toasts that stay
+    watch->setInterval(kWatchMilliseconds);
+    connect(watch, &QTimer::timeout, this, [this, watch] {
+        place();
+        if (m_toasts.empty()) {
+            watch->stop();
+        }
+    });
+    connect(this, &ToastHost::historyChanged, watch, qOverload<>(&QTimer::start));
 }
 
 void ToastHost::show(Tone tone, const QString& sentence, std::vector<Fix> actions)
@@ -228,13 +252,21 @@ bool ToastHost::eventFilter(QObject* watched, QEvent* event)
 void ToastHost::place()
 {
     int bottom = parentWidget()->height() - m_bottom;
+    const std::vector<QRect> leading = m_toasts.empty() ? std::vector<QRect>() : leadingButtons(*parentWidget());
     for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
         if (*toast) {
             const int x = layoutDirection() == Qt::RightToLeft
                               ? space::kL
                               : parentWidget()->width() - (*toast)->width() - space::kL;
-            (*toast)->move(x, bottom - (*toast)->height());
-            bottom -= (*toast)->height() + space::kS;
+            QRect where(QPoint(x, bottom - (*toast)->height()), (*toast)->size());
+            // What leads on must be reached while a toast is there: it stands above such a button.
+            for (const QRect& button : leading) {
+                if (where.adjusted(-space::kS, -space::kS, space::kS, space::kS).intersects(button)) {
+                    where.moveBottom(button.top() - space::kS);
+                }
+            }
+            (*toast)->move(where.topLeft());
+            bottom = where.top() - space::kS;
         }
     }
 }

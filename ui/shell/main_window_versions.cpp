@@ -3,6 +3,7 @@
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/canvas_scene.h"
+#include "ui/charts/chart_menu.h"
 #include "ui/kit/messages.h"
 #include "ui/panels/diff/diff_view.h"
 #include "ui/panels/import/import_page.h"
@@ -64,6 +65,11 @@ void MainWindow::buildVersions()
         }
     };
     connect(m_versionsAction, &QAction::triggered, this, list);
+    for (const ChartMenu* each : findChildren<ChartMenu*>()) {
+        connect(each, &ChartMenu::failed, this, &MainWindow::showError);
+        connect(each, &ChartMenu::said, this,
+                [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    }
     connect(m_versionAction, &QAction::triggered, this, [this, list] {
         list();
         m_versionsPage->startNote();

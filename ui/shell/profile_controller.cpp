@@ -16,6 +16,12 @@ namespace {
 
 constexpr double kGapAfterNode = 80;
 
+QString titleOf(const DocumentController& controller, const NodeId& node)
+{
+    const graph::Node* found = controller.document().find(node);
+    return found ? faceOf(controller.document(), *found, controller.registry()).title : QString();
+}
+
 } // namespace
 
 ProfileController::ProfileController(DataPanel& panel, PreviewController& preview, JobRunner& jobs, QObject* parent)
@@ -66,9 +72,10 @@ void ProfileController::load(int column)
                                   workspace->openEngine(*now, pipeline, run::runInstant(*now, *context.clock)));
             return run::profileColumn(*session, rows, *schema, name, context);
         },
-        [this, name, of = m_panel.said()](Result<run::ColumnProfile> profile) {
+        [this, name, of = m_panel.said(),
+         node = titleOf(m_preview.session()->controller(), shown->port.node)](Result<run::ColumnProfile> profile) {
             if (profile) {
-                m_panel.profile()->showProfile(*std::move(profile), of, isMasked(name));
+                m_panel.profile()->showProfile(*std::move(profile), of, node, isMasked(name));
             } else if (profile.error().code() != ErrorCode::Cancelled) {
                 m_panel.profile()->showError(sentence(profile.error()));
             }

@@ -3,7 +3,7 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
-#include "ui/charts/bars.h"
+#include "ui/charts/chart_menu.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -168,6 +169,21 @@ private slots:
         const run::ColumnProfile profile = panel->profile()->profile();
         QVERIFY(profile.bins.size() > 10);
         auto* histogram = bars(panel, 0);
+        // What leaves the window has every row of the chart, and says whose rows they are.
+        const ChartSheet sheet = panel->profile()->histogramSheet();
+        qlonglong counted = 0;
+        for (const QStringList& row : sheet.rows) {
+            counted += row.last().toLongLong();
+        }
+        QCOMPARE(counted, static_cast<qlonglong>(profile.rows - profile.nulls));
+        QVERIFY(sheet.source.startsWith(QLatin1String("Orders, Full result")));
+        QVERIFY(!sheet.summary.isEmpty());
+        QTemporaryDir place;
+        const QString csv = place.filePath(QStringLiteral("totals.csv"));
+        panel->profile()->findChild<ChartMenu*>()->exportTo(csv);
+        QFile file(csv);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), csvOf(sheet));
         std::size_t fullest = 0;
         for (std::size_t i = 0; i < profile.bins.size(); ++i) {
             fullest = profile.bins[i].rows > profile.bins[fullest].rows ? i : fullest;
@@ -199,6 +215,15 @@ private slots:
         QVERIFY(QTest::qWaitFor([&] { return !m_shop.window->jobs().active(); }, 20'000));
         QTest::mouseClick(button(panel->profile(), QStringLiteral("Reveal")), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!values->bars().front().label.contains(QStringLiteral("***")), 20'000);
+        // What is revealed on the screen stays masked in files and on paper.
+        const ChartSheet sheet = panel->profile()->valuesSheet();
+        QCOMPARE(sheet.rows.size(), static_cast<qsizetype>(values->bars().size()));
+        for (const Bar& bar : sheet.bars) {
+            QVERIFY(bar.label.contains(QStringLiteral("***")) || bar.label == QStringLiteral("NULL"));
+            QVERIFY(bar.spoken.contains(bar.label) || bar.label == QStringLiteral("NULL"));
+        }
+        QVERIFY(!csvOf(sheet).contains(values->bars().front().label.toUtf8()));
+        QVERIFY(panel->profile()->histogramSheet().rows.isEmpty());
         const auto store = session().workspace()->openStore(store::OpenMode::ReadOnly, SystemClock());
         QVERIFY(store);
         const auto reveals = store::RevealLog(*store).newest();

@@ -1,6 +1,7 @@
 #include "ui/panels/data/profile_panel.h"
 
 #include "ui/charts/bars.h"
+#include "ui/charts/chart_menu.h"
 #include "ui/kit/grid_model.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
@@ -8,7 +9,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/rows_text.h"
 #include "ui/kit/surfaces.h"
-#include "ui/theme/metrics.h"
+#include "ui/theme/style.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -47,6 +48,10 @@ ProfilePanel::ProfilePanel(QWidget* parent)
       m_progress(new ProgressLine(this)), m_body(new QWidget(this)),
       m_columns(new QBoxLayout(QBoxLayout::LeftToRight, m_body)), m_left(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_figures(new QGridLayout), m_histogram(new Bars(Bars::Shape::Columns, tr("Histogram"), m_body)),
+      m_histogramMenu(new ChartMenu(
+          tr("Histogram"), [this] { return histogramSheet(); }, this)),
+      m_valuesMenu(new ChartMenu(
+          tr("Most frequent values"), [this] { return valuesSheet(); }, m_body)),
       m_frequent(new TextLabel(tr("Most frequent"), TypeRole::Caption, Token::Hint, m_body)),
       m_values(new Bars(Bars::Shape::Rows, tr("Most frequent values"), m_body)), m_maskedNote(new QWidget(m_body)),
       m_error(new InlineMessage(Tone::Error, {}, {}, this))
@@ -62,6 +67,9 @@ ProfilePanel::ProfilePanel(QWidget* parent)
     head->setSpacing(space::kS);
     head->addWidget(m_title);
     head->addWidget(m_of, 1);
+    setCompact(m_histogramMenu);
+    setCompact(m_valuesMenu);
+    head->addWidget(m_histogramMenu);
     QToolButton* close = iconButton(Icon::Close, tr("Close the column profile"), this);
     head->addWidget(close);
     column->addLayout(head);
@@ -78,7 +86,10 @@ ProfilePanel::ProfilePanel(QWidget* parent)
     m_left->addWidget(m_histogram, 1);
     auto* right = new QVBoxLayout;
     right->setSpacing(space::kXs);
-    right->addWidget(m_frequent);
+    auto* frequent = new QHBoxLayout;
+    frequent->addWidget(m_frequent, 1);
+    frequent->addWidget(m_valuesMenu);
+    right->addLayout(frequent);
     right->addWidget(m_values);
     auto* note = new QVBoxLayout(m_maskedNote);
     note->setContentsMargins(0, 0, 0, 0);
@@ -102,6 +113,7 @@ ProfilePanel::ProfilePanel(QWidget* parent)
     column->addWidget(scroll, 1);
     m_progress->hide();
     m_error->hide();
+    m_histogramMenu->hide();
     setMinimumWidth(kNarrow);
 
     connect(close, &QToolButton::clicked, this, &ProfilePanel::closeRequested);
@@ -146,6 +158,7 @@ void ProfilePanel::showLoading(const QString& column)
     if (m_title->text() != column) {
         m_title->setText(column);
         m_of->setText(tr("Counting..."));
+        m_histogramMenu->hide();
         m_body->hide();
     }
 }
@@ -154,14 +167,17 @@ void ProfilePanel::showError(const QString& sentence)
 {
     m_progress->hide();
     m_body->hide();
+    m_histogramMenu->hide();
     m_of->setText({});
     m_error->setMessage(Tone::Error, sentence);
     m_error->show();
 }
 
-void ProfilePanel::showProfile(run::ColumnProfile profile, const QString& of, bool masked)
+void ProfilePanel::showProfile(run::ColumnProfile profile, const QString& of, const QString& node, bool masked)
 {
     m_profile = std::move(profile);
+    m_node = node;
+    m_at = QDateTime::currentDateTime();
     m_masked = masked;
     m_progress->hide();
     m_error->hide();
@@ -232,6 +248,8 @@ void ProfilePanel::fill()
     m_histogram->setBars(std::move(bins));
     m_histogram->setEnds(shown(m_profile.least), shown(m_profile.greatest));
     m_histogram->setVisible(histogram);
+    m_histogram->setAccessibleDescription(chartSummary(m_histogram->bars()));
+    m_histogramMenu->setVisible(histogram && m_profile.field.privacy == Privacy::Plain);
 
     std::vector<Bar> values;
     for (const run::ValueCount& each : m_profile.top) {
@@ -251,7 +269,58 @@ void ProfilePanel::fill()
     m_values->setPickable(!m_masked);
     m_frequent->setVisible(m_profile.rows > 0);
     m_values->setVisible(m_profile.rows > 0);
+    m_values->setAccessibleDescription(chartSummary(m_values->bars()));
+    m_valuesMenu->setVisible(m_profile.rows > 0);
     m_maskedNote->setVisible(m_masked);
+}
+
+ChartSheet ProfilePanel::sheet(const QString& title) const
+{
+    ChartSheet sheet;
+    sheet.title = title;
+    sheet.source = m_node.isEmpty() ? m_of->text() : tr("%1, %2").arg(m_node, m_of->text());
+    sheet.asOf = m_at;
+    return sheet;
+}
+
+ChartSheet ProfilePanel::histogramSheet() const
+{
+    ChartSheet made = sheet(tr("Histogram of %1").arg(m_title->text()));
+    made.shape = Bars::Shape::Columns;
+    made.columns = QStringList{tr("From"), tr("To"), tr("Rows")};
+    if (m_profile.field.privacy != Privacy::Plain) {
+        return made; // its ends and shape would tell values
+    }
+    made.bars = m_histogram->bars();
+    made.low = shownText(m_profile.least);
+    made.high = shownText(m_profile.greatest);
+    made.summary = chartSummary(made.bars);
+    for (const run::ValueRange& range : m_profile.bins) {
+        made.rows << QStringList{shownText(range.low), shownText(range.high), QString::number(range.rows)};
+    }
+    return made;
+}
+
+ChartSheet ProfilePanel::valuesSheet() const
+{
+    ChartSheet made = sheet(tr("Most frequent values of %1").arg(m_title->text()));
+    made.columns = QStringList{tr("Value"), tr("Rows")};
+    made.bars = m_values->bars();
+    const bool personal = m_profile.field.privacy != Privacy::Plain;
+    for (std::size_t i = 0; i < made.bars.size(); ++i) {
+        Bar& bar = made.bars[i];
+        std::int64_t rows = m_profile.nulls;
+        if (i < m_profile.top.size()) {
+            rows = m_profile.top[i].rows;
+            if (personal) {
+                bar.label = maskedText(shownText(m_profile.top[i].value));
+                bar.spoken = tr("%1: %n rows", nullptr, static_cast<int>(rows)).arg(bar.label);
+            }
+        }
+        made.rows << QStringList{bar.label, QString::number(rows)};
+    }
+    made.summary = chartSummary(made.bars);
+    return made;
 }
 
 } // namespace weir::ui

@@ -3,6 +3,7 @@
 #include "core/expr/node.h"
 #include "core/run/column_profile.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <functional>
@@ -15,10 +16,12 @@ class QStackedWidget;
 namespace weir::ui {
 
 class Bars;
+class ChartMenu;
 class ElidedLabel;
 class InlineMessage;
 class ProgressLine;
 class TextLabel;
+struct ChartSheet;
 
 /// What is in one column: how much is empty, how many values differ, least, greatest and mean, a histogram and the most
 /// frequent values. Bars and values are picked to see only their rows. Values of masked columns are not shown.
@@ -32,13 +35,16 @@ public:
 
     /// A column is being looked at; what was shown of another one goes.
     void showLoading(const QString& column);
-    /// `of` says of which rows: "Full result, 12:04: 48,210 rows".
-    void showProfile(run::ColumnProfile profile, const QString& of, bool masked);
+    /// `of` says of which rows: "Full result, 12:04: 48,210 rows"; `node` whose they are.
+    void showProfile(run::ColumnProfile profile, const QString& of, const QString& node, bool masked);
     void showError(const QString& sentence);
     void setMasked(bool masked);
     /// No bar is marked as picked any more.
     void clearPick();
     [[nodiscard]] const run::ColumnProfile& profile() const { return m_profile; }
+    /// The charts as they leave the window: personal data stays masked there, also while it is revealed here.
+    [[nodiscard]] ChartSheet histogramSheet() const;
+    [[nodiscard]] ChartSheet valuesSheet() const;
 
 signals:
     /// Only rows for which `condition` is true are wanted.
@@ -51,11 +57,14 @@ protected:
 
 private:
     void fill();
+    [[nodiscard]] ChartSheet sheet(const QString& title) const;
     void addFigure(int place, const QString& title, const QString& text);
     void pick(const QWidget* from, int bar);
 
     run::ColumnProfile m_profile;
     bool m_masked = false;
+    QString m_node;
+    QDateTime m_at; ///< When it was counted.
     ElidedLabel* m_title;
     ElidedLabel* m_of;
     ProgressLine* m_progress;
@@ -64,6 +73,8 @@ private:
     QBoxLayout* m_left;
     QGridLayout* m_figures;
     Bars* m_histogram;
+    ChartMenu* m_histogramMenu;
+    ChartMenu* m_valuesMenu;
     TextLabel* m_frequent;
     Bars* m_values;
     QWidget* m_maskedNote;

@@ -1,0 +1,163 @@
+#include "ui/charts/chart_menu.h"
+
+#include "ui/kit/icon.h"
+#include "ui/kit/labels.h"
+#include "ui/theme/style.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace weir::ui {
+namespace {
+
+/// Cells with tabs between them, as spreadsheets take them from the clipboard.
+QString tabbed(const ChartSheet& sheet)
+{
+    QStringList lines{sheet.columns.join(QLatin1Char('\t'))};
+    for (const QStringList& row : sheet.rows) {
+        lines << row.join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+}
+
+QString fileNameOf(QString title)
+{
+    for (QChar& c : title) {
+        c = c.isLetterOrNumber() ? c : QLatin1Char('-');
+    }
+    return title.isEmpty() ? QStringLiteral("chart") : title.left(80);
+}
+
+} // namespace
+
+ChartMenu::ChartMenu(const QString& chart, std::function<ChartSheet()> sheet, QWidget* parent)
+    : QToolButton(parent), m_sheet(std::move(sheet))
+{
+    setIcon(ui::icon(Icon::More));
+    setToolTip(tr("Table, export and print: %1").arg(chart));
+    setAccessibleName(toolTip());
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::TabFocus);
+    setAutoRaise(true);
+    auto* menu = new QMenu(this);
+    menu->addAction(ui::icon(Icon::Table), tr("Show as table"), this, &ChartMenu::showTable);
+    menu->addAction(ui::icon(Icon::Copy), tr("Copy the data"), this, [this] {
+        QGuiApplication::clipboard()->setText(tabbed(m_sheet()));
+        emit said(tr("The data of the chart is on the clipboard."));
+    });
+    menu->addSeparator();
+    menu->addAction(ui::icon(Icon::Download), tr("Export..."), this, &ChartMenu::askForFile);
+    menu->addAction(tr("Print..."), this, &ChartMenu::print);
+    setMenu(menu);
+}
+
+void ChartMenu::showTable()
+{
+    (new ChartTable(m_sheet(), window()))->open();
+}
+
+void ChartMenu::askForFile()
+{
+    const QStringList kinds{tr("Picture (*.png)"), tr("PDF (*.pdf)"), tr("SVG drawing (*.svg)"),
+                            tr("Data as CSV (*.csv)")};
+    const QStringList endings{QStringLiteral("png"), QStringLiteral("pdf"), QStringLiteral("svg"),
+                              QStringLiteral("csv")};
+    auto* dialog = new QFileDialog(window(), tr("Export the chart"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(kinds);
+    dialog->setDefaultSuffix(endings.front());
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, kinds, endings](const QString& kind) {
+        dialog->setDefaultSuffix(endings.value(static_cast<int>(kinds.indexOf(kind))));
+    });
+    dialog->selectFile(fileNameOf(m_sheet().title));
+    connect(dialog, &QFileDialog::fileSelected, this, &ChartMenu::exportTo);
+    dialog->open();
+}
+
+void ChartMenu::exportTo(const QString& path)
+{
+    if (const Status written = exportChart(m_sheet(), path); !written) {
+        emit failed(written.error());
+        return;
+    }
+    emit said(tr("Written to %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void ChartMenu::print()
+{
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(m_sheet().title);
+    auto* dialog = new QPrintDialog(printer.get(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, qOverload<QPrinter*>(&QPrintDialog::accepted), this,
+            [this, printer] { printChart(m_sheet(), *printer); });
+    dialog->open();
+}
+
+ChartTable::ChartTable(const ChartSheet& sheet, QWidget* parent) : QDialog(parent)
+{
+    setWindowTitle(sheet.title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(Theme::instance().px(520), Theme::instance().px(460));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kL);
+    column->setSpacing(space::kM);
+    column->addWidget(new SectionHeading(sheet.title, sheet.filters, this));
+    auto* summary = new TextLabel(sheet.summary, TypeRole::Body, Token::Text2, this);
+    summary->setWordWrap(true);
+    summary->setVisible(!sheet.summary.isEmpty());
+    column->addWidget(summary);
+    auto* table = new QTableWidget(static_cast<int>(sheet.rows.size()), static_cast<int>(sheet.columns.size()), this);
+    table->setHorizontalHeaderLabels(sheet.columns);
+    table->setAccessibleName(sheet.title);
+    table->setAccessibleDescription(sheet.summary);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->setAlternatingRowColors(true);
+    table->setFrameShape(QFrame::NoFrame);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        for (int at = 0; at < table->columnCount(); ++at) {
+            auto* item = new QTableWidgetItem(sheet.rows[row].value(at));
+            if (at == table->columnCount() - 1) { // amounts stand last
+                bool whole = false;
+                const qlonglong amount = item->text().toLongLong(&whole);
+                item->setText(whole ? QLocale().toString(amount) : item->text());
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                item->setFont(Theme::instance().tabularFont(TypeRole::Body));
+            }
+            table->setItem(row, at, item);
+        }
+    }
+    if (table->columnCount() > 0) {
+        table->resizeColumnsToContents();
+        table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+        table->horizontalHeaderItem(table->columnCount() - 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    }
+    column->addWidget(table, 1);
+    auto* buttons = new QHBoxLayout;
+    auto* copy = new QPushButton(icon(Icon::Copy), tr("Copy the data"), this);
+    auto* close = new QPushButton(tr("Close"), this);
+    copy->setAutoDefault(false);
+    buttons->addWidget(copy);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    connect(copy, &QPushButton::clicked, this, [text = tabbed(sheet)] { QGuiApplication::clipboard()->setText(text); });
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    table->setFocus();
+}
+
+} // namespace weir::ui

@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/match/condition_node.h"
+#include "core/match/strings.h"
 
 #include <algorithm>
 #include <array>
@@ -222,7 +223,7 @@ private:
         switch (token.kind) {
         case Token::Kind::Number:
             step();
-            return constant(std::strtod(token.text.c_str(), nullptr));
+            return constant(numberIn(token.text).value_or(0));
         case Token::Kind::Text:
             step();
             return constant(token.text);

@@ -23,11 +23,7 @@ std::optional<double> numberOf(const Cell& cell)
         return *number;
     }
     if (const auto* text = std::get_if<std::string>(&cell)) {
-        char* end = nullptr;
-        const double number = std::strtod(text->c_str(), &end);
-        if (!text->empty() && *end == '\0') {
-            return number;
-        }
+        return numberIn(*text);
     }
     return std::nullopt;
 }

@@ -1,7 +1,8 @@
 #include "core/match/output.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <array>
+#include <charconv>
 
 namespace weir::match {
 namespace {
@@ -23,11 +24,12 @@ void put(std::string& csv, std::string_view text)
     csv += '"';
 }
 
-std::string number(double value, const char* form)
+/// With a point, whatever the locale.
+std::string number(double value, int digits)
 {
-    char text[32];
-    std::snprintf(text, sizeof(text), form, value);
-    return text;
+    std::array<char, 64> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, digits);
+    return {text.data(), end.ptr};
 }
 
 } // namespace
@@ -76,9 +78,8 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
     const Model& model = outcome.trained.model;
     for (const Edge& edge : edges) {
         const double weight = edge.weight;
-        csv += std::to_string(edge.a + 1) + ',' + std::to_string(edge.b + 1) + ',' +
-               number(probabilityOf(weight), "%.6f") + ',' + number(weight, "%.7f") + ',' +
-               number(model.priorWeight(), "%.7f");
+        csv += std::to_string(edge.a + 1) + ',' + std::to_string(edge.b + 1) + ',' + number(probabilityOf(weight), 6) +
+               ',' + number(weight, 7) + ',' + number(model.priorWeight(), 7);
         for (std::size_t c = 0; c < outcome.comparisons.size(); ++c) {
             const Comparison& comparison = outcome.comparisons[c];
             const std::uint32_t a = comparison.ids[edge.a];
@@ -87,7 +88,7 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
             const Level& level = comparison.comparator->levels()[judged.level];
             csv += ',';
             put(csv, level.name);
-            csv += ',' + number(bitsOf(model, c, judged, level.byFrequency), "%.7f");
+            csv += ',' + number(bitsOf(model, c, judged, level.byFrequency), 7);
         }
         csv += '\n';
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace weir::match {
@@ -21,6 +22,9 @@ namespace weir::match {
 [[nodiscard]] int damerauLevenshtein(std::string_view a, std::string_view b);
 /// Is damerauLevenshtein(a, b) <= 1? Linear.
 [[nodiscard]] bool oneEditApart(std::string_view a, std::string_view b);
+
+/// The number that the whole text is, with a point whatever the locale.
+[[nodiscard]] std::optional<double> numberIn(std::string_view text);
 
 /// Two bits for each of 32 classes of bytes: which occur, which occur twice.
 [[nodiscard]] std::uint64_t letterSignature(std::string_view text);

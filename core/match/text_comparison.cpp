@@ -266,15 +266,14 @@ Comparison numberComparison(const Table& table, std::size_t column)
                 text += c;
             }
         }
-        char* end = nullptr;
-        const double value = std::strtod(text.c_str(), &end);
-        if (text.empty() || end == text.c_str()) {
+        const auto value = numberIn(text);
+        if (!value) {
             idOf.push_back(0);
             continue;
         }
-        const std::uint32_t id = numbers.of(std::to_string(value));
+        const std::uint32_t id = numbers.of(std::to_string(*value));
         if (id == values.size()) {
-            values.push_back({value, 0});
+            values.push_back({*value, 0});
         }
         idOf.push_back(id);
     }

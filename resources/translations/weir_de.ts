@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>From</source>
-        <translation>Aus</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>From the first row to this one</source>
@@ -5005,6 +5005,42 @@
         <source>Nobody in the store has the profile id {id}. Search for the person again.</source>
         <translation>Niemand im Speicher hat die Profil-ID {id}. Suchen Sie die Person erneut.</translation>
     </message>
+    <message>
+        <source>The blocking rule {rule} is no conjunction of equalities between both records.</source>
+        <translation>Die Blockregel {rule} ist keine Verknüpfung von Gleichheiten zwischen beiden Datensätzen.</translation>
+    </message>
+    <message>
+        <source>The model compares the column {column}, which the records do not have.</source>
+        <translation>Das Modell vergleicht die Spalte {column}, die die Datensätze nicht haben.</translation>
+    </message>
+    <message>
+        <source>The model has a condition that cannot be read: {condition}. Not understood: {part}.</source>
+        <translation>Das Modell hat eine Bedingung, die nicht gelesen werden kann: {condition}. Nicht verstanden: {part}.</translation>
+    </message>
+    <message>
+        <source>The set {set} does not say who is who. Name the column or file in a line &quot;Ground truth:&quot; of its README.md.</source>
+        <translation>Der Satz {set} sagt nicht, wer wer ist. Nennen Sie die Spalte oder Datei in einer Zeile „Ground truth:“ seiner README.md.</translation>
+    </message>
+    <message>
+        <source>The set {set} has a truth in no known form: two columns of ids, or CLUSTER_ID and RECORD_ID.</source>
+        <translation>Die Wahrheit des Satzes {set} hat keine bekannte Form: zwei Spalten mit Kennungen, oder CLUSTER_ID und RECORD_ID.</translation>
+    </message>
+    <message>
+        <source>This is no Splink model: {what}.</source>
+        <translation>Das ist kein Splink-Modell: {what}.</translation>
+    </message>
+    <message>
+        <source>What run {run} ran is not kept: it is too long ago, or an older Weir ran it.</source>
+        <translation>Was der Lauf {run} ausführte, ist nicht aufbewahrt: Er ist zu lange her, oder ein älteres Weir führte ihn aus.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after the run, so what the run ran cannot be shown.</source>
+        <translation>{file} wurde nach dem Lauf geändert, daher kann nicht gezeigt werden, was der Lauf ausführte.</translation>
+    </message>
+    <message>
+        <source>{file} was written by another version of Weir and cannot be read.</source>
+        <translation>{file} wurde von einer anderen Version von Weir geschrieben und kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5803,6 +5839,83 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ChartMenu</name>
+    <message>
+        <source>Table, export and print: %1</source>
+        <translation>Tabelle, Export und Druck: %1</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>The data of the chart is on the clipboard.</source>
+        <translation>Die Daten des Diagramms sind in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exportieren...</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Drucken...</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG-Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Data as CSV (*.csv)</source>
+        <translation>Daten als CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>In %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChartSheet</name>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Herkunft: %1</translation>
+    </message>
+    <message>
+        <source>%1 bars. The longest is %2. The shortest is %3.</source>
+        <translation>%1 Balken. Der längste ist %2. Der kürzeste ist %3.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChartTable</name>
+    <message>
+        <source>Copy the data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ChoiceEditor</name>
     <message>
         <source>Choose</source>
@@ -5844,7 +5957,7 @@
     <name>weir::ui::ColumnCombo</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -6283,6 +6396,26 @@
             <numerusform>− %n entfernt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Settings of the version</source>
+        <translation>Einstellungen der Version</translation>
+    </message>
+    <message>
+        <source>%1, to look at</source>
+        <translation>%1, zur Ansicht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DocumentController</name>
@@ -6575,7 +6708,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Add nothing (Esc)</source>
@@ -6998,7 +7131,7 @@
     </message>
     <message>
         <source>Written to %1</source>
-        <translation>Nach %1 geschrieben</translation>
+        <translation>In %1 geschrieben</translation>
     </message>
     <message>
         <source>Outline</source>
@@ -7398,6 +7531,21 @@
     <message>
         <source>Add to favourites</source>
         <translation>Zu den Favoriten hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PastRunTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Lauf vom %1</translation>
     </message>
 </context>
 <context>
@@ -7966,7 +8114,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
@@ -7974,7 +8122,7 @@
     </message>
     <message>
         <source>Written to %1</source>
-        <translation>Nach %1 geschrieben</translation>
+        <translation>In %1 geschrieben</translation>
     </message>
     <message>
         <source>The file cannot be written: %1</source>
@@ -8120,7 +8268,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Input: %1</source>
@@ -8304,7 +8452,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
@@ -8339,6 +8487,30 @@
     <message>
         <source>All values</source>
         <translation>Alle Werte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogramm von %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Most frequent values of %1</source>
+        <translation>Häufigste Werte von %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -8792,10 +8964,6 @@
         <translation>Dieser Lauf wurde unterbrochen, bevor er berichten konnte.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Left the audience</source>
         <translation>Nicht mehr in der Zielgruppe</translation>
     </message>
@@ -9048,6 +9216,13 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::RunVersions</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::RunsPage</name>
     <message>
         <source>Started</source>
@@ -9080,10 +9255,6 @@
     <message>
         <source>Nothing has run yet.</source>
         <translation>Noch ist nichts gelaufen.</translation>
-    </message>
-    <message>
-        <source>Press Run in the pipeline; each run is kept here.</source>
-        <translation>Drücken Sie in der Pipeline auf Ausführen; jeder Lauf bleibt hier.</translation>
     </message>
     <message>
         <source>Last run</source>
@@ -9124,6 +9295,50 @@
     <message>
         <source>Schedule</source>
         <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>From the cache</source>
+        <translation>Aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Press Run in the pipeline; the last 100 runs are kept here.</source>
+        <translation>Führen Sie die Pipeline aus; die letzten 100 Läufe bleiben hier.</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>Diese Version öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with current</source>
+        <translation>Mit jetzigem Stand vergleichen</translation>
+    </message>
+    <message>
+        <source>What this run ran is not kept: it is too long ago, or an older Weir ran it.</source>
+        <translation>Was dieser Lauf ausführte, ist nicht aufbewahrt: Er ist zu lange her, oder ein älteres Weir führte ihn aus.</translation>
+    </message>
+    <message>
+        <source>Shows the pipeline as it was in this run, to look at</source>
+        <translation>Zeigt die Pipeline, wie sie in diesem Lauf war, zur Ansicht</translation>
+    </message>
+    <message>
+        <source>The pipeline is exactly as it was in this run.</source>
+        <translation>Die Pipeline ist genau so, wie sie in diesem Lauf war.</translation>
+    </message>
+    <message>
+        <source>Shows on the canvas what has changed since this run</source>
+        <translation>Zeigt auf der Fläche, was sich seit diesem Lauf geändert hat</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>%1, as now</source>
+        <translation>%1, wie jetzt</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>%n people.</source>
         <translation>
-            <numerusform>%n people.</numerusform>
+            <numerusform>%n person.</numerusform>
             <numerusform>%n people.</numerusform>
         </translation>
     </message>
@@ -88,14 +88,14 @@
     <message numerus="yes">
         <source>%n rows have the text, filtered here only</source>
         <translation>
-            <numerusform>%n rows have the text, filtered here only</numerusform>
+            <numerusform>%n row has the text, filtered here only</numerusform>
             <numerusform>%n rows have the text, filtered here only</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows fit, filtered here only</source>
         <translation>
-            <numerusform>%n rows fit, filtered here only</numerusform>
+            <numerusform>%n row fits, filtered here only</numerusform>
             <numerusform>%n rows fit, filtered here only</numerusform>
         </translation>
     </message>
@@ -207,7 +207,7 @@
     <message numerus="yes">
         <source>%n rows written to %1.</source>
         <translation>
-            <numerusform>%n rows written to %1.</numerusform>
+            <numerusform>%n row written to %1.</numerusform>
             <numerusform>%n rows written to %1.</numerusform>
         </translation>
     </message>
@@ -241,21 +241,21 @@
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
-            <numerusform>%n rows</numerusform>
+            <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n rows</source>
         <translation>
-            <numerusform>%1: %n rows</numerusform>
+            <numerusform>%1: %n row</numerusform>
             <numerusform>%1: %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Without a value: %n rows</source>
         <translation>
-            <numerusform>Without a value: %n rows</numerusform>
+            <numerusform>Without a value: %n row</numerusform>
             <numerusform>Without a value: %n rows</numerusform>
         </translation>
     </message>
@@ -272,7 +272,7 @@
     <message numerus="yes">
         <source>%n nodes cannot run yet. The list of problems says why.</source>
         <translation>
-            <numerusform>%n nodes cannot run yet. The list of problems says why.</numerusform>
+            <numerusform>%n node cannot run yet. The list of problems says why.</numerusform>
             <numerusform>%n nodes cannot run yet. The list of problems says why.</numerusform>
         </translation>
     </message>
@@ -282,14 +282,14 @@
     <message numerus="yes">
         <source>See why %n people were held back</source>
         <translation>
-            <numerusform>See why %n people were held back</numerusform>
+            <numerusform>See why %n person was held back</numerusform>
             <numerusform>See why %n people were held back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rows written to %1, personal values masked.</source>
         <translation>
-            <numerusform>%n rows written to %1, personal values masked.</numerusform>
+            <numerusform>%n row written to %1, personal values masked.</numerusform>
             <numerusform>%n rows written to %1, personal values masked.</numerusform>
         </translation>
     </message>
@@ -299,14 +299,14 @@
     <message numerus="yes">
         <source>%n nodes unchanged, taken from the cache</source>
         <translation>
-            <numerusform>%n nodes unchanged, taken from the cache</numerusform>
+            <numerusform>%n node unchanged, taken from the cache</numerusform>
             <numerusform>%n nodes unchanged, taken from the cache</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n nodes computed in %1</source>
         <translation>
-            <numerusform>%n nodes computed in %1</numerusform>
+            <numerusform>%n node computed in %1</numerusform>
             <numerusform>%n nodes computed in %1</numerusform>
         </translation>
     </message>

@@ -5005,6 +5005,42 @@
         <source>Nobody in the store has the profile id {id}. Search for the person again.</source>
         <translation>Personne dans le magasin n’a l’identifiant de profil {id}. Cherchez de nouveau la personne.</translation>
     </message>
+    <message>
+        <source>The blocking rule {rule} is no conjunction of equalities between both records.</source>
+        <translation>La règle de blocage {rule} n’est pas une conjonction d’égalités entre les deux enregistrements.</translation>
+    </message>
+    <message>
+        <source>The model compares the column {column}, which the records do not have.</source>
+        <translation>Le modèle compare la colonne {column}, que les enregistrements n’ont pas.</translation>
+    </message>
+    <message>
+        <source>The model has a condition that cannot be read: {condition}. Not understood: {part}.</source>
+        <translation>Le modèle a une condition illisible : {condition}. Non compris : {part}.</translation>
+    </message>
+    <message>
+        <source>The set {set} does not say who is who. Name the column or file in a line &quot;Ground truth:&quot; of its README.md.</source>
+        <translation>Le jeu {set} ne dit pas qui est qui. Nommez la colonne ou le fichier dans une ligne « Ground truth: » de son README.md.</translation>
+    </message>
+    <message>
+        <source>The set {set} has a truth in no known form: two columns of ids, or CLUSTER_ID and RECORD_ID.</source>
+        <translation>La vérité du jeu {set} n’a pas de forme connue : deux colonnes d’identifiants, ou CLUSTER_ID et RECORD_ID.</translation>
+    </message>
+    <message>
+        <source>This is no Splink model: {what}.</source>
+        <translation>Ce n’est pas un modèle Splink : {what}.</translation>
+    </message>
+    <message>
+        <source>What run {run} ran is not kept: it is too long ago, or an older Weir ran it.</source>
+        <translation>Ce que l’exécution {run} a exécuté n’est pas conservé : elle est trop ancienne, ou faite par un Weir plus ancien.</translation>
+    </message>
+    <message>
+        <source>{file} was changed after the run, so what the run ran cannot be shown.</source>
+        <translation>{file} a été modifié après l’exécution ; ce qu’elle a exécuté ne peut pas être montré.</translation>
+    </message>
+    <message>
+        <source>{file} was written by another version of Weir and cannot be read.</source>
+        <translation>{file} a été écrit par une autre version de Weir et ne peut pas être lu.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5803,6 +5839,83 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ChartMenu</name>
+    <message>
+        <source>Table, export and print: %1</source>
+        <translation>Tableau, export et impression : %1</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Montrer en tableau</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>Copier les données</translation>
+    </message>
+    <message>
+        <source>The data of the chart is on the clipboard.</source>
+        <translation>Les données du graphique sont dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Exporter...</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Imprimer...</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>Fichier PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>Dessin SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>Data as CSV (*.csv)</source>
+        <translation>Données en CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Exporter le graphique</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChartSheet</name>
+    <message>
+        <source>As of %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Provenance : %1</translation>
+    </message>
+    <message>
+        <source>%1 bars. The longest is %2. The shortest is %3.</source>
+        <translation>%1 barres. La plus longue est %2. La plus courte est %3.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChartTable</name>
+    <message>
+        <source>Copy the data</source>
+        <translation>Copier les données</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ChoiceEditor</name>
     <message>
         <source>Choose</source>
@@ -6266,7 +6379,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1 ; %2</translation>
     </message>
     <message>
         <source>%1: before %2, after %3</source>
@@ -6282,6 +6395,26 @@
             <numerusform>− %n retiré</numerusform>
             <numerusform>− %n retirés</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Réglage</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Settings of the version</source>
+        <translation>Réglages de la version</translation>
+    </message>
+    <message>
+        <source>%1, to look at</source>
+        <translation>%1, pour consultation</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -7401,6 +7534,21 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PastRunTexts</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Exécution du %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PathEditor</name>
     <message>
         <source>Browse</source>
@@ -8340,6 +8488,30 @@
         <source>All values</source>
         <translation>Toutes les valeurs</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>Histogram of %1</source>
+        <translation>Histogramme de %1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Most frequent values of %1</source>
+        <translation>Valeurs les plus fréquentes de %1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProjectOpener</name>
@@ -8792,10 +8964,6 @@
         <translation>Cette exécution a été interrompue avant son rapport.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Left the audience</source>
         <translation>N&apos;est plus dans l&apos;audience</translation>
     </message>
@@ -9048,6 +9216,13 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::RunVersions</name>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::RunsPage</name>
     <message>
         <source>Started</source>
@@ -9080,10 +9255,6 @@
     <message>
         <source>Nothing has run yet.</source>
         <translation>Rien n&apos;a encore été exécuté.</translation>
-    </message>
-    <message>
-        <source>Press Run in the pipeline; each run is kept here.</source>
-        <translation>Appuyez sur Exécuter dans le pipeline ; chaque exécution est gardée ici.</translation>
     </message>
     <message>
         <source>Last run</source>
@@ -9124,6 +9295,50 @@
     <message>
         <source>Schedule</source>
         <translation>Planification</translation>
+    </message>
+    <message>
+        <source>From the cache</source>
+        <translation>Depuis le cache</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Press Run in the pipeline; the last 100 runs are kept here.</source>
+        <translation>Exécutez le pipeline ; les 100 dernières exécutions sont gardées ici.</translation>
+    </message>
+    <message>
+        <source>Open this version</source>
+        <translation>Ouvrir cette version</translation>
+    </message>
+    <message>
+        <source>Compare with current</source>
+        <translation>Comparer à l’état actuel</translation>
+    </message>
+    <message>
+        <source>What this run ran is not kept: it is too long ago, or an older Weir ran it.</source>
+        <translation>Ce que cette exécution a exécuté n’est pas conservé : elle est trop ancienne, ou faite par un Weir plus ancien.</translation>
+    </message>
+    <message>
+        <source>Shows the pipeline as it was in this run, to look at</source>
+        <translation>Montre le pipeline tel qu’il était lors de cette exécution, pour consultation</translation>
+    </message>
+    <message>
+        <source>The pipeline is exactly as it was in this run.</source>
+        <translation>Le pipeline est exactement tel qu’il était lors de cette exécution.</translation>
+    </message>
+    <message>
+        <source>Shows on the canvas what has changed since this run</source>
+        <translation>Montre sur le canevas ce qui a changé depuis cette exécution</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>non conservé</translation>
+    </message>
+    <message>
+        <source>%1, as now</source>
+        <translation>%1, comme maintenant</translation>
     </message>
 </context>
 <context>
@@ -9634,7 +9849,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1 ; %2</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>

@@ -5957,7 +5957,7 @@
     <name>weir::ui::ColumnCombo</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6414,7 +6414,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6708,7 +6708,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Add nothing (Esc)</source>
@@ -8114,7 +8114,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>
@@ -8268,7 +8268,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Input: %1</source>
@@ -8452,7 +8452,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 to %2: %3</source>

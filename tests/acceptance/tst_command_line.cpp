@@ -79,7 +79,7 @@ private slots:
         QCOMPARE(keys({"nodes"}), std::string("family summary title type"));
         QCOMPARE(keys({"preview", "rows"}), std::string("columns full rejected rows total"));
         QCOMPARE(keys({"sql", "rows"}), std::string("dialect sql"));
-        QCOMPARE(keys({"runs"}), std::string("finishedAt id pipeline startedAt state trigger"));
+        QCOMPARE(keys({"runs"}), std::string("definition finishedAt id pipeline startedAt state trigger"));
         QCOMPARE(keys({"plan"}), std::string("audience blocked counts createdAt destination expiresAt guards hash id "
                                              "inputs invalid node pipeline state"));
         QCOMPARE(keys({"apply", plan}), std::string("confirmed delivery pending pushes reasons rejected resumed state "

@@ -1,6 +1,4 @@
 #include "ui/shell/main_window.h"
-#include "ui/panels/people/people_page.h"
-#include "ui/shell/people_controller.h"
 
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_menus.h"
@@ -13,6 +11,7 @@
 #include "ui/panels/diff/diff_view.h"
 #include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
+#include "ui/panels/people/people_page.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/runs/runs_page.h"
@@ -24,6 +23,7 @@
 #include "ui/shell/handoff.h"
 #include "ui/shell/import_controller.h"
 #include "ui/shell/notice_bell.h"
+#include "ui/shell/people_controller.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -455,8 +455,9 @@ void MainWindow::showProblems()
     const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
     const graph::Document& document = flat->document; // those of sub-pipelines too
     for (const auto& [id, node] : document.nodes) {
-        const QString title = faceOf(document, *node, m_session->controller().registry()).title;
-        for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(id)) {
+        const nodes::Diagnostics findings = m_session->inspection().diagnostics(id);
+        const QString title = findings.empty() ? QString() : faceOf(*node, m_session->controller().registry()).title;
+        for (const nodes::Diagnostic& diagnostic : findings) {
             problems.push_back({diagnostic, title, [this, diagnostic] { return fixesOf(diagnostic); }});
         }
     }
@@ -524,26 +525,6 @@ void MainWindow::showError(const Error& error)
         }
         m_toasts->show(Tone::Error, text); // the bell of the status bar keeps it
     }
-}
-
-void MainWindow::showDiskChange(const QStringList& files)
-{
-    if (m_session->isClean()) {
-        m_toasts->show(Tone::Info, tr("The project changed on the disk and was loaded again."));
-        m_opener->reload();
-        return;
-    }
-    m_banner->setMessage(
-        Tone::Warning,
-        files.size() == 1
-            ? tr("Another program changed %1, and you have changes that are not saved.").arg(files.front())
-            : tr("Another program changed %1 files of this project, and you have changes that are not "
-                 "saved.")
-                  .arg(files.size()),
-        files.size() > 1 ? files.mid(0, 8).join(QStringLiteral(", ")) : QString());
-    m_banner->setFixes({{tr("Load what is on the disk"), [this] { m_opener->reload(); }},
-                        {tr("Keep mine and save"), [this] { m_session->saveOverDisk(); }}});
-    m_banner->show();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,6 +1,4 @@
-#include "ui/panels/people/people_page.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/people_controller.h"
 
 #include "ui/canvas/area_editor.h"
 #include "ui/canvas/canvas_commands.h"
@@ -17,6 +15,7 @@
 #include "ui/panels/data/sql_panel.h"
 #include "ui/panels/outline/outline_panel.h"
 #include "ui/panels/palette/palette_panel.h"
+#include "ui/panels/people/people_page.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/publish/publish_page.h"
 #include "ui/panels/runs/runs_page.h"
@@ -28,6 +27,7 @@
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/keymap.h"
+#include "ui/shell/people_controller.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"

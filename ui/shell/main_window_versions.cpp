@@ -117,4 +117,24 @@ void MainWindow::showDifference(const graph::Document& before, const graph::Docu
     });
 }
 
+void MainWindow::showDiskChange(const QStringList& files)
+{
+    if (m_session->isClean()) {
+        m_toasts->show(Tone::Info, tr("The project changed on the disk and was loaded again."));
+        m_opener->reload();
+        return;
+    }
+    m_banner->setMessage(
+        Tone::Warning,
+        files.size() == 1
+            ? tr("Another program changed %1, and you have changes that are not saved.").arg(files.front())
+            : tr("Another program changed %1 files of this project, and you have changes that are not "
+                 "saved.")
+                  .arg(files.size()),
+        files.size() > 1 ? files.mid(0, 8).join(QStringLiteral(", ")) : QString());
+    m_banner->setFixes({{tr("Load what is on the disk"), [this] { m_opener->reload(); }},
+                        {tr("Keep mine and save"), [this] { m_session->saveOverDisk(); }}});
+    m_banner->show();
+}
+
 } // namespace weir::ui

@@ -9242,11 +9242,11 @@
     </message>
     <message>
         <source>By</source>
-        <translation>Nach</translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Runs</source>

@@ -9246,7 +9246,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Exécuter</translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Runs</source>

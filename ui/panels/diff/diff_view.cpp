@@ -6,6 +6,7 @@
 #include "ui/document/node_face.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/diff/diff_canvas.h"
 #include "ui/theme/style.h"
@@ -249,7 +250,7 @@ void DiffView::fillSettings(const graph::Document& document)
         const nodes::NodeSpec* spec = type ? &type->spec() : nullptr;
         const graph::NodeChange* own = settings.find(change.node);
         for (const graph::PropertyChange& property : own ? own->properties : std::vector<graph::PropertyChange>{}) {
-            const QString name = QString::fromStdString(nodes::propertyTitle(spec, property));
+            const QString name = translated(nodes::propertyTitle(spec, property));
             const QString value = QString::fromStdString(nodes::valueText(spec, property, property.after));
             auto* line = new QTreeWidgetItem(item, {name, {}, value});
             line->setToolTip(2, value);
@@ -275,7 +276,7 @@ void DiffView::fillList(const graph::Document& before, const graph::Document& af
         const nodes::NodeType* type = m_registry.find(node.type);
         for (const graph::PropertyChange& property : change.properties) {
             const nodes::NodeSpec* spec = type ? &type->spec() : nullptr;
-            const QString title = QString::fromStdString(nodes::propertyTitle(spec, property));
+            const QString title = translated(nodes::propertyTitle(spec, property));
             const QString old = QString::fromStdString(nodes::valueText(spec, property, property.before));
             const QString now = QString::fromStdString(nodes::valueText(spec, property, property.after));
             auto* line = new QTreeWidgetItem(item, {title, old, now});

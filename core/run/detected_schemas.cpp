@@ -4,8 +4,6 @@
 
 #include <sys/stat.h>
 
-#include <mutex>
-
 namespace weir::run {
 namespace {
 
@@ -21,53 +19,36 @@ std::string stampOf(const std::filesystem::path& file)
            std::to_string(info.st_mtim.tv_sec) + '.' + std::to_string(info.st_mtim.tv_nsec);
 }
 
-struct Reading
-{
-    std::filesystem::path file;
-    std::string stamp;
-    std::shared_ptr<const DetectedSchemas> schemas;
-};
-
-std::mutex s_mutex;
-
-/// Of the project that is open; another one takes its place.
-Reading& lastReading()
-{
-    static Reading last;
-    return last;
-}
-
 } // namespace
 
-std::shared_ptr<const DetectedSchemas> detectedSchemas(const std::filesystem::path& file)
+std::shared_ptr<const DetectedSchemas::Schemas> DetectedSchemas::read()
 {
-    const std::lock_guard lock(s_mutex);
-    Reading& last = lastReading();
-    std::string stamp = stampOf(file);
-    if (last.schemas && last.file == file && last.stamp == stamp) {
-        return last.schemas;
+    std::string stamp = stampOf(m_file);
+    if (m_schemas && m_stamp == stamp) {
+        return m_schemas;
     }
-    auto now = std::make_shared<DetectedSchemas>();
-    const Json all = detectedSchemasAsJson(file);
+    auto now = std::make_shared<Schemas>();
+    const Json all = asJson();
     for (const auto& [key, json] : all.items()) {
         if (auto schema = schemaFromJson(json)) {
             (*now)[key] = *std::move(schema);
         }
     }
-    if (last.schemas && last.file == file) {
+    if (m_schemas) {
         for (auto& [key, schema] : *now) {
-            if (const auto old = last.schemas->find(key); old != last.schemas->end() && old->second == schema) {
+            if (const auto old = m_schemas->find(key); old != m_schemas->end() && old->second == schema) {
                 schema = old->second;
             }
         }
     }
-    last = {file, std::move(stamp), std::move(now)};
-    return last.schemas;
+    m_stamp = std::move(stamp);
+    m_schemas = std::move(now);
+    return m_schemas;
 }
 
-Json detectedSchemasAsJson(const std::filesystem::path& file)
+Json DetectedSchemas::asJson() const
 {
-    const auto text = readFile(file);
+    const auto text = readFile(m_file);
     if (!text) {
         return Json::object();
     }

@@ -1,10 +1,10 @@
 #include "core/run/execute.h"
-#include "core/run/inspection_memory.h"
 
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
 #include "core/run/flat_project.h"
+#include "core/run/inspection_memory.h"
 #include "core/run/people_keys.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
@@ -108,7 +108,7 @@ Status Execution::prepare()
     if (m_context.stopped()) {
         return cancelled();
     }
-    const auto before = knownPipeline(m_workspace, m_document.id);
+    const auto before = m_workspace.memory().known(m_document.id);
     m_analysis = compile::analyze(m_document, m_workspace.toolbox().registry(), m_schemas, factsOf(m_project),
                                   analysisOf(before));
     for (const nodes::Diagnostic& diagnostic : detection) {

@@ -61,7 +61,7 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
         result.unreadable.emplace(NodeId(diagnostic.error.where().node), diagnostic.error);
     }
     const nodes::Registry& registry = workspace.toolbox().registry();
-    const auto before = knownPipeline(workspace, document.id);
+    const auto before = workspace.memory().known(document.id);
     auto known = std::make_shared<KnownPipeline>();
     result.analysis =
         compile::analyze(document, registry, schemas, factsOf(project), previous ? previous : analysisOf(before));
@@ -99,7 +99,7 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
     std::erase_if(known->keys.nodes, [&](const auto& entry) { // those with secrets filled in are not kept
         return result.analysis.nodes.at(entry.first) != entry.second.node;
     });
-    keepPipeline(workspace, document.id, std::move(known));
+    workspace.memory().keep(document.id, std::move(known));
     result.people = peopleKeys(document, registry, result.keys);
     for (const graph::PortRef& port : result.pinned) {
         result.results.emplace(port, pins.at(port).rows);

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/compile/key_memory.h"
-#include "core/run/workspace.h"
 
+#include <list>
 #include <memory>
+#include <mutex>
+#include <utility>
 
 namespace weir::run {
 
@@ -15,12 +18,24 @@ struct KnownPipeline
     compile::KeyMemory keys;
 };
 
-/// Null when nobody looked at this pipeline of the workspace in this program yet, or not lately. Any thread.
-[[nodiscard]] std::shared_ptr<const KnownPipeline> knownPipeline(const Workspace& workspace,
-                                                                 const PipelineId& pipeline);
-/// The same, as a start for compile::analyze; valid as long as `known` is.
-[[nodiscard]] const compile::Analysis* analysisOf(const std::shared_ptr<const KnownPipeline>& known);
-/// Keeps it in place of what was known. The pipelines looked at last are kept, some few of all workspaces.
-void keepPipeline(const Workspace& workspace, const PipelineId& pipeline, std::shared_ptr<const KnownPipeline> known);
+/// The looks that a workspace remembers: those at the pipelines that were looked at last. Any thread.
+class InspectionMemory
+{
+public:
+    /// Null when nobody looked at this pipeline yet, or not lately.
+    [[nodiscard]] std::shared_ptr<const KnownPipeline> known(const PipelineId& pipeline) const;
+    /// Keeps `known` in place of what was known.
+    void keep(const PipelineId& pipeline, std::shared_ptr<const KnownPipeline> known);
+
+private:
+    mutable std::mutex m_mutex;
+    std::list<std::pair<PipelineId, std::shared_ptr<const KnownPipeline>>> m_pipelines; ///< Newest first.
+};
+
+/// A start for compile::analyze; valid as long as `known` is.
+[[nodiscard]] inline const compile::Analysis* analysisOf(const std::shared_ptr<const KnownPipeline>& known)
+{
+    return known ? &known->analysis : nullptr;
+}
 
 } // namespace weir::run

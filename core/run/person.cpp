@@ -45,38 +45,30 @@ std::vector<PersonConsent> consentsOf(const consent::Purposes& purposes,
     return result;
 }
 
-void addLedgers(std::vector<PersonMoment>& moments, const store::PersonHistory& history, std::uint32_t profile,
-                Status& failed, const store::Reader& reader)
+Status addLedgers(std::vector<PersonMoment>& moments, const store::PersonHistory& history, std::uint32_t profile,
+                  const store::Reader& reader)
 {
     using Kind = PersonMoment::Kind;
-    if (auto merges = history.merges(profile)) {
-        for (const store::MergeRecord& merge : *merges) {
-            moments.push_back(
-                {Kind::Merge, merge.time, reader.publicId(merge.absorbed).str(), merge.reason, merge.run.str(), {}});
-        }
-    } else {
-        failed = merges.error();
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::MergeRecord> merges, history.merges(profile));
+    for (const store::MergeRecord& merge : merges) {
+        moments.push_back(
+            {Kind::Merge, merge.time, reader.publicId(merge.absorbed).str(), merge.reason, merge.run.str(), {}});
     }
-    if (auto changes = history.changes(profile)) {
-        for (const store::AudienceChange& change : *changes) {
-            moments.push_back({change.entered ? Kind::EnteredAudience : Kind::LeftAudience,
-                               change.time,
-                               change.name.empty() ? change.audience : change.name,
-                               change.cause,
-                               change.run.str(),
-                               {}});
-        }
-    } else {
-        failed = changes.error();
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::AudienceChange> changes, history.changes(profile));
+    for (const store::AudienceChange& change : changes) {
+        moments.push_back({change.entered ? Kind::EnteredAudience : Kind::LeftAudience,
+                           change.time,
+                           change.name.empty() ? change.audience : change.name,
+                           change.cause,
+                           change.run.str(),
+                           {}});
     }
-    if (auto deliveries = history.deliveries(profile)) {
-        for (const store::PersonDelivery& each : *deliveries) {
-            moments.push_back(
-                {Kind::Delivery, each.time, each.destination, each.op + ' ' + each.status, each.run.str(), {}});
-        }
-    } else {
-        failed = deliveries.error();
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PersonDelivery> deliveries, history.deliveries(profile));
+    for (const store::PersonDelivery& each : deliveries) {
+        moments.push_back(
+            {Kind::Delivery, each.time, each.destination, each.op + ' ' + each.status, each.run.str(), {}});
     }
+    return {};
 }
 
 Json jsonOf(const std::optional<Instant>& instant)
@@ -176,9 +168,7 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     for (const std::uint32_t each : absorbed) {
         person.absorbed.push_back(reader.publicId(each));
     }
-    Status ledgers;
-    addLedgers(person.moments, history, *profile, ledgers, reader);
-    WEIR_RETURN_IF_ERROR(ledgers);
+    WEIR_RETURN_IF_ERROR(addLedgers(person.moments, history, *profile, reader));
     store::TimelineOptions options;
     options.limit = std::min(events, kAllEvents) + 1;
     WEIR_ASSIGN_OR_RETURN(std::vector<store::TimelineEvent> timeline, reader.timeline(*profile, options));

@@ -196,7 +196,7 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& dr
         return Error(ErrorCode::NotFound, "run.noDialect", "There is no dialect {dialect}. The dialects are: {known}.",
                      {{"dialect", dialect}, {"known", known}});
     }
-    const auto before = knownPipeline(workspace, document.id);
+    const auto before = workspace.memory().known(document.id);
     const compile::Analysis analysis =
         compile::analyze(document, workspace.toolbox().registry(), knownColumns(workspace, project, document),
                          factsOf(project), analysisOf(before));

@@ -153,7 +153,7 @@ std::optional<plan::RawSql> queryOf(const Workspace& workspace, const project::P
 {
     schemas[node] = Schema{{{"column", TypeKind::Text}}};
     const nodes::Registry& registry = workspace.toolbox().registry();
-    const auto before = knownPipeline(workspace, document.id);
+    const auto before = workspace.memory().known(document.id);
     const compile::Analysis analysis =
         compile::analyze(document, registry, schemas, factsOf(project), analysisOf(before));
     const compile::NodeAnalysis* found = analysis.find(node);

@@ -6,7 +6,7 @@
 #include "core/deliver/destination_node.h"
 #include "core/engine/local_files.h"
 #include "core/graph/topology.h"
-#include "core/run/detected_schemas.h"
+#include "core/run/inspection_memory.h"
 
 #include <algorithm>
 #include <system_error>
@@ -104,8 +104,11 @@ std::vector<std::string> Toolbox::engineIds() const
 Workspace::Workspace(const std::filesystem::path& folder, std::shared_ptr<const Toolbox> toolbox,
                      connect::SecretResolver* secrets)
     : m_folder(std::filesystem::absolute(folder).lexically_normal()), m_toolbox(std::move(toolbox)), m_secrets(secrets),
-      m_cache(m_folder / ".weir" / "cache"), m_pinBook(m_folder / ".weir" / "pins")
+      m_cache(m_folder / ".weir" / "cache"), m_pinBook(m_folder / ".weir" / "pins"),
+      m_memory(std::make_unique<InspectionMemory>()), m_detected(m_folder / ".weir" / "schemas.json")
 {}
+
+Workspace::~Workspace() = default;
 
 connect::SourceContext Workspace::sourceContext(const RunContext& context) const
 {
@@ -137,7 +140,7 @@ deliver::DestinationContext Workspace::destinationContext(const RunContext& cont
 SourceSchemas Workspace::knownSchemas(const graph::Document& document) const
 {
     const std::lock_guard lock(m_schemaMutex);
-    const std::shared_ptr<const DetectedSchemas> known = detectedSchemas(m_folder / ".weir" / "schemas.json");
+    const auto known = m_detected.read();
     SourceSchemas result;
     for (const auto& [id, node] : document.nodes) {
         if (!m_toolbox->source(node->type.str()) || statesColumns(*node)) {
@@ -189,8 +192,8 @@ Result<connect::Discovery> Workspace::discover(const graph::Document& document, 
     }
     WEIR_ASSIGN_OR_RETURN(connect::Discovery discovery, source->discover(found->settings, sourceContext(context)));
     const std::lock_guard lock(m_schemaMutex);
-    const std::filesystem::path file = m_folder / ".weir" / "schemas.json";
-    Json known = detectedSchemasAsJson(file);
+    const std::filesystem::path& file = m_detected.file();
+    Json known = m_detected.asJson();
     known[schemaKey(*found)] = weir::toJson(discovery.schema);
     std::error_code error;
     std::filesystem::create_directories(file.parent_path(), error);

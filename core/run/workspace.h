@@ -6,6 +6,7 @@
 #include "core/engine/engine.h"
 #include "core/nodes/registry.h"
 #include "core/project/folder.h"
+#include "core/run/detected_schemas.h"
 #include "core/run/pins.h"
 #include "core/run/result_cache.h"
 #include "core/store/store.h"
@@ -18,6 +19,8 @@
 #include <vector>
 
 namespace weir::run {
+
+class InspectionMemory;
 
 /// All plugins of the program. The composition root fills it from the generated registries; a test may leave some out.
 struct Plugins
@@ -57,12 +60,15 @@ class Workspace
 public:
     Workspace(const std::filesystem::path& folder, std::shared_ptr<const Toolbox> toolbox,
               connect::SecretResolver* secrets);
+    ~Workspace();
 
     [[nodiscard]] const std::filesystem::path& folder() const { return m_folder; }
     [[nodiscard]] std::filesystem::path storeFile() const { return m_folder / ".weir" / "store.sqlite"; }
     [[nodiscard]] const Toolbox& toolbox() const { return *m_toolbox; }
     [[nodiscard]] const ResultCache& cache() const { return m_cache; }
     [[nodiscard]] connect::SecretResolver* secrets() const { return m_secrets; }
+    /// What earlier looks at the pipelines found; later ones start from it.
+    [[nodiscard]] InspectionMemory& memory() const { return *m_memory; }
     [[nodiscard]] const PinBook& pinBook() const { return m_pinBook; }
     /// From now on pinned rows stand in for what is before them; the window wants that. Call it before the workspace is
     /// shared.
@@ -99,7 +105,9 @@ private:
     ResultCache m_cache;
     PinBook m_pinBook;
     bool m_usesPins = false;
+    std::unique_ptr<InspectionMemory> m_memory;
     mutable std::mutex m_schemaMutex;
+    mutable DetectedSchemas m_detected; ///< Under the mutex.
 };
 
 /// The facts of a project that analysis may use.

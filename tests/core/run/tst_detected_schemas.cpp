@@ -14,6 +14,7 @@ class tst_detected_schemas : public QObject
     Q_OBJECT
 
     QTemporaryDir m_folder;
+    DetectedSchemas m_schemas{file()};
 
     [[nodiscard]] std::filesystem::path file() const
     {
@@ -24,16 +25,16 @@ class tst_detected_schemas : public QObject
 private slots:
     void readsAgainWhatWasWritten()
     {
-        QVERIFY(detectedSchemas(file())->empty());
+        QVERIFY(m_schemas.read()->empty());
         write(R"({"a": [{"name": "id", "type": "integer"}], "b": [{"name": "x", "type": "text"}]})");
-        const auto first = detectedSchemas(file());
+        const auto first = m_schemas.read();
         QCOMPARE(first->size(), std::size_t{2});
         QCOMPARE(first->at("a")[0].name, std::string("id"));
-        QVERIFY(detectedSchemas(file()) == first);
+        QVERIFY(m_schemas.read() == first);
 
         // As long as before and, as far as the clock can tell, written at the same moment.
         write(R"({"a": [{"name": "no", "type": "integer"}], "b": [{"name": "x", "type": "text"}]})");
-        const auto second = detectedSchemas(file());
+        const auto second = m_schemas.read();
         QCOMPARE(second->at("a")[0].name, std::string("no"));
         QCOMPARE(&second->at("b").fields(), &first->at("b").fields());
         QCOMPARE(first->at("a")[0].name, std::string("id"));
@@ -42,12 +43,12 @@ private slots:
     void whatCannotBeReadIsDetectedAgain()
     {
         write(R"({"a": [{"name": "id", "type": "integer"}], "b": 7})");
-        QCOMPARE(detectedSchemas(file())->size(), std::size_t{1});
+        QCOMPARE(m_schemas.read()->size(), std::size_t{1});
         write("{ half a fi");
-        QVERIFY(detectedSchemas(file())->empty());
-        QVERIFY(detectedSchemasAsJson(file()).empty());
+        QVERIFY(m_schemas.read()->empty());
+        QVERIFY(m_schemas.asJson().empty());
         QVERIFY(std::filesystem::remove(file()));
-        QVERIFY(detectedSchemas(file())->empty());
+        QVERIFY(m_schemas.read()->empty());
     }
 };
 

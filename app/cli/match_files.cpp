@@ -3,6 +3,8 @@
 #include "core/connect/source.h"
 #include "core/plan/builders.h"
 
+#include <system_error>
+
 namespace weir::cli {
 
 Status readRecords(Session& session, const std::filesystem::path& file, std::uint8_t origin,
@@ -12,6 +14,10 @@ Status readRecords(Session& session, const std::filesystem::path& file, std::uin
     engine::Engine* engine = session.toolbox()->engine("duckdb");
     if (!source || !engine) {
         return Error(ErrorCode::Internal, "match.noReader", "This build of weir cannot read files.");
+    }
+    if (std::error_code failure; !std::filesystem::exists(file, failure)) { // no project here to look in
+        return Error(ErrorCode::NotFound, "match.noFile", "{file} does not exist. Check the path.",
+                     {{"file", file.string()}});
     }
     connect::SourceContext context;
     context.projectFolder = std::filesystem::current_path();

@@ -6,6 +6,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/moments.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/data/profile_panel.h"
 #include "ui/theme/metrics.h"
@@ -27,13 +28,9 @@ namespace weir::ui {
 namespace {
 
 /// "12:04" today, with the day before that.
-QString momentText(const QDateTime& at)
+QString timeOrMoment(const QDateTime& at)
 {
-    const QLocale locale;
-    const QString time = locale.toString(at.time(), QLocale::ShortFormat);
-    return at.date() == QDate::currentDate()
-               ? time
-               : locale.toString(at.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
+    return at.date() == QDate::currentDate() ? QLocale().toString(at.time(), QLocale::ShortFormat) : momentText(at);
 }
 
 } // namespace
@@ -179,7 +176,7 @@ void DataPanel::showRows(ShownRows rows)
         what = (rows.pinned       ? rows.total == 1 ? tr("Pinned rows, %1: %2 row") : tr("Pinned rows, %1: %2 rows")
                       : rows.total == 1 ? tr("Full result, %1: %2 row")
                                   : tr("Full result, %1: %2 rows"))
-                   .arg(momentText(rows.at.toLocalTime()), locale.toString(static_cast<qlonglong>(rows.total)));
+                   .arg(timeOrMoment(rows.at.toLocalTime()), locale.toString(static_cast<qlonglong>(rows.total)));
         if (rows.shown < rows.total) {
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }

@@ -2,12 +2,12 @@
 
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/moments.h"
 #include "ui/kit/surfaces.h"
 #include "ui/theme/metrics.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -45,11 +45,9 @@ RevealsDialog::RevealsDialog(QWidget* parent)
 
 void RevealsDialog::showReveals(const QList<ShownReveal>& reveals)
 {
-    const QLocale locale;
     for (const ShownReveal& reveal : reveals) {
-        new QTreeWidgetItem(m_list, {locale.toString(reveal.at.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-                                         locale.toString(reveal.at.time(), QLocale::ShortFormat),
-                                     reveal.who, reveal.column, reveal.node, reveal.port, reveal.pipeline});
+        new QTreeWidgetItem(
+            m_list, {momentText(reveal.at), reveal.who, reveal.column, reveal.node, reveal.port, reveal.pipeline});
     }
     for (int i = 0; i < m_list->columnCount(); ++i) {
         m_list->resizeColumnToContents(i);

@@ -4,6 +4,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/moments.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/theme/style.h"
 
@@ -113,7 +114,7 @@ void PeoplePage::showFound(const std::vector<run::FoundPerson>& found, const QSt
                                                           : maskedText(QString::fromStdString(person.value));
         QString below = placeText(person.where);
         if (person.lastSeen) {
-            below = tr("%1, last seen %2").arg(below, dayText(*person.lastSeen));
+            below = tr("%1, last seen %2").arg(below, dayText(localTime(*person.lastSeen)));
         }
         auto* item = new QListWidgetItem(value, m_list);
         item->setData(kIdRole, QString::fromStdString(person.id.str()));

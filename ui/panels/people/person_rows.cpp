@@ -2,10 +2,10 @@
 
 #include "core/base/json.h"
 #include "ui/kit/grid_model.h"
+#include "ui/kit/moments.h"
 #include "ui/panels/people/person_view.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -21,11 +21,6 @@ QString say(const char* text)
 QString toQt(const std::string& text)
 {
     return QString::fromStdString(text);
-}
-
-QDateTime localTime(Instant instant)
-{
-    return QDateTime::fromMSecsSinceEpoch(instant.micros / 1000);
 }
 
 QString shown(const QString& text, Mask mask)
@@ -170,10 +165,11 @@ QString personSummary(const run::Person& person)
 {
     QStringList parts{toQt(person.profile.publicId.str())};
     if (person.profile.firstSeen) {
-        parts << say(QT_TRANSLATE_NOOP("PersonRows", "first seen %1")).arg(dayText(*person.profile.firstSeen));
+        parts
+            << say(QT_TRANSLATE_NOOP("PersonRows", "first seen %1")).arg(dayText(localTime(*person.profile.firstSeen)));
     }
     if (person.profile.lastSeen) {
-        parts << say(QT_TRANSLATE_NOOP("PersonRows", "last seen %1")).arg(dayText(*person.profile.lastSeen));
+        parts << say(QT_TRANSLATE_NOOP("PersonRows", "last seen %1")).arg(dayText(localTime(*person.profile.lastSeen)));
     }
     if (!person.absorbed.empty()) {
         parts << PersonView::tr("%n profiles merged into it", nullptr, static_cast<int>(person.absorbed.size()));
@@ -189,7 +185,7 @@ std::vector<ConsentChip> consentChips(const run::Person& person)
         const bool asked = consent.standing != audience::ConsentStanding::NeverAsked;
         QString text = QStringLiteral("%1: %2").arg(toQt(consent.title), standingText(consent.standing));
         if (asked && consent.since) {
-            text += QLatin1Char(' ') + dayText(*consent.since);
+            text += QLatin1Char(' ') + dayText(localTime(*consent.since));
         }
         chips.push_back({text,
                          granted ? Tone::Success
@@ -222,11 +218,11 @@ std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
         const auto privacy = person.privacy.find(trait.name);
         const bool plain = privacy != person.privacy.end() && privacy->second == Privacy::Plain;
         const QString value = valueText(trait.value);
-        PersonRow row{
-            {toQt(trait.name), plain ? value : shown(value, mask), toQt(trait.source), momentText(trait.time)},
-            Icon::Info,
-            trait.winner,
-            {}};
+        PersonRow row{{toQt(trait.name), plain ? value : shown(value, mask), toQt(trait.source),
+                       momentText(localTime(trait.time))},
+                      Icon::Info,
+                      trait.winner,
+                      {}};
         const bool sameTrait = !rows.empty() && rows.back().cells.front() == toQt(trait.name);
         if (sameTrait && !trait.winner) {
             row.cells[0] = say(QT_TRANSLATE_NOOP("PersonRows", "also said"));
@@ -242,8 +238,8 @@ std::vector<PersonRow> identifierRows(const run::Person& person, Mask mask)
 {
     std::vector<PersonRow> rows;
     for (const store::IdentifierRecord& each : person.identifiers) {
-        rows.push_back({{placeText(each.type), shown(toQt(each.value), mask), momentText(each.firstSeen),
-                         momentText(each.lastSeen), toQt(each.source)},
+        rows.push_back({{placeText(each.type), shown(toQt(each.value), mask), momentText(localTime(each.firstSeen)),
+                         momentText(localTime(each.lastSeen)), toQt(each.source)},
                         Icon::Identity,
                         true,
                         {}});
@@ -259,7 +255,7 @@ std::vector<PersonRow> linkRows(const run::Person& person, Mask mask)
     };
     for (const store::LinkRecord& link : person.links) {
         rows.push_back({{end(link.typeA, link.valueA), end(link.typeB, link.valueB), toQt(link.rule), toQt(link.source),
-                         momentText(link.time)},
+                         momentText(localTime(link.time))},
                         Icon::Link,
                         true,
                         {}});
@@ -271,22 +267,12 @@ std::vector<PersonRow> audienceRows(const run::Person& person)
 {
     std::vector<PersonRow> rows;
     for (const store::AudienceMembership& each : person.audiences) {
-        rows.push_back(
-            {{toQt(each.name.empty() ? each.audience : each.name), momentText(each.since)}, Icon::Audience, true, {}});
+        rows.push_back({{toQt(each.name.empty() ? each.audience : each.name), momentText(localTime(each.since))},
+                        Icon::Audience,
+                        true,
+                        {}});
     }
     return rows;
-}
-
-QString momentText(Instant instant)
-{
-    const QDateTime time = localTime(instant);
-    return QLocale().toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-           QLocale().toString(time.time(), QLocale::ShortFormat);
-}
-
-QString dayText(Instant instant)
-{
-    return QLocale().toString(localTime(instant).date(), QLocale::ShortFormat);
 }
 
 QString placeText(const std::string& where)

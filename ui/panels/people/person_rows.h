@@ -60,10 +60,6 @@ struct ConsentChip
 /// Audience, since.
 [[nodiscard]] std::vector<PersonRow> audienceRows(const run::Person& person);
 
-/// "2 May 2026 09:12" in the user's zone and language.
-[[nodiscard]] QString momentText(Instant instant);
-/// "2 May 2026"
-[[nodiscard]] QString dayText(Instant instant);
 /// "e-mail"; other types and traits by their own name.
 [[nodiscard]] QString placeText(const std::string& where);
 

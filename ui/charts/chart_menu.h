@@ -9,7 +9,7 @@
 
 namespace weir::ui {
 
-/// What can be done with a chart: its data as a table, on the clipboard, in a file and on paper. Every chart has one.
+/// What can be done with a chart: its data as a table, on the clipboard, in a file and on paper.
 class ChartMenu : public QToolButton
 {
     Q_OBJECT

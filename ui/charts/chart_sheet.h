@@ -38,7 +38,7 @@ struct ChartSheet
 /// Prints a chart in the light look, as large as the page is wide, on as many pages as its bars need.
 void printChart(const ChartSheet& sheet, QPrinter& printer);
 
-/// "Bars: 12. Most: Berlin, 340 rows. Least: Bonn, 2 rows. Together: 1,204."
+/// "12 bars. The longest is Berlin: 340 rows. The shortest is Bonn: 2 rows."
 [[nodiscard]] QString chartSummary(const std::vector<Bar>& bars);
 
 } // namespace weir::ui

@@ -2,10 +2,12 @@
 
 #include "core/run/run_definitions.h"
 #include "ui/document/node_face.h"
+#include "ui/kit/moments.h"
 #include "ui/kit/sentences.h"
+#include "ui/panels/runs/run_words.h"
+#include "ui/shell/reported_status.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -17,34 +19,6 @@ struct PastRunTexts
 {
     Q_DECLARE_TR_FUNCTIONS(weir::ui::PastRunTexts)
 };
-
-QString timeText(Instant at)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.micros / 1000);
-    const QLocale locale;
-    return locale.toString(time.date(), QLocale::ShortFormat) + QLatin1Char(' ') +
-           locale.toString(time.time(), QLocale::ShortFormat);
-}
-
-NodeState stateOf(const run::NodeReport& node)
-{
-    switch (node.state) {
-    case run::NodeState::Succeeded:
-    case run::NodeState::Cached:
-        return node.warnings.empty() && node.rejected == 0 ? NodeState::Done : NodeState::DoneWithWarnings;
-    case run::NodeState::Fused:
-        return NodeState::Done;
-    case run::NodeState::Failed:
-        return NodeState::Error;
-    case run::NodeState::Skipped:
-        return NodeState::Blocked;
-    case run::NodeState::Waiting:
-    case run::NodeState::Running:
-    case run::NodeState::Cancelled:
-        break;
-    }
-    return NodeState::Ready; // it did not get that far
-}
 
 } // namespace
 
@@ -89,38 +63,33 @@ Result<PastVersion> pastVersion(const run::Workspace& workspace, const RunId& ru
     return version;
 }
 
-QStringList rowOf(const PastRun& past, const QString& pipeline)
+RunLine lineOf(const PastRun& past, const QString& pipeline)
 {
     const store::RunRecord& run = past.record;
     const QLocale locale;
-    QString took;
-    if (run.finishedAt) {
-        const std::int64_t tenths = (*run.finishedAt - run.startedAt).micros / 100'000;
-        took = PastRunTexts::tr("%1 s").arg(locale.toString(static_cast<double>(tenths) / 10, 'f', 1));
-    }
-    QString fromCache;
+    RunLine line;
+    line.id = run.id;
+    line.started = momentText(localTime(run.startedAt));
+    line.pipeline = pipeline;
+    line.state = QString::fromStdString(run.state);
+    line.took = run.finishedAt ? tookText((*run.finishedAt - run.startedAt).micros) : QString();
+    line.trigger = QString::fromStdString(run.trigger);
     if (const auto report = run::reportFromJson(run.report); report && !report->nodes.empty()) {
         const auto cached = std::count_if(report->nodes.begin(), report->nodes.end(), [](const run::NodeReport& node) {
             return node.state == run::NodeState::Cached;
         });
-        fromCache = PastRunTexts::tr("%1 of %2")
-                        .arg(locale.toString(static_cast<qlonglong>(cached)),
-                             locale.toString(static_cast<qulonglong>(report->nodes.size())));
+        line.cached = PastRunTexts::tr("%1 of %2")
+                          .arg(locale.toString(static_cast<qlonglong>(cached)),
+                               locale.toString(static_cast<qulonglong>(report->nodes.size())));
     }
-    return {timeText(run.startedAt),
-            pipeline,
-            QString::fromStdString(run.state),
-            took,
-            QString::fromStdString(run.trigger),
-            QString::fromStdString(run.id.str()),
-            fromCache,
-            QString::fromStdString(past.definition),
-            past.asNow ? QStringLiteral("now") : QString()};
+    line.definition = QString::fromStdString(past.definition);
+    line.asNow = past.asNow;
+    return line;
 }
 
 QString titleOf(const run::RunReport& report)
 {
-    return PastRunTexts::tr("Run of %1").arg(timeText(report.startedAt));
+    return PastRunTexts::tr("Run of %1").arg(momentText(localTime(report.startedAt)));
 }
 
 std::map<NodeId, NodeStatus> statesOf(const PastVersion& version, const nodes::Registry& registry)
@@ -129,14 +98,9 @@ std::map<NodeId, NodeStatus> statesOf(const PastVersion& version, const nodes::R
     std::map<NodeId, NodeStatus> states;
     for (const run::NodeReport& node : version.report.nodes) {
         NodeStatus status;
-        status.state = stateOf(node);
-        status.reason = node.error ? sentence(*node.error) : QString();
-        const graph::Node* drawn = flat.find(node.node);
-        if (drawn && node.rowsOut >= 0) {
-            const NodeFace face = faceOf(flat, *drawn, registry);
-            if (!face.outputs.empty()) {
-                status.rows[face.outputs.front().name] = node.rowsOut;
-            }
+        takeReport(status, node, flat, registry);
+        if (status.state == NodeState::Queued || status.state == NodeState::Running) {
+            status.state = NodeState::Ready; // the run was killed before it got that far
         }
         states[node.node] = std::move(status);
     }

@@ -5,8 +5,7 @@
 #include "core/run/workspace.h"
 #include "core/store/run_log.h"
 #include "ui/document/node_status.h"
-
-#include <QStringList>
+#include "ui/panels/runs/runs_page.h"
 
 #include <map>
 #include <vector>
@@ -34,7 +33,7 @@ struct PastVersion
 [[nodiscard]] Result<PastVersion> pastVersion(const run::Workspace& workspace, const RunId& run, const Clock& clock);
 
 /// The run as RunsPage lists it.
-[[nodiscard]] QStringList rowOf(const PastRun& run, const QString& pipeline);
+[[nodiscard]] RunLine lineOf(const PastRun& run, const QString& pipeline);
 /// "Run of 28.11.26 14:02".
 [[nodiscard]] QString titleOf(const run::RunReport& report);
 /// What the run said of its nodes, for a canvas; by flat id.

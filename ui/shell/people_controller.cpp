@@ -49,6 +49,9 @@ void PeopleController::setSession(ProjectSession* session)
 
 void PeopleController::refresh()
 {
+    if (!m_page.isVisible()) {
+        return; // it is read when somebody comes to look
+    }
     search(m_page.searched());
     if (m_open) {
         open(*m_open);
@@ -119,6 +122,9 @@ void PeopleController::exportTo(const QString& file)
     }
     const PublicProfileId id = m_page.view()->person().profile.publicId;
     m_reveals->recordPerson(id, QStringLiteral("* (export)"), [this, id, file] {
+        if (!m_session) {
+            return; // the project was closed meanwhile
+        }
         auto now = std::make_shared<const project::Project>(m_session->project());
         m_jobs.run(
             this,

@@ -5,6 +5,7 @@
 #include "ui/document/node_face.h"
 #include "ui/kit/sentences.h"
 #include "ui/shell/past_runs.h"
+#include "ui/shell/reported_status.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -157,60 +158,10 @@ void RunController::cancel()
     m_jobs.cancel(this, QStringLiteral("run"));
 }
 
-NodeStatus RunController::statusOf(const run::NodeReport& node) const
-{
-    NodeStatus status = m_session.board().ofFlat(node.node);
-    status.progress = -1;
-    status.reason.clear();
-    switch (node.state) {
-    case run::NodeState::Waiting:
-        status.state = NodeState::Queued;
-        break;
-    case run::NodeState::Running:
-        status.state = NodeState::Running;
-        break;
-    case run::NodeState::Succeeded:
-    case run::NodeState::Cached:
-        status.state = node.warnings.empty() && node.rejected == 0 ? NodeState::Done : NodeState::DoneWithWarnings;
-        break;
-    case run::NodeState::Fused:
-        status.state = NodeState::Done;
-        break;
-    case run::NodeState::Failed:
-        status.state = NodeState::Error;
-        break;
-    case run::NodeState::Skipped:
-        status.state = NodeState::Blocked;
-        break;
-    case run::NodeState::Cancelled:
-        status.state = NodeState::Ready;
-        break;
-    }
-    if (node.error) {
-        status.reason = sentence(*node.error);
-    } else if (!node.warnings.empty()) {
-        status.reason = QString::fromStdString(node.warnings.front());
-    } else if (node.rejected > 0) {
-        status.reason = node.rejected == 1 ? tr("1 row could not be read; it is in quarantine.")
-                                           : tr("%1 rows could not be read; they are in quarantine.")
-                                                 .arg(QLocale().toString(static_cast<qlonglong>(node.rejected)));
-    }
-    if (node.rowsOut >= 0) {
-        const std::shared_ptr<const graph::Flat> flat = m_session.controller().flat();
-        const graph::Node* found = flat->document.find(node.node);
-        if (found) {
-            const NodeFace face = faceOf(flat->document, *found, m_session.controller().registry());
-            if (!face.outputs.empty()) {
-                status.rows[face.outputs.front().name] = node.rowsOut;
-            }
-        }
-    }
-    return status;
-}
-
 void RunController::take(const run::NodeReport& node)
 {
-    NodeStatus status = statusOf(node);
+    NodeStatus status = m_session.board().ofFlat(node.node);
+    takeReport(status, node, m_session.controller().flat()->document, m_session.controller().registry());
     m_session.tell(node.node, node.key, status);
     m_session.board().set(node.node, std::move(status));
     if (node.state != run::NodeState::Waiting && node.state != run::NodeState::Running && m_open.erase(node.node) > 0) {
@@ -333,15 +284,15 @@ void RunController::loadRuns()
             return pastRuns(*workspace, now, *context.clock);
         },
         [this](const Result<std::vector<PastRun>>& runs) {
-            QList<QStringList> rows;
+            std::vector<RunLine> lines;
             for (const PastRun& past : runs ? *runs : std::vector<PastRun>{}) { // no store yet: no runs
                 const auto& pipelines = m_session.loadedProject().pipelines;
                 const auto pipeline = pipelines.find(PipelineId(past.record.pipeline));
                 const bool named = pipeline != pipelines.end() && !pipeline->second.name.empty();
-                rows.push_back(
-                    rowOf(past, QString::fromStdString(named ? pipeline->second.name : past.record.pipeline)));
+                lines.push_back(
+                    lineOf(past, QString::fromStdString(named ? pipeline->second.name : past.record.pipeline)));
             }
-            emit runsLoaded(rows);
+            emit runsLoaded(lines);
         });
 }
 

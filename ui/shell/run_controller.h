@@ -3,6 +3,7 @@
 #include "core/run/execute.h"
 #include "core/run/people_rows.h"
 #include "core/run/publish.h"
+#include "ui/panels/runs/runs_page.h"
 #include "ui/shell/project_session.h"
 
 #include <QObject>
@@ -55,7 +56,7 @@ signals:
                         const std::shared_ptr<weir::Result<weir::run::Preview>>& rows);
     void planExported(const QString& file, qint64 rows);
     void plansLoaded(const std::vector<weir::deliver::PublishPlan>& plans);
-    void runsLoaded(const QList<QStringList>& rows);
+    void runsLoaded(const std::vector<weir::ui::RunLine>& runs);
     void runLoaded(const weir::run::RunReport& report);
     /// A run that left no report: it goes on, or was killed.
     void runMissing(const QString& why);
@@ -65,7 +66,6 @@ private:
     class Observer;
     void start(run::RunOptions options);
     [[nodiscard]] run::PlanTexts planTexts() const;
-    [[nodiscard]] NodeStatus statusOf(const run::NodeReport& node) const;
     void take(const run::NodeReport& node);
 
     ProjectSession& m_session;

@@ -227,9 +227,9 @@ private slots:
         QSignalSpy chosen(&page, &RunsPage::runChosen);
         QSignalSpy opened(&page, &RunsPage::openRequested);
         QSignalSpy compared(&page, &RunsPage::compareRequested);
-        const QStringList failed{"b", "Main", "failed", "1 s", "user", "run-2", "0 of 2", "0123456789", "now"};
-        const QStringList done{"a", "Main", "succeeded", "1 s", "user", "run-1", "1 of 2", "abcdef0123", ""};
-        const QStringList old{"0", "Main", "succeeded", "1 s", "command", "run-0", "0 of 2", "", ""};
+        const RunLine failed{RunId("run-2"), "b", "Main", "failed", "1 s", "user", "0 of 2", "0123456789", true};
+        const RunLine done{RunId("run-1"), "a", "Main", "succeeded", "1 s", "user", "1 of 2", "abcdef0123", false};
+        const RunLine old{RunId("run-0"), "0", "Main", "succeeded", "1 s", "command", "0 of 2", "", false};
         page.setRuns({failed, done, old});
         QCOMPARE(chosen.count(), 1); // the newest at once
         auto* list = page.findChild<QTreeWidget*>();

@@ -1,54 +1,25 @@
 #pragma once
 
-#include "core/run/report.h"
-
-#include <QList>
-#include <QWidget>
-
-#include <map>
-#include <vector>
+#include "ui/panels/runs/run_report_view.h"
 
 class QPushButton;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace weir::ui {
 
-class EmptyState;
-class InlineMessage;
 class SectionHeading;
 
-/// A run node by node; also used below the canvas while a run goes on.
-class RunReportView : public QWidget
+/// One run of the history, in words where it says no more than words.
+struct RunLine
 {
-    Q_OBJECT
-
-public:
-    explicit RunReportView(QWidget* parent = nullptr);
-    void clear();
-    /// The order in which nodes are listed: as they stand in the flow. Nodes that are not named come last.
-    void setOrder(const std::vector<NodeId>& order);
-    /// A run begins; its nodes follow.
-    void start();
-    /// Why the run could not begin or end, above its nodes; it stays until the next run.
-    void setFault(const QString& sentence);
-    /// Adds or updates one node.
-    void setNode(const run::NodeReport& node);
-    void setReport(const run::RunReport& report);
-
-signals:
-    void nodeChosen(const weir::NodeId& node);
-    /// The user wants to see the rows that a run could not use.
-    void quarantineRequested(const weir::NodeId& node);
-
-private:
-    [[nodiscard]] QTreeWidgetItem* itemOf(const NodeId& node);
-
-    QTreeWidget* m_tree;
-    InlineMessage* m_fault;
-    std::map<NodeId, int> m_order;
-    EmptyState* m_empty;
-    EmptyState* m_starting;
+    RunId id;
+    QString started;
+    QString pipeline;
+    QString state;      ///< As the store calls it: "running", "succeeded", ...
+    QString took;       ///< Empty while it runs.
+    QString trigger;    ///< As the store calls it: "user", "command", ...
+    QString cached;     ///< "3 of 9" nodes; empty when there is no report.
+    QString definition; ///< Hash of what ran; empty when it is not kept.
+    bool asNow = false; ///< The pipeline is still exactly that.
 };
 
 /// The history of runs, and node by node the one that is selected.
@@ -58,10 +29,8 @@ class RunsPage : public QWidget
 
 public:
     explicit RunsPage(QWidget* parent = nullptr);
-    /// Newest first: rows of start, pipeline, state, duration, trigger, id, nodes from the cache ("3 of 9"), hash of
-    /// what ran (empty when it is not kept) and "now" when the pipeline is still exactly that. The newest is selected,
-    /// or the older one that was.
-    void setRuns(const QList<QStringList>& runs);
+    /// Newest first. The newest is selected, or the older one that was.
+    void setRuns(const std::vector<RunLine>& runs);
     void setOrder(const std::vector<NodeId>& order);
     /// The report of the selected run, asked for by `runChosen`.
     void setReport(const run::RunReport& report);

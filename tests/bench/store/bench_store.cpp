@@ -325,6 +325,16 @@ identity::Report loadPiped(const std::filesystem::path& path, const OpenOptions&
     return report;
 }
 
+/// The peer in the same run: DuckDB with a script written by hand.
+void loadPeer(const std::filesystem::path& folder, const std::string& csv)
+{
+    for (const bool resolved : {false, true}) {
+        const Stopwatch watch;
+        loadWithScript(csv, folder / "script.duckdb", resolved);
+        std::printf("DuckDB script, %s: %s\n", resolved ? "the same work" : "rows only", watch.text().c_str());
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -351,6 +361,7 @@ int main(int argc, char** argv)
     if (pipedRuns > 0) { // Only the goal of the load, several times: the best of them is the least disturbed one.
         for (int run = 0; run < pipedRuns; ++run) {
             static_cast<void>(loadPiped(piped, options, csv));
+            loadPeer(folder, csv);
             printSpin("after");
         }
         return 0;

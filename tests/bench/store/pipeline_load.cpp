@@ -2,9 +2,11 @@
 
 #include "core/engine/engine.h"
 #include "core/plan/builders.h"
+#include "plugins/engines/duckdb/api.h"
 
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 
 namespace weir::plugins::engines_duckdb {
 std::unique_ptr<engine::Engine> create();
@@ -61,4 +63,33 @@ identity::Report loadThroughPipeline(store::ProfileStore& store, const std::stri
     resolve.run = RunId("bench");
     resolve.node = NodeId("people");
     return must(identity::resolve(mapping(), std::move(streams), store, resolve, context));
+}
+
+void loadWithScript(const std::string& csv, const std::string& file, bool resolved)
+{
+    namespace duck = plugins::engines_duckdb;
+    std::filesystem::remove(file);
+    std::filesystem::remove(file + ".wal");
+    auto database = std::make_shared<duck::Database>();
+    duckdb_open(file.c_str(), database->address());
+    const duck::Connection connection(database);
+    const auto run = [&](const std::string& sql) {
+        if (const auto failure = connection.run(sql)) {
+            std::fprintf(stderr, "%s\n", failure->message.c_str());
+            std::exit(1);
+        }
+    };
+    const std::string rows = "read_csv('" + csv +
+                             "', header = true, columns = {'message_id': 'VARCHAR', 'user_id': 'VARCHAR', 'event': "
+                             "'VARCHAR', 'ts': 'TIMESTAMPTZ', 'path': 'VARCHAR', 'value': 'DOUBLE'})";
+    run("SET threads = 2; BEGIN");
+    run("CREATE TABLE loaded AS FROM " + rows);
+    if (resolved) {
+        run("CREATE TABLE identifier AS SELECT row_number() OVER () AS profile, user_id AS value, first, last FROM "
+            "(SELECT user_id, min(ts) AS first, max(ts) AS last FROM loaded GROUP BY user_id)");
+        run("CREATE TABLE event AS SELECT DISTINCT ON (l.message_id) l.message_id, i.profile, l.event, l.ts, l.path, "
+            "l.value FROM loaded l JOIN identifier i ON i.value = l.user_id");
+        run("CREATE TABLE sorted AS FROM event ORDER BY profile, ts; DROP TABLE event; DROP TABLE loaded");
+    }
+    run("COMMIT; CHECKPOINT");
 }

@@ -2,13 +2,11 @@
 
 #include "core/graph/topology.h"
 #include "core/store/run_log.h"
-#include "ui/document/node_face.h"
 #include "ui/kit/sentences.h"
 #include "ui/shell/past_runs.h"
 #include "ui/shell/reported_status.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QPointer>
 
 namespace weir::ui {
@@ -207,7 +205,10 @@ void RunController::recall()
             }
             for (const run::NodeReport& node : *nodes) {
                 if (!node.key.empty() && !m_session.isTold(node.node)) {
-                    m_session.tell(node.node, node.key, statusOf(node));
+                    NodeStatus status = m_session.board().ofFlat(node.node);
+                    takeReport(status, node, m_session.controller().flat()->document,
+                               m_session.controller().registry());
+                    m_session.tell(node.node, node.key, status);
                 }
             }
             m_session.inspectSoon();

@@ -8,9 +8,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -22,12 +19,6 @@ namespace weir::ui {
 namespace {
 
 constexpr int kCellPadding = 10;
-constexpr int kSampledRows = 60;
-/// Cells measured for all columns together: a wide table is there at once too.
-constexpr int kSampledCells = 3'000;
-constexpr int kNarrowest = 72;
-constexpr int kWidest = 320;
-
 Icon typeIcon(int kind)
 {
     switch (static_cast<TypeKind>(kind)) {
@@ -197,6 +188,13 @@ DataGrid::DataGrid(QWidget* parent) : QTableView(parent), m_model(new GridModel(
     connect(&Theme::instance(), &Theme::changed, this, restyle);
     connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, &DataGrid::headerMenu);
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &DataGrid::turnSorting);
+    for (auto signal : {&QHeaderView::sectionMoved, &QHeaderView::sectionResized}) {
+        connect(horizontalHeader(), signal, this, [this] {
+            if (!m_arranging) {
+                emit columnsChanged();
+            }
+        });
+    }
     connect(m_model, &GridModel::maskChanged, this, [this] {
         const RowArrangement& now = m_model->arrangement();
         if (now.condition) {
@@ -215,19 +213,6 @@ DataGrid::DataGrid(QWidget* parent) : QTableView(parent), m_model(new GridModel(
             m_model->arrange(now);
         }
     });
-}
-
-void DataGrid::setPages(std::unique_ptr<RowPages> pages)
-{
-    const QStringList before = columnNames();
-    m_model->setPages(std::move(pages));
-    if (columnNames() != before) { // hidden and moved columns belong to the rows before
-        for (int column = 0; column < m_model->columnCount(); ++column) {
-            setColumnHidden(column, false);
-            horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
-        }
-    }
-    fitColumns();
 }
 
 QStringList DataGrid::columnNames() const
@@ -277,66 +262,13 @@ void DataGrid::keepOnly(std::optional<expr::CheckedExpr> condition)
     }
 }
 
-void DataGrid::fitColumns()
-{
-    const QFontMetrics metrics(Theme::instance().tabularFont(TypeRole::Body));
-    const int columns = std::max(1, m_model->columnCount());
-    const int sampled = std::min({kSampledRows, m_model->rowCount(), std::max(5, kSampledCells / columns)});
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        int width = horizontalHeader()->sectionSizeHint(column);
-        qsizetype longest = 0;
-        for (int row = 0; row < sampled; ++row) {
-            const QString text = m_model->index(row, column).data().toString();
-            if (text.size() >= longest) { // what has fewer letters is hardly ever wider
-                longest = text.size();
-                width = std::max(width, metrics.horizontalAdvance(text) + 2 * kCellPadding + 2);
-            }
-        }
-        setColumnWidth(column, std::clamp(width, kNarrowest, kWidest));
-    }
-}
-
-QString DataGrid::selectedText() const
-{
-    QString result;
-    int row = -1;
-    QModelIndexList cells = selectionModel()->selectedIndexes();
-    std::sort(cells.begin(), cells.end());
-    for (const QModelIndex& cell : cells) {
-        if (row >= 0) {
-            result += cell.row() == row ? QLatin1Char('\t') : QLatin1Char('\n');
-        }
-        row = cell.row();
-        QString text = cell.data().toString();
-        // A tab inside a value would become a column of its own.
-        result += text.replace(QLatin1Char('\t'), QLatin1Char(' '));
-    }
-    return result;
-}
-
-QString DataGrid::selectedJson() const
-{
-    QModelIndexList cells = selectionModel()->selectedIndexes();
-    std::sort(cells.begin(), cells.end());
-    QJsonArray rows;
-    QJsonObject row;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QModelIndex& cell = cells[i];
-        row.insert(m_model->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
-                   cell.data(GridModel::NullRole).toBool() ? QJsonValue() : QJsonValue(cell.data().toString()));
-        if (i + 1 == cells.size() || cells[i + 1].row() != cell.row()) {
-            rows.append(row);
-            row = {};
-        }
-    }
-    return QString::fromUtf8(QJsonDocument(rows).toJson());
-}
-
 void DataGrid::showColumn(const QString& name)
 {
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString() == name) {
-            setColumnHidden(column, false);
+            if (isColumnHidden(column)) {
+                arranging([this, column] { setColumnHidden(column, false); });
+            }
             scrollTo(m_model->index(std::max(0, rowAt(0)), column));
             setCurrentIndex(m_model->index(std::max(0, rowAt(0)), column));
             return;
@@ -347,7 +279,7 @@ void DataGrid::showColumn(const QString& name)
 void DataGrid::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        QGuiApplication::clipboard()->setText(selectedText());
+        copy(false);
         return;
     }
     QTableView::keyPressEvent(event);
@@ -374,11 +306,10 @@ void DataGrid::contextMenuEvent(QContextMenuEvent* event)
     }
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* copy = menu->addAction(icon(Icon::Copy), tr("Copy"), QKeySequence(QKeySequence::Copy), this,
-                                    [this] { QGuiApplication::clipboard()->setText(selectedText()); });
-    QAction* json = menu->addAction(icon(Icon::FileJson), tr("Copy as JSON"),
-                                    [this] { QGuiApplication::clipboard()->setText(selectedJson()); });
-    copy->setEnabled(selectionModel()->hasSelection());
+    QAction* cells =
+        menu->addAction(icon(Icon::Copy), tr("Copy"), QKeySequence(QKeySequence::Copy), this, [this] { copy(false); });
+    QAction* json = menu->addAction(icon(Icon::FileJson), tr("Copy as JSON"), [this] { copy(true); });
+    cells->setEnabled(selectionModel()->hasSelection());
     json->setEnabled(selectionModel()->hasSelection());
     menu->addAction(icon(Icon::Download), tr("Export as CSV..."), this, &DataGrid::exportRequested);
     if (cell.isValid()) {
@@ -399,18 +330,8 @@ void DataGrid::addColumnActions(QMenu* menu, int column)
     menu->addAction(icon(Icon::Aggregate), tr("What is in this column"),
                     [this, column] { emit profileRequested(column); });
     menu->addAction(icon(Icon::Copy), tr("Copy column name"), [name] { QGuiApplication::clipboard()->setText(name); });
-    menu->addAction(icon(Icon::Columns), tr("Fit column to content"), [this, column] {
-        setColumnWidth(column, std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)));
-    });
-    menu->addAction(icon(Icon::EyeOff), tr("Hide column"), [this, column] { setColumnHidden(column, true); })
-        ->setEnabled(horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() > 1);
-    if (horizontalHeader()->hiddenSectionCount() > 0) {
-        menu->addAction(icon(Icon::Eye), tr("Show all columns"), [this] {
-            for (int each = 0; each < m_model->columnCount(); ++each) {
-                setColumnHidden(each, false);
-            }
-        });
-    }
+    menu->addSeparator();
+    addPlaceActions(menu, column);
     if (m_model->headerData(column, Qt::Horizontal, GridModel::PrivacyRole).toInt() !=
         static_cast<int>(Privacy::Plain)) {
         menu->addSeparator();

@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <numeric>
+
 namespace weir::ui {
 namespace {
 
@@ -14,6 +16,13 @@ QByteArray field(QByteArray text)
     const bool plain = !text.isEmpty() && !text.contains('"') && !text.contains(',') && !text.contains('\n') &&
                        !text.contains('\r') && !text.startsWith(' ') && !text.endsWith(' ');
     return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+}
+
+std::vector<std::size_t> allOf(std::size_t count)
+{
+    std::vector<std::size_t> columns(count);
+    std::iota(columns.begin(), columns.end(), std::size_t{0});
+    return columns;
 }
 
 } // namespace
@@ -44,29 +53,31 @@ QString shownText(const Value& value)
     return text.replace(QLatin1Char('\n'), QStringLiteral("⏎"));
 }
 
-QByteArray csvHead(const Schema& schema)
+QByteArray csvHead(const Schema& schema, const std::optional<std::vector<std::size_t>>& columns)
 {
     QByteArray line;
-    for (std::size_t column = 0; column < schema.size(); ++column) {
-        line += (column == 0 ? "" : ",") + field(QByteArray::fromStdString(schema[column].name));
+    for (const std::size_t column : columns.value_or(allOf(schema.size()))) {
+        line += (line.isEmpty() ? "" : ",") + field(QByteArray::fromStdString(schema[column].name));
     }
     return line + "\r\n";
 }
 
-QByteArray csvRows(const RowBatch& rows, const std::vector<bool>& masked)
+QByteArray csvRows(const RowBatch& rows, const std::vector<bool>& masked,
+                   const std::optional<std::vector<std::size_t>>& columns)
 {
+    const std::vector<std::size_t> written = columns.value_or(allOf(masked.size()));
     QByteArray lines;
     for (std::size_t row = 0; row < rows.rows(); ++row) {
-        for (std::size_t column = 0; column < masked.size(); ++column) {
-            if (column > 0) {
+        for (std::size_t i = 0; i < written.size(); ++i) {
+            if (i > 0) {
                 lines += ',';
             }
-            const Value value = rows.value(row, column);
+            const Value value = rows.value(row, written[i]);
             if (isNull(value)) {
                 continue;
             }
             const QByteArray text = QByteArray::fromStdString(toText(value));
-            lines += field(masked[column] ? maskedText(QString::fromUtf8(text)).toUtf8() : text);
+            lines += field(masked[written[i]] ? maskedText(QString::fromUtf8(text)).toUtf8() : text);
         }
         lines += "\r\n";
     }

@@ -4,6 +4,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/shell/column_views_controller.h"
 #include "ui/shell/pin_controller.h"
 #include "ui/shell/profile_controller.h"
 #include "ui/shell/reveal_controller.h"
@@ -40,6 +41,9 @@ DataDesk::DataDesk(JobRunner& jobs, QWidget* parent) : QWidget(parent)
     connect(reveals, &RevealController::failed, this, &DataDesk::failed);
     for (auto [panel, controller] : {std::pair{m_output, m_outputs}, std::pair{m_input, m_inputs}}) {
         auto* profiles = new ProfileController(*panel, *controller, jobs, this);
+        auto* columns = new ColumnViewsController(*panel, *controller, this);
+        connect(columns, &ColumnViewsController::said, this, &DataDesk::said);
+        m_columns[panel == m_input ? 0 : 1] = columns;
         connect(controller, &PreviewController::publishRequested, this, &DataDesk::publishRequested);
         connect(controller, &PreviewController::said, this, &DataDesk::said);
         connect(panel, &DataPanel::revealRequested, this,
@@ -97,6 +101,7 @@ void DataDesk::buildCommands()
     profile->setShortcut(Qt::SHIFT | Qt::Key_F9);
     profile->setObjectName(QStringLiteral("columnProfile"));
     m_commands << profile;
+    addColumnCommands();
     auto* list = new QAction(icon(Icon::Eye), tr("Who looked at personal data"), this);
     list->setObjectName(QStringLiteral("reveals"));
     m_commands << list << m_pins->action();
@@ -106,6 +111,24 @@ void DataDesk::buildCommands()
         DataPanel* panel = m_view == View::Input ? m_input : m_output;
         panel->openProfile(std::max(0, panel->grid()->currentIndex().column()));
     });
+}
+
+void DataDesk::addColumnCommands()
+{
+    const auto add = [this](Icon picture, const QString& text, const char* name, void (ColumnViewsController::*run)()) {
+        auto* action = new QAction(icon(picture), text, this);
+        action->setObjectName(QLatin1String(name));
+        connect(action, &QAction::triggered, this, [this, run] {
+            emit wanted();
+            (m_columns[m_view == View::Input ? 0 : 1]->*run)();
+        });
+        m_commands << action;
+        return action;
+    };
+    add(Icon::Columns, tr("Columns and views..."), "columns", &ColumnViewsController::open)
+        ->setShortcut(Qt::CTRL | Qt::Key_F9);
+    add(Icon::Save, tr("Save column view as..."), "saveColumnView", &ColumnViewsController::openToSave);
+    add(Icon::Eye, tr("Show all columns"), "allColumns", &ColumnViewsController::showAll);
 }
 
 QAction* DataDesk::pin() const

@@ -12,6 +12,7 @@ class QSplitter;
 
 namespace weir::ui {
 
+class ColumnViewsController;
 class DataPanel;
 class PinController;
 class ProfileController;
@@ -64,6 +65,7 @@ signals:
 
 private:
     void buildCommands();
+    void addColumnCommands();
 
     View m_view = View::Output;
     QSplitter* m_sides;
@@ -72,6 +74,7 @@ private:
     PreviewController* m_outputs;
     PreviewController* m_inputs;
     PinController* m_pins;
+    std::array<ColumnViewsController*, 2> m_columns{}; ///< Of the input and of the output.
     SegmentedControl* m_switch;
     QList<QAction*> m_commands;
 };

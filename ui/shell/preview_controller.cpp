@@ -58,22 +58,25 @@ void PreviewController::exportTo(const QString& file)
     if (!grid.pages()) {
         return;
     }
+    const std::vector<std::size_t> columns = m_panel.grid()->columnsOnShow(); // the file has what the grid shows
     std::vector<bool> masked; // what is revealed on the screen stays masked in files
     for (const Field& field : grid.pages()->schema()->fields()) {
         masked.push_back(field.privacy != Privacy::Plain);
     }
-    const bool anyMasked = std::find(masked.begin(), masked.end(), true) != masked.end();
+    const bool anyMasked =
+        std::any_of(columns.begin(), columns.end(), [&](std::size_t column) { return masked[column]; });
+    const QString shown = m_panel.columnsSaid();
     m_jobs.run(
         this,
         {QStringLiteral("export"), tr("Writing %1").arg(QFileInfo(file).fileName()), JobRunner::Visibility::Listed, {}},
-        [file, masked, each = grid.pages()->each(),
+        [file, masked, columns, each = grid.pages()->each(),
          schema = grid.pages()->schema()](const RunContext& context) -> Result<std::int64_t> {
             QSaveFile out(file); // a stopped export leaves the file that was there
             const auto refused = [&out, &file] {
                 return Error(ErrorCode::Io, "data.exportFailed", "{file} cannot be written: {reason}.",
                              {{"file", file.toStdString()}, {"reason", out.errorString().toStdString()}});
             };
-            if (!out.open(QIODevice::WriteOnly) || out.write(csvHead(*schema)) < 0) {
+            if (!out.open(QIODevice::WriteOnly) || out.write(csvHead(*schema, columns)) < 0) {
                 return refused();
             }
             std::int64_t count = 0;
@@ -81,7 +84,7 @@ void PreviewController::exportTo(const QString& file)
                 if (context.stopped()) {
                     return Error(ErrorCode::Cancelled, "data.exportStopped", "The export was stopped.");
                 }
-                if (out.write(csvRows(rows, masked)) < 0) {
+                if (out.write(csvRows(rows, masked, columns)) < 0) {
                     return refused();
                 }
                 count += static_cast<std::int64_t>(rows.rows());
@@ -93,7 +96,7 @@ void PreviewController::exportTo(const QString& file)
             }
             return count;
         },
-        [this, file, anyMasked](Result<std::int64_t> count) {
+        [this, file, anyMasked, shown](Result<std::int64_t> count) {
             if (!count) {
                 if (count.error().code() != ErrorCode::Cancelled) {
                     emit failed(count.error());
@@ -102,6 +105,9 @@ void PreviewController::exportTo(const QString& file)
             }
             QString sentence =
                 tr("%n rows written to %1.", nullptr, static_cast<int>(*count)).arg(QFileInfo(file).fileName());
+            if (!shown.isEmpty()) {
+                sentence += QLatin1Char(' ') + tr("Columns as they are shown: %1.").arg(shown);
+            }
             if (anyMasked) {
                 sentence += QLatin1Char(' ') + tr("Personal columns are masked.");
             }

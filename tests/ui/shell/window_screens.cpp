@@ -5,9 +5,12 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/document/column_views.h"
 #include "ui/kit/data_grid.h"
 #include "ui/language/language.h"
+#include "ui/panels/data/columns_popover.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/data/profile_panel.h"
 #include "ui/panels/import/import_page.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/panels/runs/runs_page.h"
@@ -23,6 +26,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QListWidget>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QTabWidget>
@@ -81,6 +85,27 @@ void closePopups(MainWindow& window)
             popup->close();
         }
     }
+}
+
+/// A view of the columns with something that does not fit, and the list of columns.
+void takeColumns(MainWindow& window, DataDesk& desk, Camera& camera)
+{
+    DocumentController& controller = window.session()->controller();
+    const ColumnView view{"States of orders",
+                          {NodeId("orders"), "out"},
+                          {{"status", 140}, {"order_id", 160}, {"discount", 90}},
+                          {"customer_email"}};
+    static_cast<void>(controller.replace(withColumnView(controller.document(), view), QStringLiteral("save a view")));
+    emit desk.output()->columnsRequested();
+    auto* popover = window.findChild<ColumnsPopover*>();
+    popover->viewMenu()->actions().front()->trigger();
+    camera.take(QStringLiteral("columns"));
+    popover->askName();
+    camera.take(QStringLiteral("columns-save"));
+    closePopups(window);
+    camera.take(QStringLiteral("column-view"));
+    controller.undo();
+    emit desk.output()->allColumnsRequested();
 }
 
 /// Two neighbours in the middle become a sub-pipeline, which is gone into and undone.
@@ -234,6 +259,8 @@ int main(int argc, char** argv)
     desk->output()->openProfile(
         static_cast<int>(desk->output()->grid()->columnNames().indexOf(QStringLiteral("total"))));
     camera.take(QStringLiteral("profile"));
+    emit desk->output()->profile()->closeRequested();
+    takeColumns(window, *desk, camera);
     desk->setView(DataDesk::View::Both);
     canvas->canvas()->selectNodes({NodeId("paid")});
     camera.take(QStringLiteral("input-and-output"));

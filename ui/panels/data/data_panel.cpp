@@ -42,6 +42,7 @@ DataPanel::DataPanel(QWidget* parent)
       m_node(new ElidedLabel({}, this)), m_what(new ElidedLabel({}, this)), m_progress(new ProgressLine(this)),
       m_stack(new QStackedWidget(this)), m_rows(new QSplitter(this)), m_grid(new DataGrid(m_rows)),
       m_profile(new ProfilePanel(m_rows)), m_filterBar(new QWidget(this)), m_filter(new ElidedLabel({}, m_filterBar)),
+      m_viewBar(new QWidget(this)), m_viewNotice(new ElidedLabel({}, m_viewBar)),
       m_empty(new EmptyState(Icon::Table, tr("Select a node to see its rows."), {}, this)),
       m_error(new InlineMessage(Tone::Error, {}, {}, this)), m_errorPage(new QWidget(this)), m_blank(new QWidget(this))
 {
@@ -57,6 +58,8 @@ DataPanel::DataPanel(QWidget* parent)
     bar->addWidget(m_what, 1);
     bar->addWidget(m_find);
     bar->addWidget(m_column);
+    m_columnsButton = iconButton(Icon::Columns, tr("Columns and views"), this);
+    bar->addWidget(m_columnsButton);
     m_profileButton = iconButton(Icon::Aggregate, tr("Column profile"), this);
     m_profileButton->setCheckable(true);
     bar->addWidget(m_profileButton);
@@ -67,6 +70,8 @@ DataPanel::DataPanel(QWidget* parent)
     column->addWidget(m_progress);
     buildFilterBar();
     column->addWidget(m_filterBar);
+    buildViewBar();
+    column->addWidget(m_viewBar);
     column->addWidget(m_stack, 1);
     m_rows->addWidget(m_grid);
     m_rows->addWidget(m_profile);
@@ -116,6 +121,8 @@ DataPanel::DataPanel(QWidget* parent)
     connect(m_find, &SearchField::leaveDown, m_grid, qOverload<>(&QWidget::setFocus));
     connect(m_export, &QToolButton::clicked, this, &DataPanel::exportRequested);
     connect(m_grid, &DataGrid::exportRequested, this, &DataPanel::exportRequested);
+    connect(m_columnsButton, &QToolButton::clicked, this, &DataPanel::columnsRequested);
+    connect(m_grid, &DataGrid::columnsRequested, this, &DataPanel::columnsRequested);
     connect(m_grid->grid(), &GridModel::arranged, this, &DataPanel::describe);
     connect(m_stack, &QStackedWidget::currentChanged, this, &DataPanel::arrangeTools);
     connect(m_profileButton, &QToolButton::clicked, this,
@@ -219,6 +226,36 @@ void DataPanel::buildFilterBar()
     connect(all, &QPushButton::clicked, this, [this] { m_grid->keepOnly({}); });
 }
 
+void DataPanel::buildViewBar()
+{
+    auto* row = new QHBoxLayout(m_viewBar);
+    row->setContentsMargins(space::kM, 0, space::kS, space::kXs);
+    row->setSpacing(space::kS);
+    m_viewNotice->setTint(Token::Accent);
+    row->addWidget(m_viewNotice, 1);
+    m_newColumns = new QPushButton(m_viewBar);
+    auto* all = new QPushButton(tr("All columns"), m_viewBar);
+    row->addWidget(m_newColumns);
+    row->addWidget(all);
+    m_viewBar->hide();
+    connect(m_newColumns, &QPushButton::clicked, this, &DataPanel::newColumnsRequested);
+    connect(all, &QPushButton::clicked, this, &DataPanel::allColumnsRequested);
+}
+
+void DataPanel::setColumnsSaid(const QString& said)
+{
+    m_columnsSaid = said;
+    describe();
+}
+
+void DataPanel::setViewNotice(const QString& sentence, const QString& more)
+{
+    m_viewNotice->setText(sentence);
+    m_newColumns->setText(more);
+    m_newColumns->setVisible(!more.isEmpty());
+    arrangeTools();
+}
+
 void DataPanel::openProfile(int column)
 {
     if (m_grid->grid()->columnCount() == 0) {
@@ -285,6 +322,9 @@ void DataPanel::describe()
     if (arrangement.column >= 0) {
         parts << tr("sorted here only");
     }
+    if (!m_columnsSaid.isEmpty()) {
+        parts << m_columnsSaid;
+    }
     m_what->setText(parts.join(QStringLiteral("; ")));
     if (arrangement.condition) {
         m_filter->setText(
@@ -299,13 +339,15 @@ void DataPanel::describe()
 void DataPanel::arrangeTools()
 {
     const bool rows = m_stack->currentWidget() == m_rows;
-    for (QWidget* tool : std::initializer_list<QWidget*>{m_find, m_column, m_export, m_profileButton}) {
+    for (QWidget* tool :
+         std::initializer_list<QWidget*>{m_find, m_column, m_export, m_profileButton, m_columnsButton}) {
         tool->setVisible(rows);
     }
     for (QWidget* tool : m_tools) {
         tool->setVisible(rows);
     }
     m_filterBar->setVisible(rows && m_grid->grid()->arrangement().condition.has_value());
+    m_viewBar->setVisible(rows && !m_viewNotice->text().isEmpty());
 }
 
 void DataPanel::showError(const QString& sentence)

@@ -63,6 +63,13 @@ public:
     void addTool(QAction* action);
     /// Is a node offered that keeps what is filtered here?
     void setFilterNodeOffered(bool offered);
+    /// What the bar says of the columns ("5 of 12 columns"); nothing when all are as they came.
+    void setColumnsSaid(const QString& said);
+    [[nodiscard]] const QString& columnsSaid() const { return m_columnsSaid; }
+    /// A sentence on what does not fit between the rows and the view of their columns; `more` names a button that
+    /// brings the columns back that the view does not know. Empty takes it away.
+    void setViewNotice(const QString& sentence, const QString& more);
+    [[nodiscard]] QToolButton* columnsButton() const { return m_columnsButton; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -75,6 +82,11 @@ signals:
     void exportRequested();
     /// What is in this column is wanted; it is masked or not as in the grid.
     void profileWanted(int column);
+    /// The button for columns was pressed, or the menu of a header asks for it.
+    void columnsRequested();
+    /// The columns that the view does not know are wanted; all columns are.
+    void newColumnsRequested();
+    void allColumnsRequested();
     /// A node that keeps the rows that are filtered here is wanted.
     void filterNodeRequested();
     /// The button of showNothing.
@@ -82,6 +94,7 @@ signals:
 
 private:
     void buildFilterBar();
+    void buildViewBar();
     void describe();
     void arrangeTools();
     void closeProfile();
@@ -103,6 +116,10 @@ private:
     QWidget* m_filterBar;
     ElidedLabel* m_filter;
     QPushButton* m_filterNode = nullptr;
+    QWidget* m_viewBar;
+    ElidedLabel* m_viewNotice;
+    QPushButton* m_newColumns = nullptr;
+    QString m_columnsSaid;
     bool m_filterNodeOffered = false;
     EmptyState* m_empty;
     InlineMessage* m_error;
@@ -110,6 +127,7 @@ private:
     QWidget* m_blank; ///< While the first rows of a node are read.
     QToolButton* m_refresh = nullptr;
     QToolButton* m_profileButton = nullptr;
+    QToolButton* m_columnsButton = nullptr;
     std::vector<QWidget*> m_tools; ///< Of others, for the rows on show.
     QHBoxLayout* m_bar;
 };

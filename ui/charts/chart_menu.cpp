@@ -31,6 +31,17 @@ QString tabbed(const ChartSheet& sheet)
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
+/// A number of the data as people of this country write it.
+QString amountText(const QString& plain)
+{
+    bool whole = false;
+    bool number = false;
+    const qlonglong count = plain.toLongLong(&whole);
+    const double amount = plain.toDouble(&number);
+    const auto decimals = static_cast<int>(plain.size() - plain.indexOf(QLatin1Char('.')) - 1);
+    return whole ? QLocale().toString(count) : number ? QLocale().toString(amount, 'f', decimals) : plain;
+}
+
 QString fileNameOf(QString title)
 {
     for (QChar& c : title) {
@@ -128,13 +139,12 @@ ChartTable::ChartTable(const ChartSheet& sheet, QWidget* parent) : QDialog(paren
     table->verticalHeader()->hide();
     table->setAlternatingRowColors(true);
     table->setFrameShape(QFrame::NoFrame);
+    const int amounts = sheet.amountsFrom < 0 ? table->columnCount() - 1 : sheet.amountsFrom;
     for (int row = 0; row < table->rowCount(); ++row) {
         for (int at = 0; at < table->columnCount(); ++at) {
             auto* item = new QTableWidgetItem(sheet.rows[row].value(at));
-            if (at == table->columnCount() - 1) { // amounts stand last
-                bool whole = false;
-                const qlonglong amount = item->text().toLongLong(&whole);
-                item->setText(whole ? QLocale().toString(amount) : item->text());
+            if (at >= amounts) {
+                item->setText(amountText(item->text()));
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
                 item->setFont(Theme::instance().tabularFont(TypeRole::Body));
             }
@@ -144,7 +154,9 @@ ChartTable::ChartTable(const ChartSheet& sheet, QWidget* parent) : QDialog(paren
     if (table->columnCount() > 0) {
         table->resizeColumnsToContents();
         table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-        table->horizontalHeaderItem(table->columnCount() - 1)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        for (int at = amounts; at < table->columnCount(); ++at) {
+            table->horizontalHeaderItem(at)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
     }
     column->addWidget(table, 1);
     auto* buttons = new QHBoxLayout;

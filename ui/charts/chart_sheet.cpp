@@ -27,6 +27,7 @@ constexpr int kFoot = 44;     ///< As of, and the source.
 constexpr double kSharpness = 2;
 constexpr double kMostPixels = 12'000;
 constexpr double kPointsPerPixel = 0.75;
+constexpr int kPixelsPerInch = 96;
 
 /// The words on the sheet.
 struct Words
@@ -144,6 +145,7 @@ void writeSvg(const Paper& paper, const QString& title, QIODevice& file)
     QSvgGenerator writer;
     writer.setOutputDevice(&file);
     writer.setTitle(title);
+    writer.setResolution(kPixelsPerInch); // else other programs draw it a third too large
     writer.setSize(paper.size());
     writer.setViewBox(QRect(QPoint(), paper.size()));
     QPainter painter(&writer);

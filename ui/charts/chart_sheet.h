@@ -24,8 +24,9 @@ struct ChartSheet
     std::vector<Bar> bars;
     QString low; ///< At the ends of the axis of columns.
     QString high;
-    QStringList columns; ///< The data behind the chart.
-    QList<QStringList> rows;
+    QStringList columns;     ///< The data behind the chart.
+    QList<QStringList> rows; ///< Numbers without groups of three and with a point.
+    int amountsFrom = -1;    ///< The columns from here on hold amounts; -1: the last one does.
 };
 
 /// The data as CSV (RFC 4180, UTF-8). Cells that a spreadsheet would run as a formula begin with an apostrophe.

@@ -20,6 +20,7 @@ RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages p
     connect(&runs, &RunController::runningChanged, this, [this](bool running) {
         if (running) {
             m_pages.live->setOrder(order());
+            m_pages.live->setPipeline(pipelineTitle(m_session.active()));
             m_pages.live->start();
             m_pages.publish->clearResult();
         }
@@ -39,6 +40,7 @@ RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages p
     connect(&runs, &RunController::runsLoaded, pages.runs, &RunsPage::setRuns);
     connect(&runs, &RunController::runLoaded, this, [this](const run::RunReport& report) {
         m_pages.runs->setOrder(order());
+        m_pages.runs->report()->setPipeline(pipelineTitle(report.pipeline));
         m_pages.runs->setReport(report);
     });
     connect(&runs, &RunController::runMissing, pages.runs, &RunsPage::setNoReport);
@@ -63,6 +65,14 @@ RunPresenter::RunPresenter(ProjectSession& session, RunController& runs, Pages p
 std::vector<NodeId> RunPresenter::order() const
 {
     return flowOrder(m_session.controller().flat()->document);
+}
+
+QString RunPresenter::pipelineTitle(const PipelineId& pipeline) const
+{
+    const std::vector<PipelineId> all = m_session.pipelines();
+    const bool there = std::find(all.begin(), all.end(), pipeline) != all.end(); // it may be gone since the run
+    const std::string name = there ? m_session.controller(pipeline).root().name : std::string();
+    return QString::fromStdString(name.empty() ? pipeline.str() : name);
 }
 
 void RunPresenter::showPlans(const std::vector<deliver::PublishPlan>& plans)

@@ -39,6 +39,7 @@ private:
     void showEnd(const run::RunReport& report);
     void showApplied(const deliver::DeliveryReport& report);
     [[nodiscard]] std::vector<NodeId> order() const;
+    [[nodiscard]] QString pipelineTitle(const PipelineId& pipeline) const;
 
     ProjectSession& m_session;
     RunController& m_runs;

@@ -5,9 +5,11 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/charts/chart_menu.h"
 #include "ui/document/column_views.h"
 #include "ui/kit/data_grid.h"
 #include "ui/language/language.h"
+#include "ui/panels/audiences/size_pane.h"
 #include "ui/panels/data/columns_popover.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/profile_panel.h"
@@ -61,6 +63,7 @@ public:
         picture.save(file);
         std::printf("%s\n", qPrintable(file));
     }
+    [[nodiscard]] const QString& folder() const { return m_folder; }
 
 private:
     QWidget& m_window;
@@ -84,6 +87,22 @@ void closePopups(MainWindow& window)
         if (popup != &window && popup->isVisible()) {
             popup->close();
         }
+    }
+}
+
+/// The data of a chart as a table, and the chart as a picture beside the others.
+void takeChart(QWidget& panel, const QString& name, Camera& camera)
+{
+    auto* menu = panel.findChild<ChartMenu*>();
+    if (!QTest::qWaitFor([menu] { return menu->isVisible(); }, 10'000)) {
+        std::fprintf(stderr, "window_screens: no %s\n", qPrintable(name));
+        return;
+    }
+    menu->exportTo(camera.folder() + QLatin1Char('/') + name + QStringLiteral(".png"));
+    menu->showTable();
+    camera.take(name + QStringLiteral("-table"));
+    for (auto* dialog : menu->window()->findChildren<ChartTable*>()) {
+        dialog->close();
     }
 }
 
@@ -307,10 +326,12 @@ int main(int argc, char** argv)
     }
     window.showPage(MainWindow::Page::Audiences);
     camera.take(QStringLiteral("audiences"));
+    takeChart(*window.findChild<SizePane*>(), QStringLiteral("chart-audience"), camera);
     window.showPage(MainWindow::Page::Publish);
     camera.take(QStringLiteral("publish"));
     window.showPage(MainWindow::Page::Runs);
     camera.take(QStringLiteral("runs"));
+    takeChart(*window.findChild<RunsPage*>(), QStringLiteral("chart-run"), camera);
     takeRunVersion(window, camera);
     press(window, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     camera.take(QStringLiteral("preferences"));

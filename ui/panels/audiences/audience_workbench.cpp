@@ -104,6 +104,7 @@ AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* pare
 
 void AudienceWorkbench::show(const OpenAudience& open)
 {
+    m_size->setAudience(open.entry.title);
     if (open.entry.key != m_key) {
         m_key = open.entry.key;
         m_tabs->setCurrentIndex(0);

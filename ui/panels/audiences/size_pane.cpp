@@ -1,12 +1,16 @@
 #include "ui/panels/audiences/size_pane.h"
 
+#include "ui/charts/chart_menu.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/surfaces.h"
+#include "ui/theme/style.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace weir::ui {
 
@@ -15,7 +19,8 @@ SizePane::SizePane(QWidget* parent)
       m_share(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
       m_asOf(new TextLabel({}, TypeRole::Caption, Token::Hint, this)), m_bar(new ProgressLine(this)),
       m_rowsTitle(new TextLabel(tr("What each condition does"), TypeRole::Strong, Token::Text, this)),
-      m_rows(new QVBoxLayout)
+      m_rows(new QVBoxLayout), m_menu(new ChartMenu(
+                                   tr("Size of the audience"), [this] { return sheet(); }, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
@@ -24,7 +29,11 @@ SizePane::SizePane(QWidget* parent)
     m_number->setAccessibleName(tr("Size of the audience"));
     m_share->setWordWrap(true);
     m_asOf->setWordWrap(true);
-    column->addWidget(m_number);
+    auto* head = new QHBoxLayout;
+    setCompact(m_menu);
+    head->addWidget(m_number, 1);
+    head->addWidget(m_menu, 0, Qt::AlignTop);
+    column->addLayout(head);
     column->addWidget(m_share);
     column->addWidget(m_bar);
     column->addWidget(m_asOf);
@@ -43,8 +52,10 @@ void SizePane::setFigure(const AudienceFigure& figure)
         delete item->widget();
         delete item;
     }
+    m_figure = figure;
     const bool known = figure.fault.isEmpty() && figure.judgedAt.micros != 0;
     m_bar->setVisible(known);
+    m_menu->setVisible(known);
     m_rowsTitle->setVisible(known && !figure.rows.isEmpty());
     if (!known) {
         m_number->setText(QStringLiteral("\u2013"));
@@ -88,6 +99,35 @@ void SizePane::setFigure(const AudienceFigure& figure)
 void SizePane::setCounting(bool counting)
 {
     m_asOf->setText(counting ? tr("Counting...") : m_asOfText);
+}
+
+ChartSheet SizePane::sheet() const
+{
+    const QLocale locale;
+    ChartSheet sheet;
+    sheet.title = m_audience.isEmpty() ? tr("Size of the audience") : tr("%1: size of the audience").arg(m_audience);
+    sheet.filters = tr("%1 of %2 people").arg(locale.toString(m_figure.members), locale.toString(m_figure.people));
+    sheet.source = tr("the people of the last run, counted at %1")
+                       .arg(locale.toString(QDateTime::fromMSecsSinceEpoch(m_figure.judgedAt.micros / 1000),
+                                            QLocale::ShortFormat));
+    sheet.asOf = QDateTime::fromMSecsSinceEpoch(m_figure.asOf.micros / 1000, Qt::UTC);
+    sheet.columns = QStringList{tr("Condition"), tr("Match by themselves"), tr("Left after it")};
+    sheet.amountsFrom = 1;
+    const auto add = [&](const QString& label, qint64 matching, std::optional<qint64> left) {
+        sheet.rows << QStringList{label, QString::number(matching), left ? QString::number(*left) : QString()};
+        if (left) {
+            sheet.bars.push_back({label, static_cast<double>(*left), locale.toString(*left), {}});
+        }
+    };
+    add(tr("Everybody"), m_figure.people, m_figure.people);
+    for (const AudienceRowFigure& row : m_figure.rows) {
+        // How many an exception takes away depends on the others; what is left after all of them is the audience.
+        add(row.exclude ? tr("Except: %1").arg(row.phrase) : row.phrase, row.matching,
+            row.exclude ? std::nullopt : std::optional(row.remaining));
+    }
+    add(tr("The audience"), m_figure.members, m_figure.members);
+    sheet.summary = chartSummary(sheet.bars);
+    return sheet;
 }
 
 } // namespace weir::ui

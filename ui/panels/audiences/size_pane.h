@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace weir::ui {
 
+struct ChartSheet;
+class ChartMenu;
 class ProgressLine;
 class TextLabel;
 
@@ -18,9 +20,13 @@ class SizePane : public QWidget
 
 public:
     explicit SizePane(QWidget* parent = nullptr);
+    /// The name of the audience, for what leaves the window.
+    void setAudience(const QString& title) { m_audience = title; }
     void setFigure(const AudienceFigure& figure);
     /// The figure that is shown is being counted again.
     void setCounting(bool counting);
+    /// How many people each condition leaves, from everybody to the audience, as a chart.
+    [[nodiscard]] ChartSheet sheet() const;
 
 private:
     TextLabel* m_number;
@@ -30,6 +36,9 @@ private:
     TextLabel* m_rowsTitle;
     QVBoxLayout* m_rows;
     QString m_asOfText;
+    QString m_audience;
+    AudienceFigure m_figure;
+    ChartMenu* m_menu;
 };
 
 } // namespace weir::ui

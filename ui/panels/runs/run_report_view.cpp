@@ -1,15 +1,19 @@
 #include "ui/panels/runs/run_report_view.h"
 
+#include "ui/charts/chart_menu.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
+#include "ui/panels/runs/run_chart.h"
 #include "ui/panels/runs/run_table.h"
 #include "ui/panels/runs/run_words.h"
 #include "ui/panels/runs/time_bars.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
+#include <QHBoxLayout>
 #include <QHash>
 #include <QLocale>
 #include <QTimer>
@@ -21,16 +25,12 @@
 namespace weir::ui {
 namespace {
 
-const char* const kSummary = "summary";
 constexpr int kTime = 5; ///< Column of the report.
-constexpr int kMicrosRole = Qt::UserRole + 2;
-constexpr int kStateRole = Qt::UserRole + 3;
 
 struct Look
 {
     Icon glyph;
     Token tint;
-    QString word;
 };
 
 Look lookOf(const run::NodeReport& node)
@@ -38,24 +38,23 @@ Look lookOf(const run::NodeReport& node)
     const bool warned = !node.warnings.empty() || node.rejected > 0;
     switch (node.state) {
     case run::NodeState::Waiting:
-        return {Icon::Clock, Token::Hint, RunReportView::tr("Waiting")};
+        return {Icon::Clock, Token::Hint};
     case run::NodeState::Running:
-        return {Icon::Play, Token::Accent, RunReportView::tr("Running")};
+        return {Icon::Play, Token::Accent};
     case run::NodeState::Succeeded:
-        return warned ? Look{Icon::Warning, Token::Warning, RunReportView::tr("Done with warnings")}
-                      : Look{Icon::Check, Token::Success, RunReportView::tr("Done")};
+        return warned ? Look{Icon::Warning, Token::Warning} : Look{Icon::Check, Token::Success};
     case run::NodeState::Cached:
-        return {Icon::Check, Token::Success, RunReportView::tr("Unchanged")};
+        return {Icon::Check, Token::Success};
     case run::NodeState::Fused:
-        return {Icon::Check, Token::Hint, RunReportView::tr("Inside a later node")};
+        return {Icon::Check, Token::Hint};
     case run::NodeState::Failed:
-        return {Icon::Error, Token::Error, RunReportView::tr("Failed")};
+        return {Icon::Error, Token::Error};
     case run::NodeState::Skipped:
-        return {Icon::Disable, Token::Hint, RunReportView::tr("Skipped")};
+        return {Icon::Disable, Token::Hint};
     case run::NodeState::Cancelled:
-        return {Icon::Stop, Token::Warning, RunReportView::tr("Stopped")};
+        return {Icon::Stop, Token::Warning};
     }
-    return {Icon::Info, Token::Hint, {}};
+    return {Icon::Info, Token::Hint};
 }
 
 QString rowsText(std::int64_t rows)
@@ -63,84 +62,20 @@ QString rowsText(std::int64_t rows)
     return rows < 0 ? QString() : QLocale().toString(static_cast<qlonglong>(rows));
 }
 
-/// Nodes that are put into the table in one turn of the event loop. A run of a thousand nodes tells of all at once.
-constexpr std::size_t kAtOnce = 100;
-constexpr int kTurn = 20; ///< Milliseconds until the next ones.
-
-/// The table of a run, which finds its lines by node and takes many at a time without holding up the window.
-class ReportTree final : public QTreeWidget
-{
-public:
-    using QTreeWidget::QTreeWidget;
-
-    QHash<QString, QTreeWidgetItem*> items;
-    std::deque<run::NodeReport> waiting;
-    std::size_t inTurn = 0;
-    QTimer turn;
-
-    void forget()
-    {
-        waiting.clear();
-        items.clear();
-        clear();
-    }
-};
-
-/// Bars of all nodes, against the one that took longest.
-void drawTimes(QTreeWidget& tree)
-{
-    qlonglong longest = 0;
-    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
-        longest = std::max(longest, tree.topLevelItem(i)->data(kTime, kMicrosRole).toLongLong());
-    }
-    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
-        QTreeWidgetItem* item = tree.topLevelItem(i);
-        const qlonglong took = item->data(kTime, kMicrosRole).toLongLong();
-        item->setData(kTime, TimeBars::kShareRole,
-                      longest > 0 ? static_cast<double>(took) / static_cast<double>(longest) : 0.0);
-    }
-}
-
-/// How much was computed and how much was taken from the cache.
-void summarise(const QTreeWidget& tree, TextLabel& summary)
-{
-    int computed = 0;
-    int cached = 0;
-    qlonglong micros = 0;
-    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
-        const QTreeWidgetItem* item = tree.topLevelItem(i);
-        const auto state = static_cast<run::NodeState>(item->data(1, kStateRole).toInt());
-        computed += state == run::NodeState::Succeeded ? 1 : 0;
-        cached += state == run::NodeState::Cached ? 1 : 0;
-        micros += item->data(kTime, kMicrosRole).toLongLong();
-    }
-    QStringList parts;
-    if (computed > 0) {
-        parts << RunReportView::tr("%n nodes computed in %1", nullptr, computed).arg(tookText(micros));
-    }
-    if (cached > 0) {
-        parts << RunReportView::tr("%n nodes unchanged, taken from the cache", nullptr, cached);
-    }
-    summary.setText(parts.join(QStringLiteral("; ")));
-    summary.setVisible(!parts.isEmpty());
-}
-
 /// Writes what a node did into its line.
 void fill(QTreeWidgetItem& item, const run::NodeReport& node)
 {
     const Look look = lookOf(node);
     item.setText(0, QString::fromStdString(node.title));
-    item.setText(1, look.word);
-    item.setData(1, kStateRole, static_cast<int>(node.state));
+    item.setText(1, stateText(node));
     item.setIcon(1, icon(look.glyph, look.tint));
     item.setText(2, rowsText(node.rowsIn));
     item.setText(3, rowsText(node.rowsOut));
     item.setText(4, node.rejected > 0 ? rowsText(node.rejected) : QString());
-    const bool timed = node.state == run::NodeState::Succeeded || node.state == run::NodeState::Failed;
+    const bool timed = isTimed(node);
     item.setText(kTime, timed                                  ? tookText(node.took.micros)
                         : node.state == run::NodeState::Cached ? RunReportView::tr("from the cache")
                                                                : QString());
-    item.setData(kTime, kMicrosRole, QVariant::fromValue<qlonglong>(timed ? node.took.micros : 0));
     QStringList notes;
     if (node.error) {
         notes << sentence(*node.error);
@@ -156,6 +91,49 @@ void fill(QTreeWidgetItem& item, const run::NodeReport& node)
     item.setToolTip(4, node.rejected > 0 ? RunReportView::tr("Rows that could not be used; click to see them")
                                          : QString());
 }
+
+/// Nodes that are put into the table in one turn of the event loop. A run of a thousand nodes tells of all at once.
+constexpr std::size_t kAtOnce = 100;
+constexpr int kTurn = 20; ///< Milliseconds until the next ones.
+
+/// The table of a run, which finds its lines by node and takes many at a time without holding up the window.
+class ReportTree final : public QTreeWidget
+{
+public:
+    using QTreeWidget::QTreeWidget;
+
+    QHash<QString, QTreeWidgetItem*> items;
+    QHash<QString, run::NodeReport> reports; ///< What the lines were written from.
+    std::deque<run::NodeReport> waiting;
+    std::size_t inTurn = 0;
+    QTimer turn;
+
+    void put(QTreeWidgetItem& item, const run::NodeReport& node)
+    {
+        fill(item, node);
+        reports.insert(QString::fromStdString(node.node.str()), node);
+    }
+
+    [[nodiscard]] std::vector<const run::NodeReport*> listed() const
+    {
+        std::vector<const run::NodeReport*> nodes;
+        for (int i = 0; i < topLevelItemCount(); ++i) {
+            const auto found = reports.constFind(topLevelItem(i)->data(0, Qt::UserRole).toString());
+            if (found != reports.constEnd()) {
+                nodes.push_back(&*found);
+            }
+        }
+        return nodes;
+    }
+
+    void forget()
+    {
+        waiting.clear();
+        items.clear();
+        reports.clear();
+        clear();
+    }
+};
 
 /// A line that is in no table yet.
 QTreeWidgetItem* lineOf(const QString& id, int place)
@@ -187,6 +165,7 @@ RunReportView::RunReportView(QWidget* parent)
     : QWidget(parent), m_tree(table<ReportTree>({tr("Node"), tr("State"), tr("Rows in"), tr("Rows out"),
                                                  tr("Quarantine"), tr("Time"), tr("What happened")},
                                                 tr("Nodes of the run"), this)),
+      m_head(new QWidget(this)), m_summary(new TextLabel({}, TypeRole::Body, Token::Text2, m_head)),
       m_fault(new InlineMessage(Tone::Error, {}, {}, this)),
       m_empty(new EmptyState(Icon::Play, tr("Run the pipeline to see here what each node did."), {}, this)),
       m_starting(new EmptyState(Icon::Clock, tr("Looking at the sources..."), {}, this))
@@ -194,14 +173,19 @@ RunReportView::RunReportView(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* summary = new TextLabel({}, TypeRole::Body, Token::Text2, this);
-    summary->setObjectName(QLatin1String(kSummary));
-    column->addWidget(summary);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_summary->setTabular(true);
+    auto* menu = new ChartMenu(
+        tr("Time of each node"), [this] { return sheet(); }, m_head);
+    setCompact(menu);
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
+    head->addWidget(m_summary, 1);
+    head->addWidget(menu);
+    column->addWidget(m_head);
     column->addWidget(m_fault);
     column->addWidget(m_tree, 1);
-    summary->setContentsMargins(space::kM, space::kXs, space::kM, space::kXs);
-    summary->setTabular(true);
-    summary->hide();
+    m_head->hide();
     column->addWidget(m_empty, 1);
     column->addWidget(m_starting, 1);
     column->addStretch();
@@ -217,15 +201,14 @@ RunReportView::RunReportView(QWidget* parent)
         for (tree.inTurn = 0; tree.inTurn < kAtOnce && !tree.waiting.empty(); ++tree.inTurn) {
             const run::NodeReport node = std::move(tree.waiting.front());
             tree.waiting.pop_front();
-            fill(*itemOf(node.node), node);
+            tree.put(*itemOf(node.node), node);
         }
         if (!tree.waiting.empty()) {
             tree.turn.start(kTurn);
             return;
         }
         tree.inTurn = 0;
-        drawTimes(tree);
-        summarise(tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
+        drawTimes();
     });
     m_tree->setColumnWidth(0, 220);
     m_tree->setColumnWidth(1, 190);
@@ -248,7 +231,7 @@ void RunReportView::clear()
 {
     reportTree(m_tree).forget();
     m_tree->hide();
-    findChild<TextLabel*>(QLatin1String(kSummary))->hide();
+    m_head->hide();
     m_fault->hide();
     m_starting->hide();
     m_empty->show();
@@ -257,6 +240,8 @@ void RunReportView::clear()
 void RunReportView::start()
 {
     clear();
+    m_run = RunId();
+    m_startedAt = QDateTime::currentDateTime();
     m_empty->hide();
     m_starting->show();
 }
@@ -274,7 +259,7 @@ void RunReportView::setNode(const run::NodeReport& node)
     ReportTree& tree = reportTree(m_tree);
     if (tree.waiting.empty() && tree.inTurn < kAtOnce) {
         ++tree.inTurn;
-        fill(*itemOf(node.node), node);
+        tree.put(*itemOf(node.node), node);
     } else {
         tree.waiting.push_back(node);
     }
@@ -309,6 +294,35 @@ QTreeWidgetItem* RunReportView::itemOf(const NodeId& node)
     return item;
 }
 
+void RunReportView::drawTimes()
+{
+    ReportTree& tree = reportTree(m_tree);
+    const std::vector<const run::NodeReport*> nodes = tree.listed();
+    std::int64_t longest = 0; // all bars are against the node that took longest
+    for (const run::NodeReport* node : nodes) {
+        longest = std::max(longest, isTimed(*node) ? node->took.micros : 0);
+    }
+    for (const run::NodeReport* node : nodes) {
+        const auto took = static_cast<double>(isTimed(*node) ? node->took.micros : 0);
+        tree.items.value(QString::fromStdString(node->node.str()))
+            ->setData(kTime, TimeBars::kShareRole, longest > 0 ? took / static_cast<double>(longest) : 0.0);
+    }
+    m_summary->setText(timesSummary(nodes));
+    m_head->setVisible(!m_summary->text().isEmpty());
+    m_tree->setAccessibleDescription(chartSummary(sheet().bars));
+}
+
+void RunReportView::setPipeline(const QString& title)
+{
+    m_pipeline = title;
+}
+
+ChartSheet RunReportView::sheet() const
+{
+    return timesChart({m_pipeline, m_run, m_startedAt, m_run.empty() ? QDateTime::currentDateTime() : m_endedAt,
+                       reportTree(m_tree).listed()});
+}
+
 void RunReportView::setOrder(const std::vector<NodeId>& order)
 {
     m_order.clear();
@@ -326,7 +340,7 @@ void RunReportView::setReport(const run::RunReport& report)
         const auto known = m_order.find(node.node);
         const QString id = QString::fromStdString(node.node.str());
         lines << lineOf(id, known == m_order.end() ? static_cast<int>(m_order.size()) : known->second);
-        fill(*lines.back(), node);
+        tree.put(*lines.back(), node);
         tree.items[id] = lines.back();
     }
     std::stable_sort(lines.begin(), lines.end(),
@@ -337,8 +351,10 @@ void RunReportView::setReport(const run::RunReport& report)
         m_empty->hide();
         m_starting->hide();
     }
-    drawTimes(*m_tree);
-    summarise(*m_tree, *findChild<TextLabel*>(QLatin1String(kSummary)));
+    m_run = report.id;
+    m_startedAt = QDateTime::fromMSecsSinceEpoch(report.startedAt.micros / 1000);
+    m_endedAt = QDateTime::fromMSecsSinceEpoch(std::max(report.startedAt, report.finishedAt).micros / 1000);
+    drawTimes();
     if (report.error) {
         setFault(sentence(*report.error));
     }

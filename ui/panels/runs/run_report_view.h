@@ -2,6 +2,7 @@
 
 #include "core/run/report.h"
 
+#include <QDateTime>
 #include <QWidget>
 
 #include <map>
@@ -12,8 +13,10 @@ class QTreeWidgetItem;
 
 namespace weir::ui {
 
+struct ChartSheet;
 class EmptyState;
 class InlineMessage;
+class TextLabel;
 
 /// A run node by node; also used below the canvas while a run goes on.
 class RunReportView : public QWidget
@@ -32,6 +35,10 @@ public:
     /// Adds or updates one node.
     void setNode(const run::NodeReport& node);
     void setReport(const run::RunReport& report);
+    /// What the runs shown here are runs of, for what leaves the window.
+    void setPipeline(const QString& title);
+    /// The bars of the nodes as a chart.
+    [[nodiscard]] ChartSheet sheet() const;
 
 signals:
     void nodeChosen(const weir::NodeId& node);
@@ -40,8 +47,15 @@ signals:
 
 private:
     [[nodiscard]] QTreeWidgetItem* itemOf(const NodeId& node);
+    void drawTimes();
 
     QTreeWidget* m_tree;
+    QWidget* m_head; ///< How much was computed, and what can be done with the chart of it.
+    TextLabel* m_summary;
+    QString m_pipeline;
+    RunId m_run; ///< Empty while it goes on.
+    QDateTime m_startedAt;
+    QDateTime m_endedAt;
     InlineMessage* m_fault;
     std::map<NodeId, int> m_order;
     EmptyState* m_empty;

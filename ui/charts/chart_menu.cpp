@@ -18,8 +18,16 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weir::ui {
 namespace {
+
+// The size of the table of a chart, at 100 %.
+constexpr int kNarrow = 520;
+constexpr int kWide = 960;
+constexpr int kHigh = 460;
+constexpr int kScrollBar = 24;
 
 /// Cells with tabs between them, as spreadsheets take them from the clipboard.
 QString tabbed(const ChartSheet& sheet)
@@ -121,7 +129,6 @@ ChartTable::ChartTable(const ChartSheet& sheet, QWidget* parent) : QDialog(paren
 {
     setWindowTitle(sheet.title);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(Theme::instance().px(520), Theme::instance().px(460));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kL);
     column->setSpacing(space::kM);
@@ -138,6 +145,7 @@ ChartTable::ChartTable(const ChartSheet& sheet, QWidget* parent) : QDialog(paren
     table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     const int amounts = sheet.amountsFrom < 0 ? table->columnCount() - 1 : sheet.amountsFrom;
     for (int row = 0; row < table->rowCount(); ++row) {
@@ -153,9 +161,13 @@ ChartTable::ChartTable(const ChartSheet& sheet, QWidget* parent) : QDialog(paren
     }
     if (table->columnCount() > 0) {
         table->resizeColumnsToContents();
+        const int wanted = table->horizontalHeader()->length() + 2 * space::kXl + Theme::instance().px(kScrollBar);
+        resize(std::clamp(wanted, Theme::instance().px(kNarrow), Theme::instance().px(kWide)),
+               Theme::instance().px(kHigh));
         table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-        for (int at = amounts; at < table->columnCount(); ++at) {
-            table->horizontalHeaderItem(at)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        for (int at = 0; at < table->columnCount(); ++at) {
+            table->horizontalHeaderItem(at)->setTextAlignment((at < amounts ? Qt::AlignLeft : Qt::AlignRight) |
+                                                              Qt::AlignVCenter);
         }
     }
     column->addWidget(table, 1);

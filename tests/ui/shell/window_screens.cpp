@@ -8,7 +8,9 @@
 #include "ui/charts/chart_menu.h"
 #include "ui/document/column_views.h"
 #include "ui/kit/data_grid.h"
+#include "ui/kit/surfaces.h"
 #include "ui/language/language.h"
+#include "ui/panels/audiences/audience_list.h"
 #include "ui/panels/audiences/size_pane.h"
 #include "ui/panels/data/columns_popover.h"
 #include "ui/panels/data/data_panel.h"
@@ -326,6 +328,13 @@ int main(int argc, char** argv)
     }
     window.showPage(MainWindow::Page::Audiences);
     camera.take(QStringLiteral("audiences"));
+    for (auto* card : window.findChild<AudienceList*>()->findChildren<Card*>()) {
+        if (card->accessibleName() == QStringLiteral("Lapsed customers")) {
+            emit card->clicked();
+            break;
+        }
+    }
+    camera.take(QStringLiteral("audience"));
     takeChart(*window.findChild<SizePane*>(), QStringLiteral("chart-audience"), camera);
     window.showPage(MainWindow::Page::Publish);
     camera.take(QStringLiteral("publish"));

@@ -126,7 +126,8 @@ ChartSheet SizePane::sheet() const
             row.exclude ? std::nullopt : std::optional(row.remaining));
     }
     add(tr("The audience"), m_figure.members, m_figure.members);
-    sheet.summary = chartSummary(sheet.bars);
+    sheet.summary = tr("Of %1 people, %2 are in the audience.")
+                        .arg(locale.toString(m_figure.people), locale.toString(m_figure.members));
     return sheet;
 }
 

@@ -74,7 +74,7 @@ ChartSheet timesChart(const RunTimes& run)
     const QString started = QLocale().toString(run.startedAt, QLocale::ShortFormat);
     sheet.source = run.run.empty()
                        ? RunReportView::tr("the run that was started %1").arg(started)
-                       : RunReportView::tr("run %1, started %2").arg(QString::fromStdString(run.run.str()), started);
+                       : RunReportView::tr("%1, started %2").arg(QString::fromStdString(run.run.str()), started);
     sheet.asOf = run.asOf;
     sheet.columns =
         QStringList{RunReportView::tr("Node"),     RunReportView::tr("State"),    RunReportView::tr("Rows in"),

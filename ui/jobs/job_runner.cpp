@@ -1,5 +1,6 @@
 #include "ui/jobs/job_runner.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 #include <QThreadPool>
 #include <QTimer>
@@ -79,7 +80,9 @@ struct JobRunner::Job
     JobProgress shown;
     bool told = false;                  ///< `shown` comes from the owner.
     bool wanted = true;                 ///< False once replaced or orphaned.
-    std::atomic<bool> replaced = false; ///< By a later one with its key.
+    std::atomic<bool> replaced = false; ///< By a later one with its key, or dropped.
+    bool listed = false;                ///< It works for so long that it is shown.
+    QElapsedTimer since;
     std::function<void()> deliver;
 };
 
@@ -116,6 +119,7 @@ std::uint64_t JobRunner::start(QObject* owner, Options options, std::function<vo
     job->ownerKey = owner;
     job->options = std::move(options);
     job->deliver = std::move(deliver);
+    job->since.start();
     m_jobs[job->id] = job;
     connect(owner, &QObject::destroyed, this, &JobRunner::dropOrphans, Qt::UniqueConnection);
     m_pool->start([this, job, work = std::move(work), clock = m_clock] {
@@ -133,9 +137,6 @@ std::uint64_t JobRunner::start(QObject* owner, Options options, std::function<vo
     if (!m_sampler->isActive()) {
         m_sampler->start();
     }
-    if (job->options.visibility == Visibility::Listed) {
-        emit listedChanged();
-    }
     return job->id;
 }
 
@@ -152,7 +153,7 @@ void JobRunner::complete(const std::shared_ptr<Job>& job)
         }
         deliver();
     }
-    if (job->options.visibility == Visibility::Listed) {
+    if (job->listed) {
         emit listedChanged();
     }
     emit finished(job->id);
@@ -167,13 +168,17 @@ void JobRunner::sample()
         jobs.push_back(job);
     }
     for (const auto& job : jobs) {
+        if (!job->listed && job->wanted && !job->options.title.isEmpty() && job->since.hasExpired(kPatience)) {
+            job->listed = true;
+            moved = true;
+        }
         const auto changes = job->progress.takeChanges();
         if (changes.empty() || !job->wanted || !job->owner) {
             continue;
         }
         if (!job->told) {
             job->shown = changes.begin()->second;
-            moved = moved || job->options.visibility == Visibility::Listed;
+            moved = moved || job->listed;
         }
         if (job->options.onProgress) {
             job->options.onProgress(changes);
@@ -231,6 +236,16 @@ void JobRunner::cancelAll()
     }
 }
 
+void JobRunner::drop()
+{
+    for (auto& [id, job] : m_jobs) {
+        job->wanted = false;
+        job->replaced = true;
+        job->stop.request_stop();
+    }
+    finish();
+}
+
 void JobRunner::finish()
 {
     m_pool->waitForDone();
@@ -248,11 +263,18 @@ std::vector<JobInfo> JobRunner::listed() const
 {
     std::vector<JobInfo> result;
     for (const auto& [id, job] : m_jobs) {
-        if (job->options.visibility == Visibility::Listed) {
+        if (job->listed && (job->wanted || job->options.visibility == Visibility::Listed)) {
             result.push_back({id, job->options.title, job->shown, job->stop.stop_requested()});
         }
     }
     return result;
+}
+
+int JobRunner::atStake() const
+{
+    return static_cast<int>(std::count_if(m_jobs.begin(), m_jobs.end(), [](const auto& entry) {
+        return entry.second->options.visibility == Visibility::Listed;
+    }));
 }
 
 int JobRunner::active() const

@@ -46,17 +46,20 @@ class JobRunner : public QObject
 public:
     enum class Visibility
     {
-        Listed, ///< Shown in the jobs list, with progress and cancel.
-        Quiet   ///< Analysis, completion and other short work.
+        Listed, ///< Work that is lost when it is stopped: leaving asks.
+        Quiet   ///< Reading, analysis and other work that is done again when somebody needs it.
     };
     struct Options
     {
         QString key;   ///< Empty: no other job replaces this one.
-        QString title; ///< For the jobs list.
+        QString title; ///< For the jobs list; without one it is not in it.
         Visibility visibility = Visibility::Quiet;
         /// Called on the UI thread at most ten times a second with the progress per node that changed.
         std::function<void(const std::map<std::string, JobProgress>&)> onProgress;
     };
+
+    /// Milliseconds after which whoever waits is told what for: a shorter job would only flicker in the list.
+    static constexpr int kPatience = 500;
 
     explicit JobRunner(std::shared_ptr<const Clock> clock, QObject* parent = nullptr);
     /// Stops everything and waits until the pool is empty.
@@ -83,10 +86,15 @@ public:
     void cancelAll();
     /// Waits until no job works any more; what they deliver is still to come.
     void finish();
+    /// Stops everything and waits; nothing of it is delivered.
+    void drop();
     /// Sets how far a job is as a whole, for one whose parts say only how far each of them is.
     void tell(const QObject* owner, const QString& key, const JobProgress& progress);
     [[nodiscard]] bool isRunning(const QObject* owner, const QString& key) const;
+    /// Jobs with a title that work for kPatience or longer.
     [[nodiscard]] std::vector<JobInfo> listed() const;
+    /// How many work whose work is lost when they are stopped, however short they are.
+    [[nodiscard]] int atStake() const;
     /// Jobs whose work has not returned yet, replaced ones included.
     [[nodiscard]] int active() const;
 

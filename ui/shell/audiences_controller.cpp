@@ -402,7 +402,7 @@ void AudiencesController::count()
     }
     auto asked = std::make_shared<const std::map<std::string, run::DefinitionChain>>(std::move(chains));
     m_jobs.run(
-        this, {QStringLiteral("audienceSizes"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("audienceSizes"), tr("Counting people"), JobRunner::Visibility::Quiet, {}},
         [asked, now, workspace = m_session->workspace()](const RunContext& context) {
             return run::audienceSizes(*workspace, *now, *asked, context);
         },
@@ -458,7 +458,7 @@ void AudiencesController::look()
         return;
     }
     m_jobs.run(
-        this, {QStringLiteral("audienceFacts"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("audienceFacts"), tr("Looking into the store"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session->workspace()](const RunContext& context) -> Result<audience::StoreFacts> {
             WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
                                   workspace->openStore(store::OpenMode::ReadOnly, *context.clock));

@@ -81,7 +81,11 @@ void InputSamples::fetch(const graph::PortRef& port, const std::string& key)
     options.port = port.port;
     options.limit = kRows;
     m_jobs.run(
-        m_session, {QStringLiteral("samples/") + QString::fromStdString(key), {}, JobRunner::Visibility::Quiet, {}},
+        m_session,
+        {QStringLiteral("samples/") + QString::fromStdString(key),
+         tr("Reading samples"),
+         JobRunner::Visibility::Quiet,
+         {}},
         [now, options, node = port.node, workspace = m_session->workspace(),
          pipeline = m_session->active()](const RunContext& context) -> Result<Values> {
             WEIR_ASSIGN_OR_RETURN(const run::Preview preview,

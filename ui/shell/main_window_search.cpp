@@ -86,7 +86,7 @@ void MainWindow::goTo(const ProjectHit& hit)
 
 bool MainWindow::mayLeaveJobs()
 {
-    const auto count = static_cast<int>(m_jobs.listed().size());
+    const int count = m_jobs.atStake();
     if (m_stopping || count == 0) {
         return true;
     }

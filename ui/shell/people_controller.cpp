@@ -64,7 +64,7 @@ void PeopleController::search(const QString& text)
         return;
     }
     m_jobs.run(
-        this, {QStringLiteral("find people"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("find people"), tr("Looking for people"), JobRunner::Visibility::Quiet, {}},
         [text = text.toStdString(), workspace = m_session->workspace()](const RunContext& context) {
             return run::findPeople(*workspace, text, kFound, context);
         },
@@ -89,7 +89,7 @@ void PeopleController::open(const PublicProfileId& id)
     m_open = id;
     auto now = std::make_shared<const project::Project>(m_session->project());
     m_jobs.run(
-        this, {QStringLiteral("open person"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("open person"), tr("Reading a profile"), JobRunner::Visibility::Quiet, {}},
         [id, now, workspace = m_session->workspace()](const RunContext& context) {
             return run::readPerson(*workspace, *now, id, kEvents, context);
         },

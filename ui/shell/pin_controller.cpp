@@ -56,7 +56,7 @@ void PinController::pin(const graph::PortRef& port)
     const PreviewController::Shown& shown = *m_preview.shown();
     auto now = std::make_shared<const project::Project>(m_preview.session()->project());
     m_jobs.run(
-        this, {QStringLiteral("pin"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("pin"), tr("Pinning rows"), JobRunner::Visibility::Quiet, {}},
         [now, port, schema = shown.schema, file = shown.file, batches = shown.batches,
          workspace = m_preview.session()->workspace(),
          pipeline = m_preview.session()->active()](const RunContext& context) -> Result<bool> {
@@ -83,7 +83,7 @@ void PinController::pin(const graph::PortRef& port)
 void PinController::unpin(const graph::PortRef& port)
 {
     m_jobs.run(
-        this, {QStringLiteral("pin"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("pin"), tr("Taking pinned rows away"), JobRunner::Visibility::Quiet, {}},
         [port, workspace = m_preview.session()->workspace(),
          pipeline = m_preview.session()->active()](const RunContext&) -> Result<bool> {
             WEIR_RETURN_IF_ERROR(workspace->pinBook().unpin(pipeline, port));

@@ -282,7 +282,7 @@ void PreviewController::loadQuarantine()
     m_panel.showLoading();
     const RunId by = last->rejectedIn.empty() ? m_runs->report()->id : last->rejectedIn;
     m_jobs.run(
-        this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("preview"), tr("Reading rows"), JobRunner::Visibility::Quiet, {}},
         [by, node = flatPort().node, workspace = m_session->workspace()](const RunContext& context) {
             return run::quarantineRows(*workspace, by, node, kQuarantined, *context.clock);
         },
@@ -326,7 +326,7 @@ void PreviewController::load()
     options.port = port.port;
     options.limit = people ? kPeople : full ? RowPages::kPageRows : kPreviewRows;
     m_jobs.run(
-        this, {QStringLiteral("preview"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("preview"), tr("Reading rows"), JobRunner::Visibility::Quiet, {}},
         [now, options, node = port.node, workspace = m_session->workspace(),
          pipeline = m_session->active()](const RunContext& context) {
             return run::preview(*workspace, *now, now->pipelines.at(pipeline), node, options, context);

@@ -65,7 +65,7 @@ void ProfileController::load(int column)
     }
     auto now = std::make_shared<const project::Project>(m_preview.session()->project());
     m_jobs.run(
-        this, {QStringLiteral("profile"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("profile"), tr("Counting what is in a column"), JobRunner::Visibility::Quiet, {}},
         [now, rows, name, schema = shown->schema, workspace = m_preview.session()->workspace(),
          pipeline = m_preview.session()->active()](const RunContext& context) -> Result<run::ColumnProfile> {
             WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<engine::Session> session,

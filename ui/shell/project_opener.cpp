@@ -98,7 +98,7 @@ void ProjectOpener::make(const QStringList& files)
 void ProjectOpener::makeIn(const QString& folder, const QStringList& files)
 {
     m_jobs.run(
-        this, {QStringLiteral("new"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("new"), tr("Making the project"), JobRunner::Visibility::Listed, {}},
         [folder](const RunContext&) {
             return project::newProject(folder.toStdString(), QFileInfo(folder).fileName().toStdString());
         },

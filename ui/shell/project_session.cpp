@@ -132,7 +132,7 @@ void ProjectSession::checkDisk()
         return;
     }
     m_jobs.run(
-        this, {QStringLiteral("disk"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("disk"), tr("Looking at the files of the project"), JobRunner::Visibility::Quiet, {}},
         [folder = folder(), snapshot = m_loaded.snapshot](const RunContext&) {
             return project::changedOnDisk(folder, snapshot);
         },
@@ -164,7 +164,7 @@ std::set<NodeId> ProjectSession::addFiles(const QStringList& paths, const QPoint
 void ProjectSession::addTable(const QString& text, const QPointF& at)
 {
     m_jobs.run(
-        this, {{}, tr("Keeping the pasted table"), JobRunner::Visibility::Quiet, {}},
+        this, {{}, tr("Keeping the pasted table"), JobRunner::Visibility::Listed, {}},
         [folder = folder(), bytes = text.toStdString()](const RunContext&) -> Result<std::string> {
             std::error_code failure;
             std::filesystem::create_directories(folder / "data", failure);
@@ -198,7 +198,7 @@ void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previo
     m_saving = true;
     auto now = std::make_shared<const project::Project>(project());
     m_jobs.run(
-        this, {QStringLiteral("save"), tr("Saving"), JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("save"), tr("Saving"), JobRunner::Visibility::Listed, {}},
         [now, folder = folder(), previous = std::move(previous)](const RunContext&) -> Result<project::Snapshot> {
             WEIR_ASSIGN_OR_RETURN(const project::Snapshot before, previous());
             return project::save(*now, folder, before);
@@ -236,7 +236,7 @@ void ProjectSession::inspect()
     auto now = std::make_shared<const project::Project>(project());
     auto previous = std::make_shared<const compile::Analysis>(m_inspection.analysis);
     m_jobs.run(
-        this, {QStringLiteral("inspect"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("inspect"), tr("Checking the pipeline"), JobRunner::Visibility::Quiet, {}},
         [now, previous, remembered = m_inspection.remembered, workspace = m_workspace,
          pipeline = m_active](const RunContext& context) -> Result<run::Inspection> {
             return run::inspect(*workspace, *now, now->pipelines.at(pipeline), context,

@@ -119,7 +119,8 @@ void RecoveryController::look()
     };
     m_writing = false;
     m_writer.run(
-        m_session, {QStringLiteral("recovery"), {}, JobRunner::Visibility::Quiet, {}},
+        m_session,
+        {QStringLiteral("recovery"), tr("Looking for changes that were not saved"), JobRunner::Visibility::Quiet, {}},
         [folder = m_session->folder(), saved = m_session->loadedProject(),
          own = m_file](const RunContext&) -> Result<Look> {
             Look look;

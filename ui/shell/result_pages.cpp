@@ -69,7 +69,7 @@ void ResultPages::readNext()
     const std::int64_t page = m_wanted.back();
     m_wanted.pop_back();
     m_jobs.run(
-        this, {QStringLiteral("page"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("page"), tr("Reading rows"), JobRunner::Visibility::Quiet, {}},
         [reader = m_reader, page](const RunContext& context) {
             return reader->with(context,
                                 [&](run::KeptRows& rows) { return rows.page(page * kPageRows, kPageRows, context); });
@@ -108,7 +108,7 @@ void ResultPages::arrange(const RowArrangement& arrangement)
     const int number = ++m_arrangement;
     m_wanted.clear();
     m_jobs.run(
-        this, {QStringLiteral("arrange"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("arrange"), tr("Sorting and filtering rows"), JobRunner::Visibility::Quiet, {}},
         [reader = m_reader, view](const RunContext& context) {
             return reader->with(context, [&](run::KeptRows& rows) { return rows.arrange(view, context); });
         },

@@ -66,7 +66,7 @@ void RevealController::recordPerson(const PublicProfileId& id, const QString& wh
 void RevealController::write(store::RevealRecord record, const QString& subject, std::function<void()> reveal)
 {
     m_jobs.run(
-        this, {{}, {}, JobRunner::Visibility::Quiet, {}},
+        this, {{}, tr("Recording who looks"), JobRunner::Visibility::Quiet, {}},
         [record = std::move(record),
          workspace = m_session->workspace()](const RunContext& context) mutable -> Result<bool> {
             record.at = context.clock->now();
@@ -95,7 +95,8 @@ void RevealController::showList(QWidget* window)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
     m_jobs.run(
-        dialog, {QStringLiteral("reveals"), {}, JobRunner::Visibility::Quiet, {}},
+        dialog,
+        {QStringLiteral("reveals"), tr("Reading who looked at personal data"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session->workspace()](const RunContext& context) -> Result<std::vector<store::RevealRecord>> {
             std::error_code ignored;
             if (!std::filesystem::exists(workspace->storeFile(), ignored)) {

@@ -172,7 +172,7 @@ void RunController::take(const run::NodeReport& node)
 void RunController::recall()
 {
     m_jobs.run(
-        this, {QStringLiteral("recall"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("recall"), tr("Reading the last run"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session.workspace(),
          pipeline = m_session.active()](const RunContext& context) -> Result<std::vector<run::NodeReport>> {
             WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
@@ -241,7 +241,7 @@ void RunController::applyPlan(const PlanId& plan, std::int64_t confirmedRemovals
 void RunController::loadPlans()
 {
     m_jobs.run(
-        this, {QStringLiteral("plans"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("plans"), tr("Reading the plans"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session.workspace()](const RunContext& context) {
             return run::plans(*workspace, *context.clock);
         },
@@ -253,7 +253,7 @@ void RunController::loadPlans()
 void RunController::loadRun(const RunId& id)
 {
     m_jobs.run(
-        this, {QStringLiteral("run-report"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("run-report"), tr("Reading a run"), JobRunner::Visibility::Quiet, {}},
         [id, workspace = m_session.workspace()](const RunContext& context) -> Result<store::RunRecord> {
             WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
                                   workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
@@ -280,7 +280,7 @@ void RunController::loadRun(const RunId& id)
 void RunController::loadRuns()
 {
     m_jobs.run(
-        this, {QStringLiteral("runs"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("runs"), tr("Reading the runs"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session.workspace(), now = m_session.project()](const RunContext& context) {
             return pastRuns(*workspace, now, *context.clock);
         },

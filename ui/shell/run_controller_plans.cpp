@@ -65,7 +65,11 @@ run::PlanTexts RunController::planTexts() const
 void RunController::loadPlanRows(const PlanId& plan, run::PlanPart part, const run::PlanFilter& filter)
 {
     m_jobs.run(
-        this, {QStringLiteral("planRows/") + QString::fromStdString(plan.str()), {}, JobRunner::Visibility::Quiet, {}},
+        this,
+        {QStringLiteral("planRows/") + QString::fromStdString(plan.str()),
+         tr("Reading a plan"),
+         JobRunner::Visibility::Quiet,
+         {}},
         [plan, part, filter, texts = planTexts(), workspace = m_session.workspace()](const RunContext& context) {
             return run::planRows(*workspace, plan, part, filter, texts, kShownPeople, context);
         },
@@ -99,7 +103,7 @@ void RunController::exportPlanRows(const PlanId& plan, run::PlanPart part, const
 void RunController::discardPlan(const PlanId& plan)
 {
     m_jobs.run(
-        this, {QStringLiteral("discard"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("discard"), tr("Giving up a plan"), JobRunner::Visibility::Quiet, {}},
         [plan, workspace = m_session.workspace()](const RunContext& context) {
             return run::discard(*workspace, plan, *context.clock);
         },

@@ -27,7 +27,7 @@ RunVersions::RunVersions(ProjectSession& session, JobRunner& jobs, RunsPage& pag
 void RunVersions::load(const RunId& run, std::function<void(const PastVersion&)> then)
 {
     m_jobs.run(
-        this, {QStringLiteral("run-version"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("run-version"), tr("Reading what a run ran"), JobRunner::Visibility::Quiet, {}},
         [run, workspace = m_session.workspace()](const RunContext& context) {
             return pastVersion(*workspace, run, *context.clock);
         },

@@ -137,7 +137,11 @@ void SearchPanel::learnColumns()
         }
         m_known[id] = {document, {}};
         m_jobs.run(
-            this, {QStringLiteral("columns ") + QString::fromStdString(id.str()), {}, JobRunner::Visibility::Quiet, {}},
+            this,
+            {QStringLiteral("columns ") + QString::fromStdString(id.str()),
+             tr("Looking up columns"),
+             JobRunner::Visibility::Quiet,
+             {}},
             [project, id = id, workspace = m_session->workspace()](const RunContext& context) -> Result<Columns> {
                 Columns columns;
                 const run::Inspection inspection =

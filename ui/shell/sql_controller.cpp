@@ -39,7 +39,7 @@ void SqlController::refresh()
     const QString title = faceOf(*node, m_session->controller().registry()).title;
     auto now = std::make_shared<const project::Project>(m_session->project());
     m_jobs.run(
-        this, {QStringLiteral("sql"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("sql"), tr("Writing SQL"), JobRunner::Visibility::Quiet, {}},
         [now, node = m_session->controller().flatId(*m_node), dialect = m_panel.dialect().toStdString(),
          workspace = m_session->workspace(), pipeline = m_session->active()](const RunContext&) {
             return run::sqlOf(*workspace, *now, now->pipelines.at(pipeline), node, dialect);

@@ -181,7 +181,7 @@ void StatusStrip::showPolicy()
 void StatusStrip::measureCache()
 {
     m_jobs.run(
-        this, {QStringLiteral("cache"), {}, JobRunner::Visibility::Quiet, {}},
+        this, {QStringLiteral("cache"), tr("Measuring the cache"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session->workspace()](const RunContext&) -> Result<std::int64_t> {
             return workspace->cache().bytes();
         },

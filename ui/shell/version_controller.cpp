@@ -98,7 +98,7 @@ void VersionController::refresh()
         return;
     }
     m_jobs.run(
-        m_session, {QStringLiteral("versions"), {}, JobRunner::Visibility::Quiet, {}},
+        m_session, {QStringLiteral("versions"), tr("Reading the versions"), JobRunner::Visibility::Quiet, {}},
         [folder = m_session->folder(), now = m_session->project()](
             const RunContext& context) -> Result<std::vector<VersionRow>> { return rowsOf(folder, now, context); },
         [this](Result<std::vector<VersionRow>> rows) {
@@ -120,7 +120,7 @@ void VersionController::save(const QString& note)
         m_session->save();
     }
     m_jobs.run(
-        m_session, {{}, tr("Saving a version"), JobRunner::Visibility::Quiet, {}},
+        m_session, {{}, tr("Saving a version"), JobRunner::Visibility::Listed, {}},
         [folder = m_session->folder(), now = m_session->project(), note = note.toStdString(),
          at = m_clock->now()](const RunContext&) { return project::saveVersion(folder, now, note, at); },
         [this](Result<project::Version> saved) {
@@ -136,7 +136,7 @@ void VersionController::save(const QString& note)
 void VersionController::load(const QString& version, std::function<void(const project::Project&)> then)
 {
     m_jobs.run(
-        m_session, {QStringLiteral("version"), {}, JobRunner::Visibility::Quiet, {}},
+        m_session, {QStringLiteral("version"), tr("Reading a version"), JobRunner::Visibility::Quiet, {}},
         [folder = m_session->folder(), id = version.toStdString()](const RunContext&) {
             return project::loadVersion(folder, id);
         },
@@ -155,7 +155,7 @@ void VersionController::restore(const QString& version)
     const bool kept = std::any_of(m_rows.begin(), m_rows.end(),
                                   [&](const VersionRow& row) { return row.version.content == current; });
     m_jobs.run(
-        m_session, {QStringLiteral("version"), {}, JobRunner::Visibility::Quiet, {}},
+        m_session, {QStringLiteral("version"), tr("Restoring a version"), JobRunner::Visibility::Listed, {}},
         [folder = m_session->folder(), id = version.toStdString(), now = m_session->project(), kept,
          at = m_clock->now(),
          before = tr("Before a version was restored").toStdString()](const RunContext&) -> Result<project::Project> {

@@ -61,9 +61,47 @@ private slots:
             [&ended](Result<int>) { ended = true; });
         runner.tell(&owner, QStringLiteral("run"), {0.25, 0});
         QTRY_COMPARE(parts, 1);
+        QTRY_COMPARE(static_cast<int>(runner.listed().size()), 1);
         QCOMPARE(runner.listed().front().progress.fraction, 0.25); // not the first node's 1
         go = true;
         QTRY_VERIFY(ended);
+    }
+
+    /// A list that shows everything at once flickers; one that leaves work out hides what the user waits for.
+    void whatWorksLongIsListedAndWhatIsShortIsNot()
+    {
+        JobRunner runner(std::make_shared<SystemClock>());
+        QObject owner;
+        const auto work = [&](const char* title, JobRunner::Visibility visibility, int milliseconds) {
+            runner.run(
+                &owner, {{}, QLatin1String(title), visibility, {}},
+                [milliseconds](const RunContext& context) -> Result<int> {
+                    for (int waited = 0; waited < milliseconds && !context.stopped(); waited += 5) {
+                        QThread::msleep(5);
+                    }
+                    return 0;
+                },
+                [](Result<int>) {});
+        };
+        int told = 0;
+        connect(&runner, &JobRunner::listedChanged, &owner, [&told] { ++told; });
+        for (int i = 0; i < 3; ++i) {
+            work("Short", JobRunner::Visibility::Listed, 20);
+            work("Short", JobRunner::Visibility::Quiet, 20);
+        }
+        QCOMPARE(runner.atStake(), 3); // leaving asks from the first moment on
+        QTRY_COMPARE(runner.active(), 0);
+        QCOMPARE(told, 0);
+        work("Reading rows", JobRunner::Visibility::Quiet, 60'000);
+        work("", JobRunner::Visibility::Quiet, 60'000);
+        QVERIFY(runner.listed().empty());
+        QTRY_COMPARE(static_cast<int>(runner.listed().size()), 1);
+        QVERIFY(told > 0);
+        QCOMPARE(runner.listed().front().title, QStringLiteral("Reading rows"));
+        QCOMPARE(runner.atStake(), 0); // it is done again when somebody needs it
+        runner.cancel(runner.listed().front().id);
+        QTRY_VERIFY(runner.listed().empty());
+        runner.cancelAll();
     }
 
     void onlyTheNewestOfAKeyDelivers()

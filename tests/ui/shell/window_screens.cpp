@@ -207,7 +207,7 @@ void takeJobs(MainWindow& window, Camera& camera)
             [](Result<int>) {});
         options.title = QStringLiteral("Looking at a source");
     }
-    QTest::qWait(300);
+    QTest::qWait(JobRunner::kPatience + 300);
     if (auto* strip = window.findChild<StatusStrip*>()) {
         strip->showJobs();
     }

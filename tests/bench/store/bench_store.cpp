@@ -331,7 +331,8 @@ void loadPeer(const std::filesystem::path& folder, const std::string& csv)
     for (const bool resolved : {false, true}) {
         const Stopwatch watch;
         loadWithScript(csv, folder / "script.duckdb", resolved);
-        std::printf("DuckDB script, %s: %s\n", resolved ? "the same work" : "rows only", watch.text().c_str());
+        std::printf("DuckDB script, %s: %s\n", resolved ? "the same work into a file" : "rows into memory",
+                    watch.text().c_str());
     }
 }
 

@@ -7,7 +7,8 @@
 [[nodiscard]] weir::identity::Report loadThroughPipeline(weir::store::ProfileStore& store, const std::string& csv,
                                                          int threads);
 
-/// The same work by hand in DuckDB with two threads, into the new database `file`: only the rows as they are, or with
-/// `resolved` what the store has at the end as well: a number per identifier with its first and last time, duplicates
-/// by message id dropped, events in the order of people and time. Ends the program on an error.
+/// The peer: DuckDB with a script written by hand and two threads. Only the rows, into a table in memory; or with
+/// `resolved` what the store has at the end as well, into the new database `file`: a number per identifier with its
+/// first and last time, duplicates by message id dropped, events in the order of people and time. Ends the program on
+/// an error.
 void loadWithScript(const std::string& csv, const std::string& file, bool resolved);

@@ -256,15 +256,13 @@ DownstreamRename renameDownstream(const graph::Document& document, const compile
             result.byHand.push_back(node->id);
         }
         if (settings != node->settings) {
-            graph::Edit edit{graph::SetSettings{node->id, settings}};
-            auto changed = graph::apply(now, edit);
+            auto changed = graph::apply(now, {graph::SetSettings{node->id, settings}});
             if (!changed) {
                 continue;
             }
             now = *std::move(changed);
             known = compile::analyze(now, registry, detected, known.facts, &known);
-            result.edits.push_back(std::move(edit));
-            result.changed.push_back(node->id);
+            result.settings[node->id] = std::move(settings);
         }
         const compile::NodeAnalysis* after = known.find(node->id);
         for (std::size_t i = 0; after && i < after->outputs.size() && i < after->contents.size(); ++i) {

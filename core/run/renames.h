@@ -3,6 +3,7 @@
 #include "core/compile/analyze.h"
 #include "core/graph/edit.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,8 @@ struct Rename
 
 struct DownstreamRename
 {
-    std::vector<graph::Edit> edits; ///< One per node whose settings change; put them into one group.
-    std::vector<NodeId> changed;    ///< In flow order.
-    std::vector<NodeId> byHand;     ///< SQL that writes the old name: only its author can say what it means there.
+    std::map<NodeId, Json> settings; ///< Of each node whose settings change: what they become.
+    std::vector<NodeId> byHand;      ///< SQL that writes the old name: only its author can say what it means there.
 };
 
 /// Rewrites every use of the old name in the nodes after `rename.port`, as far as the name travels: column settings,

@@ -49,6 +49,25 @@ Status DocumentController::replace(graph::Document document, const QString& name
     return push(std::move(document), name, {});
 }
 
+Status DocumentController::editAt(const std::vector<graph::ScopedEdit>& edits, const QString& name)
+{
+    Result<graph::Document> next = root();
+    for (std::size_t i = 0; next && i < edits.size(); ++i) {
+        const auto before = graph::viewInto(*next, edits[i].scope);
+        next = graph::apply(*next, edits[i]);
+        auto after = next ? graph::viewInto(*next, edits[i].scope) : std::nullopt;
+        if (before && after) {
+            next = graph::putBack(*next, edits[i].scope, followWires(*before, *std::move(after), m_types));
+        }
+    }
+    if (!next) {
+        emit failed(next.error());
+        return std::move(next).error();
+    }
+    pushRoot(*std::move(next), name, {});
+    return {};
+}
+
 Status DocumentController::push(graph::Document view, const QString& name, const QString& mergeKey)
 {
     if (view == document()) {
@@ -59,9 +78,14 @@ Status DocumentController::push(graph::Document view, const QString& name, const
         emit failed(back.error());
         return std::move(back).error();
     }
-    graph::Document next = *std::move(back);
+    pushRoot(*std::move(back), name, mergeKey);
+    return {};
+}
+
+void DocumentController::pushRoot(graph::Document next, const QString& name, const QString& mergeKey)
+{
     if (next == root()) {
-        return {};
+        return;
     }
     const graph::Document before = document();
     const std::int64_t now = m_clock->now().micros;
@@ -84,7 +108,6 @@ Status DocumentController::push(graph::Document view, const QString& name, const
         forget();
     }
     announce(before, m_scope);
-    return {};
 }
 
 std::size_t DocumentController::sizeOf(const graph::Document& document)

@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/graph/edit.h"
-#include "core/graph/flatten.h"
+#include "core/graph/lift.h"
 #include "core/nodes/registry.h"
 #include "ui/document/document_change.h"
 
@@ -67,6 +67,9 @@ public:
     /// Puts another document in the place of the shown one as a new step (reverting to a version, collapsing nodes).
     /// Settings that follow wires are left as they are. Fails like `edit`.
     Status replace(graph::Document document, const QString& name);
+    /// Applies edits wherever in the pipeline they belong as one step, and stays where one is; settings that follow
+    /// wires are left as they are. Fails like `edit`.
+    Status editAt(const std::vector<graph::ScopedEdit>& edits, const QString& name);
     /// Ends merging: the next edit is a step of its own even with the same key (focus left the field).
     void endMerge();
 
@@ -105,6 +108,7 @@ private:
     [[nodiscard]] static std::size_t sizeOf(const graph::Document& document);
     void forget();
     Status push(graph::Document view, const QString& name, const QString& mergeKey);
+    void pushRoot(graph::Document next, const QString& name, const QString& mergeKey);
     void show(graph::Address scope);
     void announce(const graph::Document& before, const graph::Address& scope);
 

@@ -471,10 +471,11 @@ void MainWindow::showProblems()
 std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
 {
     std::vector<Fix> fixes;
-    for (const Repair& repair : repairsOf(finding, m_session->controller().document(), m_session->inspection(),
-                                          m_session->controller().registry())) {
+    DocumentController& pipeline = m_session->controller();
+    for (const Repair& repair :
+         repairsOf(finding, pipeline.root(), *pipeline.flat(), m_session->inspection(), pipeline.registry())) {
         fixes.push_back({repair.title, [this, repair] {
-                             const bool done = m_session->controller().edit(repair.edit, repair.step).has_value();
+                             const bool done = m_session->controller().editAt(repair.edits, repair.step).has_value();
                              if (done && !repair.note.isEmpty()) {
                                  m_toasts->show(Tone::Info, repair.note);
                              }

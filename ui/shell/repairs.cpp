@@ -31,10 +31,10 @@ class Mender
     Q_DECLARE_TR_FUNCTIONS(weir::ui::Mender)
 
 public:
-    Mender(const Error& error, const graph::Document& document, const run::Inspection& inspection,
+    Mender(const Error& error, const graph::Document& root, const graph::Flat& flat, const run::Inspection& inspection,
            const nodes::Registry& registry)
-        : m_error(error), m_document(document), m_inspection(inspection), m_registry(registry),
-          m_node(document.find(NodeId(error.where().node)))
+        : m_error(error), m_root(root), m_flat(flat), m_inspection(inspection), m_registry(registry),
+          m_node(flat.document.find(NodeId(error.where().node)))
     {}
 
     std::vector<Repair> repairs()
@@ -47,7 +47,7 @@ public:
         }
         const std::string& id = m_error.messageId();
         if (id == "compile.disabledBlocks") {
-            add(tr("Switch the node on"), tr("switch a node on"), {graph::SetDisabled{m_node->id, false}});
+            add(tr("Switch the node on"), tr("switch a node on"), graph::liftSwitchOn(m_root, m_flat, m_node->id));
         } else if (id == "compile.purposeNotGated") {
             addPurpose();
         } else if (id == "settings.unknown" || id == "settings.unknownNear") {
@@ -59,9 +59,34 @@ public:
     }
 
 private:
-    void add(const QString& title, const QString& step, graph::Edit edit, const QString& note = {})
+    void add(const QString& title, const QString& step, std::vector<graph::ScopedEdit> edits, const QString& note = {})
     {
-        m_repairs.push_back({title, step, std::move(edit), note});
+        if (!edits.empty()) {
+            QStringList notes{note, alsoElsewhere(edits)};
+            notes.removeAll(QString());
+            m_repairs.push_back({title, step, std::move(edits), notes.join(QLatin1Char(' '))});
+        }
+    }
+
+    void set(const QString& title, const QString& step, const NodeId& node, const Json& settings)
+    {
+        add(title, step, graph::liftSettings(m_root, m_flat, {{node, settings}}));
+    }
+
+    /// A sub-pipeline is edited for all its places.
+    QString alsoElsewhere(const std::vector<graph::ScopedEdit>& edits) const
+    {
+        for (const graph::ScopedEdit& edit : edits) {
+            const auto place = m_flat.places.find(m_flat.idOf(edit.scope));
+            if (edit.scope.empty() || place == m_flat.places.end()) {
+                continue;
+            }
+            if (const int places = graph::placesOf(m_root, place->second.part); places > 1) {
+                return tr("'%1' stands in %n places; all of them changed.", nullptr, places)
+                    .arg(text(place->second.name));
+            }
+        }
+        return {};
     }
 
     void rename(const run::Loss& loss)
@@ -73,21 +98,19 @@ private:
         const std::string& best = loss.became.empty() ? loss.candidates.front() : loss.became;
         if (!loss.culprit.node.empty()) {
             const run::DownstreamRename everywhere = run::renameDownstream(
-                m_document, m_inspection.analysis, m_registry, {loss.culprit, loss.origin, loss.name, best});
-            if (!everywhere.edits.empty()) {
-                add(tr("Rename '%1' to '%2' everywhere downstream (%3)")
-                        .arg(text(loss.name), text(best))
-                        .arg(everywhere.edits.size()),
-                    tr("rename '%1' to '%2' downstream").arg(text(loss.name), text(best)),
-                    {graph::EditGroup{everywhere.edits}}, byHand(everywhere.byHand));
-            }
+                m_flat.document, m_inspection.analysis, m_registry, {loss.culprit, loss.origin, loss.name, best});
+            add(tr("Rename '%1' to '%2' everywhere downstream (%3)")
+                    .arg(text(loss.name), text(best))
+                    .arg(everywhere.settings.size()),
+                tr("rename '%1' to '%2' downstream").arg(text(loss.name), text(best)),
+                graph::liftSettings(m_root, m_flat, everywhere.settings), byHand(everywhere.byHand));
         }
         for (const std::string& candidate : loss.candidates) {
-            Json settings = run::renamedSettings(type->spec(), m_node->settings, loss.port, loss.wire,
-                                                 {{}, loss.what, loss.name, candidate});
+            const Json settings = run::renamedSettings(type->spec(), m_node->settings, loss.port, loss.wire,
+                                                       {{}, loss.what, loss.name, candidate});
             if (settings != m_node->settings) {
-                add(tr("Use '%1' here").arg(text(candidate)), tr("use '%1'").arg(text(candidate)),
-                    {graph::SetSettings{m_node->id, std::move(settings)}});
+                set(tr("Use '%1' here").arg(text(candidate)), tr("use '%1'").arg(text(candidate)), m_node->id,
+                    settings);
             }
         }
     }
@@ -96,7 +119,7 @@ private:
     {
         QStringList titles;
         for (const NodeId& id : nodes) {
-            if (const graph::Node* node = m_document.find(id)) {
+            if (const graph::Node* node = m_flat.document.find(id)) {
                 titles << faceOf(*node, m_registry).title;
             }
         }
@@ -106,28 +129,33 @@ private:
 
     void convertBack(const run::Loss& loss)
     {
+        graph::Address scope = m_flat.addressOf(m_node->id);
+        const NodeId node = scope.back();
+        scope.pop_back();
+        const std::optional<graph::Document> view = graph::viewInto(m_root, scope);
         const nodes::NodeType* cast = m_registry.find(NodeTypeId("cast"));
-        std::size_t index = 0;
-        for (const graph::Wire& wire : m_document.into(m_node->id, loss.port)) {
-            if (index++ != loss.wire || !cast) {
-                continue;
-            }
-            auto inserted = insertOnWire(m_document, m_registry, *cast, wire);
-            if (inserted && inserted->nodes.size() == 1) {
-                graph::EditGroup group;
-                group.edits.push_back(std::move(inserted->edit));
-                const Json column{{"column", loss.name}, {"type", toText(loss.was)}};
-                group.edits.push_back(
-                    {graph::SetSettings{inserted->nodes.front(), Json{{"columns", Json::array({column})}}}});
-                add(tr("Convert '%1' back to %2 before this node").arg(text(loss.name), text(toText(loss.was))),
-                    tr("convert '%1'").arg(text(loss.name)), {std::move(group)});
-            }
+        if (!view || !cast) {
+            return;
         }
+        const std::vector<graph::Wire> wires = view->into(node, loss.port);
+        if (wires.size() != m_flat.document.into(m_node->id, loss.port).size() || loss.wire >= wires.size()) {
+            return; // an entry with several wires: no wire here carries only the one that changed
+        }
+        auto inserted = insertOnWire(*view, m_registry, *cast, wires[loss.wire]);
+        if (!inserted || inserted->nodes.size() != 1) {
+            return;
+        }
+        graph::EditGroup group;
+        group.edits.push_back(std::move(inserted->edit));
+        const Json column{{"column", loss.name}, {"type", toText(loss.was)}};
+        group.edits.push_back({graph::SetSettings{inserted->nodes.front(), Json{{"columns", Json::array({column})}}}});
+        add(tr("Convert '%1' back to %2 before this node").arg(text(loss.name), text(toText(loss.was))),
+            tr("convert '%1'").arg(text(loss.name)), {{std::move(scope), {std::move(group)}}});
     }
 
     void addPurpose()
     {
-        const graph::Node* gate = m_document.find(NodeId(argument(m_error, "gate")));
+        const graph::Node* gate = m_flat.document.find(NodeId(argument(m_error, "gate")));
         const nodes::NodeType* type = gate ? m_registry.find(gate->type) : nullptr;
         const std::string purpose = argument(m_error, "purpose");
         if (!type || purpose.empty()) {
@@ -135,10 +163,12 @@ private:
         }
         for (const nodes::ParameterSpec& parameter : type->spec().parameters) {
             if (parameter.kind == nodes::ParameterKind::Purposes) {
-                Json purposes = gate->settings.value(parameter.key, Json::array());
+                Json settings = gate->settings;
+                Json purposes = settings.value(parameter.key, Json::array());
                 purposes.push_back(purpose);
-                add(tr("Ask for '%1' in the gate").arg(text(purpose)), tr("add a purpose to a gate"),
-                    {graph::SetSetting{gate->id, parameter.key, std::move(purposes)}});
+                settings[parameter.key] = std::move(purposes);
+                set(tr("Ask for '%1' in the gate").arg(text(purpose)), tr("add a purpose to a gate"), gate->id,
+                    settings);
                 return;
             }
         }
@@ -148,7 +178,7 @@ private:
     {
         const std::string& key = m_error.where().parameter;
         if (key.find('/') == std::string::npos && m_node->settings.contains(key)) {
-            add(tr("Remove this setting"), tr("remove a setting"), {graph::SetSetting{m_node->id, key, Json()}});
+            set(tr("Remove this setting"), tr("remove a setting"), m_node->id, without(key));
         }
     }
 
@@ -159,13 +189,21 @@ private:
         for (const nodes::ParameterSpec& parameter :
              type ? type->spec().parameters : std::vector<nodes::ParameterSpec>{}) {
             if (parameter.key == key && !parameter.defaultValue.is_null()) {
-                add(tr("Use the usual value"), tr("use the usual value"), {graph::SetSetting{m_node->id, key, Json()}});
+                set(tr("Use the usual value"), tr("use the usual value"), m_node->id, without(key));
             }
         }
     }
 
+    Json without(const std::string& key) const
+    {
+        Json settings = m_node->settings;
+        settings.erase(key);
+        return settings;
+    }
+
     const Error& m_error;
-    const graph::Document& m_document;
+    const graph::Document& m_root;
+    const graph::Flat& m_flat;
     const run::Inspection& m_inspection;
     const nodes::Registry& m_registry;
     const graph::Node* m_node;
@@ -174,10 +212,10 @@ private:
 
 } // namespace
 
-std::vector<Repair> repairsOf(const nodes::Diagnostic& finding, const graph::Document& document,
+std::vector<Repair> repairsOf(const nodes::Diagnostic& finding, const graph::Document& root, const graph::Flat& flat,
                               const run::Inspection& inspection, const nodes::Registry& registry)
 {
-    return Mender(finding.error, document, inspection, registry).repairs();
+    return Mender(finding.error, root, flat, inspection, registry).repairs();
 }
 
 } // namespace weir::ui

@@ -1,0 +1,138 @@
+#include <QtTest>
+
+#include "core/nodes/collapse.h"
+#include "tests/ui/shell/sample_window.h"
+#include "ui/panels/problems/problems_panel.h"
+
+#include <QAbstractButton>
+#include <QFile>
+#include <QTreeView>
+
+using namespace weir;
+using namespace weir::ui;
+
+/// From a problem to its repair by its button, also where the broken node stands in a sub-pipeline.
+class tst_repairs : public QObject
+{
+    Q_OBJECT
+
+    test::SampleWindow m_sample;
+    ProblemsPanel* m_problems = nullptr;
+    Json m_columns = Json::array(); ///< What "names" selects: all columns of the orders.
+
+    DocumentController& pipeline() { return m_sample.window->session()->controller(); }
+
+    bool inspected(int errors)
+    {
+        return QTest::qWaitFor([&] { return m_problems->model().errors() == errors; }, 20'000);
+    }
+
+    const graph::Node* flatNode(const char* suffix)
+    {
+        for (const auto& [id, node] : pipeline().flat()->document.nodes) {
+            if (QString::fromStdString(id.str()).endsWith(QLatin1String(suffix))) {
+                return node.get();
+            }
+        }
+        return nullptr;
+    }
+
+    /// Looks at the first problem and presses the button that begins so.
+    bool press(const QString& title)
+    {
+        auto* list = m_problems->findChild<QTreeView*>();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QAbstractButton* found = nullptr;
+        for (auto* button : m_problems->findChildren<QAbstractButton*>()) {
+            found = button->text().startsWith(title) ? button : found;
+        }
+        if (found) {
+            QTest::mouseClick(found, Qt::LeftButton);
+        }
+        return found != nullptr;
+    }
+
+    void rename(const char* column, const char* to)
+    {
+        Json columns = m_columns;
+        for (Json& each : columns) {
+            if (each["column"] == column) {
+                each["name"] = to;
+            }
+        }
+        QVERIFY(pipeline().edit({graph::SetSetting{NodeId("names"), "columns", columns}}, QStringLiteral("rename")));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_sample.open(50));
+        m_problems = m_sample.window->findChild<ProblemsPanel*>();
+        QVERIFY(m_problems);
+        QFile orders(m_sample.folder + QStringLiteral("/data/orders.csv"));
+        QVERIFY(orders.open(QIODevice::ReadOnly));
+        for (const QByteArray& column : orders.readLine().trimmed().split(',')) {
+            m_columns.push_back({{"column", column.toStdString()}});
+        }
+        graph::Node names;
+        names.id = NodeId("names");
+        names.type = NodeTypeId("select");
+        names.settings = {{"columns", m_columns}};
+        const graph::PortRef from{NodeId("orders"), "out"};
+        const graph::PortRef to{NodeId("paid"), "in"};
+        QVERIFY(pipeline().edit({graph::EditGroup{{{graph::AddNode{names, {0, 0}}},
+                                                   {graph::Disconnect{{from, to}}},
+                                                   {graph::Connect{{from, {names.id, "in"}}}},
+                                                   {graph::Connect{{{names.id, "out"}, to}}}}}},
+                                QStringLiteral("insert")));
+        const auto collapsed = nodes::collapse(pipeline().document(), pipeline().registry(),
+                                               {{NodeId("paid"), NodeId("sales")}, {}, {}, "Sales"});
+        QVERIFY(collapsed);
+        QVERIFY(pipeline().replace(collapsed->view, QStringLiteral("collapse")));
+        QVERIFY(m_sample.window->session()->inspection().analysis.nodes.size() > 0);
+        QSignalSpy analysed(m_sample.window->session(), &ProjectSession::inspected);
+        QVERIFY(analysed.wait(20'000));
+        QVERIFY(inspected(0));
+    }
+
+    void renamesReachIntoSubPipelines()
+    {
+        rename("status", "state");
+        QVERIFY(inspected(1));
+        QVERIFY(m_problems->model().textOf(0).contains(QStringLiteral("became 'state'")));
+        const std::size_t before = pipeline().position();
+        QVERIFY(press(QStringLiteral("Rename 'status' to 'state' everywhere")));
+        QVERIFY(inspected(0));
+        QVERIFY(pipeline().scope().empty());
+        QCOMPARE(pipeline().position(), before + 1);
+        QCOMPARE(flatNode("paid")->settings["condition"].get<std::string>(), std::string("state = 'paid'"));
+        pipeline().undo();
+        QCOMPARE(flatNode("paid")->settings["condition"].get<std::string>(), std::string("status = 'paid'"));
+        QVERIFY(inspected(1));
+        pipeline().undo();
+        QVERIFY(inspected(0));
+    }
+
+    void aRepairInsideOneThatIsShownStaysThere()
+    {
+        rename("status", "state");
+        QVERIFY(inspected(1));
+        const NodeId flat = flatNode("paid")->id;
+        QCOMPARE(pipeline().enterAt(flat), NodeId("paid"));
+        const graph::Address inside = pipeline().scope();
+        QVERIFY(!inside.empty());
+        QVERIFY(press(QStringLiteral("Use 'state' here")));
+        QVERIFY(inspected(0));
+        QVERIFY(pipeline().scope() == inside);
+        QCOMPARE(pipeline().document().find(NodeId("paid"))->settings["condition"].get<std::string>(),
+                 std::string("state = 'paid'"));
+        pipeline().leaveTo(0);
+        while (pipeline().canUndo()) {
+            pipeline().undo();
+        }
+        QVERIFY(pipeline().isClean());
+    }
+};
+
+QTEST_MAIN(tst_repairs)
+#include "tst_repairs.moc"

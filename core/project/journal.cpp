@@ -86,9 +86,8 @@ std::vector<Recovery> findRecoveries(const fs::path& folder, const Project& save
             continue;
         }
         std::erase_if(recovery->pipelines, [&](const auto& item) {
-            const auto same = saved.pipelines.find(item.first);
-            // Without a pipeline of the name in the project there is nothing to put it into.
-            return same == saved.pipelines.end() || same->second == item.second;
+            const auto same = saved.pipelines.find(item.first); // one that is not there was never saved
+            return same != saved.pipelines.end() && same->second == item.second;
         });
         if (recovery->pipelines.empty()) {
             fs::remove(entry.path(), failure);

@@ -5,6 +5,7 @@
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/glide.h"
 #include "ui/document/clipboard.h"
+#include "ui/document/project_book.h"
 #include "ui/document/routes.h"
 
 #include <QAccessible>
@@ -162,10 +163,14 @@ void CanvasCommands::refresh()
     for (QAction* action : m_all) {
         action->setEnabled(true);
     }
-    undo->setEnabled(controller().canUndo());
-    undo->setText(controller().canUndo() ? tr("Undo: %1").arg(controller().undoText()) : tr("Undo"));
-    redo->setEnabled(controller().canRedo());
-    redo->setText(controller().canRedo() ? tr("Redo: %1").arg(controller().redoText()) : tr("Redo"));
+    const bool bookFirst = isBookUndo();
+    const bool bookNext = isBookRedo();
+    undo->setEnabled(bookFirst || controller().canUndo());
+    undo->setText(undo->isEnabled() ? tr("Undo: %1").arg(bookFirst ? m_book->undoText() : controller().undoText())
+                                    : tr("Undo"));
+    redo->setEnabled(bookNext || controller().canRedo());
+    redo->setText(redo->isEnabled() ? tr("Redo: %1").arg(bookNext ? m_book->redoText() : controller().redoText())
+                                    : tr("Redo"));
     const bool movable = count > 0 || !selection.frames.empty() || !selection.notes.empty();
     for (QAction* action : {cut, copy, duplicate}) {
         action->setEnabled(movable);
@@ -210,14 +215,32 @@ void CanvasCommands::move(const Positions& positions, const QString& name)
     glideFrom(m_view, before);
 }
 
+void CanvasCommands::setProjectBook(ProjectBook* book)
+{
+    m_book = book;
+    if (m_book) {
+        connect(m_book, &ProjectBook::changed, this, &CanvasCommands::refresh);
+    }
+}
+
+bool CanvasCommands::isBookUndo() const
+{
+    return m_book && m_book->isUndoNext(controller().root().id, controller().position());
+}
+
+bool CanvasCommands::isBookRedo() const
+{
+    return m_book && m_book->isRedoNext(controller().root().id, controller().position());
+}
+
 void CanvasCommands::doUndo()
 {
-    controller().undo();
+    isBookUndo() ? m_book->undo() : controller().undo();
 }
 
 void CanvasCommands::doRedo()
 {
-    controller().redo();
+    isBookRedo() ? m_book->redo() : controller().redo();
 }
 
 void CanvasCommands::doCut()

@@ -8,12 +8,15 @@
 
 #include <QAction>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace weir::ui {
+
+class ProjectBook;
 
 /// The actions of a canvas with their keys, for menus, tool rows and the command palette. They work on whatever scene
 /// the view shows, each is one undo step, and those that make no sense now are disabled.
@@ -56,6 +59,8 @@ public:
     std::vector<QAction*> align;      ///< Left, centre, right, top, middle, bottom.
     std::vector<QAction*> distribute; ///< Horizontally, vertically.
 
+    /// Undo and redo take steps of the project in their turn as well: pipelines that came and went, its name.
+    void setProjectBook(ProjectBook* book);
     /// All of them, in menu order.
     [[nodiscard]] const std::vector<QAction*>& all() const { return m_all; }
 
@@ -78,6 +83,9 @@ private:
     [[nodiscard]] CanvasScene& scene() const { return *m_view.canvas(); }
     [[nodiscard]] DocumentController& controller() const { return scene().controller(); }
     void move(const Positions& positions, const QString& name);
+    /// Is the step that undo takes back (that redo makes again) one of the project?
+    [[nodiscard]] bool isBookUndo() const;
+    [[nodiscard]] bool isBookRedo() const;
 
     void doUndo();
     void doRedo();
@@ -110,6 +118,7 @@ private:
 
     CanvasView& m_view;
     QuickAdd& m_quickAdd;
+    QPointer<ProjectBook> m_book;
     std::vector<QAction*> m_all;
     class AssistiveWatch;
     std::unique_ptr<AssistiveWatch> m_watch;

@@ -1,5 +1,7 @@
 #include "ui/document/audience_book.h"
 
+#include "ui/document/project_book.h"
+
 namespace weir::ui {
 
 AudienceBook::AudienceBook(SavedAudiences audiences, std::shared_ptr<const Clock> clock, QObject* parent)
@@ -16,22 +18,7 @@ const project::Audience* AudienceBook::find(const project::AudienceId& id) const
 
 project::AudienceId AudienceBook::freeId(const QString& title) const
 {
-    QString base;
-    for (const QChar c : title.normalized(QString::NormalizationForm_KD).toLower()) {
-        const bool plain =
-            (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
-        if (plain) {
-            base += c;
-        } else if (!base.isEmpty() && !base.endsWith(QLatin1Char('-')) && !c.isMark()) {
-            base += QLatin1Char('-');
-        }
-    }
-    while (base.endsWith(QLatin1Char('-'))) {
-        base.chop(1);
-    }
-    if (base.isEmpty()) {
-        base = QStringLiteral("audience");
-    }
+    const QString base = slugOf(title, QStringLiteral("audience"));
     QString id = base;
     for (int number = 2; find(project::AudienceId(id.toStdString())); ++number) {
         id = base + QLatin1Char('-') + QString::number(number);

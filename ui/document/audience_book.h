@@ -34,6 +34,8 @@ public:
     /// Adds or replaces one audience. Steps of the same `mergeKey` within 600 ms are one.
     void put(const project::Audience& audience, const QString& name, const QString& mergeKey = {});
     void remove(const project::AudienceId& id, const QString& name);
+    /// Puts others in the place of all, as one step.
+    void replace(SavedAudiences audiences, const QString& name) { push(std::move(audiences), name, {}); }
     [[nodiscard]] bool canUndo() const { return m_at > 0; }
     [[nodiscard]] bool canRedo() const { return m_at + 1 < m_steps.size(); }
     [[nodiscard]] QString undoText() const { return canUndo() ? m_steps[m_at].name : QString(); }

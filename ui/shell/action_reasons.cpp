@@ -10,6 +10,10 @@ QString whyDisabled(const QString& id, const ActionState& state)
     if (!state.open) {
         return MainWindow::tr("Open a project first");
     }
+    if (is("pipelines.delete")) {
+        return state.running ? MainWindow::tr("A run is working")
+                             : MainWindow::tr("A project has at least one pipeline");
+    }
     if (is("run.stop")) {
         return MainWindow::tr("No run is working");
     }

@@ -118,9 +118,7 @@ void AudiencesController::follow(ProjectSession* session, RunController* runs)
     connect(&session->audiences(), &AudienceBook::changed, this, &AudiencesController::refresh);
     connect(session, &ProjectSession::inspected, &m_soon, qOverload<>(&QTimer::start));
     connect(session, &ProjectSession::activated, this, &AudiencesController::refresh);
-    for (const PipelineId& id : session->pipelines()) {
-        connect(&session->controller(id), &DocumentController::changed, &m_soon, qOverload<>(&QTimer::start));
-    }
+    connect(session, &ProjectSession::edited, &m_soon, qOverload<>(&QTimer::start));
     connect(runs, &RunController::runningChanged, this, [this](bool running) {
         showTemplates();
         showOpen();
@@ -352,7 +350,7 @@ ActivateOffer AudiencesController::offer() const
             offer.destinations.push_back(choice);
         }
     }
-    for (const auto& [id, purpose] : m_session->loadedProject().purposes) {
+    for (const auto& [id, purpose] : m_session->facts().purposes) {
         const ActivateChoice choice{text(id.str()), text(purpose.title.empty() ? id.str() : purpose.title),
                                     text(purpose.description)};
         const bool mail = choice.id.contains(QStringLiteral("mail"), Qt::CaseInsensitive);

@@ -152,8 +152,8 @@ void Handoff::showDescription()
     }
     const std::shared_ptr<const graph::Flat> flat = session->controller().flat(); // with what stands in sub-pipelines
     const graph::Document& document = session->controller().root();
-    const std::string text = run::describePipeline(session->loadedProject(), flat->document,
-                                                   session->inspection().analysis, session->controller().registry());
+    const std::string text = run::describePipeline(session->project(), flat->document, session->inspection().analysis,
+                                                   session->controller().registry());
     const QString title = QString::fromStdString(document.name.empty() ? document.id.str() : document.name);
     (new DescriptionWindow(title, QString::fromStdString(text), m_window))->show();
 }

@@ -24,6 +24,7 @@
 #include "ui/shell/import_controller.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/people_controller.h"
+#include "ui/shell/pipelines_controller.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     resize(QSize(1440, 900).boundedTo(room).expandedTo(minimumSize()));
     m_preferences = new Preferences(this);
     m_opener = new ProjectOpener(m_services, m_jobs, this);
+    m_pipelines = new PipelinesController(m_jobs, this);
     buildPages();
     buildDocks();
     buildSearch();
@@ -87,6 +89,7 @@ MainWindow::MainWindow(Services services, QWidget* parent)
     buildVersions();
     buildPreferences();
     wireCanvas();
+    wirePipelines();
     m_toasts = new ToastHost(this);
     m_bell = new NoticeBell(*m_toasts, *m_status, this);
     m_start->setRecent(ProjectOpener::recent());
@@ -104,6 +107,8 @@ MainWindow::~MainWindow()
     m_jobs.cancelAll();
     m_recovery->setSession(nullptr);
     m_versions->setSession(nullptr);
+    m_pipelines->setSession(nullptr);
+    m_commands->setProjectBook(nullptr);
     m_selection->follow(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
     m_people->setSession(nullptr);
@@ -258,6 +263,10 @@ void MainWindow::wireSession()
         m_runs->recall();
     });
     connect(session, &ProjectSession::cleanChanged, this, &MainWindow::showTitle);
+    connect(session, &ProjectSession::pipelinesChanged, this, [this] {
+        showTitle();
+        m_runs->loadRuns(); // they name their pipelines
+    });
     connect(session, &ProjectSession::saved, this, [this] {
         m_banner->hide();
         m_session->checkDisk(); // files that this save did not touch may still be others'
@@ -279,6 +288,7 @@ void MainWindow::wireSession()
             action->setEnabled(!running);
         }
         m_cancelAction->setEnabled(running);
+        m_pipelines->setRunning(running);
         if (running) {
             m_menus->rememberRun();
         }
@@ -332,6 +342,8 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_runs = std::make_unique<RunController>(*m_session, m_jobs);
     wireSession();
     m_recovery->setSession(m_session.get());
+    m_pipelines->setSession(m_session.get());
+    m_commands->setProjectBook(&m_session->book());
     m_versions->setSession(m_session.get());
     m_status->setSession(m_session.get());
     m_searchPanel->setSession(m_session.get());
@@ -346,15 +358,6 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_audiences->follow(m_session.get(), m_runs.get());
     m_people->setSession(m_session.get());
     connect(m_runs.get(), &RunController::finished, m_people, &PeopleController::refresh);
-    auto* menu = new QMenu(m_pipelineButton);
-    for (const PipelineId& id : m_session->pipelines()) {
-        const project::Project& project = m_session->loadedProject();
-        const std::string& name = project.pipelines.at(id).name;
-        menu->addAction(icon(Icon::Pipelines), QString::fromStdString(name.empty() ? id.str() : name), this,
-                        [this, id] { m_session->activate(id); });
-    }
-    delete m_pipelineButton->menu();
-    m_pipelineButton->setMenu(menu);
     showPage(Page::Pipelines);
     m_canvas->setFocus();
     m_runs->loadPlans();
@@ -502,11 +505,7 @@ void MainWindow::showTitle()
     }
     setWindowModified(!m_session->isClean());
     setWindowTitle(tr("%1[*] - Weir").arg(m_session->title()));
-    const project::Project& project = m_session->loadedProject();
-    const auto active = project.pipelines.find(m_session->active());
-    const QString pipeline = QString::fromStdString(active == project.pipelines.end() || active->second.name.empty()
-                                                        ? m_session->active().str()
-                                                        : active->second.name);
+    const QString pipeline = m_session->pipelineTitle(m_session->active());
     const QString place = m_session->title() + QStringLiteral("  /  ") + pipeline;
     m_pipelineButton->setText(m_pipelineButton->fontMetrics().elidedText(m_narrow ? pipeline : place, Qt::ElideRight,
                                                                          m_narrow ? kNarrowPlace : kWidePlace));

@@ -33,6 +33,7 @@ class Keymap;
 class NoticeBell;
 class OutlinePanel;
 class PalettePanel;
+class PipelinesController;
 class Preferences;
 class PreferencesPage;
 class ProblemsPanel;
@@ -111,6 +112,8 @@ private:
     void buildStatusBar();
     /// Recovery, versions and the comparison of two pipelines.
     void buildVersions();
+    /// Pipelines that come and go, with their tabs and menus.
+    void wirePipelines();
     /// The page of preferences, and the keys of all menus.
     void buildPreferences();
     void nameActions();
@@ -154,6 +157,7 @@ private:
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<CanvasScene> m_scene;
     ProjectOpener* m_opener = nullptr;
+    PipelinesController* m_pipelines = nullptr;
     SelectionController* m_selection = nullptr;
 
     Rail* m_rail = nullptr;

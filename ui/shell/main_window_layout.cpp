@@ -28,6 +28,7 @@
 #include "ui/shell/handoff.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/people_controller.h"
+#include "ui/shell/pipelines_controller.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
@@ -130,7 +131,15 @@ void MainWindow::buildPages()
     deskColumn->setContentsMargins(0, 0, 0, 0);
     deskColumn->setSpacing(0);
     m_tabs = new DocumentTabs(desk);
-    deskColumn->addWidget(m_tabs);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(0, 0, space::kXs, 0);
+    tabRow->setSpacing(space::kXs);
+    tabRow->addWidget(m_tabs, 0, Qt::AlignBottom);
+    QToolButton* addPipeline = actionButton(m_pipelines->add(), desk);
+    setCompact(addPipeline);
+    tabRow->addWidget(addPipeline);
+    tabRow->addStretch();
+    deskColumn->addLayout(tabRow);
     deskColumn->addWidget(m_canvas, 1);
     m_workbench->setCentralWidget(desk);
     m_peoplePage = new PeoplePage(m_pages);
@@ -376,6 +385,9 @@ void MainWindow::buildActions()
     file->addAction(m_handoff->describe);
     file->addSeparator();
     file->addActions({m_versionAction, m_versionsAction});
+    file->addSeparator();
+    file->addActions(m_pipelines->actions());
+    file->addAction(m_pipelines->details());
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
     for (QAction* action : m_find->actions()) {

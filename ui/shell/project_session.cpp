@@ -27,7 +27,8 @@ std::shared_ptr<const run::Workspace> makeWorkspace(const std::filesystem::path&
 
 ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::path& folder, const Services& services,
                                JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_loaded(std::move(loaded)), m_workspace(makeWorkspace(folder, services)), m_jobs(jobs)
+    : QObject(parent), m_loaded(std::move(loaded)), m_workspace(makeWorkspace(folder, services)), m_jobs(jobs),
+      m_types(services.toolbox->registry()), m_clock(services.clock)
 {
     if (m_loaded.project.pipelines.empty()) {
         graph::Document first;
@@ -35,6 +36,9 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
         first.name = "Main";
         m_loaded.project.pipelines[first.id] = first;
     }
+    ProjectState state{m_loaded.project, {}};
+    state.facts.pipelines.clear();
+    state.facts.audiences.clear();
     for (auto& [id, document] : m_loaded.project.pipelines) {
         placeMissing(document);
         for (auto& [partId, part] : document.parts) {
@@ -42,19 +46,12 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
             placeMissing(placed);
             part = std::make_shared<const graph::Document>(std::move(placed));
         }
-        auto controller =
-            std::make_unique<DocumentController>(document, services.toolbox->registry(), services.clock, this);
-        connect(controller.get(), &DocumentController::changed, this, [this](const DocumentChange& change) {
-            m_board.show(this->controller().flat(), this->controller().scope());
-            if (change.isLogic()) {
-                inspectSoon();
-            }
-            emit edited();
-        });
-        connect(controller.get(), &DocumentController::cleanChanged, this, [this] { emit cleanChanged(isClean()); });
-        connect(controller.get(), &DocumentController::failed, this, &ProjectSession::failed);
-        m_documents[id] = std::move(controller);
+        open(id, document);
+        m_names[id] = document.name;
+        state.pipelines.insert(id);
     }
+    m_book = std::make_unique<ProjectBook>(std::move(state));
+    connect(m_book.get(), &ProjectBook::changed, this, &ProjectSession::followBook);
     m_active = m_documents.begin()->first;
     m_audiences = std::make_unique<AudienceBook>(m_loaded.project.audiences, services.clock);
     connect(m_audiences.get(), &AudienceBook::changed, this, &ProjectSession::inspectSoon);
@@ -68,34 +65,9 @@ ProjectSession::ProjectSession(project::Loaded loaded, const std::filesystem::pa
 
 ProjectSession::~ProjectSession() = default;
 
-QString ProjectSession::title() const
-{
-    return m_loaded.project.name.empty() ? QString::fromStdString(folder().filename().string())
-                                         : QString::fromStdString(m_loaded.project.name);
-}
-
-project::Project ProjectSession::project() const
-{
-    project::Project now = m_loaded.project;
-    now.audiences = m_audiences->audiences();
-    for (const auto& [id, controller] : m_documents) {
-        now.pipelines[id] = controller->root();
-    }
-    return now;
-}
-
-std::vector<PipelineId> ProjectSession::pipelines() const
-{
-    std::vector<PipelineId> ids;
-    for (const auto& [id, controller] : m_documents) {
-        ids.push_back(id);
-    }
-    return ids;
-}
-
 void ProjectSession::activate(const PipelineId& pipeline)
 {
-    if (pipeline == m_active || !m_documents.contains(pipeline)) {
+    if (pipeline == m_active || !has(pipeline)) {
         return;
     }
     m_active = pipeline;
@@ -105,12 +77,6 @@ void ProjectSession::activate(const PipelineId& pipeline)
     m_board.show(controller().flat(), controller().scope());
     emit activated();
     inspect();
-}
-
-bool ProjectSession::isClean() const
-{
-    return m_audiences->isClean() &&
-           std::all_of(m_documents.begin(), m_documents.end(), [](const auto& item) { return item.second->isClean(); });
 }
 
 void ProjectSession::save()
@@ -215,12 +181,16 @@ void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previo
             m_loaded.snapshot = *std::move(snapshot);
             m_loaded.project = *now;
             m_audiences->markSaved(now->audiences);
-            for (const auto& [id, controller] : m_documents) {
-                const auto saved = now->pipelines.find(id);
-                if (saved != now->pipelines.end() && saved->second == controller->root()) {
-                    controller->markSaved();
+            ProjectState state{*now, {}};
+            state.facts.pipelines.clear();
+            state.facts.audiences.clear();
+            for (const auto& [id, document] : now->pipelines) {
+                state.pipelines.insert(id);
+                if (document == m_documents.at(id)->root()) {
+                    m_documents.at(id)->markSaved();
                 }
             }
+            m_book->markSaved(state);
             emit saved();
             emit cleanChanged(isClean());
         });

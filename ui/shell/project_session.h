@@ -4,6 +4,7 @@
 #include "ui/document/audience_book.h"
 #include "ui/document/document_controller.h"
 #include "ui/document/node_status.h"
+#include "ui/document/project_book.h"
 #include "ui/jobs/job_runner.h"
 
 #include <QObject>
@@ -41,8 +42,28 @@ public:
     /// The project with the documents as they are now, saved or not.
     [[nodiscard]] project::Project project() const;
     [[nodiscard]] const project::Project& loadedProject() const { return m_loaded.project; }
+    /// Name, defaults, purposes and connections as they are now, without pipelines and audiences.
+    [[nodiscard]] const project::Project& facts() const { return m_book->now().facts; }
 
     [[nodiscard]] std::vector<PipelineId> pipelines() const;
+    [[nodiscard]] bool has(const PipelineId& pipeline) const { return m_book->now().pipelines.contains(pipeline); }
+    /// The name that a pipeline has now, or its id; the id of one that is not there.
+    [[nodiscard]] QString pipelineTitle(const PipelineId& pipeline) const;
+    /// Is it in the project folder as it is here?
+    [[nodiscard]] bool isSaved(const PipelineId& pipeline) const;
+    /// Which pipelines there are and what the project is called, with history.
+    [[nodiscard]] ProjectBook& book() const { return *m_book; }
+    /// Gives the project another name and description, as one step.
+    void describe(const std::string& name, const std::string& description, const QString& step);
+    /// Adds a pipeline under an id that none has had in this session, and shows it.
+    void addPipeline(graph::Document document, const project::EngineChoice& engine, const QString& step);
+    /// Takes a pipeline away, but not the last one. Its history stays for whoever takes that back.
+    void removePipeline(const PipelineId& pipeline, const QString& step);
+    /// An id made of letters of `title` that no pipeline has or had in this session, nor in `taken`.
+    [[nodiscard]] PipelineId freePipelineId(const QString& title, const std::set<std::string>& taken) const;
+    /// Brings everything to what `version` holds: one step in each pipeline that differs, one of the project, and one
+    /// of the audiences. Stops at the first pipeline that cannot be brought there, and returns false.
+    bool restore(const project::Project& version, const QString& step);
     [[nodiscard]] DocumentController& controller() const { return *m_documents.at(m_active); }
     [[nodiscard]] DocumentController& controller(const PipelineId& pipeline) const { return *m_documents.at(pipeline); }
     [[nodiscard]] const PipelineId& active() const { return m_active; }
@@ -75,6 +96,8 @@ public:
 
 signals:
     void activated();
+    /// Pipelines came, went or have another name, or the project has one.
+    void pipelinesChanged();
     /// A pipeline changed, layout included.
     void edited();
     void inspected();
@@ -91,13 +114,21 @@ private:
     struct Told;
     [[nodiscard]] bool isAsTold(const NodeId& node, const Told& told) const;
     void inspect();
+    void open(const PipelineId& id, graph::Document document);
+    void put(ProjectState next, const QString& step);
+    void followBook();
     void showStates();
     void saveAfter(std::function<Result<project::Snapshot>()> previous);
 
     project::Loaded m_loaded;
     std::shared_ptr<const run::Workspace> m_workspace;
     JobRunner& m_jobs;
+    const nodes::Registry& m_types;
+    std::shared_ptr<const Clock> m_clock;
+    /// Those that are there and those that went, which undo brings back with their history.
     std::map<PipelineId, std::unique_ptr<DocumentController>> m_documents;
+    std::map<PipelineId, std::string> m_names; ///< As they were told last.
+    std::unique_ptr<ProjectBook> m_book;
     std::unique_ptr<AudienceBook> m_audiences;
     PipelineId m_active;
     NodeStatusBoard m_board;

@@ -174,7 +174,8 @@ void RecoveryController::offer()
             message->setFixes({{tr("Recover"), [this, i, id = id] { recover(i, id); }},
                                {tr("Compare"),
                                 [this, i, id = id] {
-                                    emit compareRequested(m_session->project().pipelines.at(id),
+                                    emit compareRequested(m_session->has(id) ? m_session->controller(id).root()
+                                                                             : graph::Document(),
                                                           m_found[i].pipelines.at(id), tr("Now"),
                                                           tr("Not saved, %1").arg(timeOf(m_found[i].at)));
                                 }},
@@ -188,10 +189,14 @@ void RecoveryController::offer()
 void RecoveryController::recover(std::size_t recovery, const PipelineId& pipeline)
 {
     const graph::Document document = m_found[recovery].pipelines.at(pipeline);
-    m_session->activate(pipeline);
-    m_session->controller().leaveTo(0);
-    if (!m_session->controller().replace(document, tr("recover changes"))) {
-        return; // the controller has said why
+    if (!m_session->has(pipeline)) {
+        m_session->addPipeline(document, {}, tr("recover pipeline"));
+    } else {
+        m_session->activate(pipeline);
+        m_session->controller().leaveTo(0);
+        if (!m_session->controller().replace(document, tr("recover changes"))) {
+            return; // the controller has said why
+        }
     }
     // The old journal goes only when the new one has what it held.
     const Status kept = project::writeJournal(m_file, unsaved(), m_clock->now());

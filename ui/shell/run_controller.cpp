@@ -287,11 +287,7 @@ void RunController::loadRuns()
         [this](const Result<std::vector<PastRun>>& runs) {
             std::vector<RunLine> lines;
             for (const PastRun& past : runs ? *runs : std::vector<PastRun>{}) { // no store yet: no runs
-                const auto& pipelines = m_session.loadedProject().pipelines;
-                const auto pipeline = pipelines.find(PipelineId(past.record.pipeline));
-                const bool named = pipeline != pipelines.end() && !pipeline->second.name.empty();
-                lines.push_back(
-                    lineOf(past, QString::fromStdString(named ? pipeline->second.name : past.record.pipeline)));
+                lines.push_back(lineOf(past, m_session.pipelineTitle(PipelineId(past.record.pipeline))));
             }
             emit runsLoaded(lines);
         });

@@ -52,7 +52,7 @@ std::string maskedCsv(const run::Preview& rows)
 run::PlanTexts RunController::planTexts() const
 {
     PurposeTitles purposes;
-    for (const auto& [id, purpose] : m_session.loadedProject().purposes) {
+    for (const auto& [id, purpose] : m_session.facts().purposes) {
         purposes[id.str()] = QString::fromStdString(purpose.title.empty() ? id.str() : purpose.title);
     }
     run::PlanTexts texts;

@@ -160,7 +160,7 @@ void StatusStrip::showStale()
 void StatusStrip::showPolicy()
 {
     Json policy = Json::array();
-    for (const auto& [id, purpose] : m_session->loadedProject().purposes) {
+    for (const auto& [id, purpose] : m_session->facts().purposes) {
         policy.push_back({id.str(), purpose.legalBasis, purpose.strictlyNecessary, purpose.approvedReason,
                           purpose.validForDays.value_or(0)});
     }

@@ -175,18 +175,9 @@ void VersionController::restore(const QString& version)
             for (const VersionRow& row : m_rows) {
                 title = row.version.id == version.toStdString() ? titleOf(row.version) : title;
             }
-            const PipelineId active = m_session->active();
-            for (const PipelineId& id : m_session->pipelines()) {
-                const auto found = project->pipelines.find(id);
-                if (found != project->pipelines.end()) {
-                    m_session->activate(id);
-                    m_session->controller().leaveTo(0);
-                    if (!m_session->controller().replace(found->second, tr("restore version"))) {
-                        return; // the controller has said why
-                    }
-                }
+            if (!m_session->restore(*project, tr("restore version"))) {
+                return;
             }
-            m_session->activate(active);
             save(tr("Restored: %1").arg(title));
         });
 }

@@ -20,6 +20,7 @@
 #include "ui/panels/runs/runs_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/name_popup.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/preferences_page.h"
 #include "ui/shell/search_panel.h"
@@ -29,6 +30,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
@@ -152,6 +154,26 @@ void takeSubPipeline(MainWindow& window, CanvasView& canvas, Camera& camera)
         window.session()->controller().undo();
         return;
     }
+}
+
+/// A pipeline is named, copied and deleted.
+void takePipelines(MainWindow& window, Camera& camera)
+{
+    const auto trigger = [&](const char* id) { window.findChild<QAction*>(QLatin1String(id))->trigger(); };
+    trigger("pipelines.rename");
+    camera.take(QStringLiteral("pipeline-name"));
+    closePopups(window);
+    trigger("pipelines.duplicate");
+    trigger("pipelines.new");
+    for (auto* popup : window.findChildren<NamePopup*>()) {
+        popup->findChild<QLineEdit*>()->setText(window.session()->pipelineTitle(window.session()->active()));
+    }
+    camera.take(QStringLiteral("pipeline-new"));
+    closePopups(window);
+    trigger("pipelines.delete");
+    camera.take(QStringLiteral("pipeline-deleted"));
+    window.session()->book().undo();
+    window.session()->book().undo();
 }
 
 /// A version is saved, the pipeline is changed, and both are compared.
@@ -299,6 +321,7 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("quick-add"));
     closePopups(window);
     takeSubPipeline(window, *canvas, camera);
+    takePipelines(window, camera);
     takeVersions(window, camera);
     takeImport(window, camera);
     press(window, QKeySequence(Qt::Key_Question));

@@ -1,0 +1,32 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/canvas/canvas_commands.h"
+#include "ui/kit/messages.h"
+#include "ui/shell/document_tabs.h"
+#include "ui/shell/pipelines_controller.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+namespace weir::ui {
+
+void MainWindow::wirePipelines()
+{
+    auto* menu = new QMenu(m_pipelineButton);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_pipelines->fill(*menu); });
+    m_pipelineButton->setMenu(menu);
+    m_tabs->addActions({m_commands->undo, m_commands->redo}); // their keys work there as on the canvas
+    m_pipelines->setTabs(*m_tabs);
+    connect(m_pipelines, &PipelinesController::removed, this, [this](const QString& sentence) {
+        m_toasts->show(Tone::Info, sentence,
+                       {{tr("Undo"), [this, book = QPointer(&m_session->book()), step = m_session->book().undoText()] {
+                             if (book && book->undoText() == step) {
+                                 book->undo();
+                             }
+                         }}});
+    });
+    connect(m_pipelines, &PipelinesController::told, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+}
+
+} // namespace weir::ui

@@ -1,6 +1,6 @@
 #include "app/toolbox.h"
 #include "ui/language/language.h"
-#include "ui/shell/main_window.h"
+#include "ui/shell/window_host.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -44,9 +44,9 @@ int main(int argc, char** argv)
     parser.addOption(check);
     parser.addOption(language);
     parser.process(application);
-    const weir::ui::Language speech(application, parser.isSet(language)
-                                                     ? parser.value(language)
-                                                     : QSettings().value(QStringLiteral("language")).toString());
+    weir::ui::Language speech(application, parser.isSet(language)
+                                               ? parser.value(language)
+                                               : QSettings().value(QStringLiteral("language")).toString());
 
     auto toolbox = weir::app::makeToolbox();
     if (!toolbox) {
@@ -55,7 +55,8 @@ int main(int argc, char** argv)
     }
     weir::ui::Theme::instance().install(application);
     weir::ui::Services services{*toolbox, &weir::app::makeSecrets, std::make_shared<weir::SystemClock>()};
-    weir::ui::MainWindow window(std::move(services));
+    weir::ui::WindowHost host(std::move(services), speech);
+    weir::ui::MainWindow& window = host.window();
     window.show();
     const QStringList arguments = parser.positionalArguments();
     if (!arguments.isEmpty()) {

@@ -54,6 +54,25 @@ Language::Language(QCoreApplication& application, const QString& choice)
     : m_application(application), m_code(resolve(choice))
 {
     registerCatalogues();
+    speak();
+    setSpeech([](std::string_view sentence) {
+        const std::string key(sentence);
+        return QCoreApplication::translate("core", key.c_str()).toStdString();
+    });
+}
+
+void Language::change(const QString& choice)
+{
+    const QString code = resolve(choice);
+    if (code != m_code) {
+        fallSilent();
+        m_code = code;
+        speak();
+    }
+}
+
+void Language::speak()
+{
     if (m_code == kPseudo || m_code == kMirrored) {
         add(std::make_unique<PseudoTranslator>());
         if (m_code == kMirrored) {
@@ -77,18 +96,23 @@ Language::Language(QCoreApplication& application, const QString& choice)
             QLocale::setDefault(locale);
         }
     }
-    setSpeech([](std::string_view sentence) {
-        const std::string key(sentence);
-        return QCoreApplication::translate("core", key.c_str()).toStdString();
-    });
 }
 
 Language::~Language()
 {
     setSpeech({});
+    fallSilent();
+}
+
+void Language::fallSilent()
+{
     QLocale::setDefault(QLocale::system());
     for (const auto& translator : m_translators) {
         QCoreApplication::removeTranslator(translator.get());
+    }
+    m_translators.clear();
+    if (m_code == kMirrored) {
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 }
 

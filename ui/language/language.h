@@ -11,8 +11,8 @@ class QTranslator;
 
 namespace weir::ui {
 
-/// The language of the window, chosen once, before the first widget is made: texts that are shown already do not
-/// change.
+/// The language of the window, chosen before the first widget is made. Texts that are shown already do not change with
+/// it: WindowHost builds the window anew.
 class Language
 {
 public:
@@ -32,8 +32,12 @@ public:
     Language& operator=(const Language&) = delete;
 
     [[nodiscard]] const QString& code() const { return m_code; }
+    /// Speaks another language from now on. Call while no job works: numbers and dates change with it.
+    void change(const QString& choice);
 
 private:
+    void speak();
+    void fallSilent();
     void add(std::unique_ptr<QTranslator> translator);
 
     QCoreApplication& m_application;

@@ -26,6 +26,11 @@ public:
     void follow(ProjectSession* session, RunController* runs);
     /// The page is shown: counts what is not counted and puts the focus where work goes on.
     void enter();
+    /// The id of the saved audience that is open; empty when none is.
+    [[nodiscard]] QString openId() const
+    {
+        return m_open.startsWith(QLatin1String("saved/")) ? m_open.mid(6) : QString();
+    }
     /// Opens a saved audience.
     void openSaved(const QString& id) { choose(QStringLiteral("saved/") + id); }
 

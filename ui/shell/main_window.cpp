@@ -71,8 +71,9 @@ constexpr int kSearchWidth = 240;
 
 } // namespace
 
-MainWindow::MainWindow(Services services, QWidget* parent)
-    : QMainWindow(parent), m_services(std::move(services)), m_jobs(m_services.clock)
+MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRunner> jobs)
+    : QMainWindow(parent), m_services(std::move(services)),
+      m_jobsOwner(jobs ? std::move(jobs) : std::make_shared<JobRunner>(m_services.clock)), m_jobs(*m_jobsOwner)
 {
     setMinimumSize(1024, 680);
     const QSize room = screen()->availableSize() - QSize(0, kTitleBar);
@@ -104,7 +105,9 @@ MainWindow::MainWindow(Services services, QWidget* parent)
 MainWindow::~MainWindow()
 {
     qApp->removeEventFilter(this);
-    m_jobs.cancelAll();
+    if (!m_handedOver) {
+        m_jobs.cancelAll();
+    }
     m_recovery->setSession(nullptr);
     m_versions->setSession(nullptr);
     m_pipelines->setSession(nullptr);
@@ -503,8 +506,8 @@ void MainWindow::showTitle()
         setWindowTitle(tr("Weir"));
         return;
     }
-    setWindowModified(!m_session->isClean());
     setWindowTitle(tr("%1[*] - Weir").arg(m_session->title()));
+    setWindowModified(!m_session->isClean());
     const QString pipeline = m_session->pipelineTitle(m_session->active());
     const QString place = m_session->title() + QStringLiteral("  /  ") + pipeline;
     m_pipelineButton->setText(m_pipelineButton->fontMetrics().elidedText(m_narrow ? pipeline : place, Qt::ElideRight,

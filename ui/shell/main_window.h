@@ -69,7 +69,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    explicit MainWindow(Services services, QWidget* parent = nullptr);
+    explicit MainWindow(Services services, QWidget* parent = nullptr, std::shared_ptr<JobRunner> jobs = nullptr);
     ~MainWindow() override;
 
     /// Opens a project folder in a job and shows its first pipeline.
@@ -92,6 +92,26 @@ public:
                         const QString& afterTitle);
     [[nodiscard]] ProjectSession* session() const { return m_session.get(); }
     [[nodiscard]] JobRunner& jobs() { return m_jobs; }
+    [[nodiscard]] Preferences& preferences() { return *m_preferences; }
+
+    /// What a window that takes the place of this one begins with.
+    struct Place
+    {
+        std::shared_ptr<JobRunner> jobs;
+        std::shared_ptr<ProjectSession> session;
+        QByteArray geometry;
+        int page = 0;
+        int bottom = 0;           ///< Tab below the canvas.
+        bool preferences = false; ///< They are open...
+        int preference = -1;      ///< ...at this one.
+        QString audience;         ///< The saved audience that is open.
+        std::set<NodeId> selected;
+        double zoom = 1;
+        QPointF centre;
+    };
+    /// Gives everything up that another window goes on with; this one can only be destroyed after that.
+    [[nodiscard]] Place handOver();
+    void takeOver(const Place& place);
     [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
 
 signals:
@@ -152,7 +172,8 @@ private:
     void showQuarantine(const NodeId& node);
 
     Services m_services;
-    JobRunner m_jobs;
+    std::shared_ptr<JobRunner> m_jobsOwner; ///< A window that takes the place of this one goes on with it.
+    JobRunner& m_jobs;
     std::shared_ptr<ProjectSession> m_session;
     std::unique_ptr<RunController> m_runs;
     std::unique_ptr<CanvasScene> m_scene;
@@ -198,6 +219,7 @@ private:
     RecoveryController* m_recovery = nullptr;
     Preferences* m_preferences = nullptr;
     PreferencesPage* m_preferencesPage = nullptr;
+    QWidget* m_preferencesFrom = nullptr; ///< The page that was open before them.
     Keymap* m_keymap = nullptr;
 
     QAction* m_runAction = nullptr;
@@ -230,6 +252,7 @@ private:
     bool m_paletteFolded = false; ///< Put away because the window is narrow.
     bool m_leaving = false;       ///< The user decided about unsaved changes...
     bool m_stopping = false;      ///< ...and to stop what works.
+    bool m_handedOver = false;
 };
 
 } // namespace weir::ui

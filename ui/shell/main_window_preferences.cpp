@@ -148,6 +148,7 @@ void MainWindow::showPreferences()
     }
     m_preferencesPage->setNetworkUses(m_session ? networkUses(m_session->project(), m_services.toolbox->registry())
                                                 : std::vector<NetworkUse>());
+    m_preferencesFrom = from;
     m_pages->setCurrentWidget(m_preferencesPage);
     m_rail->setCurrent(-1);
     m_preferencesPage->focusSearch();

@@ -12,8 +12,8 @@ namespace weir::ui {
 
 class Keymap;
 
-/// What the user set once for every project. Each change holds at once (the language from the next start on) and is
-/// kept in the program's settings.
+/// What the user set once for every project. Each change holds at once (WindowHost sees to the language) and is kept in
+/// the program's settings.
 class Preferences : public QObject
 {
     Q_OBJECT

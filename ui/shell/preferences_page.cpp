@@ -191,6 +191,15 @@ QStringList PreferencesPage::titles() const
     return titles;
 }
 
+int PreferencesPage::current() const
+{
+    const auto at = std::find_if(m_rows.begin(), m_rows.end(), [](const Row& row) {
+        const QWidget* focus = row.field ? row.field->window()->focusWidget() : nullptr;
+        return focus && (focus == row.field || row.field->isAncestorOf(focus));
+    });
+    return at == m_rows.end() ? -1 : static_cast<int>(at - m_rows.begin());
+}
+
 void PreferencesPage::goTo(int row)
 {
     m_search->clear();

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QStringList titles() const;
     /// Shows the preference of that place in `titles` and gives it the focus.
     void goTo(int row);
+    /// The place in `titles` of the preference that has the focus; -1 when none has.
+    [[nodiscard]] int current() const;
 
     /// Writes all preferences to a file, or takes them over from one. What went wrong is said on the page.
     void exportTo(const QString& path);

@@ -75,7 +75,7 @@ void PreferencesPage::buildLook()
             [this, language] { m_preferences.setLanguage(language->currentData().toString()); });
     follow(m_preferences, language,
            [this, language] { language->setCurrentIndex(std::max(0, language->findData(m_preferences.language()))); });
-    addRow(tr("Language"), language, tr("Holds from the next start of Weir on."));
+    addRow(tr("Language"), language, tr("The window changes at once; while something runs, when it has ended."));
 
     auto* motion = new WrapCheckBox(tr("No animations"), this);
     connect(motion, &QCheckBox::toggled, this, [this](bool on) { m_preferences.setReducesMotion(on); });

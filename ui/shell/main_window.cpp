@@ -20,6 +20,7 @@
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
+#include "ui/shell/git_controller.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/import_controller.h"
 #include "ui/shell/notice_bell.h"
@@ -110,6 +111,7 @@ MainWindow::~MainWindow()
     }
     m_recovery->setSession(nullptr);
     m_versions->setSession(nullptr);
+    m_git->setSession(nullptr);
     m_pipelines->setSession(nullptr);
     m_commands->setProjectBook(nullptr);
     m_selection->follow(nullptr, nullptr);
@@ -218,6 +220,7 @@ void MainWindow::wireCanvas()
     });
     connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (state == Qt::ApplicationActive && m_session) {
+            m_git->look();
             m_session->checkDisk();
         }
     });
@@ -348,6 +351,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_pipelines->setSession(m_session.get());
     m_commands->setProjectBook(&m_session->book());
     m_versions->setSession(m_session.get());
+    m_git->setSession(m_session.get());
     m_status->setSession(m_session.get());
     m_searchPanel->setSession(m_session.get());
     m_tabs->setSession(m_session.get());

@@ -27,6 +27,7 @@ class CommandPalette;
 class DataDesk;
 class DiffView;
 class DocumentTabs;
+class GitController;
 class Handoff;
 class InlineMessage;
 class Keymap;
@@ -216,6 +217,7 @@ private:
     DiffView* m_diff = nullptr;
     VersionsPage* m_versionsPage = nullptr;
     VersionController* m_versions = nullptr;
+    GitController* m_git = nullptr;
     RecoveryController* m_recovery = nullptr;
     Preferences* m_preferences = nullptr;
     PreferencesPage* m_preferencesPage = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/git_controller.h"
 #include "ui/shell/import_controller.h"
 #include "ui/shell/project_opener.h"
 #include "ui/shell/recovery_controller.h"
@@ -65,6 +66,14 @@ void MainWindow::buildVersions()
         }
     };
     connect(m_versionsAction, &QAction::triggered, this, list);
+    m_git = new GitController(*m_status, *m_versionsPage, m_jobs, m_services.clock, this);
+    connect(m_git, &GitController::versionsRequested, m_versionsAction, &QAction::trigger);
+    connect(m_git, &GitController::failed, this, &MainWindow::showError);
+    connect(m_git, &GitController::said, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    connect(m_versions, &VersionController::versionSaved, this, [this](const QString& note) {
+        m_git->commitWhenSaved(note.isEmpty() ? tr("Version of %1").arg(m_session->title()) : note);
+    });
     for (const ChartMenu* each : findChildren<ChartMenu*>()) {
         connect(each, &ChartMenu::failed, this, &MainWindow::showError);
         connect(each, &ChartMenu::said, this,

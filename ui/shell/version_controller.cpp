@@ -123,12 +123,16 @@ void VersionController::save(const QString& note)
         m_session, {{}, tr("Saving a version"), JobRunner::Visibility::Listed, {}},
         [folder = m_session->folder(), now = m_session->project(), note = note.toStdString(),
          at = m_clock->now()](const RunContext&) { return project::saveVersion(folder, now, note, at); },
-        [this](Result<project::Version> saved) {
+        [this, note](Result<project::Version> saved) {
             if (!saved) {
                 emit failed(saved.error());
                 return;
             }
-            emit told(tr("Version saved."));
+            if (m_page.commits()) {
+                emit versionSaved(note); // whoever commits says how that went
+            } else {
+                emit told(tr("Version saved."));
+            }
             refresh();
         });
 }

@@ -27,6 +27,8 @@ signals:
     void compareRequested(const weir::graph::Document& before, const weir::graph::Document& after,
                           const QString& beforeTitle, const QString& afterTitle);
     void told(const QString& sentence);
+    /// A version of this note is written; the project itself may still be on its way to the disk.
+    void versionSaved(const QString& note);
     void failed(const weir::Error& error);
 
 private:

@@ -6,11 +6,13 @@
 #include "ui/kit/surfaces.h"
 #include "ui/theme/style.h"
 
+#include <QCheckBox>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QSettings>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -19,6 +21,7 @@ namespace weir::ui {
 namespace {
 
 constexpr int kWidth = 860;
+const QString kCommits = QStringLiteral("versions/commit");
 
 QString describe(const VersionRow& row)
 {
@@ -42,7 +45,7 @@ QString describe(const VersionRow& row)
 
 VersionsPage::VersionsPage(QWidget* parent)
     : QWidget(parent), m_note(new QLineEdit(this)), m_save(new QPushButton(tr("Save version"), this)),
-      m_rows(new QVBoxLayout)
+      m_commit(new QCheckBox(this)), m_rows(new QVBoxLayout)
 {
     QVBoxLayout* column = scrolledColumn(this, kWidth);
     QWidget* body = column->parentWidget();
@@ -63,6 +66,10 @@ VersionsPage::VersionsPage(QWidget* parent)
     row->addWidget(m_note, 1);
     row->addWidget(m_save);
     column->addLayout(row);
+    column->addWidget(m_commit);
+    m_commit->setChecked(QSettings().value(kCommits, false).toBool());
+    connect(m_commit, &QCheckBox::toggled, this, [](bool on) { QSettings().setValue(kCommits, on); });
+    setBranch({}, false);
     column->addSpacing(space::kS);
     m_rows->setSpacing(space::kS);
     column->addLayout(m_rows);
@@ -80,6 +87,20 @@ void VersionsPage::startNote()
 {
     m_note->clear();
     m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+void VersionsPage::setBranch(const QString& branch, bool mayCommit)
+{
+    m_commit->setText(tr("Commit it to the Git branch \"%1\" as well").arg(branch));
+    m_commit->setToolTip(mayCommit ? tr("Only Weir's own files, never data. Nothing is pushed.")
+                                   : tr("A merge or rebase is going on. End it with Git first."));
+    m_commit->setVisible(!branch.isEmpty());
+    m_commit->setEnabled(mayCommit);
+}
+
+bool VersionsPage::commits() const
+{
+    return m_commit->isVisibleTo(this) && m_commit->isEnabled() && m_commit->isChecked();
 }
 
 void VersionsPage::save()

@@ -6,6 +6,7 @@
 
 #include <vector>
 
+class QCheckBox;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -39,6 +40,11 @@ public:
     void setVersions(const std::vector<VersionRow>& rows);
     /// Puts the cursor into the empty note.
     void startNote();
+    /// The branch of a project that lies in a Git working tree, and whether one can commit there now; an empty branch
+    /// hides everything about Git.
+    void setBranch(const QString& branch, bool mayCommit);
+    /// The user wants versions committed as well.
+    [[nodiscard]] bool commits() const;
 
 signals:
     void saveRequested(const QString& note);
@@ -53,6 +59,7 @@ private:
 
     QLineEdit* m_note;
     QPushButton* m_save;
+    QCheckBox* m_commit;
     QVBoxLayout* m_rows;
 };
 

@@ -8,11 +8,24 @@
 namespace weir::cli {
 namespace {
 
+/// Did every port give the rows that are expected of it?
+bool isAsExpected(const run::RunReport& report)
+{
+    for (const run::NodeReport& node : report.nodes) {
+        for (const Json& verdict : node.details.value("expected", Json::array())) {
+            if (!verdict.value("agrees", false)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 Exit exitOf(const run::RunReport& report)
 {
     switch (report.state) {
     case run::RunState::Succeeded:
-        return Exit::Ok;
+        return isAsExpected(report) ? Exit::Ok : Exit::Findings;
     case run::RunState::Cancelled:
         return Exit::Cancelled;
     default:
@@ -111,6 +124,13 @@ std::string summary(const run::RunReport& report, const Terminal& terminal)
             } else if (value.is_string()) {
                 text += "  " + node.title + ": " + words(key) + ' ' + value.get<std::string>() + '\n';
             }
+        }
+        for (const Json& verdict : node.details.value("expected", Json::array())) {
+            const bool agrees = verdict.value("agrees", false);
+            text += "  " + node.title + ": " +
+                    terminal.styled(agrees ? "rows as expected" : "rows are not as expected",
+                                    agrees ? Style::Good : Style::Bad) +
+                    '\n';
         }
         const auto count = [&](const char* key) { return node.details.value(key, std::int64_t{0}); };
         if (node.details.contains("plan") && count("added") + count("changed") + count("removed") > 0) {

@@ -118,6 +118,7 @@ Status Execution::prepare()
                            m_detectionErrors);
     WEIR_RETURN_IF_ERROR(chooseNodes());
     takePins();
+    m_expected = ExpectedBook(m_workspace.folder()).of(m_document.id);
     WEIR_RETURN_IF_ERROR(findKeys());
     WEIR_ASSIGN_OR_RETURN(m_session, m_workspace.openEngine(m_project, m_document.id, m_report.asOf));
     m_keepAll = keepsAll();

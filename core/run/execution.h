@@ -4,6 +4,7 @@
 #include "core/compile/lower.h"
 #include "core/connect/cursor.h"
 #include "core/run/execute.h"
+#include "core/run/expected_rows.h"
 #include "core/run/people.h"
 #include "core/run/run_definitions.h"
 
@@ -69,6 +70,9 @@ private:
              bool first);
     Status runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
                      const RunContext& context);
+    /// Compares the rows of a port with those that are expected of it, if any are, and writes the verdict into the
+    /// report of the node.
+    Status checkExpected(const graph::PortRef& port, NodeReport& report, const RunContext& context);
     /// What each scan of the lowering reads: a kept result, or the source itself.
     Result<engine::Bindings> bind(const compile::Lowering& lowering, const RunContext& context);
     /// Reads one source, from where its last committed increment ended when it has a cursor column.
@@ -124,6 +128,7 @@ private:
     std::unique_ptr<engine::Session> m_session;
     bool m_keepAll = true;
     Pins m_pins;
+    std::map<graph::PortRef, ExpectedRows> m_expected;
     std::set<graph::PortRef> m_pinned; ///< Of m_pins.
     std::set<graph::PortRef> m_ready;  ///< Ports whose rows lie in m_files.
     std::map<graph::PortRef, std::filesystem::path> m_files;

@@ -77,7 +77,7 @@ bool Execution::keeps(const graph::PortRef& port) const
 {
     const bool target =
         std::find(m_options.targets.begin(), m_options.targets.end(), port.node) != m_options.targets.end();
-    if (m_keepAll || target) {
+    if (m_keepAll || target || m_expected.contains(port)) {
         return true;
     }
     const std::vector<graph::Wire> wires = m_document.outOf(port.node);
@@ -120,24 +120,27 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
     bool any = false;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         const graph::PortRef port{report.node, outputs[i].name};
-        if (!keeps(port) || (port.port == kRejectedPort && !isRead(port))) {
+        if (!keeps(port) || (port.port == kRejectedPort && !isRead(port) && !m_expected.contains(port))) {
             continue;
         }
         any = true;
         const ContentKey key = keyOf(port);
         if (const auto pinned = m_pins.find(port); pinned != m_pins.end()) {
             use(port, key, pinned->second.rows, report, i == 0);
+            WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
             continue;
         }
         if (!m_options.force.contains(report.node)) {
             if (const auto cached = kept(key, report.node)) {
                 use(port, key, *cached, report, i == 0);
+                WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
                 continue;
             }
         }
         allCached = false;
         WEIR_ASSIGN_OR_RETURN(const CachedResult result, materialize(port, key, node, lowering, report, context));
         use(port, key, result, report, i == 0);
+        WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
     }
     if (!any) {
         return NodeState::Fused;
@@ -214,6 +217,37 @@ Status Execution::runChecks(const nodes::TableStep& step, const compile::Lowerin
             report.warnings.push_back(fillIn(check.sentence, arguments));
         }
     }
+    return {};
+}
+
+Status Execution::checkExpected(const graph::PortRef& port, NodeReport& report, const RunContext& context)
+{
+    const auto expected = m_expected.find(port);
+    const Schema* schema = m_analysis.schema(port);
+    if (expected == m_expected.end() || !schema) {
+        return {};
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows,
+                          m_session->query(plan::scan("expected", *schema, {}),
+                                           {{"expected", engine::ParquetScan{{m_files.at(port)}}}}, context));
+    const auto difference = compareWithExpected(expected->second, *rows, context);
+    if (!difference && difference.error().code() == ErrorCode::Cancelled) {
+        return difference.error();
+    }
+    ExpectedBook(m_workspace.folder()).found(m_document.id, port, keyOf(port), difference);
+    Json verdict{{"port", port.port}, {"agrees", difference && !difference->any()}};
+    if (!difference || difference->any()) {
+        const Error error = difference ? expectedError(*difference, port) : difference.error();
+        report.warnings.push_back(error.text());
+        verdict["error"] = toJson(error);
+    }
+    if (difference) {
+        verdict["added"] = difference->added;
+        verdict["missing"] = difference->missing;
+        verdict["changed"] = difference->changed;
+        verdict["same"] = difference->same;
+    }
+    report.details["expected"].push_back(std::move(verdict));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "core/run/inspect.h"
 
+#include "core/run/expected_rows.h"
 #include "core/run/flat_project.h"
 #include "core/run/inspection_memory.h"
 #include "core/run/query_columns.h"
@@ -46,6 +47,39 @@ const Loss* Inspection::lossOf(const Error& finding) const
     return nullptr;
 }
 
+namespace {
+
+constexpr const char* kExpected = "run.expected"; ///< What the identifiers of findings about expected rows begin with.
+
+/// An analysis without what runs found: the next one may start from it.
+compile::Analysis withoutFindings(compile::Analysis analysis)
+{
+    for (auto& [id, node] : analysis.nodes) {
+        const auto found = [](const nodes::Diagnostic& each) { return each.error.messageId().starts_with(kExpected); };
+        if (std::any_of(node->diagnostics.begin(), node->diagnostics.end(), found)) {
+            auto clean = std::make_shared<compile::NodeAnalysis>(*node);
+            std::erase_if(clean->diagnostics, found);
+            node = std::move(clean);
+        }
+    }
+    return analysis;
+}
+
+/// Adds what runs found about the rows that are expected.
+void addFindings(const Workspace& workspace, const PipelineId& pipeline, Inspection& inspection)
+{
+    for (const Error& finding : ExpectedBook(workspace.folder()).findings(pipeline, inspection.keys)) {
+        const auto node = inspection.analysis.nodes.find(NodeId(finding.where().node));
+        if (node != inspection.analysis.nodes.end()) {
+            auto told = std::make_shared<compile::NodeAnalysis>(*node->second);
+            told->diagnostics.push_back({nodes::Severity::Warning, finding});
+            node->second = std::move(told);
+        }
+    }
+}
+
+} // namespace
+
 Inspection inspect(const Workspace& workspace, const project::Project& drawnProject, const graph::Document& drawn,
                    const RunContext& context, const compile::Analysis* previous, Remembered remembered)
 {
@@ -63,8 +97,9 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
     const nodes::Registry& registry = workspace.toolbox().registry();
     const auto before = workspace.memory().known(document.id);
     auto known = std::make_shared<KnownPipeline>();
+    const compile::Analysis earlier = previous ? withoutFindings(*previous) : compile::Analysis();
     result.analysis =
-        compile::analyze(document, registry, schemas, factsOf(project), previous ? previous : analysisOf(before));
+        compile::analyze(document, registry, schemas, factsOf(project), previous ? &earlier : analysisOf(before));
     result.losses = losses(result.analysis, registry, remembered);
     result.remembered = remember(std::move(remembered), result.analysis);
     compile::KeyInputs inputs;
@@ -109,6 +144,7 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
             result.results.emplace(port, *std::move(found));
         }
     }
+    addFindings(workspace, document.id, result);
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/shell/column_views_controller.h"
+#include "ui/shell/expected_controller.h"
 #include "ui/shell/pin_controller.h"
 #include "ui/shell/profile_controller.h"
 #include "ui/shell/reveal_controller.h"
@@ -69,6 +70,9 @@ DataDesk::DataDesk(JobRunner& jobs, QWidget* parent) : QWidget(parent)
     connect(m_pins, &PinController::said, this, &DataDesk::said);
     connect(m_pins, &PinController::failed, this, &DataDesk::failed);
     m_output->addTool(m_pins->action());
+    m_expected = new ExpectedController(*m_outputs, jobs, this);
+    connect(m_expected, &ExpectedController::said, this, &DataDesk::said);
+    m_output->addTool(m_expected->action());
     m_switch = new SegmentedControl({tr("Input"), tr("Output"), tr("Both")}, this);
     m_switch->setAccessibleName(tr("Rows on show"));
     connect(m_switch, &SegmentedControl::currentChanged, this, [this](int view) { setView(static_cast<View>(view)); });
@@ -104,7 +108,7 @@ void DataDesk::buildCommands()
     addColumnCommands();
     auto* list = new QAction(icon(Icon::Eye), tr("Who looked at personal data"), this);
     list->setObjectName(QStringLiteral("reveals"));
-    m_commands << list << m_pins->action();
+    m_commands << list << m_pins->action() << m_expected->action();
     connect(list, &QAction::triggered, this, [this] { findChild<RevealController*>()->showList(window()); });
     connect(profile, &QAction::triggered, this, [this] {
         emit wanted();
@@ -167,6 +171,7 @@ void DataDesk::refresh()
     m_outputs->refresh();
     m_inputs->refresh();
     m_pins->refresh();
+    m_expected->refresh();
 }
 
 void DataDesk::setView(View view)

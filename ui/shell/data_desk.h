@@ -14,6 +14,7 @@ namespace weir::ui {
 
 class ColumnViewsController;
 class DataPanel;
+class ExpectedController;
 class PinController;
 class ProfileController;
 class SegmentedControl;
@@ -74,6 +75,7 @@ private:
     PreviewController* m_outputs;
     PreviewController* m_inputs;
     PinController* m_pins;
+    ExpectedController* m_expected;
     std::array<ColumnViewsController*, 2> m_columns{}; ///< Of the input and of the output.
     SegmentedControl* m_switch;
     QList<QAction*> m_commands;

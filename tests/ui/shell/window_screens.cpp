@@ -14,6 +14,7 @@
 #include "ui/panels/audiences/size_pane.h"
 #include "ui/panels/data/columns_popover.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/data/expected_dialog.h"
 #include "ui/panels/data/profile_panel.h"
 #include "ui/panels/import/import_page.h"
 #include "ui/panels/people/person_view.h"
@@ -30,6 +31,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -129,6 +131,35 @@ void takeColumns(MainWindow& window, DataDesk& desk, Camera& camera)
     camera.take(QStringLiteral("column-view"));
     controller.undo();
     emit desk.output()->allColumnsRequested();
+}
+
+/// Rows that are expected of a node, and how they differ after somebody changed the file.
+void takeExpected(MainWindow& window, DataDesk& desk, CanvasView& canvas, Camera& camera)
+{
+    canvas.canvas()->selectNodes({NodeId("sales")});
+    QTest::qWait(700);
+    auto* action = desk.findChild<QAction*>(QStringLiteral("expectedRows"));
+    action->trigger();
+    camera.take(QStringLiteral("expected-none"));
+    auto* dialog = window.findChild<ExpectedDialog*>();
+    emit dialog->keepRequested();
+    QTest::qWait(700);
+    dialog->close();
+    QFile file(QString::fromStdString((window.session()->folder() / "expected" / "main" / "sales.json").string()));
+    if (file.open(QIODevice::ReadOnly)) {
+        QByteArray text = file.readAll();
+        file.close();
+        text.replace("EUR\",\"1", "EUR\",\"2").replace("2026-01", "2031-01");
+        static_cast<void>(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+        file.close();
+    }
+    QTest::qWait(100);
+    action->trigger();
+    camera.take(QStringLiteral("expected-differs"));
+    dialog = window.findChild<ExpectedDialog*>();
+    emit dialog->forgetRequested();
+    QTest::qWait(300);
+    dialog->close();
 }
 
 /// Two neighbours in the middle become a sub-pipeline, which is gone into and undone.
@@ -304,6 +335,7 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("profile"));
     emit desk->output()->profile()->closeRequested();
     takeColumns(window, *desk, camera);
+    takeExpected(window, *desk, *canvas, camera);
     desk->setView(DataDesk::View::Both);
     canvas->canvas()->selectNodes({NodeId("paid")});
     camera.take(QStringLiteral("input-and-output"));

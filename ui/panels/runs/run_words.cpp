@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace weir::ui {
@@ -63,6 +64,12 @@ QString detailsText(const Json& details)
 {
     if (!details.is_object()) {
         return {};
+    }
+    if (const auto expected = details.find("expected"); expected != details.end() && expected->is_array()) {
+        const bool agrees = std::all_of(expected->begin(), expected->end(), [](const Json& each) {
+            return each.is_object() && each.value("agrees", false);
+        });
+        return agrees ? spoken(QT_TRANSLATE_NOOP("RunWords", "Rows as expected")) : QString(); // a warning says how
     }
     if (details.contains("profilesCreated")) {
         return resolveText(details);

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "core/base/run_context.h"
+#include "core/graph/document.h"
+#include "core/types/row_batch.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace weir::run {
+
+/// The rows that a port is expected to give, kept in a file of the project, where Git sees them.
+///
+/// Columns of personal data are neither kept nor compared, whatever they hold: the file can be shared, and a run says
+/// the same on every machine.
+struct ExpectedRows
+{
+    using Cell = std::optional<std::string>; ///< As `toText` writes it; unset for NULL.
+    struct Column
+    {
+        std::string name;
+        std::string type;
+    };
+
+    std::filesystem::path file;
+    std::vector<std::string> key; ///< Columns that name a row; empty compares whole rows.
+    std::vector<Column> columns;
+    std::vector<std::string> leftOut; ///< Personal columns.
+    std::vector<std::vector<Cell>> rows;
+    std::optional<Error> fault; ///< Why the file cannot be read; such rows match nothing.
+};
+
+/// One row that is not as expected.
+struct RowDifference
+{
+    enum class Kind
+    {
+        Added,   ///< Not expected.
+        Missing, ///< Expected, and not there.
+        Changed
+    };
+    struct Cells
+    {
+        std::string column;
+        ExpectedRows::Cell expected;
+        ExpectedRows::Cell now;
+    };
+
+    Kind kind = Kind::Changed;
+    std::vector<ExpectedRows::Cell> key; ///< Values of the key; of all columns when there is none.
+    std::vector<Cells> changes;
+};
+
+/// How rows differ from the expected ones.
+struct ExpectedDifference
+{
+    static constexpr std::size_t kListed = 200;
+
+    std::vector<std::string> key;
+    std::vector<std::string> columns;        ///< That are named by the keys of `rows`.
+    std::vector<std::string> missingColumns; ///< Expected, and not there or of another type.
+    std::vector<std::string> newColumns;     ///< Not expected; they do not count as a difference of rows.
+    std::vector<std::string> exposed;        ///< Personal now, and in the file in clear.
+    std::vector<std::string> leftOut;        ///< Personal, so nobody compared them.
+    std::int64_t added = 0;
+    std::int64_t missing = 0;
+    std::int64_t changed = 0;
+    std::int64_t same = 0;
+    std::vector<RowDifference> rows; ///< The first `kListed`.
+
+    /// Is anything not as expected?
+    [[nodiscard]] bool any() const;
+};
+
+/// The expected rows of a project, below `expected/<pipeline>/`. Ports are those of the flat pipeline.
+///
+/// What the last run found beside them lies in `.weir/expected`, so that it is known until the rows are others.
+class ExpectedBook
+{
+public:
+    /// More rows are no small file: keep those of an aggregate or of a filter.
+    static constexpr std::size_t kMostRows = 10'000;
+
+    explicit ExpectedBook(const std::filesystem::path& project)
+        : m_folder(project / "expected"), m_found(project / ".weir" / "expected")
+    {}
+
+    [[nodiscard]] std::map<graph::PortRef, ExpectedRows> of(const PipelineId& pipeline) const;
+    [[nodiscard]] std::filesystem::path fileOf(const PipelineId& pipeline, const graph::PortRef& port) const;
+    /// Keeps rows as the expected ones, in place of those before, and says which columns name them: the first that is
+    /// different in every row, or the first two that are together. Fails when there are too many, or when no column is
+    /// left without personal data.
+    [[nodiscard]] Result<ExpectedRows> keep(const PipelineId& pipeline, const graph::PortRef& port, RowStream& rows,
+                                            const RunContext& context) const;
+    [[nodiscard]] Status forget(const PipelineId& pipeline, const graph::PortRef& port) const;
+
+    /// Keeps what a run found: how the rows of this key differ from the expected ones, or why nobody can say.
+    /// Agreement takes away what was found before.
+    void found(const PipelineId& pipeline, const graph::PortRef& port, const ContentKey& key,
+               const Result<ExpectedDifference>& difference) const;
+    /// What runs found and what still holds: the rows have the same key, and the expected ones are the same. Reads no
+    /// rows.
+    [[nodiscard]] std::vector<Error> findings(const PipelineId& pipeline,
+                                              const std::map<graph::PortRef, ContentKey>& keys) const;
+
+private:
+    [[nodiscard]] std::filesystem::path foundFile(const PipelineId& pipeline, const graph::PortRef& port) const;
+    std::filesystem::path m_folder;
+    std::filesystem::path m_found;
+};
+
+/// The error of expected rows that cannot be read.
+[[nodiscard]] Error expectedDamaged(const std::filesystem::path& file);
+
+/// Compares rows with the expected ones by their key, or as a whole without one; numbers with a point may differ in
+/// their last digits. Reads no more rows than it needs to say that there are too many.
+[[nodiscard]] Result<ExpectedDifference> compareWithExpected(const ExpectedRows& expected, RowStream& rows,
+                                                             const RunContext& context);
+
+/// The difference as an error of the node, in one sentence with figures and without any value.
+[[nodiscard]] Error expectedError(const ExpectedDifference& difference, const graph::PortRef& port);
+
+} // namespace weir::run

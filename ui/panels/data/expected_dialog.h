@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/run/expected_rows.h"
+
+#include <QDialog>
+
+#include <optional>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace weir::ui {
+
+class InlineMessage;
+class SectionHeading;
+class TextLabel;
+
+/// What is to be said of the rows that a port is expected to give.
+struct ExpectedView
+{
+    QString port;      ///< "Paid orders"
+    bool kept = false; ///< Are any expected?
+    bool full = false; ///< Is the full result of the port there, so that it can be kept?
+    bool undoable = false;
+    std::optional<run::ExpectedDifference> difference; ///< Of the rows there are, when both are there.
+    QString fault;                                     ///< Why they could not be compared or kept.
+};
+
+/// The expected rows of a port: keeps the rows there are as the expected ones, and shows row by row what differs.
+class ExpectedDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ExpectedDialog(QWidget* parent = nullptr);
+    void showView(const ExpectedView& view);
+    void showWorking();
+    /// "Rows as expected: 35." or how they differ.
+    [[nodiscard]] QString said() const;
+    [[nodiscard]] QTreeWidget* list() const { return m_list; }
+
+signals:
+    void keepRequested();
+    void forgetRequested();
+    void undoRequested();
+
+private:
+    void listRows(const run::ExpectedDifference& difference);
+
+    SectionHeading* m_heading;
+    TextLabel* m_said;
+    TextLabel* m_notes;
+    InlineMessage* m_fault;
+    QTreeWidget* m_list;
+    QPushButton* m_keep;
+    QPushButton* m_forget;
+    QPushButton* m_undo;
+};
+
+} // namespace weir::ui

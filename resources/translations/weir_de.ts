@@ -446,6 +446,10 @@
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
+    <message>
+        <source>Rows as expected</source>
+        <translation>Zeilen wie erwartet</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5041,6 +5045,54 @@
         <source>{file} was written by another version of Weir and cannot be read.</source>
         <translation>{file} wurde von einer anderen Version von Weir geschrieben und kann nicht gelesen werden.</translation>
     </message>
+    <message>
+        <source>A merge or rebase is going on in this working tree. End it with Git first, then commit.</source>
+        <translation>In diesem Arbeitsverzeichnis läuft ein Merge oder Rebase. Beenden Sie es zuerst mit Git, dann committen Sie.</translation>
+    </message>
+    <message>
+        <source>Every column here holds personal data, and such data is not kept in files of the project. Keep the rows of a node that counts or drops it.</source>
+        <translation>Jede Spalte enthält hier personenbezogene Daten, und solche Daten werden nicht in Dateien des Projekts behalten. Behalten Sie die Zeilen eines Knotens, der sie zählt oder weglässt.</translation>
+    </message>
+    <message>
+        <source>Expected columns are gone or of another type: {columns}. If that is right, keep the rows again.</source>
+        <translation>Erwartete Spalten fehlen oder haben einen anderen Typ: {columns}. Wenn das stimmt, behalten Sie die Zeilen neu.</translation>
+    </message>
+    <message>
+        <source>Git could not {what}: {reason}</source>
+        <translation>Git meldet einen Fehler ({what}): {reason}</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are. Tell it once: git config --global user.name &quot;...&quot; and git config --global user.email &quot;...&quot;</source>
+        <translation>Git weiß nicht, wer Sie sind. Sagen Sie es ihm einmal: git config --global user.name &quot;...&quot; und git config --global user.email &quot;...&quot;</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last commit.</source>
+        <translation>Seit dem letzten Commit hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The expected rows hold {columns} in clear, which is personal data now. Keep the rows again.</source>
+        <translation>Die erwarteten Zeilen enthalten {columns} im Klartext, und das sind jetzt personenbezogene Daten. Behalten Sie die Zeilen neu.</translation>
+    </message>
+    <message>
+        <source>The expected rows in {file} cannot be read. Keep the rows again, or take the file from Git.</source>
+        <translation>Die erwarteten Zeilen in {file} sind nicht lesbar. Behalten Sie die Zeilen neu, oder holen Sie die Datei aus Git.</translation>
+    </message>
+    <message>
+        <source>The project lies in no Git working tree.</source>
+        <translation>Das Projekt liegt in keinem Git-Arbeitsverzeichnis.</translation>
+    </message>
+    <message>
+        <source>The rows are not as expected: {added} added, {missing} missing, {changed} changed, {same} as before. If they are right, keep them as the expected ones.</source>
+        <translation>Die Zeilen sind nicht wie erwartet: {added} dazugekommen, {missing} fehlen, {changed} geändert, {same} wie zuvor. Wenn sie richtig sind, behalten Sie sie als die erwarteten.</translation>
+    </message>
+    <message>
+        <source>The sub-pipeline around this node is no more. Look at the problems again.</source>
+        <translation>Die Unterpipeline um diesen Knoten gibt es nicht mehr. Sehen Sie die Probleme noch einmal an.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} rows here, too many for a file of the project. Keep the rows of an aggregate or of a filter.</source>
+        <translation>Hier sind mehr als {most} Zeilen, zu viele für eine Datei des Projekts. Behalten Sie die Zeilen einer Aggregation oder eines Filters.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5352,6 +5404,14 @@
     <message>
         <source>No people with events are stored yet. Run the pipeline once.</source>
         <translation>Noch sind keine Personen mit Ereignissen gespeichert. Führen Sie die Pipeline einmal aus.</translation>
+    </message>
+    <message>
+        <source>Counting people</source>
+        <translation>Personen werden gezählt</translation>
+    </message>
+    <message>
+        <source>Looking into the store</source>
+        <translation>Der Speicher wird angesehen</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6040,77 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ColumnViewsController</name>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>view &quot;%1&quot;, %2</source>
+        <translation>Ansicht „%1“, %2</translation>
+    </message>
+    <message>
+        <source>view &quot;%1&quot; with changes, %2</source>
+        <translation>Ansicht „%1“ mit Änderungen, %2</translation>
+    </message>
+    <message>
+        <source>columns in an order of your own</source>
+        <translation>Spalten in eigener Reihenfolge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns of the view are not in these rows: %1</source>
+        <translation>
+            <numerusform>%n Spalte der Ansicht gibt es in diesen Zeilen nicht: %1</numerusform>
+            <numerusform>%n Spalten der Ansicht gibt es in diesen Zeilen nicht: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not in this view: %1</source>
+        <translation>
+            <numerusform>%n Spalte ist nicht in dieser Ansicht: %1</numerusform>
+            <numerusform>%n Spalten sind nicht in dieser Ansicht: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more columns</source>
+        <translation>
+            <numerusform>%n weitere Spalte zeigen</numerusform>
+            <numerusform>%n weitere Spalten zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a node that is gone</source>
+        <translation>ein Knoten, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>These rows have none of the columns of &quot;%1&quot;.</source>
+        <translation>Diese Zeilen haben keine der Spalten von „%1“.</translation>
+    </message>
+    <message>
+        <source>save column view &quot;%1&quot;</source>
+        <translation>Spaltenansicht „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>change column view &quot;%1&quot;</source>
+        <translation>Spaltenansicht „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>rename column view &quot;%1&quot;</source>
+        <translation>Spaltenansicht „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>delete column view &quot;%1&quot;</source>
+        <translation>Spaltenansicht „%1“ löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied, with %1 of the columns as they are shown: %2.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert, mit %1 der Spalten, wie sie zu sehen sind: %2.</numerusform>
+            <numerusform>%n Zeilen kopiert, mit %1 der Spalten, wie sie zu sehen sind: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ColumnsEditor</name>
     <message>
         <source>Add column</source>
@@ -5996,6 +6127,105 @@
     <message>
         <source>Find a column</source>
         <translation>Spalte suchen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ColumnsPopover</name>
+    <message>
+        <source>Columns and views</source>
+        <translation>Spalten und Ansichten</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Spalte suchen</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Columns on show</source>
+        <translation>Sichtbare Spalten</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, Alt+Up and Alt+Down move it.</source>
+        <translation>Die Leertaste zeigt oder verbirgt eine Spalte, Alt+Auf und Alt+Ab verschieben sie.</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>Uncheck all</source>
+        <translation>Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>All columns that are listed here</source>
+        <translation>Alle Spalten, die hier stehen</translation>
+    </message>
+    <message>
+        <source>This port has a view of that name. It is replaced.</source>
+        <translation>Dieser Anschluss hat schon eine Ansicht mit diesem Namen. Sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>View: %1 (changed)</source>
+        <translation>Ansicht: %1 (geändert)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>View: all columns</source>
+        <translation>Ansicht: alle Spalten</translation>
+    </message>
+    <message>
+        <source>View: not saved</source>
+        <translation>Ansicht: nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved at other ports</source>
+        <translation>An anderen Anschlüssen gespeichert</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Save view as...</source>
+        <translation>Ansicht speichern als...</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;</source>
+        <translation>Änderungen in „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Rename &quot;%1&quot;...</source>
+        <translation>„%1“ umbenennen...</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 von %2 Spalten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6320,18 @@
         <source>Who looked at personal data</source>
         <translation>Wer personenbezogene Daten ansah</translation>
     </message>
+    <message>
+        <source>Columns and views...</source>
+        <translation>Spalten und Ansichten...</translation>
+    </message>
+    <message>
+        <source>Save column view as...</source>
+        <translation>Spaltenansicht speichern als...</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DataGrid</name>
@@ -6144,6 +6386,18 @@
     <message>
         <source>What is in this column</source>
         <translation>Was in dieser Spalte steht</translation>
+    </message>
+    <message>
+        <source>Move column to the left</source>
+        <translation>Spalte nach links schieben</translation>
+    </message>
+    <message>
+        <source>Move column to the right</source>
+        <translation>Spalte nach rechts schieben</translation>
+    </message>
+    <message>
+        <source>Columns and views...</source>
+        <translation>Spalten und Ansichten...</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6519,14 @@
     <message>
         <source>Pinned rows, %1: %2 rows</source>
         <translation>Angeheftete Zeilen, %1: %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Columns and views</source>
+        <translation>Spalten und Ansichten</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Alle Spalten</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6772,178 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ExpectedController</name>
+    <message>
+        <source>Expected rows...</source>
+        <translation>Erwartete Zeilen...</translation>
+    </message>
+    <message>
+        <source>Keeps rows that every run compares with what comes out here</source>
+        <translation>Behält Zeilen, mit denen jeder Lauf vergleicht, was hier herauskommt</translation>
+    </message>
+    <message>
+        <source>Comparing with the expected rows</source>
+        <translation>Vergleich mit den erwarteten Zeilen</translation>
+    </message>
+    <message>
+        <source>Keeping the expected rows</source>
+        <translation>Die erwarteten Zeilen werden behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are expected of %1 from now on.</source>
+        <translation>
+            <numerusform>Von %1 wird ab jetzt %n Zeile erwartet.</numerusform>
+            <numerusform>Von %1 werden ab jetzt %n Zeilen erwartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rows are expected of %1 any more.</source>
+        <translation>Von %1 werden keine Zeilen mehr erwartet.</translation>
+    </message>
+    <message>
+        <source>The expected rows of %1 are as they were before.</source>
+        <translation>Die erwarteten Zeilen von %1 sind wieder wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ExpectedDialog</name>
+    <message>
+        <source>Expected rows</source>
+        <translation>Erwartete Zeilen</translation>
+    </message>
+    <message>
+        <source>Expect nothing</source>
+        <translation>Nichts erwarten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Rows that are not as expected</source>
+        <translation>Zeilen, die nicht wie erwartet sind</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Takes the file with the expected rows away</source>
+        <translation>Entfernt die Datei mit den erwarteten Zeilen</translation>
+    </message>
+    <message>
+        <source>Brings back what was expected before</source>
+        <translation>Holt zurück, was zuvor erwartet wurde</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>Vergleich läuft...</translation>
+    </message>
+    <message>
+        <source>Expected rows of %1</source>
+        <translation>Erwartete Zeilen von %1</translation>
+    </message>
+    <message>
+        <source>Every run compares the rows with those that are kept in the project, and tells what differs.</source>
+        <translation>Jeder Lauf vergleicht die Zeilen mit denen, die das Projekt behält, und sagt, was anders ist.</translation>
+    </message>
+    <message>
+        <source>Expect the rows there are now</source>
+        <translation>Die Zeilen von jetzt erwarten</translation>
+    </message>
+    <message>
+        <source>Keep these rows as expected</source>
+        <translation>Diese Zeilen als erwartete behalten</translation>
+    </message>
+    <message>
+        <source>Nothing is expected yet.</source>
+        <translation>Noch wird nichts erwartet.</translation>
+    </message>
+    <message>
+        <source>Columns with personal data are left out, of the file and of the comparison.</source>
+        <translation>Spalten mit personenbezogenen Daten bleiben weg, aus der Datei und aus dem Vergleich.</translation>
+    </message>
+    <message>
+        <source>The rows were not compared.</source>
+        <translation>Die Zeilen wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Rows are expected.</source>
+        <translation>Zeilen werden erwartet.</translation>
+    </message>
+    <message>
+        <source>Not as expected: %1 added, %2 missing, %3 changed, %4 as before.</source>
+        <translation>Nicht wie erwartet: %1 dazugekommen, %2 fehlen, %3 geändert, %4 wie zuvor.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows, all as expected.</source>
+        <translation>
+            <numerusform>%n Zeile, wie erwartet.</numerusform>
+            <numerusform>%n Zeilen, alle wie erwartet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column names a row, so whole rows are compared.</source>
+        <translation>Keine Spalte benennt eine Zeile, darum werden ganze Zeilen verglichen.</translation>
+    </message>
+    <message>
+        <source>Rows are named by: %1.</source>
+        <translation>Zeilen werden benannt durch: %1.</translation>
+    </message>
+    <message>
+        <source>Gone or of another type: %1.</source>
+        <translation>Weg oder von anderem Typ: %1.</translation>
+    </message>
+    <message>
+        <source>Personal now, but kept in clear: %1. Keep the rows again.</source>
+        <translation>Jetzt personenbezogen, aber im Klartext behalten: %1. Behalten Sie die Zeilen neu.</translation>
+    </message>
+    <message>
+        <source>New, not compared: %1.</source>
+        <translation>Neu, nicht verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>Personal, not compared: %1.</source>
+        <translation>Personenbezogen, nicht verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>Run the node first: only a full result can be compared or kept.</source>
+        <translation>Führen Sie zuerst den Knoten aus: Nur ein volles Ergebnis lässt sich vergleichen oder behalten.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Dazugekommen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ExposePanel</name>
     <message>
         <source>Set at each place</source>
@@ -6548,6 +6982,62 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1 (Pflicht)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GitController</name>
+    <message>
+        <source>no branch</source>
+        <translation>kein Branch</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Asking Git</source>
+        <translation>Git wird gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n changed</source>
+        <translation>
+            <numerusform>%1, %n geändert</numerusform>
+            <numerusform>%1, %n geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Branch %1: a merge or rebase is going on.</source>
+        <translation>Branch %1: Ein Merge oder Rebase läuft.</translation>
+    </message>
+    <message>
+        <source>Branch %1: everything that is saved is committed.</source>
+        <translation>Branch %1: Alles Gespeicherte ist committet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Branch %1: %n saved file(s) differ from the last commit.</source>
+        <translation>
+            <numerusform>Branch %1: %n gespeicherte Datei weicht vom letzten Commit ab.</numerusform>
+            <numerusform>Branch %1: %n gespeicherte Dateien weichen vom letzten Commit ab.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Git: %1</source>
+        <translation>Git: %1</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Commit läuft</translation>
+    </message>
+    <message>
+        <source>Version saved and committed as %1.</source>
+        <translation>Version gespeichert und als %1 committet.</translation>
     </message>
 </context>
 <context>
@@ -6759,7 +7249,7 @@
     </message>
     <message>
         <source>Not used</source>
-        <translation>Nicht benutzt</translation>
+        <translation>Nicht verwendet</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -6848,6 +7338,13 @@
     <message>
         <source>Purpose of every answer</source>
         <translation>Zweck jeder Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::InputSamples</name>
+    <message>
+        <source>Reading samples</source>
+        <translation>Beispielwerte werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -7311,6 +7808,18 @@
         <source>Profiles</source>
         <translation>Profile</translation>
     </message>
+    <message>
+        <source>A project has at least one pipeline</source>
+        <translation>Ein Projekt hat mindestens eine Pipeline</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Version of %1</source>
+        <translation>Version von %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -7393,12 +7902,34 @@
         <source>use the usual value</source>
         <translation>den üblichen Wert verwenden</translation>
     </message>
+    <message numerus="yes">
+        <source>&apos;%1&apos; stands in %n places; all of them changed.</source>
+        <translation>
+            <numerusform>„%1“ steht an %n Stelle; sie wurde geändert.</numerusform>
+            <numerusform>„%1“ steht an %n Stellen; alle wurden geändert.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::Minimap</name>
     <message>
         <source>Overview of the canvas</source>
         <translation>Übersicht der Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::NamePopup</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -7536,10 +8067,6 @@
 <context>
     <name>weir::ui::PastRunTexts</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -7596,6 +8123,14 @@
     <message>
         <source>Written to %1. The file holds personal data.</source>
         <translation>In %1 geschrieben. Die Datei enthält persönliche Daten.</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Personen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Reading a profile</source>
+        <translation>Ein Profil wird gelesen</translation>
     </message>
 </context>
 <context>
@@ -7850,6 +8385,149 @@
     <message>
         <source>Unpinned. Runs ask what is before this node again.</source>
         <translation>Gelöst. Läufe fragen wieder, was vor diesem Knoten steht.</translation>
+    </message>
+    <message>
+        <source>Pinning rows</source>
+        <translation>Zeilen werden angeheftet</translation>
+    </message>
+    <message>
+        <source>Taking pinned rows away</source>
+        <translation>Angeheftete Zeilen werden entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PipelinesController</name>
+    <message>
+        <source>New pipeline...</source>
+        <translation>Neue Pipeline...</translation>
+    </message>
+    <message>
+        <source>Rename pipeline...</source>
+        <translation>Pipeline umbenennen...</translation>
+    </message>
+    <message>
+        <source>Duplicate pipeline</source>
+        <translation>Pipeline duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete pipeline</source>
+        <translation>Pipeline löschen</translation>
+    </message>
+    <message>
+        <source>Name and description of the project...</source>
+        <translation>Name und Beschreibung des Projekts...</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Die Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>A pipeline needs a name.</source>
+        <translation>Eine Pipeline braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name holds only characters that can be seen.</source>
+        <translation>Ein Name besteht nur aus sichtbaren Zeichen.</translation>
+    </message>
+    <message>
+        <source>Another pipeline of this project is called &quot;%1&quot;.</source>
+        <translation>Eine andere Pipeline dieses Projekts heißt schon „%1“.</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Neue Pipeline</translation>
+    </message>
+    <message>
+        <source>It shares the people, audiences and purposes of this project.</source>
+        <translation>Sie teilt sich Personen, Zielgruppen und Zwecke mit diesem Projekt.</translation>
+    </message>
+    <message>
+        <source>Add pipeline</source>
+        <translation>Pipeline hinzufügen</translation>
+    </message>
+    <message>
+        <source>What it is for.</source>
+        <translation>Wofür sie da ist.</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>add pipeline &apos;%1&apos;</source>
+        <translation>Pipeline „%1“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rename pipeline</source>
+        <translation>Pipeline umbenennen</translation>
+    </message>
+    <message>
+        <source>Files, runs and published lists keep the id &quot;%1&quot;.</source>
+        <translation>Dateien, Läufe und veröffentlichte Listen behalten die Kennung „%1“.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>rename pipeline to &apos;%1&apos;</source>
+        <translation>Pipeline in „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 Kopie</translation>
+    </message>
+    <message>
+        <source>duplicate pipeline &apos;%1&apos;</source>
+        <translation>Pipeline „%1“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicated as &quot;%1&quot;.</source>
+        <translation>Als „%1“ dupliziert.</translation>
+    </message>
+    <message>
+        <source>Duplicated as &quot;%1&quot;. It publishes to the same places: %2.</source>
+        <translation>Als „%1“ dupliziert. Sie veröffentlicht an dieselben Ziele: %2.</translation>
+    </message>
+    <message>
+        <source>delete pipeline &apos;%1&apos;</source>
+        <translation>Pipeline „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>The pipeline &quot;%1&quot; is deleted. Its files go when you save.</source>
+        <translation>Die Pipeline „%1“ ist gelöscht. Ihre Dateien gehen beim Speichern.</translation>
+    </message>
+    <message>
+        <source>What it sent stays and is no longer kept up to date, withdrawn consent included: %1.</source>
+        <translation>Was sie gesendet hat, bleibt und wird nicht mehr aktuell gehalten, auch nicht bei widerrufener Einwilligung: %1.</translation>
+    </message>
+    <message>
+        <source>It no longer fills these audiences: %1.</source>
+        <translation>Sie füllt diese Zielgruppen nicht mehr: %1.</translation>
+    </message>
+    <message>
+        <source>Name and description of the project</source>
+        <translation>Name und Beschreibung des Projekts</translation>
+    </message>
+    <message>
+        <source>The folder on the disk keeps its name.</source>
+        <translation>Der Ordner auf der Festplatte behält seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>For whoever opens the project next.</source>
+        <translation>Für alle, die das Projekt als Nächste öffnen.</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>Ein Projekt braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>describe the project</source>
+        <translation>Projekt beschreiben</translation>
     </message>
 </context>
 <context>
@@ -8185,10 +8863,6 @@
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Holds from the next start of Weir on.</source>
-        <translation>Gilt ab dem nächsten Start von Weir.</translation>
-    </message>
-    <message>
         <source>No animations</source>
         <translation>Keine Bewegungen</translation>
     </message>
@@ -8227,6 +8901,10 @@
     <message>
         <source>With Ctrl it does the other.</source>
         <translation>Mit Strg tut es das andere.</translation>
+    </message>
+    <message>
+        <source>The window changes at once; while something runs, when it has ended.</source>
+        <translation>Das Fenster wechselt sofort; solange etwas läuft, danach.</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +8963,14 @@
     <message>
         <source>No wire comes into this node yet.</source>
         <translation>Noch führt keine Leitung in diesen Knoten.</translation>
+    </message>
+    <message>
+        <source>Columns as they are shown: %1.</source>
+        <translation>Spalten, wie sie zu sehen sind: %1.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
     </message>
 </context>
 <context>
@@ -8371,6 +9057,10 @@
     <message>
         <source>filter by a value</source>
         <translation>nach einem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Counting what is in a column</source>
+        <translation>Der Inhalt einer Spalte wird gezählt</translation>
     </message>
 </context>
 <context>
@@ -8567,6 +9257,10 @@
         <source>Keep working</source>
         <translation>Weiterarbeiten</translation>
     </message>
+    <message>
+        <source>Making the project</source>
+        <translation>Das Projekt wird angelegt</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProjectSession</name>
@@ -8597,6 +9291,14 @@
     <message>
         <source>The pinned rows have other columns than this node gives now. Pin them again.</source>
         <translation>Die angehefteten Zeilen haben andere Spalten, als dieser Knoten jetzt liefert. Heften Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>Looking at the files of the project</source>
+        <translation>Die Dateien des Projekts werden angesehen</translation>
+    </message>
+    <message>
+        <source>Checking the pipeline</source>
+        <translation>Die Pipeline wird geprüft</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +9411,36 @@
     <message>
         <source>recover changes</source>
         <translation>Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Looking for changes that were not saved</source>
+        <translation>Nicht gespeicherte Änderungen werden gesucht</translation>
+    </message>
+    <message>
+        <source>recover pipeline</source>
+        <translation>Pipeline wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ResultPages</name>
+    <message>
+        <source>Reading rows</source>
+        <translation>Zeilen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Sorting and filtering rows</source>
+        <translation>Zeilen werden sortiert und gefiltert</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RevealController</name>
+    <message>
+        <source>Recording who looks</source>
+        <translation>Es wird festgehalten, wer nachsieht</translation>
+    </message>
+    <message>
+        <source>Reading who looked at personal data</source>
+        <translation>Es wird gelesen, wer personenbezogene Daten angesehen hat</translation>
     </message>
 </context>
 <context>
@@ -8971,13 +9703,37 @@
         <source>Exporting the plan</source>
         <translation>Der Plan wird exportiert</translation>
     </message>
+    <message>
+        <source>Reading the last run</source>
+        <translation>Der letzte Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the plans</source>
+        <translation>Die Pläne werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading a run</source>
+        <translation>Ein Lauf wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Die Läufe werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading a plan</source>
+        <translation>Ein Plan wird gelesen</translation>
+    </message>
+    <message>
+        <source>Giving up a plan</source>
+        <translation>Ein Plan wird aufgegeben</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunOffer</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
@@ -9189,10 +9945,6 @@
         <translation>Sieht die Quellen an...</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Rows that could not be used; click to see them</source>
         <translation>Zeilen, die nicht benutzt werden konnten; Klick zeigt sie</translation>
     </message>
@@ -9214,12 +9966,40 @@
             <numerusform>%n Knoten in %1 berechnet</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time of each node</source>
+        <translation>Zeit jedes Knotens</translation>
+    </message>
+    <message>
+        <source>%1: time of each node</source>
+        <translation>%1: Zeit jedes Knotens</translation>
+    </message>
+    <message>
+        <source>the run that was started %1</source>
+        <translation>der Lauf von %1</translation>
+    </message>
+    <message>
+        <source>%1, started %2</source>
+        <translation>%1, begonnen %2</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunVersions</name>
     <message>
         <source>Now</source>
         <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Reading what a run ran</source>
+        <translation>Es wird gelesen, was ein Lauf ausgeführt hat</translation>
     </message>
 </context>
 <context>
@@ -9487,6 +10267,10 @@
             <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking up columns</source>
+        <translation>Spalten werden nachgesehen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SecretEditor</name>
@@ -9614,6 +10398,42 @@
         <source>Counting...</source>
         <translation>Wird gezählt...</translation>
     </message>
+    <message>
+        <source>%1: size of the audience</source>
+        <translation>%1: Größe der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 von %2 Personen</translation>
+    </message>
+    <message>
+        <source>the people of the last run, counted at %1</source>
+        <translation>die Personen des letzten Laufs, gezählt um %1</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Match by themselves</source>
+        <translation>Treffer für sich allein</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>Danach übrig</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The audience</source>
+        <translation>Die Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Of %1 people, %2 are in the audience.</source>
+        <translation>Von %1 Personen sind %2 in der Zielgruppe.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SpanEditor</name>
@@ -9647,6 +10467,10 @@
     <message>
         <source>Select a node to see its SQL.</source>
         <translation>Wählen Sie einen Knoten, um sein SQL zu sehen.</translation>
+    </message>
+    <message>
+        <source>Writing SQL</source>
+        <translation>SQL wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -9874,6 +10698,10 @@
         <source>Show the nodes without a result that holds</source>
         <translation>Die Knoten ohne gültiges Ergebnis zeigen</translation>
     </message>
+    <message>
+        <source>Measuring the cache</source>
+        <translation>Die Größe des Caches wird gemessen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SubPipelines</name>
@@ -9959,6 +10787,18 @@
     <message>
         <source>Restored: %1</source>
         <translation>Wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Reading the versions</source>
+        <translation>Die Versionen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Reading a version</source>
+        <translation>Eine Version wird gelesen</translation>
+    </message>
+    <message>
+        <source>Restoring a version</source>
+        <translation>Eine Version wird wiederhergestellt</translation>
     </message>
 </context>
 <context>
@@ -10047,6 +10887,18 @@
     <message>
         <source>Restore version of %1</source>
         <translation>Version von %1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Commit it to the Git branch &quot;%1&quot; as well</source>
+        <translation>Auch in den Git-Branch „%1“ committen</translation>
+    </message>
+    <message>
+        <source>Only Weir&apos;s own files, never data. Nothing is pushed.</source>
+        <translation>Nur Weirs eigene Dateien, nie Daten. Nichts wird übertragen.</translation>
+    </message>
+    <message>
+        <source>A merge or rebase is going on. End it with Git first.</source>
+        <translation>Ein Merge oder Rebase läuft. Beenden Sie es zuerst mit Git.</translation>
     </message>
 </context>
 </TS>

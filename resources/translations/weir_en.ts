@@ -84,6 +84,37 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ColumnViewsController</name>
+    <message numerus="yes">
+        <source>%n columns of the view are not in these rows: %1</source>
+        <translation>
+            <numerusform>%n column of the view is not in these rows: %1</numerusform>
+            <numerusform>%n columns of the view are not in these rows: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not in this view: %1</source>
+        <translation>
+            <numerusform>%n column is not in this view: %1</numerusform>
+            <numerusform>%n columns are not in this view: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more columns</source>
+        <translation>
+            <numerusform>Show %n more column</numerusform>
+            <numerusform>Show %n more columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied, with %1 of the columns as they are shown: %2.</source>
+        <translation>
+            <numerusform>%n row copied, with %1 of the columns as they are shown: %2.</numerusform>
+            <numerusform>%n rows copied, with %1 of the columns as they are shown: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DataPanel</name>
     <message numerus="yes">
         <source>%n rows have the text, filtered here only</source>
@@ -132,6 +163,50 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ExpectedController</name>
+    <message numerus="yes">
+        <source>%n rows are expected of %1 from now on.</source>
+        <translation>
+            <numerusform>%n row is expected of %1 from now on.</numerusform>
+            <numerusform>%n rows are expected of %1 from now on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ExpectedDialog</name>
+    <message numerus="yes">
+        <source>%n rows, all as expected.</source>
+        <translation>
+            <numerusform>%n row, as expected.</numerusform>
+            <numerusform>%n rows, all as expected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GitController</name>
+    <message numerus="yes">
+        <source>%1, %n changed</source>
+        <translation>
+            <numerusform>%1, %n changed</numerusform>
+            <numerusform>%1, %n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Branch %1: %n saved file(s) differ from the last commit.</source>
+        <translation>
+            <numerusform>Branch %1: %n saved file differs from the last commit.</numerusform>
+            <numerusform>Branch %1: %n saved files differ from the last commit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ImportController</name>
     <message numerus="yes">
         <source>All %n row(s)</source>
@@ -169,6 +244,16 @@
         <translation>
             <numerusform>%n job still work. What is finished is kept.</numerusform>
             <numerusform>%n jobs still work. What is finished is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Mender</name>
+    <message numerus="yes">
+        <source>&apos;%1&apos; stands in %n places; all of them changed.</source>
+        <translation>
+            <numerusform>&apos;%1&apos; stands in %n place; it changed.</numerusform>
+            <numerusform>&apos;%1&apos; stands in %n places; all of them changed.</numerusform>
         </translation>
     </message>
 </context>

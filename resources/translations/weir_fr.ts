@@ -446,6 +446,10 @@
         <source>%1 min %2 s</source>
         <translation>%1 min %2 s</translation>
     </message>
+    <message>
+        <source>Rows as expected</source>
+        <translation>Lignes conformes</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5041,6 +5045,54 @@
         <source>{file} was written by another version of Weir and cannot be read.</source>
         <translation>{file} a été écrit par une autre version de Weir et ne peut pas être lu.</translation>
     </message>
+    <message>
+        <source>A merge or rebase is going on in this working tree. End it with Git first, then commit.</source>
+        <translation>Une fusion ou un rebase est en cours dans ce répertoire de travail. Terminez-le d&apos;abord avec Git, puis validez.</translation>
+    </message>
+    <message>
+        <source>Every column here holds personal data, and such data is not kept in files of the project. Keep the rows of a node that counts or drops it.</source>
+        <translation>Chaque colonne contient ici des données personnelles, et de telles données ne sont pas conservées dans les fichiers du projet. Conservez les lignes d&apos;un nœud qui les compte ou les retire.</translation>
+    </message>
+    <message>
+        <source>Expected columns are gone or of another type: {columns}. If that is right, keep the rows again.</source>
+        <translation>Des colonnes attendues manquent ou sont d&apos;un autre type : {columns}. Si c&apos;est juste, conservez à nouveau les lignes.</translation>
+    </message>
+    <message>
+        <source>Git could not {what}: {reason}</source>
+        <translation>Git signale une erreur ({what}) : {reason}</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are. Tell it once: git config --global user.name &quot;...&quot; and git config --global user.email &quot;...&quot;</source>
+        <translation>Git ne sait pas qui vous êtes. Dites-le-lui une fois : git config --global user.name &quot;...&quot; et git config --global user.email &quot;...&quot;</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last commit.</source>
+        <translation>Rien n&apos;a changé depuis le dernier commit.</translation>
+    </message>
+    <message>
+        <source>The expected rows hold {columns} in clear, which is personal data now. Keep the rows again.</source>
+        <translation>Les lignes attendues contiennent {columns} en clair, ce qui est maintenant une donnée personnelle. Conservez à nouveau les lignes.</translation>
+    </message>
+    <message>
+        <source>The expected rows in {file} cannot be read. Keep the rows again, or take the file from Git.</source>
+        <translation>Les lignes attendues dans {file} sont illisibles. Conservez à nouveau les lignes, ou reprenez le fichier depuis Git.</translation>
+    </message>
+    <message>
+        <source>The project lies in no Git working tree.</source>
+        <translation>Le projet ne se trouve dans aucun répertoire de travail Git.</translation>
+    </message>
+    <message>
+        <source>The rows are not as expected: {added} added, {missing} missing, {changed} changed, {same} as before. If they are right, keep them as the expected ones.</source>
+        <translation>Les lignes ne sont pas celles attendues : {added} ajoutées, {missing} manquantes, {changed} modifiées, {same} comme avant. Si elles sont justes, conservez-les comme lignes attendues.</translation>
+    </message>
+    <message>
+        <source>The sub-pipeline around this node is no more. Look at the problems again.</source>
+        <translation>Le sous-pipeline autour de ce nœud n&apos;existe plus. Regardez à nouveau les problèmes.</translation>
+    </message>
+    <message>
+        <source>There are more than {most} rows here, too many for a file of the project. Keep the rows of an aggregate or of a filter.</source>
+        <translation>Il y a ici plus de {most} lignes, trop pour un fichier du projet. Conservez les lignes d&apos;une agrégation ou d&apos;un filtre.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5352,6 +5404,14 @@
     <message>
         <source>No people with events are stored yet. Run the pipeline once.</source>
         <translation>Aucune personne avec des événements n&apos;est encore enregistrée. Exécutez le pipeline une fois.</translation>
+    </message>
+    <message>
+        <source>Counting people</source>
+        <translation>Comptage des personnes</translation>
+    </message>
+    <message>
+        <source>Looking into the store</source>
+        <translation>Consultation du magasin</translation>
     </message>
 </context>
 <context>
@@ -5980,6 +6040,77 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ColumnViewsController</name>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 colonnes sur %2</translation>
+    </message>
+    <message>
+        <source>view &quot;%1&quot;, %2</source>
+        <translation>vue « %1 », %2</translation>
+    </message>
+    <message>
+        <source>view &quot;%1&quot; with changes, %2</source>
+        <translation>vue « %1 » modifiée, %2</translation>
+    </message>
+    <message>
+        <source>columns in an order of your own</source>
+        <translation>colonnes dans un ordre à vous</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns of the view are not in these rows: %1</source>
+        <translation>
+            <numerusform>%n colonne de la vue n&apos;est pas dans ces lignes : %1</numerusform>
+            <numerusform>%n colonnes de la vue ne sont pas dans ces lignes : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are not in this view: %1</source>
+        <translation>
+            <numerusform>%n colonne n&apos;est pas dans cette vue : %1</numerusform>
+            <numerusform>%n colonnes ne sont pas dans cette vue : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more columns</source>
+        <translation>
+            <numerusform>Afficher %n colonne de plus</numerusform>
+            <numerusform>Afficher %n colonnes de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a node that is gone</source>
+        <translation>un nœud qui n&apos;existe plus</translation>
+    </message>
+    <message>
+        <source>These rows have none of the columns of &quot;%1&quot;.</source>
+        <translation>Ces lignes n&apos;ont aucune des colonnes de « %1 ».</translation>
+    </message>
+    <message>
+        <source>save column view &quot;%1&quot;</source>
+        <translation>enregistrer la vue de colonnes « %1 »</translation>
+    </message>
+    <message>
+        <source>change column view &quot;%1&quot;</source>
+        <translation>modifier la vue de colonnes « %1 »</translation>
+    </message>
+    <message>
+        <source>rename column view &quot;%1&quot;</source>
+        <translation>renommer la vue de colonnes « %1 »</translation>
+    </message>
+    <message>
+        <source>delete column view &quot;%1&quot;</source>
+        <translation>supprimer la vue de colonnes « %1 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied, with %1 of the columns as they are shown: %2.</source>
+        <translation>
+            <numerusform>%n ligne copiée, avec %1 des colonnes telles qu&apos;affichées : %2.</numerusform>
+            <numerusform>%n lignes copiées, avec %1 des colonnes telles qu&apos;affichées : %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ColumnsEditor</name>
     <message>
         <source>Add column</source>
@@ -5996,6 +6127,105 @@
     <message>
         <source>Find a column</source>
         <translation>Chercher une colonne</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ColumnsPopover</name>
+    <message>
+        <source>Columns and views</source>
+        <translation>Colonnes et vues</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Chercher une colonne</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Columns on show</source>
+        <translation>Colonnes affichées</translation>
+    </message>
+    <message>
+        <source>Space shows or hides a column, Alt+Up and Alt+Down move it.</source>
+        <translation>Espace affiche ou masque une colonne, Alt+Haut et Alt+Bas la déplacent.</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>Uncheck all</source>
+        <translation>Tout décocher</translation>
+    </message>
+    <message>
+        <source>All columns that are listed here</source>
+        <translation>Toutes les colonnes listées ici</translation>
+    </message>
+    <message>
+        <source>This port has a view of that name. It is replaced.</source>
+        <translation>Ce port a déjà une vue de ce nom. Elle sera remplacée.</translation>
+    </message>
+    <message>
+        <source>View: %1 (changed)</source>
+        <translation>Vue : %1 (modifiée)</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vue : %1</translation>
+    </message>
+    <message>
+        <source>View: all columns</source>
+        <translation>Vue : toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>View: not saved</source>
+        <translation>Vue : non enregistrée</translation>
+    </message>
+    <message>
+        <source>Saved at other ports</source>
+        <translation>Enregistrées à d&apos;autres ports</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, de %2</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Save view as...</source>
+        <translation>Enregistrer la vue sous...</translation>
+    </message>
+    <message>
+        <source>Save the changes to &quot;%1&quot;</source>
+        <translation>Enregistrer les modifications dans « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename &quot;%1&quot;...</source>
+        <translation>Renommer « %1 »...</translation>
+    </message>
+    <message>
+        <source>Delete &quot;%1&quot;</source>
+        <translation>Supprimer « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%1 colonnes sur %2</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Enregistrer la vue</translation>
     </message>
 </context>
 <context>
@@ -6090,6 +6320,18 @@
         <source>Who looked at personal data</source>
         <translation>Qui a vu des données personnelles</translation>
     </message>
+    <message>
+        <source>Columns and views...</source>
+        <translation>Colonnes et vues...</translation>
+    </message>
+    <message>
+        <source>Save column view as...</source>
+        <translation>Enregistrer la vue de colonnes sous...</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Afficher toutes les colonnes</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DataGrid</name>
@@ -6144,6 +6386,18 @@
     <message>
         <source>What is in this column</source>
         <translation>Ce qu&apos;il y a dans cette colonne</translation>
+    </message>
+    <message>
+        <source>Move column to the left</source>
+        <translation>Déplacer la colonne vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move column to the right</source>
+        <translation>Déplacer la colonne vers la droite</translation>
+    </message>
+    <message>
+        <source>Columns and views...</source>
+        <translation>Colonnes et vues...</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6519,14 @@
     <message>
         <source>Pinned rows, %1: %2 rows</source>
         <translation>Lignes épinglées, %1 : %2 lignes</translation>
+    </message>
+    <message>
+        <source>Columns and views</source>
+        <translation>Colonnes et vues</translation>
+    </message>
+    <message>
+        <source>All columns</source>
+        <translation>Toutes les colonnes</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6772,178 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ExpectedController</name>
+    <message>
+        <source>Expected rows...</source>
+        <translation>Lignes attendues...</translation>
+    </message>
+    <message>
+        <source>Keeps rows that every run compares with what comes out here</source>
+        <translation>Conserve des lignes auxquelles chaque exécution compare ce qui sort ici</translation>
+    </message>
+    <message>
+        <source>Comparing with the expected rows</source>
+        <translation>Comparaison avec les lignes attendues</translation>
+    </message>
+    <message>
+        <source>Keeping the expected rows</source>
+        <translation>Conservation des lignes attendues</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are expected of %1 from now on.</source>
+        <translation>
+            <numerusform>%n ligne est désormais attendue de %1.</numerusform>
+            <numerusform>%n lignes sont désormais attendues de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No rows are expected of %1 any more.</source>
+        <translation>Plus aucune ligne n&apos;est attendue de %1.</translation>
+    </message>
+    <message>
+        <source>The expected rows of %1 are as they were before.</source>
+        <translation>Les lignes attendues de %1 sont de nouveau comme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ExpectedDialog</name>
+    <message>
+        <source>Expected rows</source>
+        <translation>Lignes attendues</translation>
+    </message>
+    <message>
+        <source>Expect nothing</source>
+        <translation>Ne rien attendre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Rows that are not as expected</source>
+        <translation>Lignes qui ne sont pas celles attendues</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Takes the file with the expected rows away</source>
+        <translation>Retire le fichier des lignes attendues</translation>
+    </message>
+    <message>
+        <source>Brings back what was expected before</source>
+        <translation>Rétablit ce qui était attendu avant</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>Comparaison...</translation>
+    </message>
+    <message>
+        <source>Expected rows of %1</source>
+        <translation>Lignes attendues de %1</translation>
+    </message>
+    <message>
+        <source>Every run compares the rows with those that are kept in the project, and tells what differs.</source>
+        <translation>Chaque exécution compare les lignes à celles que le projet conserve, et dit ce qui diffère.</translation>
+    </message>
+    <message>
+        <source>Expect the rows there are now</source>
+        <translation>Attendre les lignes actuelles</translation>
+    </message>
+    <message>
+        <source>Keep these rows as expected</source>
+        <translation>Conserver ces lignes comme attendues</translation>
+    </message>
+    <message>
+        <source>Nothing is expected yet.</source>
+        <translation>Rien n&apos;est encore attendu.</translation>
+    </message>
+    <message>
+        <source>Columns with personal data are left out, of the file and of the comparison.</source>
+        <translation>Les colonnes de données personnelles sont laissées de côté, dans le fichier et dans la comparaison.</translation>
+    </message>
+    <message>
+        <source>The rows were not compared.</source>
+        <translation>Les lignes n&apos;ont pas été comparées.</translation>
+    </message>
+    <message>
+        <source>Rows are expected.</source>
+        <translation>Des lignes sont attendues.</translation>
+    </message>
+    <message>
+        <source>Not as expected: %1 added, %2 missing, %3 changed, %4 as before.</source>
+        <translation>Pas comme attendu : %1 ajoutées, %2 manquantes, %3 modifiées, %4 comme avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows, all as expected.</source>
+        <translation>
+            <numerusform>%n ligne, comme attendu.</numerusform>
+            <numerusform>%n lignes, toutes comme attendu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No column names a row, so whole rows are compared.</source>
+        <translation>Aucune colonne ne désigne une ligne : les lignes entières sont comparées.</translation>
+    </message>
+    <message>
+        <source>Rows are named by: %1.</source>
+        <translation>Les lignes sont désignées par : %1.</translation>
+    </message>
+    <message>
+        <source>Gone or of another type: %1.</source>
+        <translation>Disparues ou d&apos;un autre type : %1.</translation>
+    </message>
+    <message>
+        <source>Personal now, but kept in clear: %1. Keep the rows again.</source>
+        <translation>Personnelles maintenant, mais conservées en clair : %1. Conservez à nouveau les lignes.</translation>
+    </message>
+    <message>
+        <source>New, not compared: %1.</source>
+        <translation>Nouvelles, non comparées : %1.</translation>
+    </message>
+    <message>
+        <source>Personal, not compared: %1.</source>
+        <translation>Personnelles, non comparées : %1.</translation>
+    </message>
+    <message>
+        <source>Run the node first: only a full result can be compared or kept.</source>
+        <translation>Exécutez d&apos;abord le nœud : seul un résultat complet peut être comparé ou conservé.</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajoutée</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquante</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiée</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ExposePanel</name>
     <message>
         <source>Set at each place</source>
@@ -6548,6 +6982,62 @@
     <message>
         <source>%1 (required)</source>
         <translation>%1 (requis)</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GitController</name>
+    <message>
+        <source>no branch</source>
+        <translation>aucune branche</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>Asking Git</source>
+        <translation>Interrogation de Git</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n changed</source>
+        <translation>
+            <numerusform>%1, %n modifié</numerusform>
+            <numerusform>%1, %n modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Branch %1: a merge or rebase is going on.</source>
+        <translation>Branche %1 : une fusion ou un rebase est en cours.</translation>
+    </message>
+    <message>
+        <source>Branch %1: everything that is saved is committed.</source>
+        <translation>Branche %1 : tout ce qui est enregistré est validé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Branch %1: %n saved file(s) differ from the last commit.</source>
+        <translation>
+            <numerusform>Branche %1 : %n fichier enregistré diffère du dernier commit.</numerusform>
+            <numerusform>Branche %1 : %n fichiers enregistrés diffèrent du dernier commit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Git: %1</source>
+        <translation>Git : %1</translation>
+    </message>
+    <message>
+        <source>Committing</source>
+        <translation>Commit en cours</translation>
+    </message>
+    <message>
+        <source>Version saved and committed as %1.</source>
+        <translation>Version enregistrée et validée comme %1.</translation>
     </message>
 </context>
 <context>
@@ -6759,7 +7249,7 @@
     </message>
     <message>
         <source>Not used</source>
-        <translation>Inutilisée</translation>
+        <translation>Non utilisée</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -6848,6 +7338,13 @@
     <message>
         <source>Purpose of every answer</source>
         <translation>Finalité de chaque réponse</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::InputSamples</name>
+    <message>
+        <source>Reading samples</source>
+        <translation>Lecture d&apos;exemples</translation>
     </message>
 </context>
 <context>
@@ -7311,6 +7808,18 @@
         <source>Profiles</source>
         <translation>Profils</translation>
     </message>
+    <message>
+        <source>A project has at least one pipeline</source>
+        <translation>Un projet a au moins un pipeline</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Version of %1</source>
+        <translation>Version de %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -7393,12 +7902,34 @@
         <source>use the usual value</source>
         <translation>utiliser la valeur habituelle</translation>
     </message>
+    <message numerus="yes">
+        <source>&apos;%1&apos; stands in %n places; all of them changed.</source>
+        <translation>
+            <numerusform>« %1 » se trouve à %n endroit ; il a changé.</numerusform>
+            <numerusform>« %1 » se trouve à %n endroits ; tous ont changé.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::Minimap</name>
     <message>
         <source>Overview of the canvas</source>
         <translation>Vue d&apos;ensemble du canevas</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::NamePopup</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -7536,10 +8067,6 @@
 <context>
     <name>weir::ui::PastRunTexts</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
@@ -7596,6 +8123,14 @@
     <message>
         <source>Written to %1. The file holds personal data.</source>
         <translation>Écrit dans %1. Le fichier contient des données personnelles.</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Recherche de personnes</translation>
+    </message>
+    <message>
+        <source>Reading a profile</source>
+        <translation>Lecture d&apos;un profil</translation>
     </message>
 </context>
 <context>
@@ -7850,6 +8385,149 @@
     <message>
         <source>Unpinned. Runs ask what is before this node again.</source>
         <translation>Détachées. Les exécutions consultent à nouveau ce qui précède ce nœud.</translation>
+    </message>
+    <message>
+        <source>Pinning rows</source>
+        <translation>Épinglage des lignes</translation>
+    </message>
+    <message>
+        <source>Taking pinned rows away</source>
+        <translation>Retrait des lignes épinglées</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PipelinesController</name>
+    <message>
+        <source>New pipeline...</source>
+        <translation>Nouveau pipeline...</translation>
+    </message>
+    <message>
+        <source>Rename pipeline...</source>
+        <translation>Renommer le pipeline...</translation>
+    </message>
+    <message>
+        <source>Duplicate pipeline</source>
+        <translation>Dupliquer le pipeline</translation>
+    </message>
+    <message>
+        <source>Delete pipeline</source>
+        <translation>Supprimer le pipeline</translation>
+    </message>
+    <message>
+        <source>Name and description of the project...</source>
+        <translation>Nom et description du projet...</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Lecture des exécutions</translation>
+    </message>
+    <message>
+        <source>A pipeline needs a name.</source>
+        <translation>Un pipeline a besoin d&apos;un nom.</translation>
+    </message>
+    <message>
+        <source>A name holds only characters that can be seen.</source>
+        <translation>Un nom ne contient que des caractères visibles.</translation>
+    </message>
+    <message>
+        <source>Another pipeline of this project is called &quot;%1&quot;.</source>
+        <translation>Un autre pipeline de ce projet s&apos;appelle « %1 ».</translation>
+    </message>
+    <message>
+        <source>New pipeline</source>
+        <translation>Nouveau pipeline</translation>
+    </message>
+    <message>
+        <source>It shares the people, audiences and purposes of this project.</source>
+        <translation>Il partage les personnes, les audiences et les finalités de ce projet.</translation>
+    </message>
+    <message>
+        <source>Add pipeline</source>
+        <translation>Ajouter le pipeline</translation>
+    </message>
+    <message>
+        <source>What it is for.</source>
+        <translation>À quoi il sert.</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>add pipeline &apos;%1&apos;</source>
+        <translation>ajouter le pipeline « %1 »</translation>
+    </message>
+    <message>
+        <source>Rename pipeline</source>
+        <translation>Renommer le pipeline</translation>
+    </message>
+    <message>
+        <source>Files, runs and published lists keep the id &quot;%1&quot;.</source>
+        <translation>Les fichiers, les exécutions et les listes publiées gardent l&apos;identifiant « %1 ».</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>rename pipeline to &apos;%1&apos;</source>
+        <translation>renommer le pipeline en « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>duplicate pipeline &apos;%1&apos;</source>
+        <translation>dupliquer le pipeline « %1 »</translation>
+    </message>
+    <message>
+        <source>Duplicated as &quot;%1&quot;.</source>
+        <translation>Dupliqué sous « %1 ».</translation>
+    </message>
+    <message>
+        <source>Duplicated as &quot;%1&quot;. It publishes to the same places: %2.</source>
+        <translation>Dupliqué sous « %1 ». Il publie aux mêmes endroits : %2.</translation>
+    </message>
+    <message>
+        <source>delete pipeline &apos;%1&apos;</source>
+        <translation>supprimer le pipeline « %1 »</translation>
+    </message>
+    <message>
+        <source>The pipeline &quot;%1&quot; is deleted. Its files go when you save.</source>
+        <translation>Le pipeline « %1 » est supprimé. Ses fichiers disparaissent à l&apos;enregistrement.</translation>
+    </message>
+    <message>
+        <source>What it sent stays and is no longer kept up to date, withdrawn consent included: %1.</source>
+        <translation>Ce qu&apos;il a envoyé reste et n&apos;est plus tenu à jour, y compris les consentements retirés : %1.</translation>
+    </message>
+    <message>
+        <source>It no longer fills these audiences: %1.</source>
+        <translation>Il n&apos;alimente plus ces audiences : %1.</translation>
+    </message>
+    <message>
+        <source>Name and description of the project</source>
+        <translation>Nom et description du projet</translation>
+    </message>
+    <message>
+        <source>The folder on the disk keeps its name.</source>
+        <translation>Le dossier sur le disque garde son nom.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>For whoever opens the project next.</source>
+        <translation>Pour la prochaine personne qui ouvre le projet.</translation>
+    </message>
+    <message>
+        <source>A project needs a name.</source>
+        <translation>Un projet a besoin d&apos;un nom.</translation>
+    </message>
+    <message>
+        <source>describe the project</source>
+        <translation>décrire le projet</translation>
     </message>
 </context>
 <context>
@@ -8185,10 +8863,6 @@
         <translation>Langue</translation>
     </message>
     <message>
-        <source>Holds from the next start of Weir on.</source>
-        <translation>Vaut à partir du prochain démarrage de Weir.</translation>
-    </message>
-    <message>
         <source>No animations</source>
         <translation>Pas d&apos;animations</translation>
     </message>
@@ -8227,6 +8901,10 @@
     <message>
         <source>With Ctrl it does the other.</source>
         <translation>Avec Ctrl, elle fait l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>The window changes at once; while something runs, when it has ended.</source>
+        <translation>La fenêtre change aussitôt ; si quelque chose s&apos;exécute, à la fin.</translation>
     </message>
 </context>
 <context>
@@ -8285,6 +8963,14 @@
     <message>
         <source>No wire comes into this node yet.</source>
         <translation>Aucun lien n&apos;entre encore dans ce nœud.</translation>
+    </message>
+    <message>
+        <source>Columns as they are shown: %1.</source>
+        <translation>Colonnes telles qu&apos;affichées : %1.</translation>
+    </message>
+    <message>
+        <source>Reading rows</source>
+        <translation>Lecture des lignes</translation>
     </message>
 </context>
 <context>
@@ -8371,6 +9057,10 @@
     <message>
         <source>filter by a value</source>
         <translation>filtrer par une valeur</translation>
+    </message>
+    <message>
+        <source>Counting what is in a column</source>
+        <translation>Comptage du contenu d&apos;une colonne</translation>
     </message>
 </context>
 <context>
@@ -8567,6 +9257,10 @@
         <source>Keep working</source>
         <translation>Continuer à travailler</translation>
     </message>
+    <message>
+        <source>Making the project</source>
+        <translation>Création du projet</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProjectSession</name>
@@ -8597,6 +9291,14 @@
     <message>
         <source>The pinned rows have other columns than this node gives now. Pin them again.</source>
         <translation>Les lignes épinglées ont d&apos;autres colonnes que ce que ce nœud donne maintenant. Épinglez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>Looking at the files of the project</source>
+        <translation>Examen des fichiers du projet</translation>
+    </message>
+    <message>
+        <source>Checking the pipeline</source>
+        <translation>Vérification du pipeline</translation>
     </message>
 </context>
 <context>
@@ -8709,6 +9411,36 @@
     <message>
         <source>recover changes</source>
         <translation>récupérer les changements</translation>
+    </message>
+    <message>
+        <source>Looking for changes that were not saved</source>
+        <translation>Recherche de modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>recover pipeline</source>
+        <translation>récupérer le pipeline</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ResultPages</name>
+    <message>
+        <source>Reading rows</source>
+        <translation>Lecture des lignes</translation>
+    </message>
+    <message>
+        <source>Sorting and filtering rows</source>
+        <translation>Tri et filtrage des lignes</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RevealController</name>
+    <message>
+        <source>Recording who looks</source>
+        <translation>Consignation de qui consulte</translation>
+    </message>
+    <message>
+        <source>Reading who looked at personal data</source>
+        <translation>Lecture de qui a consulté des données personnelles</translation>
     </message>
 </context>
 <context>
@@ -8971,6 +9703,30 @@
         <source>Exporting the plan</source>
         <translation>Exportation du plan</translation>
     </message>
+    <message>
+        <source>Reading the last run</source>
+        <translation>Lecture de la dernière exécution</translation>
+    </message>
+    <message>
+        <source>Reading the plans</source>
+        <translation>Lecture des plans</translation>
+    </message>
+    <message>
+        <source>Reading a run</source>
+        <translation>Lecture d&apos;une exécution</translation>
+    </message>
+    <message>
+        <source>Reading the runs</source>
+        <translation>Lecture des exécutions</translation>
+    </message>
+    <message>
+        <source>Reading a plan</source>
+        <translation>Lecture d&apos;un plan</translation>
+    </message>
+    <message>
+        <source>Giving up a plan</source>
+        <translation>Abandon d&apos;un plan</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunOffer</name>
@@ -9189,10 +9945,6 @@
         <translation>Examen des sources...</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
         <source>Rows that could not be used; click to see them</source>
         <translation>Lignes qui n&apos;ont pu être utilisées ; cliquez pour les voir</translation>
     </message>
@@ -9214,12 +9966,40 @@
             <numerusform>%n nœuds calculés en %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Time of each node</source>
+        <translation>Durée de chaque nœud</translation>
+    </message>
+    <message>
+        <source>%1: time of each node</source>
+        <translation>%1 : durée de chaque nœud</translation>
+    </message>
+    <message>
+        <source>the run that was started %1</source>
+        <translation>l&apos;exécution démarrée %1</translation>
+    </message>
+    <message>
+        <source>%1, started %2</source>
+        <translation>%1, démarrée %2</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Non utilisée</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Secondes</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunVersions</name>
     <message>
         <source>Now</source>
         <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Reading what a run ran</source>
+        <translation>Lecture de ce qu&apos;une exécution a exécuté</translation>
     </message>
 </context>
 <context>
@@ -9487,6 +10267,10 @@
             <numerusform>%n trouvés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking up columns</source>
+        <translation>Recherche des colonnes</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SecretEditor</name>
@@ -9614,6 +10398,42 @@
         <source>Counting...</source>
         <translation>Comptage...</translation>
     </message>
+    <message>
+        <source>%1: size of the audience</source>
+        <translation>%1 : taille de l&apos;audience</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 personnes sur %2</translation>
+    </message>
+    <message>
+        <source>the people of the last run, counted at %1</source>
+        <translation>les personnes de la dernière exécution, comptées à %1</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Match by themselves</source>
+        <translation>Correspondent à elle seule</translation>
+    </message>
+    <message>
+        <source>Left after it</source>
+        <translation>Restent après elle</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>The audience</source>
+        <translation>L&apos;audience</translation>
+    </message>
+    <message>
+        <source>Of %1 people, %2 are in the audience.</source>
+        <translation>Sur %1 personnes, %2 sont dans l&apos;audience.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SpanEditor</name>
@@ -9647,6 +10467,10 @@
     <message>
         <source>Select a node to see its SQL.</source>
         <translation>Sélectionnez un nœud pour voir son SQL.</translation>
+    </message>
+    <message>
+        <source>Writing SQL</source>
+        <translation>Écriture du SQL</translation>
     </message>
 </context>
 <context>
@@ -9874,6 +10698,10 @@
         <source>Show the nodes without a result that holds</source>
         <translation>Montrer les nœuds sans résultat valable</translation>
     </message>
+    <message>
+        <source>Measuring the cache</source>
+        <translation>Mesure du cache</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SubPipelines</name>
@@ -9959,6 +10787,18 @@
     <message>
         <source>Restored: %1</source>
         <translation>Restauré : %1</translation>
+    </message>
+    <message>
+        <source>Reading the versions</source>
+        <translation>Lecture des versions</translation>
+    </message>
+    <message>
+        <source>Reading a version</source>
+        <translation>Lecture d&apos;une version</translation>
+    </message>
+    <message>
+        <source>Restoring a version</source>
+        <translation>Restauration d&apos;une version</translation>
     </message>
 </context>
 <context>
@@ -10047,6 +10887,18 @@
     <message>
         <source>Restore version of %1</source>
         <translation>Restaurer la version de %1</translation>
+    </message>
+    <message>
+        <source>Commit it to the Git branch &quot;%1&quot; as well</source>
+        <translation>La valider aussi dans la branche Git « %1 »</translation>
+    </message>
+    <message>
+        <source>Only Weir&apos;s own files, never data. Nothing is pushed.</source>
+        <translation>Seulement les fichiers de Weir, jamais les données. Rien n&apos;est poussé.</translation>
+    </message>
+    <message>
+        <source>A merge or rebase is going on. End it with Git first.</source>
+        <translation>Une fusion ou un rebase est en cours. Terminez-le d&apos;abord avec Git.</translation>
     </message>
 </context>
 </TS>

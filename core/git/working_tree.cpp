@@ -14,8 +14,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kHeadShown = 8;
 constexpr std::array<std::string_view, 3> kFiles{"weir.json", "identity.json", ".gitignore"};
-constexpr std::array<std::string_view, 5> kFolders{"pipelines/", "purposes/", "audiences/", "connections/",
-                                                   "versions/"};
+constexpr std::array<std::string_view, 6> kFolders{"pipelines/",   "purposes/", "audiences/",
+                                                   "connections/", "expected/", "versions/"};
 
 /// libgit2 counts who uses it; once per program is enough.
 void begin()

@@ -41,18 +41,21 @@ private slots:
         begin();
         write("data/people.csv", "email\nanna@example.org\n");
         write("notes.txt", "mine\n");
+        write("expected/main/paid.json", "{}\n");
         auto state = git::stateOf(m_folder);
         QVERIFY(state && *state);
         QCOMPARE((*state)->branch, std::string("work"));
         QVERIFY((*state)->head.empty());
-        QCOMPARE((*state)->changed, (std::vector<std::string>{"pipelines/main/pipeline.json", "weir.json"}));
+        QCOMPARE((*state)->changed,
+                 (std::vector<std::string>{"expected/main/paid.json", "pipelines/main/pipeline.json", "weir.json"}));
         const auto id = git::commit(m_folder, "First version", kAt);
         QVERIFY2(id, id ? "" : id.error().text().c_str());
         QVERIFY(run({"rev-parse", "HEAD"}).startsWith(QString::fromStdString(*id)));
         QCOMPARE(run({"log", "--format=%an <%ae> %s %at"}),
                  QStringLiteral("Anna <anna@example.org> First version 1780000000"));
         QCOMPARE(run({"ls-tree", "-r", "--name-only", "HEAD"}),
-                 QStringLiteral("shops/berlin/pipelines/main/pipeline.json\nshops/berlin/weir.json"));
+                 QStringLiteral("shops/berlin/expected/main/paid.json\nshops/berlin/pipelines/main/pipeline.json\n"
+                                "shops/berlin/weir.json"));
         state = git::stateOf(m_folder);
         QVERIFY((*state)->changed.empty());
         QCOMPARE((*state)->head, *id);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array<std::pair<int, std::string_view>, 10> kExitCodes{
     {{0, "everything went well"},
-     {1, "the project has errors, or a run or apply failed in part"},
+     {1, "the project has errors, rows are not as expected, or a run or apply failed in part"},
      {2, "the command line is wrong"},
      {3, "a project file, setting, node or path is wrong or missing"},
      {4, "a server, device or disk does not answer; trying again may help"},

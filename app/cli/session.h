@@ -16,7 +16,7 @@ namespace weir::cli {
 enum class Exit : int
 {
     Ok = 0,
-    Findings = 1,    ///< The project has errors, or a run or apply failed in part.
+    Findings = 1,    ///< The project has errors, rows are not as expected, or a run or apply failed in part.
     Usage = 2,       ///< The command line is wrong.
     BadInput = 3,    ///< A project file, setting, node or path is wrong or missing.
     Unavailable = 4, ///< A server, device or disk does not answer; trying again may help.

@@ -54,7 +54,7 @@ QString whyDisabled(const QString& id, const ActionState& state)
         return MainWindow::tr("Select a sub-pipeline first");
     }
     if (is("edit.") || is("select.") || is("canvas.") || is("zoom.") || is("command.") || is("show") || is("column") ||
-        is("pin")) {
+        is("pin") || is("expected")) {
         return MainWindow::tr("Select a node first");
     }
     return MainWindow::tr("Not available here");

@@ -63,6 +63,9 @@ private:
     void usePinned(NodeReport& report);
     /// Does what comes into the node depend on pinned rows?
     bool followsPin(const NodeId& node) const;
+    /// The error, with the row and column that made it where that can be found.
+    Error located(const Error& error, const plan::RelationPtr& relation, const compile::Lowering& lowering,
+                  const RunContext& context);
     Result<CachedResult> materialize(const graph::PortRef& port, const ContentKey& key,
                                      const compile::LoweredNode& node, const compile::Lowering& lowering,
                                      NodeReport& report, const RunContext& context);

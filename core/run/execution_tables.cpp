@@ -2,6 +2,7 @@
 #include "core/engine/streams.h"
 #include "core/graph/topology.h"
 #include "core/plan/builders.h"
+#include "core/run/culprits.h"
 #include "core/run/execution.h"
 #include "core/run/scan_binder.h"
 #include "core/store/run_log.h"
@@ -138,8 +139,11 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
             }
         }
         allCached = false;
-        WEIR_ASSIGN_OR_RETURN(const CachedResult result, materialize(port, key, node, lowering, report, context));
-        use(port, key, result, report, i == 0);
+        const Result<CachedResult> result = materialize(port, key, node, lowering, report, context);
+        if (!result) {
+            return located(result.error(), node.relations.at(port.port), lowering, context);
+        }
+        use(port, key, *result, report, i == 0);
         WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
     }
     if (!any) {
@@ -151,6 +155,26 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
         }
     }
     return allCached ? NodeState::Cached : NodeState::Succeeded;
+}
+
+Error Execution::located(const Error& error, const plan::RelationPtr& relation, const compile::Lowering& lowering,
+                         const RunContext& context)
+{
+    if (error.code() != ErrorCode::InvalidInput) {
+        return error; // cancelled, out of memory, server gone: no row is to blame
+    }
+    for (const StrictCast& cast : strictCasts(relation)) {
+        const Result<engine::Bindings> bindings = bind(lowering, context);
+        if (!bindings) {
+            break;
+        }
+        const auto rows = m_session->query(cast.firstRow, *bindings, context);
+        const auto batch = rows ? (*rows)->next() : Result<RowBatch>(rows.error());
+        if (batch && batch->rows() > 0) {
+            return castFailedAt(cast, std::get<std::int64_t>(batch->value(0, 0)), error);
+        }
+    }
+    return error; // it was a cast behind a condition, or the rows cannot be read again
 }
 
 bool Execution::isRead(const graph::PortRef& port) const

@@ -5093,6 +5093,10 @@
         <source>There are more than {most} rows here, too many for a file of the project. Keep the rows of an aggregate or of a filter.</source>
         <translation>Hier sind mehr als {most} Zeilen, zu viele für eine Datei des Projekts. Behalten Sie die Zeilen einer Aggregation oder eines Filters.</translation>
     </message>
+    <message>
+        <source>Row {row} of what this node reads: {column} is no {type}. Mend the value where it comes from, or say here what happens to values that do not fit.</source>
+        <translation>Zeile {row} von dem, was dieser Knoten liest: {column} ist kein {type}. Beheben Sie den Wert dort, wo er herkommt, oder sagen Sie hier, was mit unpassenden Werten geschieht.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -7909,6 +7913,30 @@
             <numerusform>„%1“ steht an %n Stellen; alle wurden geändert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Move such rows to the second output</source>
+        <translation>Solche Zeilen in den zweiten Ausgang leiten</translation>
+    </message>
+    <message>
+        <source>move rows that do not fit</source>
+        <translation>unpassende Zeilen umleiten</translation>
+    </message>
+    <message>
+        <source>Empty such cells</source>
+        <translation>Solche Zellen leeren</translation>
+    </message>
+    <message>
+        <source>empty cells that do not fit</source>
+        <translation>unpassende Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Leave &apos;%1&apos; as it is</source>
+        <translation>„%1“ lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>leave &apos;%1&apos; as it is</source>
+        <translation>„%1“ lassen, wie es ist</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::Minimap</name>
@@ -9299,6 +9327,10 @@
     <message>
         <source>Checking the pipeline</source>
         <translation>Die Pipeline wird geprüft</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; failed in the last run.</source>
+        <translation>„%1“ ist im letzten Lauf fehlgeschlagen.</translation>
     </message>
 </context>
 <context>

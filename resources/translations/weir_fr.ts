@@ -5093,6 +5093,10 @@
         <source>There are more than {most} rows here, too many for a file of the project. Keep the rows of an aggregate or of a filter.</source>
         <translation>Il y a ici plus de {most} lignes, trop pour un fichier du projet. Conservez les lignes d&apos;une agrégation ou d&apos;un filtre.</translation>
     </message>
+    <message>
+        <source>Row {row} of what this node reads: {column} is no {type}. Mend the value where it comes from, or say here what happens to values that do not fit.</source>
+        <translation>Ligne {row} de ce que lit ce nœud : {column} n&apos;est pas de type {type}. Corrigez la valeur à sa source, ou dites ici ce qu&apos;il advient des valeurs qui ne conviennent pas.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -7909,6 +7913,30 @@
             <numerusform>« %1 » se trouve à %n endroits ; tous ont changé.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Move such rows to the second output</source>
+        <translation>Diriger ces lignes vers la seconde sortie</translation>
+    </message>
+    <message>
+        <source>move rows that do not fit</source>
+        <translation>diriger les lignes qui ne conviennent pas</translation>
+    </message>
+    <message>
+        <source>Empty such cells</source>
+        <translation>Vider ces cellules</translation>
+    </message>
+    <message>
+        <source>empty cells that do not fit</source>
+        <translation>vider les cellules qui ne conviennent pas</translation>
+    </message>
+    <message>
+        <source>Leave &apos;%1&apos; as it is</source>
+        <translation>Laisser « %1 » tel quel</translation>
+    </message>
+    <message>
+        <source>leave &apos;%1&apos; as it is</source>
+        <translation>laisser « %1 » tel quel</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::Minimap</name>
@@ -9299,6 +9327,10 @@
     <message>
         <source>Checking the pipeline</source>
         <translation>Vérification du pipeline</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; failed in the last run.</source>
+        <translation>« %1 » a échoué lors de la dernière exécution.</translation>
     </message>
 </context>
 <context>

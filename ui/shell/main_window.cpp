@@ -465,7 +465,10 @@ void MainWindow::showProblems()
     const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
     const graph::Document& document = flat->document; // those of sub-pipelines too
     for (const auto& [id, node] : document.nodes) {
-        const nodes::Diagnostics findings = m_session->inspection().diagnostics(id);
+        nodes::Diagnostics findings = m_session->inspection().diagnostics(id);
+        if (const Error* failure = m_session->failureOf(id)) {
+            findings.push_back({nodes::Severity::Error, *failure});
+        }
         const QString title = findings.empty() ? QString() : faceOf(*node, m_session->controller().registry()).title;
         for (const nodes::Diagnostic& diagnostic : findings) {
             problems.push_back({diagnostic, title, [this, diagnostic] { return fixesOf(diagnostic); }});

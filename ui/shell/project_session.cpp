@@ -1,6 +1,7 @@
 #include "ui/shell/project_session.h"
 
 #include "core/base/file.h"
+#include "core/graph/topology.h"
 #include "ui/document/arrange.h"
 #include "ui/document/file_sources.h"
 #include "ui/document/node_face.h"
@@ -74,6 +75,7 @@ void ProjectSession::activate(const PipelineId& pipeline)
     m_inspection = {};
     m_wasDone.clear();
     m_told.clear();
+    m_failed.clear();
     m_board.show(controller().flat(), controller().scope());
     emit activated();
     inspect();
@@ -223,13 +225,49 @@ void ProjectSession::inspect()
         });
 }
 
-void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeStatus& status)
+void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeStatus& status,
+                          const std::optional<Error>& error)
 {
     if (status.state == NodeState::Done || status.state == NodeState::DoneWithWarnings) {
         m_told[node] = {key, status};
     } else {
         m_told.erase(node);
     }
+    m_failed.erase(node);
+    if (error) {
+        m_failed.insert({node, {resultKey(node), *error}});
+    }
+}
+
+const Error* ProjectSession::failureOf(const NodeId& node) const
+{
+    const auto found = m_failed.find(node);
+    return found != m_failed.end() && found->second.key == resultKey(node) ? &found->second.error : nullptr;
+}
+
+/// What names the node's result: settings and all that it reads.
+ContentKey ProjectSession::resultKey(const NodeId& node) const
+{
+    const auto port = m_inspection.keys.lower_bound({node, {}});
+    if (port != m_inspection.keys.end() && port->first.node == node) {
+        return port->second;
+    }
+    const auto people = m_inspection.people.find(node);
+    return people == m_inspection.people.end() ? ContentKey() : people->second;
+}
+
+/// Nodes that wait for one that failed, and for which.
+std::map<NodeId, NodeId> ProjectSession::behindFailures() const
+{
+    std::map<NodeId, NodeId> behind;
+    for (const auto& [failed, failure] : m_failed) {
+        if (failureOf(failed)) {
+            for (const NodeId& node : graph::downstream(controller().flat()->document, failed)) {
+                behind.emplace(node, failed);
+            }
+        }
+    }
+    return behind;
 }
 
 void ProjectSession::detect(const NodeId& node)
@@ -263,6 +301,7 @@ bool ProjectSession::isAsTold(const NodeId& node, const Told& told) const
 
 void ProjectSession::showStates()
 {
+    const std::map<NodeId, NodeId> behind = behindFailures();
     for (const auto& [id, analysis] : m_inspection.analysis.nodes) {
         NodeStatus status;
         if (m_board.ofFlat(id).state == NodeState::Running || m_board.ofFlat(id).state == NodeState::Queued) {
@@ -319,6 +358,13 @@ void ProjectSession::showStates()
             } else if (const auto told = m_told.find(id);
                        !isTable && told != m_told.end() && isAsTold(id, told->second)) {
                 status = told->second.status;
+            } else if (const Error* failure = failureOf(id)) {
+                status.state = NodeState::Error;
+                status.reason = sentence(*failure);
+            } else if (const auto waits = behind.find(id); waits != behind.end()) {
+                status.state = NodeState::Blocked;
+                const graph::Node& failed = *controller().flat()->document.find(waits->second);
+                status.reason = tr("'%1' failed in the last run.").arg(faceOf(failed, controller().registry()).title);
             } else {
                 const bool was = m_wasDone.contains(id) || (!isTable && told != m_told.end());
                 status.state = was ? NodeState::Stale : NodeState::Ready;

@@ -88,8 +88,11 @@ public:
     /// Looks again, for example after a run filled the cache.
     void inspectSoon();
     /// Keeps what a run said of a node of people, for as long as the node's key stays `key`; an empty key keeps it
-    /// until the next run. A status that is not Done forgets what was said.
-    void tell(const NodeId& node, const ContentKey& key, const NodeStatus& status);
+    /// until the next run. A status that is not Done forgets what was said. `error` is why the node failed.
+    void tell(const NodeId& node, const ContentKey& key, const NodeStatus& status,
+              const std::optional<Error>& error = std::nullopt);
+    /// Why the last run failed at the node; null when it did not, or when the node or what it reads changed since.
+    [[nodiscard]] const Error* failureOf(const NodeId& node) const;
     [[nodiscard]] bool isTold(const NodeId& node) const { return m_told.contains(node); }
     /// Asks a source again, whatever is known, and reports what was found.
     void detect(const NodeId& node);
@@ -113,6 +116,8 @@ signals:
 private:
     struct Told;
     [[nodiscard]] bool isAsTold(const NodeId& node, const Told& told) const;
+    [[nodiscard]] ContentKey resultKey(const NodeId& node) const;
+    [[nodiscard]] std::map<NodeId, NodeId> behindFailures() const;
     void inspect();
     void open(const PipelineId& id, graph::Document document);
     void put(ProjectState next, const QString& step);
@@ -140,6 +145,12 @@ private:
         NodeStatus status;
     };
     std::map<NodeId, Told> m_told; ///< Nodes of people keep what the run said until they or what is before them change.
+    struct Failure
+    {
+        ContentKey key;
+        Error error;
+    };
+    std::map<NodeId, Failure> m_failed; ///< What the last run of the node ended with, by the name of its result then.
     QTimer m_soon;
     bool m_saving = false;
 };

@@ -54,6 +54,8 @@ public:
             removeSetting();
         } else if (id == "settings.choice") {
             useDefault();
+        } else if (id == "run.castFailedAt" && m_node->type == NodeTypeId("cast")) {
+            treatMisfits();
         }
         return std::move(m_repairs);
     }
@@ -171,6 +173,31 @@ private:
                     settings);
                 return;
             }
+        }
+    }
+
+    /// The run stopped at a value that a conversion cannot read.
+    void treatMisfits()
+    {
+        const std::string column = argument(m_error, "column");
+        Json moved = m_node->settings;
+        Json emptied = m_node->settings;
+        Json left = m_node->settings;
+        left["columns"] = Json::array();
+        for (std::size_t i = 0; i < m_node->settings["columns"].size(); ++i) {
+            const Json& conversion = m_node->settings["columns"][i];
+            if (conversion.value("column", "") == column) {
+                moved["columns"][i]["onFailure"] = "reject";
+                emptied["columns"][i]["onFailure"] = "null";
+            } else {
+                left["columns"].push_back(conversion);
+            }
+        }
+        set(tr("Move such rows to the second output"), tr("move rows that do not fit"), m_node->id, moved);
+        set(tr("Empty such cells"), tr("empty cells that do not fit"), m_node->id, emptied);
+        if (!left["columns"].empty()) {
+            set(tr("Leave '%1' as it is").arg(text(column)), tr("leave '%1' as it is").arg(text(column)), m_node->id,
+                left);
         }
     }
 

@@ -160,7 +160,7 @@ void RunController::take(const run::NodeReport& node)
 {
     NodeStatus status = m_session.board().ofFlat(node.node);
     takeReport(status, node, m_session.controller().flat()->document, m_session.controller().registry());
-    m_session.tell(node.node, node.key, status);
+    m_session.tell(node.node, node.key, status, node.error);
     m_session.board().set(node.node, std::move(status));
     if (node.state != run::NodeState::Waiting && node.state != run::NodeState::Running && m_open.erase(node.node) > 0) {
         m_jobs.tell(this, QStringLiteral("run"),

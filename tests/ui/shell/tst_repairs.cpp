@@ -132,6 +132,44 @@ private slots:
         }
         QVERIFY(pipeline().isClean());
     }
+
+    /// What a run ended with stays where it happened until something changes, and can be mended from the list.
+    void aRunThatFailedIsAProblem()
+    {
+        graph::Node strict;
+        strict.id = NodeId("strict");
+        strict.type = NodeTypeId("cast");
+        strict.settings = {{"columns", {{{"column", "product"}, {"type", "integer"}, {"onFailure", "fail"}}}}};
+        graph::Node sorted;
+        sorted.id = NodeId("sorted");
+        sorted.type = NodeTypeId("sort");
+        sorted.settings = {{"order", {{{"expression", "product"}}}}};
+        QVERIFY(pipeline().edit({graph::EditGroup{{{graph::AddNode{strict, {0, 0}}},
+                                                   {graph::AddNode{sorted, {200, 0}}},
+                                                   {graph::Connect{{{NodeId("orders"), "out"}, {strict.id, "in"}}}},
+                                                   {graph::Connect{{{strict.id, "out"}, {sorted.id, "in"}}}}}}},
+                                QStringLiteral("add")));
+        QVERIFY(inspected(0));
+        QVERIFY(m_sample.run());
+        QVERIFY(inspected(1));
+        QSignalSpy analysed(m_sample.window->session(), &ProjectSession::inspected);
+        analysed.wait(1'000); // the look after the run must not take it away
+        QCOMPARE(m_problems->model().errors(), 1);
+        QVERIFY(m_problems->model().textOf(0).contains(QStringLiteral("Row 1 of what this node reads: product")));
+        NodeStatusBoard& board = m_sample.window->session()->board();
+        QCOMPARE(board.ofFlat(NodeId("orders")).state, NodeState::Done);
+        QCOMPARE(board.ofFlat(strict.id).state, NodeState::Error);
+        QCOMPARE(board.ofFlat(sorted.id).state, NodeState::Blocked);
+        QVERIFY(press(QStringLiteral("Empty such cells")));
+        QVERIFY(inspected(0));
+        QVERIFY(board.ofFlat(strict.id).state != NodeState::Error);
+        QVERIFY(board.ofFlat(sorted.id).state != NodeState::Blocked);
+        pipeline().undo(); // the settings that failed are back, and so is what is known of them
+        QVERIFY(inspected(1));
+        pipeline().redo();
+        QVERIFY(m_sample.run());
+        QVERIFY(inspected(0));
+    }
 };
 
 QTEST_MAIN(tst_repairs)

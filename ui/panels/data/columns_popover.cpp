@@ -19,8 +19,8 @@
 namespace weir::ui {
 namespace {
 
-constexpr int kListHeight = 216;
-constexpr int kListHeightBelowName = 150; ///< While a name is asked for, so that nothing has to scroll.
+constexpr int kListHeight = 192;
+constexpr int kListHeightBelowName = 108; ///< While a name is asked for, so that nothing has to scroll.
 
 QHBoxLayout* lineOf(QWidget* widget)
 {
@@ -47,16 +47,17 @@ ColumnsPopover::ColumnsPopover(QWidget* window)
     auto* nameColumn = new QVBoxLayout(m_nameLine);
     nameColumn->setContentsMargins(0, 0, 0, 0);
     nameColumn->setSpacing(space::kXs);
-    auto* nameRow = new QWidget;
-    auto* name = lineOf(nameRow);
+    auto* nameButtons = new QWidget;
+    auto* name = lineOf(nameButtons);
     m_name->setPlaceholderText(tr("Name of the view"));
     m_name->setAccessibleName(tr("Name of the view"));
     m_name->setMaxLength(80);
     auto* cancel = new QPushButton(tr("Cancel"));
-    name->addWidget(m_name, 1);
+    name->addStretch();
     name->addWidget(m_save);
     name->addWidget(cancel);
-    nameColumn->addWidget(nameRow);
+    nameColumn->addWidget(m_name);
+    nameColumn->addWidget(nameButtons); // below it: beside each other they are too wide in some languages
     m_nameHint->setWordWrap(true);
     nameColumn->addWidget(m_nameHint);
     addLine(m_nameLine);
@@ -75,9 +76,10 @@ ColumnsPopover::ColumnsPopover(QWidget* window)
     auto* none = new QPushButton(tr("Uncheck all"));
     all->setToolTip(tr("All columns that are listed here"));
     none->setToolTip(tr("All columns that are listed here"));
-    row->addWidget(m_count, 1);
+    row->addStretch();
     row->addWidget(all);
     row->addWidget(none);
+    addLine(m_count);
     addLine(below);
 
     connect(all, &QPushButton::clicked, this, [this] { checkListed(true); });

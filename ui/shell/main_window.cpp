@@ -30,7 +30,6 @@
 #include "ui/shell/project_opener.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/recovery_controller.h"
-#include "ui/shell/repairs.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/run_offer.h"
 #include "ui/shell/run_presenter.h"
@@ -457,54 +456,6 @@ void MainWindow::openProject(const QString& folder)
 void MainWindow::openSample(const QString& id)
 {
     m_opener->openSample(id);
-}
-
-void MainWindow::showProblems()
-{
-    std::vector<Problem> problems;
-    const std::shared_ptr<const graph::Flat> flat = m_session->controller().flat();
-    const graph::Document& document = flat->document; // those of sub-pipelines too
-    for (const auto& [id, node] : document.nodes) {
-        nodes::Diagnostics findings = m_session->inspection().diagnostics(id);
-        if (const Error* failure = m_session->failureOf(id)) {
-            findings.push_back({nodes::Severity::Error, *failure});
-        }
-        const QString title = findings.empty() ? QString() : faceOf(*node, m_session->controller().registry()).title;
-        for (const nodes::Diagnostic& diagnostic : findings) {
-            problems.push_back({diagnostic, title, [this, diagnostic] { return fixesOf(diagnostic); }});
-        }
-    }
-    m_problems->setProblems(std::move(problems));
-    const int count = m_problems->model().count();
-    const int errors = m_problems->model().errors();
-    m_bottom->setTabText(1, count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count));
-    m_status->setErrors(errors);
-}
-
-std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
-{
-    std::vector<Fix> fixes;
-    DocumentController& pipeline = m_session->controller();
-    for (const Repair& repair :
-         repairsOf(finding, pipeline.root(), *pipeline.flat(), m_session->inspection(), pipeline.registry())) {
-        fixes.push_back({repair.title, [this, repair] {
-                             const bool done = m_session->controller().editAt(repair.edits, repair.step).has_value();
-                             if (done && !repair.note.isEmpty()) {
-                                 m_toasts->show(Tone::Info, repair.note);
-                             }
-                         }});
-    }
-    return fixes;
-}
-
-void MainWindow::jumpTo(const Where& where)
-{
-    if (!where.node.empty()) {
-        showPage(Page::Pipelines);
-        m_canvas->revealFlat(NodeId(where.node));
-        m_selection->refresh();
-        m_settings->focusOn(where);
-    }
 }
 
 void MainWindow::showTitle()

@@ -225,12 +225,12 @@ void CanvasCommands::setProjectBook(ProjectBook* book)
 
 bool CanvasCommands::isBookUndo() const
 {
-    return m_book && m_book->isUndoNext(controller().root().id, controller().position());
+    return m_book && m_book->isUndoNext(controller().root().id, controller().reached());
 }
 
 bool CanvasCommands::isBookRedo() const
 {
-    return m_book && m_book->isRedoNext(controller().root().id, controller().position());
+    return m_book && m_book->isRedoNext(controller().root().id, controller().reached());
 }
 
 void CanvasCommands::doUndo()

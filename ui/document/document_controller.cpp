@@ -127,6 +127,7 @@ void DocumentController::forget()
         m_size += sizeOf(m_steps[1].document);
         m_steps.pop_front();
         --m_at;
+        ++m_forgotten;
     }
 }
 

@@ -80,6 +80,8 @@ public:
     /// Names of the steps from the oldest to the newest; `position` of them are applied.
     [[nodiscard]] std::vector<QString> stepNames() const;
     [[nodiscard]] std::size_t position() const { return m_at; }
+    /// `position` counted from the first step of all, those included that the history has let go since.
+    [[nodiscard]] std::size_t reached() const { return m_forgotten + m_at; }
     void goTo(std::size_t position);
     [[nodiscard]] QString undoText() const;
     [[nodiscard]] QString redoText() const;
@@ -119,6 +121,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     std::deque<Step> m_steps; ///< m_steps[m_at] is now; the first has no name.
     std::size_t m_at = 0;
+    std::size_t m_forgotten = 0;
     std::size_t m_size = 0; ///< Of all steps together.
     graph::Document m_saved;
     bool m_wasClean = true;

@@ -38,7 +38,7 @@ public:
     explicit ProjectBook(ProjectState state, QObject* parent = nullptr);
 
     [[nodiscard]] const ProjectState& now() const { return m_steps[m_at].state; }
-    /// Steps of the pipelines that were applied when something was put.
+    /// How far each pipeline's history had come (DocumentController::reached) when something was put.
     using Positions = std::map<PipelineId, std::size_t>;
     /// One named step; what changes nothing adds none.
     void put(ProjectState next, const QString& name, Positions positions);

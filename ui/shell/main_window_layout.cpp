@@ -153,6 +153,8 @@ void MainWindow::buildPages()
         m_pages->addWidget(page);
     }
     connect(m_rail, &Rail::chosen, this, [this](int index) { showPage(static_cast<Page>(index)); });
+    connect(m_start, &StartPage::recentShown, m_opener, &ProjectOpener::look);
+    connect(m_opener, &ProjectOpener::looked, m_start, &StartPage::setMissing);
     connect(m_start, &StartPage::newRequested, this, [this] { m_opener->make({}); });
     connect(m_start, &StartPage::openRequested, m_opener, &ProjectOpener::choose);
     connect(m_start, &StartPage::projectChosen, this, &MainWindow::openProject);
@@ -217,7 +219,7 @@ void MainWindow::buildDocks()
     m_lastRun = new RunReportView(m_bottom);
     m_bottom->addTab(m_data, tr("Data"));
     m_bottom->addTab(m_problems, tr("Problems"));
-    m_bottom->addTab(m_lastRun, tr("Run"));
+    m_bottom->addTab(m_lastRun, tr("Run", "tab: the last run"));
     QStringList dialects;
     QStringList dialectTitles;
     for (const std::string& id : m_services.toolbox->engineIds()) {

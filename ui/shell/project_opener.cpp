@@ -177,6 +177,20 @@ void ProjectOpener::forget(const QString& folder)
     emit recentChanged(folders);
 }
 
+void ProjectOpener::look(const QString& folder)
+{
+    m_jobs.run(
+        this, {QStringLiteral("look:") + folder, {}, JobRunner::Visibility::Quiet, {}},
+        [folder](const RunContext&) {
+            return Result<bool>(QFileInfo::exists(QDir(folder).filePath(QStringLiteral("weir.json"))));
+        },
+        [this, folder](const Result<bool>& there) {
+            if (there) {
+                emit looked(folder, !*there);
+            }
+        });
+}
+
 void ProjectOpener::remember(const QString& folder)
 {
     QStringList folders = recent();

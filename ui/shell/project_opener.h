@@ -42,8 +42,11 @@ public:
     [[nodiscard]] static QStringList recent();
     /// Takes a project off the list of recent ones.
     void forget(const QString& folder);
+    /// Looks whether the project is still there; a drive far away may take its time over it.
+    void look(const QString& folder);
 
 signals:
+    void looked(const QString& folder, bool missing);
     void opened(std::shared_ptr<weir::ui::ProjectSession> session, const QStringList& files);
     void recentChanged(const QStringList& folders);
     void warned(const QString& sentence);

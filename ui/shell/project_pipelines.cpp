@@ -78,7 +78,7 @@ void ProjectSession::put(ProjectState next, const QString& step)
     ProjectBook::Positions positions;
     for (const auto& [id, controller] : m_documents) {
         controller->endMerge(); // an edit after this step is no part of one before it
-        positions[id] = controller->position();
+        positions[id] = controller->reached();
     }
     m_book->put(std::move(next), step, std::move(positions));
 }

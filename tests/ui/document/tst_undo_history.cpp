@@ -152,7 +152,9 @@ private slots:
         }
         QVERIFY(controller.position() >= DocumentController::kLeastSteps);
         QVERIFY(controller.position() < 300);
+        QCOMPARE(controller.reached(), std::size_t(300)); // what other histories remember stays true
         controller.goTo(0);
+        QCOMPARE(controller.reached(), std::size_t(300) - controller.stepNames().size());
         QVERIFY(!controller.isClean()); // the first steps are forgotten, and it does not claim otherwise
     }
 

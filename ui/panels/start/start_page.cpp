@@ -220,13 +220,24 @@ void StartPage::filter(const QString& text)
 void StartPage::setRecent(const QStringList& folders)
 {
     m_folders = folders;
+    fillRecent();
+    for (const QString& folder : QSettings().value(kPinned).toStringList()) {
+        emit recentShown(folder);
+    }
+    for (const QString& folder : folders) {
+        emit recentShown(folder);
+    }
+}
+
+void StartPage::fillRecent()
+{
     while (QLayoutItem* item = m_recent->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // it may be its own button that asked
         delete item;
     }
     const QStringList pinned = QSettings().value(kPinned).toStringList();
-    if (folders.isEmpty() && pinned.isEmpty()) {
+    if (m_folders.isEmpty() && pinned.isEmpty()) {
         auto* none = new TextLabel(tr("Projects that you open appear here."), TypeRole::Body, Token::Hint, this);
         none->setWordWrap(true);
         m_recent->addWidget(none);
@@ -234,7 +245,7 @@ void StartPage::setRecent(const QStringList& folders)
     for (const QString& folder : pinned) {
         addRecent(folder, true);
     }
-    for (const QString& folder : folders) {
+    for (const QString& folder : m_folders) {
         if (!pinned.contains(folder)) {
             addRecent(folder, false);
         }
@@ -244,7 +255,7 @@ void StartPage::setRecent(const QStringList& folders)
 void StartPage::addRecent(const QString& folder, bool pinned)
 {
     const QString name = QFileInfo(folder).fileName();
-    const bool there = QFileInfo::exists(QDir(folder).filePath(QStringLiteral("weir.json")));
+    const bool there = !m_missing.contains(folder);
     auto* row = new QWidget(this);
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
@@ -270,6 +281,19 @@ void StartPage::addRecent(const QString& folder, bool pinned)
     });
 }
 
+void StartPage::setMissing(const QString& folder, bool missing)
+{
+    if (m_missing.contains(folder) == missing) {
+        return;
+    }
+    if (missing) {
+        m_missing.insert(folder);
+    } else {
+        m_missing.remove(folder);
+    }
+    fillRecent();
+}
+
 void StartPage::togglePin(const QString& folder)
 {
     QSettings settings;
@@ -278,7 +302,7 @@ void StartPage::togglePin(const QString& folder)
         pinned << folder;
     }
     settings.setValue(kPinned, pinned);
-    setRecent(QStringList(m_folders));
+    fillRecent();
 }
 
 void StartPage::dragEnterEvent(QDragEnterEvent* event)

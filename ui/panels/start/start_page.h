@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QSet>
 #include <QStringList>
 #include <QWidget>
 
@@ -17,10 +18,14 @@ class StartPage : public QWidget
 
 public:
     explicit StartPage(QWidget* parent = nullptr);
-    /// Folders of recent projects, newest first; those that are gone are shown greyed.
+    /// Folders of recent projects, newest first. Asks for each by `recentShown` whether it is still there.
     void setRecent(const QStringList& folders);
+    /// Greys the project or shows it as one that can be opened.
+    void setMissing(const QString& folder, bool missing);
 
 signals:
+    /// A project is shown: look whether its folder is there, which may take long on a drive far away.
+    void recentShown(const QString& folder);
     void newRequested();
     void openRequested();
     void projectChosen(const QString& folder);
@@ -37,12 +42,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void fillRecent();
     void addRecent(const QString& folder, bool pinned);
     void togglePin(const QString& folder);
     void filter(const QString& text);
 
     QVBoxLayout* m_recent;
     QStringList m_folders;
+    QSet<QString> m_missing;
     struct Entry
     {
         QWidget* card;

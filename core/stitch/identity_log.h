@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace weir::stitch {
+
+inline constexpr std::uint32_t kNobody = 0xffff'ffffU;
+
+/// What was seen: at `time`, `key` (the id of an event or record) carried these identifiers. Only ever added to; the
+/// same key again is the same observation.
+class IdentityLog
+{
+public:
+    /// The number of a name or value; new ones are added.
+    std::uint32_t type(std::string_view name);
+    std::uint32_t identifier(std::uint32_t type, std::string_view value);
+    /// False, and nothing happens, when the key is known.
+    bool add(std::uint64_t key, std::int64_t time, std::span<const std::uint32_t> identifiers);
+
+    [[nodiscard]] std::size_t observations() const { return m_times.size(); }
+    [[nodiscard]] std::size_t identifiers() const { return m_typeOf.size(); }
+    [[nodiscard]] std::size_t types() const { return m_typeNames.size(); }
+    [[nodiscard]] std::uint64_t key(std::size_t observation) const { return m_keys[observation]; }
+    [[nodiscard]] std::int64_t time(std::size_t observation) const { return m_times[observation]; }
+    [[nodiscard]] std::span<const std::uint32_t> identifiersOf(std::size_t observation) const
+    {
+        return std::span(m_members).subspan(m_begins[observation], m_begins[observation + 1] - m_begins[observation]);
+    }
+    [[nodiscard]] std::uint32_t typeOf(std::uint32_t identifier) const { return m_typeOf[identifier]; }
+    [[nodiscard]] const std::string& valueOf(std::uint32_t identifier) const { return m_values[identifier]; }
+    [[nodiscard]] const std::string& typeName(std::uint32_t type) const { return m_typeNames[type]; }
+    /// kNobody when the log has no such identifier.
+    [[nodiscard]] std::uint32_t find(std::string_view type, std::string_view value) const;
+
+private:
+    std::vector<std::uint64_t> m_keys;
+    std::vector<std::int64_t> m_times;
+    std::vector<std::size_t> m_begins{0};
+    std::vector<std::uint32_t> m_members;
+    std::vector<std::uint32_t> m_typeOf;
+    std::vector<std::string> m_values;
+    std::vector<std::string> m_typeNames;
+    std::map<std::string, std::uint32_t, std::less<>> m_types;
+    std::unordered_map<std::string, std::uint32_t> m_numbers; ///< Type number, a colon, value.
+    std::unordered_map<std::uint64_t, std::uint32_t> m_known; ///< Key -> observation.
+};
+
+} // namespace weir::stitch

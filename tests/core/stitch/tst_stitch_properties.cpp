@@ -1,0 +1,403 @@
+#include "core/stitch/incremental_resolver.h"
+#include "tests/core/stitch/log_text.h"
+#include "tests/core/stitch/oracle.h"
+
+#include <QTest>
+
+#include <ctime>
+#include <numeric>
+#include <random>
+
+using namespace weir;
+using namespace weir::stitch;
+using namespace weir::test;
+
+namespace {
+
+constexpr Mode kModes[] = {Mode::Link,      Mode::Segment, Mode::Replay, Mode::LimitDrop,
+                           Mode::BestMatch, Mode::Login,   Mode::NoGuess};
+constexpr std::int64_t kDay = 86'400'000'000;
+
+struct Case
+{
+    std::vector<Row> rows;
+    Rules rules;
+};
+
+Case randomCase(Mode mode, unsigned seed, bool decisions)
+{
+    std::mt19937 random(seed);
+    const auto below = [&](unsigned n) { return static_cast<int>(random() % n); };
+    Case made;
+    made.rules.mode = mode;
+    const std::vector<std::string> types = {"user", "email", "phone", "device", "ip"};
+    for (const char* type : {"user", "email", "device", "ip"}) {
+        if (below(5) > 0) {
+            TypeRule rule{type, static_cast<Kind>(below(3)), below(3), static_cast<Window>(below(3))};
+            rule.limit = rule.kind == Kind::Unique ? 0 : rule.limit;
+            made.rules.types.push_back(rule);
+        }
+    }
+    std::shuffle(made.rules.types.begin(), made.rules.types.end(), random);
+    made.rules.others = below(4);
+    made.rules.firstLogin = static_cast<FirstLogin>(below(2));
+    made.rules.mostIdentifiers = below(3) == 0 ? 3 : 1000;
+    made.rules.mostMerges = below(3) == 0 ? 1 : 100;
+    if (below(3) == 0) {
+        made.rules.blocked["*"] = {"1"};
+        made.rules.blocked["email"] = {"2"};
+    }
+    if (decisions) {
+        made.rules.separations = {{{{"user", "0"}}, {{"email", "0"}, {"device", "2"}}, "they said so"}};
+    }
+    const int values = 2 + below(3);
+    for (int i = 0; i < 4 + below(14); ++i) {
+        Row row;
+        row.key = random() % 1'000'000;
+        row.time = below(12) * kDay;
+        for (int k = 0; k < 1 + below(3); ++k) {
+            row.ids.emplace(types[static_cast<std::size_t>(below(5))],
+                            std::to_string(below(static_cast<unsigned>(values))));
+        }
+        made.rows.push_back(row);
+    }
+    return made;
+}
+
+void add(IdentityLog& log, const Row& row)
+{
+    std::vector<std::uint32_t> ids;
+    for (const auto& [type, value] : row.ids) {
+        ids.push_back(log.identifier(log.type(type), value));
+    }
+    log.add(row.key, row.time, ids);
+}
+
+IdentityLog logOf(const std::vector<Row>& rows)
+{
+    IdentityLog log;
+    for (const Row& row : rows) {
+        add(log, row);
+    }
+    return log;
+}
+
+std::set<std::set<Id>> profilesOf(const Resolution& resolution, const IdentityLog& log)
+{
+    std::set<std::set<Id>> result;
+    for (const auto& members : resolution.members) {
+        std::set<Id> ids;
+        for (const std::uint32_t id : members) {
+            ids.emplace(log.typeName(log.typeOf(id)), log.valueOf(id));
+        }
+        result.insert(ids);
+    }
+    return result;
+}
+
+std::string shown(const std::set<std::set<Id>>& profiles)
+{
+    std::string text;
+    for (const auto& profile : profiles) {
+        for (const auto& [type, value] : profile) {
+            text += type + value + ' ';
+        }
+        text += "| ";
+    }
+    return text;
+}
+
+std::string shown(const Case& made)
+{
+    std::string text = toJson(made.rules).dump();
+    std::vector<Row> rows = made.rows;
+    std::sort(rows.begin(), rows.end(),
+              [](const Row& a, const Row& b) { return std::pair(a.time, a.key) < std::pair(b.time, b.key); });
+    for (const Row& row : rows) {
+        text += "\n" + std::to_string(row.time / kDay) + " #" + std::to_string(row.key) + ':';
+        for (const auto& [type, value] : row.ids) {
+            text += ' ' + type + value;
+        }
+    }
+    return text;
+}
+
+bool canMerge(Mode mode)
+{
+    return mode != Mode::BestMatch && mode != Mode::Login;
+}
+
+} // namespace
+
+class tst_stitch_properties : public QObject
+{
+    Q_OBJECT
+private slots:
+    void agreesWithTheOracle_data() { modes(); }
+    void agreesWithTheOracle()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 0; seed < 1500; ++seed) {
+            const bool decisions =
+                seed % 4 == 3 && canMerge(kModes[mode]) && kModes[mode] != Mode::Segment && kModes[mode] != Mode::Link;
+            const Case made = randomCase(kModes[mode], seed, decisions);
+            const IdentityLog log = logOf(made.rows);
+            const auto found = profilesOf(resolved(log, made.rules), log);
+            // A key that came twice is one observation.
+            std::vector<Row> once;
+            std::set<std::uint64_t> keys;
+            for (const Row& row : made.rows) {
+                if (keys.insert(row.key).second) {
+                    once.push_back(row);
+                }
+            }
+            const auto expected = Oracle(once, made.rules).profiles();
+            if (found != expected) {
+                QFAIL(("seed " + std::to_string(seed) + "\nfound    " + shown(found) + "\nexpected " + shown(expected) +
+                       '\n' + shown(made))
+                          .c_str());
+            }
+        }
+    }
+
+    void orderOfArrivalAndRedeliveryChangeNothing_data() { modes(); }
+    void orderOfArrivalAndRedeliveryChangeNothing()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 5000; seed < 5400; ++seed) {
+            Case made = randomCase(kModes[mode], seed, seed % 2 == 0);
+            const IdentityLog log = logOf(made.rows);
+            const std::string expected = toText(resolved(log, made.rules), log);
+            std::mt19937 random(seed);
+            for (int i = 0; i < 3; ++i) {
+                std::vector<Row> rows = made.rows;
+                rows.insert(rows.end(), made.rows.begin(), made.rows.end());
+                std::shuffle(rows.begin(), rows.end(), random);
+                const IdentityLog other = logOf(rows);
+                QCOMPARE(other.observations(), log.observations());
+                QCOMPARE(toText(resolved(other, made.rules), other), expected);
+            }
+        }
+    }
+
+    void incrementalIsBatchWhateverThePieces_data() { modes(); }
+    void incrementalIsBatchWhateverThePieces()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 9000; seed < 9300; ++seed) {
+            Case made = randomCase(kModes[mode], seed, seed % 3 == 0);
+            if (seed % 5 == 0) {
+                made.rules.unions = {{{{"user", "0"}, {"device", "1"}}, "they called"}};
+            }
+            std::mt19937 random(seed);
+            IncrementalResolver resolver(made.rules);
+            for (const Row& row : made.rows) {
+                add(resolver.log(), row);
+                if (random() % 3 == 0) {
+                    QVERIFY(resolver.update());
+                }
+            }
+            QVERIFY(resolver.update());
+            const auto pieces = resolver.resolution();
+            QVERIFY(pieces);
+            const IdentityLog log = logOf(made.rows);
+            const std::string batch = toText(resolved(log, made.rules), log);
+            QVERIFY2(toText(*pieces, resolver.log()) == batch,
+                     (toText(*pieces, resolver.log()) + "\n---\n" + batch + "\n" + shown(made)).c_str());
+        }
+    }
+
+    void onlyWhatIsConnectedIsResolvedAgain()
+    {
+        IncrementalResolver resolver(defaultRules({"user", "email"}));
+        for (int i = 0; i < 100; ++i) {
+            add(resolver.log(),
+                {static_cast<std::uint64_t>(i), i, {{"user", std::to_string(i)}, {"email", std::to_string(i)}}});
+        }
+        QCOMPARE(*resolver.update(), std::size_t{100});
+        add(resolver.log(), {1000, 1000, {{"email", "7"}}});
+        QCOMPARE(*resolver.update(), std::size_t{2});
+        QCOMPARE(*resolver.update(), std::size_t{0});
+    }
+
+    void noProfileExceedsALimit_data() { modes(); }
+    void noProfileExceedsALimit()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 20'000; seed < 21'000; ++seed) {
+            Case made = randomCase(kModes[mode], seed, false);
+            for (TypeRule& rule : made.rules.types) {
+                rule.window = Window::Ever; // values that left a window do not count: see the vectors
+            }
+            const IdentityLog log = logOf(made.rows);
+            const Oracle oracle({}, made.rules);
+            for (const auto& members : resolved(log, made.rules).members) {
+                std::map<std::string, int> counts;
+                for (const std::uint32_t id : members) {
+                    ++counts[log.typeName(log.typeOf(id))];
+                }
+                for (const auto& [type, count] : counts) {
+                    QVERIFY(oracle.limit(type) == 0 || count <= oracle.limit(type));
+                }
+                QVERIFY(made.rules.mode == Mode::Link ||
+                        members.size() <= static_cast<std::size_t>(made.rules.mostIdentifiers));
+            }
+        }
+    }
+
+    void everyMergeHasAReason_data() { modes(); }
+    void everyMergeHasAReason()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 30'000; seed < 30'500; ++seed) {
+            const Case made = randomCase(kModes[mode], seed, seed % 2 == 0);
+            const IdentityLog log = logOf(made.rows);
+            const Resolution found = resolved(log, made.rules);
+            // The joins alone give the profiles back: one less than there are identifiers, each by a row that shows
+            // both.
+            std::vector<std::set<std::uint32_t>> rebuilt(found.members.size());
+            std::vector<std::size_t> joins(found.members.size(), 0);
+            for (const Join& join : found.joins) {
+                const auto row = log.identifiersOf(join.observation);
+                QVERIFY(std::find(row.begin(), row.end(), join.anchor) != row.end());
+                QVERIFY(std::find(row.begin(), row.end(), join.identifier) != row.end());
+                rebuilt[join.profile].insert({join.anchor, join.identifier});
+                ++joins[join.profile];
+            }
+            for (std::size_t p = 0; p < found.members.size(); ++p) {
+                const std::set<std::uint32_t> members(found.members[p].begin(), found.members[p].end());
+                QCOMPARE(joins[p], members.size() - 1);
+                QVERIFY(members.size() == 1 || rebuilt[p] == members);
+            }
+            // Whoever is not where a row was has a violation in it.
+            for (std::size_t o = 0; o < log.observations(); ++o) {
+                for (const std::uint32_t id : log.identifiersOf(o)) {
+                    const std::uint32_t profile = found.profileOf[o];
+                    const bool inside =
+                        profile != kNobody &&
+                        std::binary_search(found.members[profile].begin(), found.members[profile].end(), id,
+                                           [&](std::uint32_t a, std::uint32_t b) {
+                                               return std::pair(log.typeName(log.typeOf(a)), log.valueOf(a)) <
+                                                      std::pair(log.typeName(log.typeOf(b)), log.valueOf(b));
+                                           });
+                    QVERIFY2(inside || !found.violations.empty(), shown(made).c_str());
+                }
+            }
+        }
+    }
+
+    void blockedValuesOwnNothing_data() { modes(); }
+    void blockedValuesOwnNothing()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 40'000; seed < 40'300; ++seed) {
+            Case made = randomCase(kModes[mode], seed, false);
+            made.rules.blockedPatterns["*"] = {"[01]"};
+            const IdentityLog log = logOf(made.rows);
+            const Resolution found = resolved(log, made.rules);
+            for (std::uint32_t id = 0; id < log.identifiers(); ++id) {
+                if (log.valueOf(id) < "2") {
+                    QCOMPARE(found.owner[id], kNobody);
+                }
+            }
+        }
+    }
+
+    /// Without limits every mode that merges gives the connected components: the plain path of a run is exactly right.
+    void withoutConflictEveryModeIsPlainLinking()
+    {
+        for (unsigned seed = 50'000; seed < 51'000; ++seed) {
+            Case made = randomCase(Mode::Segment, seed, false);
+            made.rules = {};
+            const IdentityLog log = logOf(made.rows);
+            const auto plain = profilesOf(resolved(log, made.rules), log);
+            for (const Mode mode : {Mode::Segment, Mode::Replay, Mode::LimitDrop, Mode::NoGuess}) {
+                Rules rules;
+                rules.mode = mode;
+                rules.others = 0;
+                QCOMPARE(profilesOf(resolved(log, rules), log), plain);
+                // And component by component: those that no limit is broken in are what they are without rules.
+                rules.types = {{"user", Kind::Unique}, {"email", Kind::Multi, 2}, {"device", Kind::Multi, 3}};
+                const Oracle oracle({}, rules);
+                const auto limited = profilesOf(resolved(log, rules), log);
+                for (const std::set<Id>& component : plain) {
+                    std::map<std::string, int> counts;
+                    for (const Id& id : component) {
+                        ++counts[id.first];
+                    }
+                    const bool fits = std::all_of(counts.begin(), counts.end(), [&](const auto& entry) {
+                        return oracle.limit(entry.first) == 0 || entry.second <= oracle.limit(entry.first);
+                    });
+                    QVERIFY(!fits || limited.contains(component));
+                }
+            }
+        }
+    }
+
+    void takingARowBackIsReplayWithoutIt_data() { modes(); }
+    void takingARowBackIsReplayWithoutIt()
+    {
+        QFETCH(int, mode);
+        for (unsigned seed = 60'000; seed < 60'200; ++seed) {
+            const Case made = randomCase(kModes[mode], seed, false);
+            std::set<std::uint64_t> keys;
+            for (const Row& row : made.rows) {
+                keys.insert(row.key);
+            }
+            for (const std::uint64_t gone : keys) {
+                Rules rules = made.rules;
+                rules.withdrawn = {gone};
+                std::vector<Row> rest = made.rows;
+                std::erase_if(rest, [&](const Row& row) { return row.key == gone; });
+                const IdentityLog all = logOf(made.rows);
+                const IdentityLog without = logOf(rest);
+                QCOMPARE(profilesOf(resolved(all, rules), all), profilesOf(resolved(without, made.rules), without));
+            }
+        }
+    }
+
+    /// One device and many users: the time of ten times as many rows stays near ten times, far from a hundred.
+    void aSharedDeviceCostsNoMoreThanItsRows_data() { modes(); }
+    void aSharedDeviceCostsNoMoreThanItsRows()
+    {
+        QFETCH(int, mode);
+        const auto seconds = [&](int users) {
+            IdentityLog log;
+            for (int i = 0; i < users; ++i) {
+                const std::uint32_t ids[] = {log.identifier(log.type("user"), std::to_string(i)),
+                                             log.identifier(log.type("device"), "shared")};
+                log.add(static_cast<std::uint64_t>(i), i, ids);
+            }
+            Rules rules = rulesOf(kModes[mode], {{"user", Kind::Unique}, {"device", Kind::Multi, 5}}, 5);
+            const std::clock_t from = std::clock();
+            const Resolution found = resolved(log, rules);
+            const double took = static_cast<double>(std::clock() - from) / CLOCKS_PER_SEC;
+            const auto count = static_cast<std::size_t>(users);
+            const Mode how = kModes[mode];
+            const std::size_t expected = how == Mode::Link || how == Mode::BestMatch ? found.members.size()
+                                         : how == Mode::NoGuess                      ? count + 1
+                                                                                     : count;
+            return found.members.size() == expected ? took : -1.0;
+        };
+        double small = 1e9;
+        double large = 1e9;
+        for (int i = 0; i < 3; ++i) {
+            small = std::min(small, seconds(3'000));
+            large = std::min(large, seconds(30'000));
+        }
+        QVERIFY(small > 0 && large > 0);
+        QVERIFY2(large < small * 45, (std::to_string(small) + " s and " + std::to_string(large) + " s").c_str());
+    }
+
+private:
+    static void modes()
+    {
+        QTest::addColumn<int>("mode");
+        for (int i = 0; i < static_cast<int>(std::size(kModes)); ++i) {
+            QTest::newRow(std::string(name(kModes[i])).c_str()) << i;
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_stitch_properties)
+#include "tst_stitch_properties.moc"

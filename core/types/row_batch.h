@@ -4,6 +4,7 @@
 #include "core/types/value.h"
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <span>
 #include <string>
@@ -26,6 +27,29 @@ public:
     {
         m_bytes.append(text);
         m_offsets.push_back(m_bytes.size());
+    }
+    static constexpr std::size_t kWord = 16;
+    /// Appends `count` texts of `bytes` in all; `text(i)` gives each, of which kWord bytes can be read however short it
+    /// is. Short texts are then one load and one store instead of a call.
+    template <class Text>
+    void appendWords(std::size_t count, std::size_t bytes, Text&& text)
+    {
+        const std::size_t before = m_bytes.size();
+        m_offsets.reserve(m_offsets.size() + count);
+        m_bytes.resize(before + bytes + kWord); // the last text is written with a whole word, too
+        char* const begin = m_bytes.data();
+        std::size_t end = before;
+        for (std::size_t i = 0; i < count; ++i) {
+            const std::string_view cell = text(i);
+            if (cell.size() <= kWord) {
+                std::memcpy(begin + end, cell.data(), kWord);
+            } else {
+                std::memcpy(begin + end, cell.data(), cell.size());
+            }
+            end += cell.size();
+            m_offsets.push_back(end);
+        }
+        m_bytes.resize(end);
     }
     void reserve(std::size_t rows, std::size_t bytes)
     {

@@ -91,8 +91,16 @@ public:
               const OnFault& fault) override
     {
         std::size_t bytes = 0;
+        bool plain = validText && !m_json && m_texts.onlyEmptyIsNull();
         for (std::size_t row = 0; row < rows; ++row) {
-            bytes += cells[row * stride].size;
+            const CsvCell& cell = cells[row * stride];
+            bytes += cell.size;
+            plain = plain && !cell.escaped && cell.size > 0;
+        }
+        if (plain) { // as most batches are
+            static_assert(TextColumn::kWord == CsvCell::kReadable);
+            column.texts.appendWords(rows, bytes, [&](std::size_t row) { return cells[row * stride].text(); });
+            return;
         }
         column.texts.reserve(rows, bytes);
         readInto(cells, stride, rows, validText, ColumnTarget(column, rows), fault);
@@ -249,8 +257,8 @@ bool readEightDigits(std::string_view digits, std::uint64_t& whole, std::size_t&
 /// may be read from `digits`.
 bool readShortNumber(std::string_view digits, double& value)
 {
-    constexpr std::array<double, 16> powers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
-                                               1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    static constexpr std::array<double, 16> powers = {1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                      1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     constexpr std::size_t most = 15;
     if (digits.size() > most) {
         return false;
@@ -276,16 +284,11 @@ bool readShortNumber(std::string_view digits, double& value)
     return true;
 }
 
-std::optional<CsvFault> parseNumber(std::string_view text, double& value, char separator)
+/// A number that readShortNumber does not take.
+std::optional<CsvFault> parseLongNumber(std::string_view text, std::string_view digits, double& value);
+
+std::optional<CsvFault> parseNumber(std::string_view text, double& value)
 {
-    std::array<char, 128> plain{};
-    if (separator != '.') {
-        if (text.size() > plain.size() || text.find('.') != std::string_view::npos) {
-            return CsvFault::Value;
-        }
-        std::replace_copy(text.begin(), text.end(), plain.begin(), separator, '.');
-        text = {plain.data(), text.size()};
-    }
     const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
     if (digits.empty() || !(isDigit(digits.front()) || digits.front() == '.')) {
         return CsvFault::Value; // also keeps "nan" and "inf" out
@@ -297,6 +300,22 @@ std::optional<CsvFault> parseNumber(std::string_view text, double& value, char s
         value = text.front() == '-' ? -value : value;
         return std::nullopt;
     }
+    return parseLongNumber(text, digits, value);
+}
+
+/// The same with another decimal separator than the point.
+std::optional<CsvFault> parseNumber(std::string_view text, double& value, char separator)
+{
+    std::array<char, 128> plain{};
+    if (text.size() > plain.size() || text.find('.') != std::string_view::npos) {
+        return CsvFault::Value;
+    }
+    std::replace_copy(text.begin(), text.end(), plain.begin(), separator, '.');
+    return parseNumber({plain.data(), text.size()}, value);
+}
+
+std::optional<CsvFault> parseLongNumber(std::string_view text, std::string_view digits, double& value)
+{
     const auto end = std::from_chars(text.data(), text.data() + text.size(), value);
     if (end.ptr != text.data() + text.size() || end.ec == std::errc::invalid_argument) {
         return CsvFault::Value;
@@ -516,6 +535,9 @@ std::unique_ptr<CsvColumn> CsvColumn::create(const DataType& type, const CsvForm
     case TypeKind::Duration:
         return fixed<std::int64_t>(format, parseInteger);
     case TypeKind::Number:
+        if (separator == '.') {
+            return fixed<double>(format, [](std::string_view text, double& value) { return parseNumber(text, value); });
+        }
         return fixed<double>(
             format, [separator](std::string_view text, double& value) { return parseNumber(text, value, separator); });
     case TypeKind::Boolean:

@@ -15,7 +15,8 @@ namespace weir::plugins::engines_duckdb {
 /// A cell as it stands in a block: between its quotes when it has some.
 struct CsvCell
 {
-    const char* begin = nullptr; ///< At least 16 bytes may be read from here.
+    static constexpr std::size_t kReadable = 16;
+    const char* begin = nullptr; ///< At least kReadable bytes may be read from here.
     std::uint32_t size = 0;
     bool escaped = false; ///< Has doubled or escaped quotes in it.
     [[nodiscard]] std::string_view text() const { return {begin, size}; }

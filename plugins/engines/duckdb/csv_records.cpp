@@ -94,18 +94,32 @@ void CsvRecords::passBreak(const char* end)
 
 CsvRecords::Found CsvRecords::plainRecord(CsvCell* target)
 {
+    // Members in variables of its own: for all that the compiler knows, cells are written over them.
+    const std::int32_t* const slots = m_slots.data();
+    const std::size_t columns = m_slots.size();
+    const char delimiter = m_format.delimiter;
+    const char* at = m_at;
+    const char* chunk = m_chunk;
+    std::uint64_t ends = m_ends;
     Found found;
     for (;;) {
-        const char* const end = nextEnd();
-        if (found.cells < m_slots.size() && m_slots[found.cells] >= 0) {
-            target[m_slots[found.cells]] = {m_at, static_cast<std::uint32_t>(end - m_at), false};
+        while (ends == 0) {
+            chunk += kChunk;
+            ends = endsIn(chunk, delimiter);
+        }
+        const char* const end = chunk + std::countr_zero(ends);
+        ends &= ends - 1;
+        if (found.cells < columns && slots[found.cells] >= 0) {
+            target[slots[found.cells]] = {at, static_cast<std::uint32_t>(end - at), false};
         }
         ++found.cells;
-        if (*end != m_format.delimiter) {
+        if (*end != delimiter) {
+            m_chunk = chunk;
+            m_ends = ends;
             passBreak(end);
             return found;
         }
-        m_at = end + 1;
+        at = end + 1;
     }
 }
 

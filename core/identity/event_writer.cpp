@@ -43,31 +43,43 @@ void mixColumn(const Column& column, std::vector<std::uint64_t>& hashes)
 
 } // namespace
 
-std::size_t EventWriter::NameHash::operator()(std::string_view name) const
-{
-    return XXH3_64bits(name.data(), name.size());
-}
-
 std::int64_t correctedTime(std::int64_t time, std::optional<std::int64_t> received)
 {
     return received && time > *received + Duration::minutes(5).micros ? *received : time;
 }
 
-Status EventWriter::hold(const RowBatch& rows, const Input& input, std::span<const std::uint32_t> anchors,
+Status EventWriter::hold(RowBatch rows, const Input& input, std::span<const std::uint32_t> anchors,
                          std::span<const std::int64_t> times, std::span<const std::uint64_t> identity)
 {
-    WEIR_RETURN_IF_ERROR(fillNames(rows, input));
-    fillKeys(rows, input, times, identity);
-    store::EventBatch events;
-    events.source = input.source;
-    events.profiles = anchors;
-    events.names = m_nameColumn;
-    events.times = times;
-    events.keys = m_keyColumn;
-    for (const Input::Property& property : input.properties) {
-        events.properties.push_back({property.id, &rows.column(property.column)});
+    if (m_sources.insert(input.source).second) {
+        WEIR_RETURN_IF_ERROR(finish());
+        WEIR_RETURN_IF_ERROR(m_writer->prepareHold(input.source));
     }
-    return m_writer->holdEvents(events);
+    Batch batch;
+    batch.rows = std::move(rows);
+    batch.input = &input;
+    WEIR_RETURN_IF_ERROR(fillNames(batch));
+    batch.anchors.assign(anchors.begin(), anchors.end());
+    batch.times.assign(times.begin(), times.end());
+    batch.identity.assign(identity.begin(), identity.end());
+    return m_holder.give(std::move(batch));
+}
+
+Status EventWriter::take(const Batch& batch)
+{
+    fillKeys(batch);
+    store::EventBatch events;
+    events.source = batch.input->source;
+    events.profiles = batch.anchors;
+    events.names = batch.names;
+    events.times = batch.times;
+    events.keys = m_keyColumn;
+    for (const Input::Property& property : batch.input->properties) {
+        events.properties.push_back({property.id, &batch.rows.column(property.column)});
+    }
+    WEIR_RETURN_IF_ERROR(m_writer->holdEvents(events));
+    m_heldBytes = m_writer->heldBytes();
+    return {};
 }
 
 bool EventWriter::needsIdentity(const RowBatch& rows, const Input& input)
@@ -85,39 +97,40 @@ bool EventWriter::needsIdentity(const RowBatch& rows, const Input& input)
 
 Result<std::uint32_t> EventWriter::nameId(std::string_view name)
 {
-    auto known = m_names.find(name);
-    if (known == m_names.end()) {
+    const std::uint32_t code = m_names.intern(name);
+    if (code == m_nameIds.size()) {
         WEIR_ASSIGN_OR_RETURN(const std::uint32_t added, m_writer->eventName(name));
-        known = m_names.emplace(std::string(name), added).first;
+        m_nameIds.push_back(added);
     }
-    return known->second;
+    return m_nameIds[code];
 }
 
-Status EventWriter::fillNames(const RowBatch& rows, const Input& input)
+Status EventWriter::fillNames(Batch& batch)
 {
-    const std::size_t count = rows.rows();
-    if (!input.eventName.column) {
-        WEIR_ASSIGN_OR_RETURN(const std::uint32_t id, nameId(input.eventName.constant));
-        m_nameColumn.assign(count, id);
+    const NamePlace& place = batch.input->eventName;
+    const std::size_t count = batch.rows.rows();
+    if (!place.column) {
+        WEIR_ASSIGN_OR_RETURN(const std::uint32_t id, nameId(place.constant));
+        batch.names.assign(count, id);
         return {};
     }
-    m_nameColumn.resize(count);
-    const TextColumn& names = rows.column(*input.eventName.column).texts;
+    batch.names.resize(count);
+    const TextColumn& names = batch.rows.column(*place.column).texts;
     for (std::size_t row = 0; row < count; ++row) {
-        const std::string_view name = names[row];
-        Recent& recent = m_recent[(name.size() * 5 + static_cast<unsigned char>(name.back())) % m_recent.size()];
-        if (recent.name != name) {
-            WEIR_ASSIGN_OR_RETURN(recent.id, nameId(name));
-            recent.name = name;
+        const std::uint32_t code = m_names.intern(names[row]);
+        if (code == m_nameIds.size()) {
+            WEIR_ASSIGN_OR_RETURN(const std::uint32_t added, m_writer->eventName(names[row]));
+            m_nameIds.push_back(added);
         }
-        m_nameColumn[row] = recent.id;
+        batch.names[row] = m_nameIds[code];
     }
     return {};
 }
 
-void EventWriter::fillKeys(const RowBatch& rows, const Input& input, std::span<const std::int64_t> times,
-                           std::span<const std::uint64_t> identity)
+void EventWriter::fillKeys(const Batch& batch)
 {
+    const RowBatch& rows = batch.rows;
+    const Input& input = *batch.input;
     const std::size_t count = rows.rows();
     m_keyColumn.resize(count);
     const Column* ids = input.messageId ? &rows.column(*input.messageId) : nullptr;
@@ -135,7 +148,7 @@ void EventWriter::fillKeys(const RowBatch& rows, const Input& input, std::span<c
     if (ids && std::find(m_keyColumn.begin(), m_keyColumn.end(), 0) == m_keyColumn.end()) {
         return;
     }
-    m_content.assign(identity.begin(), identity.end());
+    m_content.assign(batch.identity.begin(), batch.identity.end());
     for (const std::size_t column : input.recordKey) {
         mixColumn(rows.column(column), m_content);
     }
@@ -152,8 +165,8 @@ void EventWriter::fillKeys(const RowBatch& rows, const Input& input, std::span<c
         }
         std::array<char, sizeof(std::uint64_t)> bytes{};
         std::memcpy(bytes.data(), &m_content[row], bytes.size());
-        m_keyColumn[row] =
-            keys->second.key(input.eventName.of(rows, row), times[row], std::string_view(bytes.data(), bytes.size()));
+        m_keyColumn[row] = keys->second.key(input.eventName.of(rows, row), batch.times[row],
+                                            std::string_view(bytes.data(), bytes.size()));
     }
 }
 

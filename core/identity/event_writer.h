@@ -1,20 +1,20 @@
 #pragma once
 
-#include "core/identity/input.h"
+#include "core/identity/event_holder.h"
+#include "core/store/text_interner.h"
 
-#include <array>
+#include <atomic>
 #include <cstdint>
-#include <functional>
 #include <map>
+#include <set>
 #include <span>
-#include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 namespace weir::identity {
 
 /// Gives the events of a batch to the store, which holds them until their people are settled: names through the store's
-/// dictionary, and duplicate keys from message ids or from content.
+/// dictionary, and duplicate keys from message ids or from content. Keys and holding are the work of a thread.
 class EventWriter
 {
 public:
@@ -23,35 +23,33 @@ public:
     /// Whether some row has no message id, so that its duplicate key comes from its content.
     [[nodiscard]] static bool needsIdentity(const RowBatch& rows, const Input& input);
     /// `anchors` are the identifier numbers that stand for people, `times` the corrected times; `identity` holds a hash
-    /// of all identifiers of each row where needsIdentity(). One element per row.
-    [[nodiscard]] Status hold(const RowBatch& rows, const Input& input, std::span<const std::uint32_t> anchors,
+    /// of all identifiers of each row where needsIdentity(). One element per row. `input` must outlive finish().
+    [[nodiscard]] Status hold(RowBatch rows, const Input& input, std::span<const std::uint32_t> anchors,
                               std::span<const std::int64_t> times, std::span<const std::uint64_t> identity);
+    /// Waits until the store holds all events.
+    [[nodiscard]] Status finish() { return m_holder.finish(); }
+    /// Bytes that the store holds of them; grows while batches are under way.
+    [[nodiscard]] std::size_t heldBytes() const { return m_heldBytes; }
+    /// The store holds none any more; after finish().
+    void released() { m_heldBytes = 0; }
 
 private:
-    [[nodiscard]] Status fillNames(const RowBatch& rows, const Input& input);
-    void fillKeys(const RowBatch& rows, const Input& input, std::span<const std::int64_t> times,
-                  std::span<const std::uint64_t> identity);
+    using Batch = EventHolder::Batch;
+    [[nodiscard]] Status fillNames(Batch& batch);
+    void fillKeys(const Batch& batch);
+    [[nodiscard]] Status take(const Batch& batch);
     [[nodiscard]] Result<std::uint32_t> nameId(std::string_view name);
 
     store::Writer* m_writer;
-    /// Lets names be looked up without a copy of them.
-    struct NameHash
-    {
-        using is_transparent = void;
-        [[nodiscard]] std::size_t operator()(std::string_view name) const;
-    };
-    std::unordered_map<std::string, std::uint32_t, NameHash, std::equal_to<>> m_names;
+    std::set<std::uint32_t> m_sources; ///< Whose import the store knows.
+    store::TextInterner m_names;
+    std::vector<std::uint32_t> m_nameIds; ///< Of the store, by their code in m_names.
+    // What follows is of the thread.
     std::map<std::uint32_t, store::ContentKeys> m_contentKeys; ///< By source, over all its inputs of this run.
-    /// The names that came last, by length and last letter: one comparison for most rows.
-    struct Recent
-    {
-        std::string name;
-        std::uint32_t id = 0;
-    };
-    std::array<Recent, 64> m_recent;
-    std::vector<std::uint32_t> m_nameColumn;
     std::vector<std::uint64_t> m_keyColumn;
     std::vector<std::uint64_t> m_content;
+    std::atomic<std::size_t> m_heldBytes{0};
+    EventHolder m_holder{[this](const Batch& batch) { return take(batch); }};
 };
 
 /// The time of an event: its own, or the time of receipt when it lies more than 5 minutes after that (D7).

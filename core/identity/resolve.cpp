@@ -127,7 +127,7 @@ private:
             }
             WEIR_RETURN_IF_ERROR(take(input, std::move(rows)));
             m_context.report(m_options.node.str(), -1, m_rows);
-            if (m_pendingBytes + static_cast<std::int64_t>(m_writer.heldBytes()) > m_options.bufferBytes) {
+            if (m_pendingBytes + static_cast<std::int64_t>(m_events.heldBytes()) > m_options.bufferBytes) {
                 WEIR_RETURN_IF_ERROR(flush(Components::More::Rows));
             }
         }
@@ -181,17 +181,16 @@ private:
                 }
             }
         }
-        if (input.eventTime) {
-            if (EventWriter::needsIdentity(rows, input)) {
-                fillIdentity(input, rows.rows());
-            }
-            WEIR_RETURN_IF_ERROR(m_events.hold(rows, input, m_anchors, m_times, m_identity));
+        m_identity.clear();
+        if (input.eventTime && EventWriter::needsIdentity(rows, input)) {
+            fillIdentity(input, rows.rows());
         }
-        if (!input.traits.empty() || input.consentState) {
+        const bool waits = !input.traits.empty() || input.consentState;
+        if (waits) {
             m_pendingBytes += bytesOf(rows) + static_cast<std::int64_t>(m_anchors.size() * sizeof(std::uint32_t));
-            m_pending.push_back({inputIndex, std::move(rows), m_anchors});
+            m_pending.push_back({inputIndex, input.eventTime ? rows : std::move(rows), m_anchors});
         }
-        return {};
+        return input.eventTime ? m_events.hold(std::move(rows), input, m_anchors, m_times, m_identity) : Status();
     }
 
     /// The first identifier of each row stands for its person.
@@ -317,6 +316,7 @@ private:
 
     Status flush(Components::More more)
     {
+        WEIR_RETURN_IF_ERROR(m_events.finish());
         WEIR_RETURN_IF_ERROR(m_people->settle());
         WEIR_RETURN_IF_ERROR(m_writer.prepareRelease());
         // Two halves of about the same length that share nothing: duplicates and encoding here, tables there.
@@ -325,6 +325,7 @@ private:
             std::async(std::launch::async | std::launch::deferred, [&] { return m_writer.releaseEvents(profiles); });
         Status written = m_people->write(m_options.run, m_now, m_names, more);
         WEIR_RETURN_IF_ERROR(released.get());
+        m_events.released();
         WEIR_RETURN_IF_ERROR(std::move(written));
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
             std::vector<const PendingBatch*> mine;

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <new>
+#include <utility>
 #include <vector>
 
 #ifdef __linux__
@@ -37,6 +38,16 @@ public:
         }
 #endif
         return static_cast<T*>(block);
+    }
+    /// resize() leaves numbers as they are: whoever makes room for millions of them fills it, too.
+    template <class U, class... Arguments>
+    void construct(U* place, Arguments&&... arguments)
+    {
+        if constexpr (sizeof...(Arguments) == 0) {
+            ::new (static_cast<void*>(place)) U;
+        } else {
+            ::new (static_cast<void*>(place)) U(std::forward<Arguments>(arguments)...);
+        }
     }
     void deallocate(T* block, std::size_t)
     {

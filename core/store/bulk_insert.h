@@ -3,51 +3,37 @@
 #include "core/store/sqlite.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace weir::store {
 
-/// Inserts many rows with statements of 64 rows each: about twice as fast as row by row, because most of a single-row
-/// insert is the start and the end of its statement.
+/// Inserts many rows with statements of kRows rows each: about twice as fast as row by row, because most of a
+/// single-row insert is the start and the end of its statement.
 ///
-/// Give the cells of a row in the order of its columns, then endRow(); finish() writes what is left. Texts are copied.
+/// Give the cells of a row in the order of its columns, then endRow(). Texts are not copied: they must stay for kRows
+/// rows.
 class BulkInsert
 {
 public:
-    /// `insert` is a statement of one row: "INSERT INTO t(a, b) VALUES(?1, ?2)".
-    [[nodiscard]] static Result<BulkInsert> prepare(const Database& db, std::string_view insert, std::size_t columns);
+    static constexpr std::size_t kRows = 64;
+    /// `insert` is a statement of one row: "INSERT INTO t(a, b) VALUES(?1, ?2)"; `rows` rows will come.
+    [[nodiscard]] static Result<BulkInsert> prepare(const Database& db, std::string_view insert, std::size_t columns,
+                                                    std::size_t rows);
 
-    void add(std::int64_t value) { m_cells.push_back({Cell::Kind::Integer, value, 0}); }
-    void add(std::string_view text)
-    {
-        m_cells.push_back({Cell::Kind::Text, static_cast<std::int64_t>(m_texts.size()), text.size()});
-        m_texts.append(text);
-    }
-    void addNull() { m_cells.push_back({}); }
+    void add(std::int64_t value) { statement().bind(++m_cell, value); }
+    void add(std::string_view text) { statement().bind(++m_cell, text); }
+    void addNull() { statement().bindNull(++m_cell); }
     [[nodiscard]] Status endRow();
-    [[nodiscard]] Status finish();
 
 private:
-    struct Cell
-    {
-        enum class Kind
-        {
-            Null,
-            Integer,
-            Text
-        } kind = Kind::Null;
-        std::int64_t value = 0; ///< The integer, or where the text begins.
-        std::size_t size = 0;
-    };
-    void bind(Statement& statement, std::size_t firstCell, std::size_t count) const;
+    /// The last rows, which are too few for the long statement, go one by one.
+    [[nodiscard]] Statement& statement() { return m_left >= kRows ? m_many : m_one; }
 
-    std::size_t m_columns = 0;
     Statement m_one;
     Statement m_many;
-    std::vector<Cell> m_cells;
-    std::string m_texts;
+    std::size_t m_left = 0; ///< Rows that no statement has inserted.
+    std::size_t m_row = 0;  ///< Of the statement at hand.
+    int m_cell = 0;
 };
 
 } // namespace weir::store

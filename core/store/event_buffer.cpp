@@ -26,7 +26,7 @@ PropertyValue EventBuffer::Lane::value(std::size_t entry) const
     value.kind = kind;
     value.scale = scale;
     if (isText(kind)) {
-        value.text = (*texts)[static_cast<std::uint32_t>(values[entry])];
+        value.text = (*texts)[codes[entry]];
     } else if (kind == TypeKind::Number) {
         value.number = std::bit_cast<double>(values[entry]);
     } else {
@@ -37,7 +37,7 @@ PropertyValue EventBuffer::Lane::value(std::size_t entry) const
 
 EventRow EventBuffer::row(std::size_t index) const
 {
-    return {m_profiles[index], m_names[index], m_times[index], m_keys[index], m_imports[index]};
+    return {m_profiles[index], m_names[index], m_times[index], m_keys[index], import(index)};
 }
 
 void EventBuffer::reserve(std::size_t rows)
@@ -46,27 +46,53 @@ void EventBuffer::reserve(std::size_t rows)
     m_names.reserve(rows);
     m_times.reserve(rows);
     m_keys.reserve(rows);
-    m_imports.reserve(rows);
+}
+
+EventBuffer EventBuffer::next() const
+{
+    EventBuffer buffer;
+    for (const Lane& known : m_lanes) {
+        Lane& lane = buffer.lane(known.property, known.kind, known.scale);
+        lane.texts = known.texts;
+        lane.repaired = known.repaired;
+    }
+    return buffer;
+}
+
+void EventBuffer::setImport(std::uint32_t import)
+{
+    if (m_profiles.empty()) {
+        m_import = import;
+        m_imports.clear();
+    } else if (m_imports.empty() && import != m_import) {
+        m_imports.resize(m_profiles.size(), m_import);
+    }
 }
 
 void EventBuffer::append(std::span<const std::uint32_t> profiles, std::span<const std::uint32_t> names,
                          std::span<const std::int64_t> times, std::span<const std::uint64_t> keys, std::uint32_t import)
 {
+    setImport(import);
     m_profiles.insert(m_profiles.end(), profiles.begin(), profiles.end());
     m_names.insert(m_names.end(), names.begin(), names.end());
     m_times.insert(m_times.end(), times.begin(), times.end());
     m_keys.insert(m_keys.end(), keys.begin(), keys.end());
     m_keys.resize(m_profiles.size(), 0); // without keys no row is ever a duplicate
-    m_imports.resize(m_profiles.size(), import);
+    if (!m_imports.empty()) {
+        m_imports.resize(m_profiles.size(), import);
+    }
 }
 
 void EventBuffer::append(const EventRow& row)
 {
+    setImport(row.import);
     m_profiles.push_back(row.profile);
     m_names.push_back(row.name);
     m_times.push_back(row.time);
     m_keys.push_back(row.key);
-    m_imports.push_back(row.import);
+    if (!m_imports.empty()) {
+        m_imports.push_back(row.import);
+    }
 }
 
 EventBuffer::Lane& EventBuffer::lane(std::uint32_t property, TypeKind kind, int scale)
@@ -78,7 +104,7 @@ EventBuffer::Lane& EventBuffer::lane(std::uint32_t property, TypeKind kind, int 
         lane.kind = kind;
         lane.scale = scale;
         if (isText(kind)) {
-            lane.texts = std::make_unique<TextInterner>();
+            lane.texts = std::make_shared<TextInterner>();
         }
     }
     return m_lanes[found->second];
@@ -86,20 +112,25 @@ EventBuffer::Lane& EventBuffer::lane(std::uint32_t property, TypeKind kind, int 
 
 void EventBuffer::put(Lane& lane, std::size_t row, std::uint64_t value)
 {
-    if (lane.dense && lane.values.size() != row) {
+    if (lane.dense && lane.size() != row) {
         lane.dense = false;
-        lane.rows.resize(lane.values.size());
+        lane.rows.resize(lane.size());
         std::iota(lane.rows.begin(), lane.rows.end(), 0U);
     }
     if (!lane.dense) {
         lane.rows.push_back(static_cast<std::uint32_t>(row));
         m_valueBytes += 4;
     }
-    lane.values.push_back(value);
-    m_valueBytes += 8;
+    if (lane.texts) {
+        lane.codes.push_back(static_cast<std::uint32_t>(value));
+        m_valueBytes += 4;
+    } else {
+        lane.values.push_back(value);
+        m_valueBytes += 8;
+    }
 }
 
-std::uint64_t EventBuffer::textCode(Lane& lane, std::string_view text)
+std::uint32_t EventBuffer::textCode(Lane& lane, std::string_view text)
 {
     const std::uint32_t known = lane.texts->size();
     const std::uint32_t code = lane.texts->intern(text);
@@ -155,23 +186,24 @@ void EventBuffer::addColumn(std::size_t firstRow, std::uint32_t property, const 
         }
     };
     /// `bits(i)` of a column without gaps, into a lane without gaps.
-    const auto fill = [&](auto&& bits) {
-        target.values.reserve(m_times.capacity());
+    const auto fill = [&](auto& lane, auto&& bits) {
+        lane.reserve(m_times.capacity());
+        lane.resize(firstRow + count);
         for (std::size_t i = 0; i < count; ++i) {
-            target.values.push_back(bits(i));
+            lane[firstRow + i] = bits(i);
         }
-        m_valueBytes += 8 * count;
+        m_valueBytes += sizeof(lane[0]) * count;
     };
-    const bool whole = values.valid.empty() && target.dense && target.values.size() == firstRow;
+    const bool whole = values.valid.empty() && target.dense && target.size() == firstRow;
     if (isText(kind)) {
         if (whole) {
-            fill([&](std::size_t i) { return textCode(target, values.texts[i]); });
+            fill(target.codes, [&](std::size_t i) { return textCode(target, values.texts[i]); });
         } else {
             each([&](std::size_t i) { put(target, firstRow + i, textCode(target, values.texts[i])); });
         }
     } else if (kind == TypeKind::Number) {
         if (whole && std::all_of(values.numbers.begin(), values.numbers.end(), [](double v) { return v - v == 0; })) {
-            fill([&](std::size_t i) { return std::bit_cast<std::uint64_t>(values.numbers[i]); });
+            fill(target.values, [&](std::size_t i) { return std::bit_cast<std::uint64_t>(values.numbers[i]); });
         } else {
             each([&](std::size_t i) {
                 if (std::isfinite(values.numbers[i])) {
@@ -192,7 +224,7 @@ void EventBuffer::addColumn(std::size_t firstRow, std::uint32_t property, const 
             }
         });
     } else if (whole) {
-        fill([&](std::size_t i) { return static_cast<std::uint64_t>(values.integers[i]); });
+        fill(target.values, [&](std::size_t i) { return static_cast<std::uint64_t>(values.integers[i]); });
     } else {
         each([&](std::size_t i) { put(target, firstRow + i, static_cast<std::uint64_t>(values.integers[i])); });
     }
@@ -209,7 +241,7 @@ void EventBuffer::appendFrom(const EventBuffer& other, std::span<const std::uint
         }
     }
     for (const Lane& source : other.m_lanes) {
-        for (std::size_t entry = 0; entry < source.values.size(); ++entry) {
+        for (std::size_t entry = 0; entry < source.size(); ++entry) {
             const std::uint32_t row = target[source.rowOf(entry)];
             if (row != kSkipped) {
                 Lane& to = lane(source.property, source.kind, source.scale);
@@ -236,25 +268,31 @@ void EventBuffer::keepOnly(std::span<const std::uint8_t> take)
         next += take[row];
     }
     for (Lane& lane : m_lanes) {
-        std::size_t kept = 0;
-        for (std::size_t entry = 0; entry < lane.values.size(); ++entry) {
-            const std::uint32_t row = lane.rowOf(entry);
-            lane.values[kept] = lane.values[entry];
-            if (!lane.dense) {
-                lane.rows[kept] = newRow[row];
+        const auto keepCells = [&](auto& cells) {
+            std::size_t kept = 0;
+            for (std::size_t entry = 0; entry < cells.size(); ++entry) {
+                const std::uint32_t row = lane.rowOf(entry);
+                cells[kept] = cells[entry];
+                kept += take[row];
             }
+            cells.resize(kept);
+        };
+        keepCells(lane.values);
+        keepCells(lane.codes);
+        std::size_t kept = 0;
+        for (const std::uint32_t row : lane.rows) {
+            lane.rows[kept] = newRow[row];
             kept += take[row];
         }
-        lane.values.resize(kept);
-        if (!lane.dense) {
-            lane.rows.resize(kept);
-        }
+        lane.rows.resize(kept);
     }
     keep(m_profiles);
     keep(m_names);
     keep(m_times);
     keep(m_keys);
-    keep(m_imports);
+    if (!m_imports.empty()) {
+        keep(m_imports);
+    }
 }
 
 void EventBuffer::mapProfiles(std::span<const std::uint32_t> profileOf)
@@ -300,7 +338,7 @@ std::vector<std::string> EventBuffer::propertiesJson(const PropertyNames& names)
 {
     std::vector<Cell> cells;
     for (const Lane& lane : m_lanes) {
-        for (std::uint32_t entry = 0; entry < lane.values.size(); ++entry) {
+        for (std::uint32_t entry = 0; entry < lane.size(); ++entry) {
             cells.push_back({lane.rowOf(entry), &lane, entry});
         }
     }

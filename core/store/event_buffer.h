@@ -38,11 +38,13 @@ class EventBuffer
 public:
     [[nodiscard]] std::size_t rows() const { return m_profiles.size(); }
     /// Bytes held, for flushing before memory runs short.
-    [[nodiscard]] std::size_t bytes() const { return m_profiles.size() * 28 + m_valueBytes; }
+    [[nodiscard]] std::size_t bytes() const { return m_profiles.size() * 24 + m_valueBytes; }
     [[nodiscard]] EventRow row(std::size_t index) const;
     [[nodiscard]] std::span<const std::uint64_t> keys() const { return m_keys; }
     [[nodiscard]] std::span<const std::int64_t> times() const { return m_times; }
     void reserve(std::size_t rows);
+    /// An empty buffer that numbers its texts as this one does and adds new ones for both.
+    [[nodiscard]] EventBuffer next() const;
 
     /// Appends rows column by column; their properties follow through `addColumn`.
     void append(std::span<const std::uint32_t> profiles, std::span<const std::uint32_t> names,
@@ -80,10 +82,13 @@ private:
         int scale = 0;
         bool dense = true;               ///< Value i belongs to row i; `rows` is empty.
         std::vector<std::uint32_t> rows; ///< Row of each value when not dense.
-        BigVector<std::uint64_t> values; ///< Bits of the integer or double, or the code of the text.
-        std::unique_ptr<TextInterner> texts;
-        std::map<std::uint64_t, std::uint64_t> repaired; ///< Code of a text that is no UTF-8 -> code of its repair.
+        BigVector<std::uint64_t> values; ///< Bits of the integer or double.
+        BigVector<std::uint32_t> codes;  ///< In place of `values` where there are texts.
+        std::shared_ptr<TextInterner> texts;
+        std::map<std::uint32_t, std::uint32_t> repaired; ///< Code of a text that is no UTF-8 -> code of its repair.
 
+        [[nodiscard]] std::size_t size() const { return texts ? codes.size() : values.size(); }
+        [[nodiscard]] std::uint64_t bits(std::size_t entry) const { return texts ? codes[entry] : values[entry]; }
         [[nodiscard]] std::uint32_t rowOf(std::size_t entry) const
         {
             return dense ? static_cast<std::uint32_t>(entry) : rows[entry];
@@ -97,11 +102,15 @@ private:
         std::uint32_t entry = 0;
     };
     friend class EventEncoding;
+    friend class EventParts;
 
     void addAt(std::size_t row, std::uint32_t property, const PropertyValue& value);
     [[nodiscard]] Lane& lane(std::uint32_t property, TypeKind kind, int scale);
     void put(Lane& lane, std::size_t row, std::uint64_t value);
-    [[nodiscard]] std::uint64_t textCode(Lane& lane, std::string_view text);
+    [[nodiscard]] std::uint32_t textCode(Lane& lane, std::string_view text);
+    [[nodiscard]] std::uint32_t import(std::size_t row) const { return m_imports.empty() ? m_import : m_imports[row]; }
+    /// Rows from now on come with `import`.
+    void setImport(std::uint32_t import);
     static std::vector<std::string> writeObjects(std::vector<Cell>& cells, std::size_t rows,
                                                  const PropertyNames& names);
 
@@ -109,7 +118,8 @@ private:
     BigVector<std::uint32_t> m_names;
     BigVector<std::int64_t> m_times;
     BigVector<std::uint64_t> m_keys;
-    BigVector<std::uint32_t> m_imports;
+    std::uint32_t m_import = 0;         ///< Of all rows,
+    BigVector<std::uint32_t> m_imports; ///< unless they are told apart here.
     std::vector<Lane> m_lanes;
     std::map<std::tuple<std::uint32_t, TypeKind, int>, std::size_t> m_laneOf;
     std::size_t m_valueBytes = 0;

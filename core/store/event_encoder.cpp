@@ -1,7 +1,5 @@
 #include "core/store/event_encoder.h"
 
-#include "core/store/event_encoding.h"
-
 #include <algorithm>
 #include <pthread.h>
 #include <system_error>
@@ -12,25 +10,28 @@ namespace weir::store {
 class EventEncoder::Job
 {
 public:
-    Job(EventBuffer rows, int level, Dictionary properties)
-        : m_rows(std::move(rows)), m_level(level), m_properties(std::move(properties)), m_count(m_rows.rows())
+    Job(EventBuffer rows, int level, Dictionary properties, EventEncoding::Repeats repeats)
+        : m_rows(std::move(rows)), m_level(level), m_properties(std::move(properties)), m_repeats(repeats),
+          m_count(m_rows.rows())
     {}
 
     [[nodiscard]] std::size_t rows() const { return m_count; }
-    /// Does one step without the lock; false when there is none to begin.
-    bool step(std::unique_lock<std::mutex>& lock)
+    /// Does one step without the lock; false when there is none to begin. Adds up what was `dropped`.
+    bool step(std::unique_lock<std::mutex>& lock, std::size_t& dropped)
     {
         if (!m_sorting) {
             m_sorting = true;
             lock.unlock();
-            auto encoding = std::make_unique<EventEncoding>(m_rows, m_level,
-                                                            [this](std::uint32_t id) { return m_properties.name(id); });
+            auto encoding = std::make_unique<EventEncoding>(
+                m_rows, m_level, [this](std::uint32_t id) { return m_properties.name(id); }, m_repeats);
             lock.lock();
             m_encoding = std::move(encoding);
             m_segments.resize(m_encoding->size());
+            dropped += m_encoding->dropped();
+            m_sorted = true;
             return true;
         }
-        if (!m_encoding || m_begun == m_segments.size()) {
+        if (!m_sorted || m_begun == m_segments.size()) {
             return false;
         }
         const std::size_t index = m_begun++;
@@ -39,11 +40,12 @@ public:
         lock.lock();
         m_segments[index] = std::move(segment);
         if (++m_finished == m_segments.size()) {
+            m_encoding.reset(); // its memory serves the next job while these segments wait
             m_rows = EventBuffer();
         }
         return true;
     }
-    [[nodiscard]] bool exhausted() const { return m_encoding && m_taken == m_segments.size(); }
+    [[nodiscard]] bool exhausted() const { return m_sorted && m_taken == m_segments.size(); }
     [[nodiscard]] std::optional<Segment> take()
     {
         if (m_taken == m_segments.size() || !m_segments[m_taken]) {
@@ -56,8 +58,10 @@ private:
     EventBuffer m_rows;
     int m_level;
     Dictionary m_properties;
+    EventEncoding::Repeats m_repeats;
     std::size_t m_count;
     bool m_sorting = false;
+    bool m_sorted = false;
     std::unique_ptr<EventEncoding> m_encoding;
     std::size_t m_begun = 0;
     std::size_t m_finished = 0;
@@ -77,7 +81,13 @@ EventEncoder::~EventEncoder()
     }
 }
 
-void EventEncoder::push(EventBuffer rows, int level, Dictionary properties)
+std::size_t EventEncoder::dropped() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_dropped;
+}
+
+void EventEncoder::push(EventBuffer rows, int level, Dictionary properties, EventEncoding::Repeats repeats)
 {
     if (rows.rows() == 0) {
         return;
@@ -85,7 +95,7 @@ void EventEncoder::push(EventBuffer rows, int level, Dictionary properties)
     m_rows += rows.rows();
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back(std::make_shared<Job>(std::move(rows), level, std::move(properties)));
+        m_jobs.push_back(std::make_shared<Job>(std::move(rows), level, std::move(properties), repeats));
     }
     constexpr unsigned kMostThreads = 4;
     const unsigned wanted = std::clamp(std::thread::hardware_concurrency(), 2U, kMostThreads + 1) - 1;
@@ -103,7 +113,7 @@ bool EventEncoder::work(std::unique_lock<std::mutex>& lock)
 {
     for (const std::shared_ptr<Job>& listed : m_jobs) {
         const std::shared_ptr<Job> job = listed; // The list may change while the step runs.
-        if (job->step(lock)) {
+        if (job->step(lock, m_dropped)) {
             m_done.notify_all();
             m_wake.notify_all();
             return true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/event_buffer.h"
+#include "core/store/event_encoding.h"
 #include "core/store/event_file.h"
 
 #include <condition_variable>
@@ -22,7 +22,10 @@ public:
     EventEncoder& operator=(const EventEncoder&) = delete;
     ~EventEncoder();
 
-    void push(EventBuffer rows, int level, Dictionary properties);
+    void push(EventBuffer rows, int level, Dictionary properties,
+              EventEncoding::Repeats repeats = EventEncoding::Repeats::Keep);
+    /// How many repeats were dropped so far; of everything given once all segments have been taken.
+    [[nodiscard]] std::size_t dropped() const;
     /// Rows given whose segments have not all been taken.
     [[nodiscard]] std::size_t rows() const { return m_rows; }
     /// The next segment when it is done.
@@ -36,11 +39,12 @@ private:
     [[nodiscard]] std::optional<Segment> take();
     void run();
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake; ///< Something to do, or the end.
     std::condition_variable m_done; ///< A step was finished.
     std::deque<std::shared_ptr<Job>> m_jobs;
     std::size_t m_rows = 0; ///< Of the caller's thread.
+    std::size_t m_dropped = 0;
     bool m_stop = false;
     std::vector<std::thread> m_threads;
 };

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <bit>
-#include <functional>
+#include <set>
+#include <utility>
 
 namespace weir::store {
 
@@ -31,22 +32,27 @@ void finishProperty(Segment& segment, std::uint32_t property, TypeKind kind, int
         {kFirst + static_cast<std::uint32_t>(taken), property, kind, scale, std::move(data), checksum});
 }
 
+/// The position of a row that was dropped.
+constexpr std::uint32_t kNowhere = ~0U;
+
 } // namespace
 
-EventEncoding::EventEncoding(const EventBuffer& rows, int level, PropertyNames names)
-    : m_rows(&rows), m_level(level), m_names(std::move(names)), m_order(orderedEvents(rows.m_profiles, rows.m_times)),
-      m_oneImport(std::adjacent_find(rows.m_imports.begin(), rows.m_imports.end(), std::not_equal_to<>()) ==
-                  rows.m_imports.end())
+EventEncoding::EventEncoding(const EventBuffer& rows, int level, PropertyNames names, Repeats repeats)
+    : m_rows(&rows), m_level(level), m_names(std::move(names)), m_order(orderedEvents(rows.m_profiles, rows.m_times))
 {
+    if (repeats == Repeats::Drop) {
+        dropRepeats();
+    }
     std::vector<std::uint32_t> positionOf;
     for (const Lane& lane : rows.m_lanes) {
         LanePlaces& places = m_lanes.emplace_back();
         places.lane = &lane;
-        if (lane.dense && lane.values.size() == rows.rows()) {
+        places.whole = lane.dense && lane.size() == rows.rows();
+        if (places.whole) {
             continue;
         }
         if (positionOf.empty()) {
-            positionOf.resize(rows.rows());
+            positionOf.resize(rows.rows(), kNowhere);
             for (std::uint32_t position = 0; position < m_order.size(); ++position) {
                 positionOf[m_order[position].row] = position;
             }
@@ -61,12 +67,14 @@ std::vector<EventEncoding::Placed> EventEncoding::place(const Lane& lane,
                                                         std::span<const std::uint32_t> positionOf) const
 {
     std::vector<Placed> placed;
-    placed.reserve(lane.values.size());
-    if (lane.values.size() * kColumnShare >= positionOf.size()) {
+    placed.reserve(lane.size());
+    if (lane.size() * kColumnShare >= positionOf.size()) {
         constexpr std::uint32_t kEmpty = ~0U;
-        std::vector<std::uint32_t> entryAt(positionOf.size(), kEmpty);
-        for (std::uint32_t entry = 0; entry < lane.values.size(); ++entry) {
-            entryAt[positionOf[lane.rowOf(entry)]] = entry;
+        std::vector<std::uint32_t> entryAt(m_order.size(), kEmpty);
+        for (std::uint32_t entry = 0; entry < lane.size(); ++entry) {
+            if (const std::uint32_t position = positionOf[lane.rowOf(entry)]; position != kNowhere) {
+                entryAt[position] = entry;
+            }
         }
         for (std::uint32_t position = 0; position < entryAt.size(); ++position) {
             if (entryAt[position] != kEmpty) {
@@ -75,11 +83,46 @@ std::vector<EventEncoding::Placed> EventEncoding::place(const Lane& lane,
         }
         return placed;
     }
-    for (std::uint32_t entry = 0; entry < lane.values.size(); ++entry) {
-        placed.push_back({positionOf[lane.rowOf(entry)], entry});
+    for (std::uint32_t entry = 0; entry < lane.size(); ++entry) {
+        if (const std::uint32_t position = positionOf[lane.rowOf(entry)]; position != kNowhere) {
+            placed.push_back({position, entry});
+        }
     }
     std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.position < b.position; });
     return placed;
+}
+
+void EventEncoding::dropRepeats()
+{
+    constexpr std::size_t kFew = 8; // to be compared one with another
+    std::set<std::pair<std::uint64_t, std::uint32_t>> seen;
+    std::size_t kept = 0;
+    for (std::size_t begin = 0, end = 0; begin < m_order.size(); begin = end) {
+        while (end < m_order.size() && m_order[end].profile == m_order[begin].profile &&
+               m_order[end].time == m_order[begin].time) {
+            ++end;
+        }
+        if (end - begin == 1) { // nearly all
+            m_order[kept++] = m_order[begin];
+            continue;
+        }
+        const std::size_t first = kept;
+        seen.clear();
+        for (std::size_t at = begin; at < end; ++at) {
+            const OrderedEvent event = m_order[at];
+            const std::uint64_t key = m_rows->m_keys[event.row];
+            const std::uint32_t name = m_rows->m_names[event.row];
+            const auto same = [&](const OrderedEvent& other) {
+                return m_rows->m_keys[other.row] == key && m_rows->m_names[other.row] == name;
+            };
+            const bool repeats =
+                key != 0 && (end - begin > kFew ? !seen.emplace(key, name).second
+                                                : std::any_of(&m_order[first], &m_order[first] + (kept - first), same));
+            m_order[kept] = event;
+            kept += repeats ? 0 : 1;
+        }
+    }
+    m_order.resize(kept);
 }
 
 Segment EventEncoding::encode(std::size_t index) const
@@ -95,10 +138,8 @@ Segment EventEncoding::encode(std::size_t index) const
     std::vector<EventBuffer::Cell> rest;
     for (const LanePlaces& places : m_lanes) {
         const Lane& lane = *places.lane;
-        if (places.placed.empty()) {
-            if (!lane.values.empty()) {
-                encodeWhole(segment, lane, order);
-            }
+        if (places.whole) {
+            encodeWhole(segment, lane, order);
             continue;
         }
         const auto at = [&](std::size_t position) {
@@ -148,7 +189,8 @@ void EventEncoding::encodeFixed(Segment& segment, std::span<const OrderedEvent> 
 {
     SegmentHeader& header = segment.header;
     header.rows = static_cast<std::uint32_t>(order.size());
-    std::vector<std::int64_t> values(order.size());
+    static thread_local std::vector<std::int64_t> values; // kept: the system would clear such a block each time
+    values.resize(order.size());
     const auto encode = [&](Slot slot, auto&& of) {
         auto smallest = static_cast<std::int64_t>(of(order.front()));
         std::int64_t largest = smallest;
@@ -180,28 +222,30 @@ void EventEncoding::encodeFixed(Segment& segment, std::span<const OrderedEvent> 
     header.minTime = times.first;
     header.maxTime = times.second;
     encode(Slot::Key, [&](const OrderedEvent& event) { return m_rows->m_keys[event.row]; });
-    const auto imports =
-        encode(Slot::Import, [&](const OrderedEvent& event) { return m_rows->m_imports[m_oneImport ? 0 : event.row]; });
+    const auto imports = encode(Slot::Import, [&](const OrderedEvent& event) { return m_rows->import(event.row); });
     header.minImport = static_cast<std::uint32_t>(imports.first);
     header.maxImport = static_cast<std::uint32_t>(imports.second);
 }
 
 void EventEncoding::encodeWhole(Segment& segment, const Lane& lane, std::span<const OrderedEvent> order) const
 {
-    const auto gathered = [&](auto&& convert) {
-        std::vector<decltype(convert(std::uint64_t{0}))> values(order.size());
+    const auto gathered = [&](const auto& cells, auto&& convert) -> auto&
+    {
+        static thread_local std::vector<decltype(convert(cells[0]))> values; // kept, as above
+        values.resize(order.size());
         std::transform(order.begin(), order.end(), values.begin(),
-                       [&](const OrderedEvent& event) { return convert(lane.values[event.row]); });
+                       [&](const OrderedEvent& event) { return convert(cells[event.row]); });
         return values;
     };
     std::vector<std::uint8_t> data;
     if (isText(lane.kind)) {
-        const auto codes = gathered([](std::uint64_t bits) { return static_cast<std::uint32_t>(bits); });
-        data = encodeTexts(codes, {}, lane.texts->size(), [&](std::uint32_t code) { return (*lane.texts)[code]; });
+        data = encodeTexts(gathered(lane.codes, [](std::uint32_t code) { return code; }), {}, lane.texts->size(),
+                           [&](std::uint32_t code) { return (*lane.texts)[code]; });
     } else if (lane.kind == TypeKind::Number) {
-        data = encodeNumbers(gathered([](std::uint64_t bits) { return std::bit_cast<double>(bits); }), {});
+        data = encodeNumbers(gathered(lane.values, [](std::uint64_t bits) { return std::bit_cast<double>(bits); }), {});
     } else {
-        data = encodeIntegers(gathered([](std::uint64_t bits) { return static_cast<std::int64_t>(bits); }), {});
+        data = encodeIntegers(gathered(lane.values, [](std::uint64_t bits) { return static_cast<std::int64_t>(bits); }),
+                              {});
     }
     finishProperty(segment, lane.property, lane.kind, lane.scale, std::move(data));
 }
@@ -220,7 +264,7 @@ void EventEncoding::encodeSome(Segment& segment, const Lane& lane, std::span<con
     const auto scattered = [&](auto&& convert) {
         std::vector<decltype(convert(std::uint64_t{0}))> values(rows);
         for (const Placed& cell : placed) {
-            values[cell.position - begin] = convert(lane.values[cell.entry]);
+            values[cell.position - begin] = convert(lane.bits(cell.entry));
         }
         return values;
     };

@@ -14,8 +14,17 @@ namespace weir::store {
 class EventEncoding
 {
 public:
-    EventEncoding(const EventBuffer& rows, int level, PropertyNames names);
+    /// What becomes of an event whose duplicate key, profile, name and time are those of one that came before it.
+    /// Sorted, such events are neighbours, so that a load needs no table of its own keys to find them.
+    enum class Repeats
+    {
+        Keep,
+        Drop
+    };
+    EventEncoding(const EventBuffer& rows, int level, PropertyNames names, Repeats repeats = Repeats::Keep);
 
+    /// How many events were dropped.
+    [[nodiscard]] std::size_t dropped() const { return m_rows->rows() - m_order.size(); }
     /// Segments of at most kSegmentRows.
     [[nodiscard]] std::size_t size() const { return (m_order.size() + kSegmentRows - 1) / kSegmentRows; }
     [[nodiscard]] Segment encode(std::size_t index) const;
@@ -28,12 +37,14 @@ private:
         std::uint32_t position = 0;
         std::uint32_t entry = 0;
     };
-    /// A lane and where its values stand; empty `placed` means that every row has one.
+    /// A lane and where its values stand.
     struct LanePlaces
     {
         const Lane* lane = nullptr;
-        std::vector<Placed> placed; ///< Sorted by position.
+        bool whole = false;         ///< Every row has one: entry and row are the same.
+        std::vector<Placed> placed; ///< Of others, sorted by position.
     };
+    void dropRepeats();
     [[nodiscard]] std::vector<Placed> place(const Lane& lane, std::span<const std::uint32_t> positionOf) const;
     void encodeFixed(Segment& segment, std::span<const OrderedEvent> order) const;
     void encodeWhole(Segment& segment, const Lane& lane, std::span<const OrderedEvent> order) const;
@@ -43,7 +54,6 @@ private:
     int m_level;
     PropertyNames m_names;
     BigVector<OrderedEvent> m_order;
-    bool m_oneImport;                ///< All rows came with the same import.
     std::vector<LanePlaces> m_lanes; ///< By property.
 };
 

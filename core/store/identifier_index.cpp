@@ -41,8 +41,7 @@ void IdentifierIndex::intern(std::uint32_t type, std::span<const std::string_vie
     constexpr std::size_t kGroup = 128;
     std::array<std::uint64_t, kGroup> hashes;
     std::array<std::uint32_t, kGroup> found; // one more than the number, if it seems to be known
-    numbers.clear();
-    numbers.reserve(values.size());
+    numbers.resize(values.size());
     for (std::size_t begin = 0; begin < values.size(); begin += kGroup) {
         const auto group = values.subspan(begin, std::min(kGroup, values.size() - begin));
         while ((m_entries.size() + group.size()) * 2 > m_slots.size()) {
@@ -67,7 +66,10 @@ void IdentifierIndex::intern(std::uint32_t type, std::span<const std::string_vie
             }
         }
         for (std::size_t i = 0; i < group.size(); ++i) {
-            numbers.push_back(internHashed(hashes[i], type, group[i]));
+            const std::uint32_t likely = found[i];
+            const bool known = likely != 0 && m_entries[likely - 1].hash == hashes[i] &&
+                               isValue(m_entries[likely - 1], type, group[i]);
+            numbers[begin + i] = known ? likely - 1 : internHashed(hashes[i], type, group[i]);
         }
     }
 }

@@ -135,6 +135,37 @@ std::vector<std::uint8_t> encodeFrame(Header header, std::span<const std::int64_
     return out;
 }
 
+/// Numbers the caller's codes that a segment has, in the order of their first appearance: by a table of all codes, or,
+/// when they are many more than the rows, by a hash table.
+class LocalCodes
+{
+public:
+    LocalCodes(std::size_t codes, std::size_t rows) : m_hashed(codes > rows * 4)
+    {
+        const std::size_t slots = m_hashed ? std::bit_ceil(rows * 2) : codes;
+        m_shift = 64 - static_cast<unsigned>(std::bit_width(slots) - 1);
+        m_slots.resize(slots);
+    }
+    /// The number of `code`; a new one goes to the end of `order`.
+    [[nodiscard]] std::uint32_t of(std::uint32_t code, std::vector<std::uint32_t>& order)
+    {
+        std::size_t slot = m_hashed ? (code * 0x9e37'79b9'7f4a'7c15ULL) >> m_shift : code;
+        while (m_hashed && m_slots[slot] != 0 && order[m_slots[slot] - 1] != code) {
+            slot = (slot + 1) & (m_slots.size() - 1);
+        }
+        if (m_slots[slot] == 0) {
+            order.push_back(code);
+            m_slots[slot] = static_cast<std::uint32_t>(order.size());
+        }
+        return m_slots[slot] - 1;
+    }
+
+private:
+    bool m_hashed;
+    unsigned m_shift = 0;
+    std::vector<std::uint32_t> m_slots; ///< Number + 1, 0 when free.
+};
+
 double powerOfTen(std::uint32_t digits)
 {
     static constexpr double kPowers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
@@ -168,7 +199,8 @@ std::vector<std::uint8_t> encodeIntegers(std::span<const std::int64_t> values, s
 
 std::vector<std::uint8_t> encodeNumbers(std::span<const double> values, std::span<const std::uint8_t> valid)
 {
-    std::vector<std::int64_t> integers(values.size(), 0);
+    static thread_local std::vector<std::int64_t> integers; // kept: the system would clear such a block each time
+    integers.assign(values.size(), 0);
     std::uint32_t digits = 0;
     std::size_t row = 0;
     while (row < values.size() && digits <= kMostDigits) {
@@ -201,26 +233,19 @@ std::vector<std::uint8_t> encodeTexts(std::span<const std::uint32_t> codes, std:
                                       std::uint32_t codeCount,
                                       const std::function<std::string_view(std::uint32_t)>& text)
 {
-    constexpr std::uint32_t kFresh = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::uint32_t> local(codeCount, kFresh);
+    static thread_local std::vector<std::uint32_t> local; // kept, as above
+    local.resize(codes.size());
     std::vector<std::uint32_t> order;
-    std::vector<std::uint64_t> packed(codes.size(), 0);
+    LocalCodes numbers(codeCount, codes.size());
     for (std::size_t row = 0; row < codes.size(); ++row) {
-        if (valid.empty() || valid[row] != 0) {
-            std::uint32_t& code = local[codes[row]];
-            if (code == kFresh) {
-                code = static_cast<std::uint32_t>(order.size());
-                order.push_back(codes[row]);
-            }
-            packed[row] = code;
-        }
+        local[row] = valid.empty() || valid[row] != 0 ? numbers.of(codes[row], order) : 0;
     }
     Header header;
     header.encoding = SegmentColumn::Encoding::Texts;
     header.width = packedWidth(order.empty() ? 0 : order.size() - 1);
     header.codes = static_cast<std::uint32_t>(order.size());
     std::vector<std::uint8_t> out = begin(header, codes.size(), valid);
-    pack(packed, header.width, out);
+    packRows(codes.size(), header.width, out, [&](std::size_t row) -> std::uint64_t { return local[row]; });
 
     const std::size_t blocks = (order.size() + kTextBlock - 1) / kTextBlock;
     const std::size_t table = out.size();

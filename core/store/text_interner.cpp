@@ -7,7 +7,7 @@
 
 namespace weir::store {
 
-std::uint32_t TextInterner::intern(std::string_view text)
+std::uint32_t TextInterner::look(std::string_view text)
 {
     if ((m_hashes.size() + 1) * 4 > m_slots.size()) {
         grow();

@@ -5,6 +5,7 @@
 #include "core/store/statements.h"
 
 #include <algorithm>
+#include <array>
 #include <future>
 #include <numeric>
 #include <tuple>
@@ -196,10 +197,13 @@ Status Writer::State::writeProfiles()
         return {};
     }
     auto profile = static_cast<std::int64_t>(profiles - seen.size());
-    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(db(), sql::kInsertProfile, 5));
+    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(db(), sql::kInsertProfile, 5, seen.size()));
+    std::array<PublicProfileId, BulkInsert::kRows> ids; // of the statement at hand
     for (const SeenRange& range : seen) {
+        PublicProfileId& id = ids[static_cast<std::size_t>(profile) % ids.size()];
+        id = publicIds->encode(static_cast<std::uint32_t>(profile));
         insert.add(profile);
-        insert.add(publicIds->encode(static_cast<std::uint32_t>(profile)).str());
+        insert.add(id.str());
         insert.add(now.micros);
         if (range.first <= range.last) {
             insert.add(range.first);
@@ -211,7 +215,7 @@ Status Writer::State::writeProfiles()
         WEIR_RETURN_IF_ERROR(insert.endRow());
         ++profile;
     }
-    return insert.finish();
+    return {};
 }
 
 Status Writer::touchProfiles(std::span<const std::uint32_t> profiles, std::span<const SeenRange> seen)
@@ -320,7 +324,8 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kDropIdentifierIndex));
         state.identifierIndexDropped = true;
     }
-    WEIR_ASSIGN_OR_RETURN(BulkInsert insert, BulkInsert::prepare(state.db(), sql::kInsertIdentifier, 7));
+    WEIR_ASSIGN_OR_RETURN(BulkInsert insert,
+                          BulkInsert::prepare(state.db(), sql::kInsertIdentifier, 7, rows.rows().size()));
     for (const IdentifierRows::Row& row : rows.rows()) {
         insert.add(std::int64_t{row.type});
         insert.add(row.hash);
@@ -332,7 +337,7 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
         WEIR_RETURN_IF_ERROR(insert.endRow());
     }
     state.summary.identifiersAdded += static_cast<std::int64_t>(rows.rows().size());
-    return insert.finish();
+    return {};
 }
 
 Status Writer::putTraits(const TraitBatch& batch)

@@ -87,10 +87,13 @@ public:
     [[nodiscard]] Status putConsents(std::span<const ConsentRecord> consents);
     /// Adds events; those whose key, profile, name and time are stored already are dropped and counted.
     [[nodiscard]] Status appendEvents(const EventBatch& batch);
+    /// Writes what holdEvents notes of the events' origin.
+    [[nodiscard]] Status prepareHold(std::uint32_t source);
     /// The same for events whose people are not settled yet: `batch.profiles` are numbers of the caller's own, which
-    /// releaseEvents turns into profiles. About 40 bytes and the distinct texts per event until then.
+    /// releaseEvents turns into profiles. About 36 bytes and the distinct texts per event until then. After prepareHold
+    /// of its source a batch without JSON touches no table: one thread may hold while another one writes people.
     [[nodiscard]] Status holdEvents(const EventBatch& batch);
-    /// Bytes of held events.
+    /// Bytes of held events; of the thread that holds them.
     [[nodiscard]] std::size_t heldBytes() const;
     /// Reads what releaseEvents needs of the store.
     [[nodiscard]] Status prepareRelease();

@@ -1,3 +1,4 @@
+#include "core/store/event_parts.h"
 #include "core/store/statements.h"
 #include "core/store/writer_state.h"
 
@@ -11,6 +12,8 @@ namespace {
 
 /// Rows sorted and encoded together: 32 segments. More would make longer sorted runs, fewer less memory.
 constexpr std::size_t kRunRows = 32 * kSegmentRows;
+/// Rows of a load that are sorted and encoded together once it is settled who they belong to.
+constexpr std::size_t kPartRows = 8 * kSegmentRows;
 constexpr std::size_t kRunBytes = std::size_t{512} << 20;
 constexpr std::size_t kSuspectRows = std::size_t{1} << 20;
 /// Transactions with fewer events go to the tail, until the tail is full.
@@ -86,6 +89,9 @@ Status Writer::State::loadKeys()
     if (store->keys) {
         return {};
     }
+    if (std::exchange(keysBehind, false)) {
+        WEIR_RETURN_IF_ERROR(storeEncoded(0));
+    }
     const EventFile file(db());
     WEIR_ASSIGN_OR_RETURN(const std::vector<SegmentHeader> headers, file.headers());
     KeySet keys;
@@ -113,6 +119,17 @@ Status Writer::State::loadKeys()
     }
     store->keys = std::move(keys);
     return {};
+}
+
+Result<bool> Writer::State::hasNoEvents() const
+{
+    if (store->keys || keysBehind || buffer.rows() > 0 || suspects.rows() > 0 || encoder.rows() > 0 ||
+        segmentsWritten) {
+        return false;
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t tail, db().integer(sql::kCountTail));
+    WEIR_ASSIGN_OR_RETURN(const std::vector<SegmentHeader> headers, EventFile(db()).headers());
+    return tail == 0 && headers.empty();
 }
 
 Status Writer::State::append(EventBuffer& target, const EventBatch& batch, std::span<const std::uint32_t> people)
@@ -162,14 +179,22 @@ Status Writer::appendEvents(const EventBatch& batch)
     return {};
 }
 
+Status Writer::prepareHold(std::uint32_t source)
+{
+    WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const std::uint32_t import, m_state->importOf(source));
+    return {};
+}
+
 Status Writer::holdEvents(const EventBatch& batch)
 {
     State& state = *m_state;
     if (state.context.stopped()) {
         return cancelled();
     }
-    if (state.held.empty() || state.held.back().rows() >= kRunRows || state.held.back().bytes() >= kRunBytes) {
+    if (state.held.empty()) {
         state.held.emplace_back();
+    } else if (state.held.back().rows() >= kRunRows || state.held.back().bytes() >= kRunBytes) {
+        state.held.push_back(state.held.back().next());
     }
     if (state.held.back().rows() >= kSegmentRows || state.held.size() > 1) {
         state.held.back().reserve(kRunRows); // Many more will come: moving them over and over costs more than the room.
@@ -192,22 +217,58 @@ Status Writer::prepareRelease()
         WEIR_RETURN_IF_ERROR(m_state->settleSuspects());
     }
     const bool keyed = std::any_of(m_state->held.begin(), m_state->held.end(), hasKey) || hasKey(m_state->buffer);
-    return keyed ? m_state->loadKeys() : Status();
+    if (!keyed) {
+        return {};
+    }
+    // Events that go to the tail are told from others by the set, and so is all that follows on others.
+    const std::size_t rows =
+        std::accumulate(m_state->held.begin(), m_state->held.end(), std::size_t{0},
+                        [](std::size_t sum, const EventBuffer& held) { return sum + held.rows(); });
+    if (rows > static_cast<std::size_t>(kTailRows)) {
+        WEIR_ASSIGN_OR_RETURN(m_state->firstKeys, m_state->hasNoEvents());
+    }
+    return m_state->firstKeys ? Status() : m_state->loadKeys();
 }
 
 Status Writer::releaseEvents(std::span<const std::uint32_t> profileOf)
 {
     State& state = *m_state;
-    for (EventBuffer& rows : state.held) {
+    const bool first = std::exchange(state.firstKeys, false);
+    std::vector<EventBuffer> runs;
+    const auto take = [&]() -> Status {
+        if (!first) {
+            WEIR_RETURN_IF_ERROR(state.findSuspects());
+        }
+        runs.push_back(std::exchange(state.buffer, EventBuffer()));
+        state.checked = 0;
+        return {};
+    };
+    WEIR_RETURN_IF_ERROR(take());
+    for (EventBuffer& rows : std::exchange(state.held, {})) {
         if (state.context.stopped()) {
             return cancelled();
         }
         rows.mapProfiles(profileOf);
-        WEIR_RETURN_IF_ERROR(state.encode());
         state.buffer = std::move(rows);
+        WEIR_RETURN_IF_ERROR(take());
     }
-    state.held.clear();
-    return state.buffer.rows() > static_cast<std::size_t>(kTailRows) ? state.encode() : Status();
+    const std::size_t rows = std::accumulate(runs.begin(), runs.end(), std::size_t{0},
+                                             [](std::size_t sum, const EventBuffer& run) { return sum + run.rows(); });
+    std::vector<EventBuffer> parts = EventParts::of(std::move(runs), kPartRows);
+    if (rows <= static_cast<std::size_t>(kTailRows)) {
+        if (!parts.empty()) {
+            state.buffer = std::move(parts.front());
+            state.checked = state.buffer.rows();
+        }
+        return {};
+    }
+    state.keysBehind = state.keysBehind || first;
+    state.summary.eventsAdded += static_cast<std::int64_t>(rows);
+    for (EventBuffer& part : parts) {
+        state.encoder.push(std::move(part), 1, state.properties,
+                           first ? EventEncoding::Repeats::Drop : EventEncoding::Repeats::Keep);
+    }
+    return {};
 }
 
 Status Writer::State::findSuspects()
@@ -382,6 +443,8 @@ Result<WriteSummary> Writer::commit()
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kMakeIdentifierIndex));
     }
     WEIR_RETURN_IF_ERROR(state.storeEncoded(0)); // Last: the people were written while segments were encoded.
+    state.summary.eventsAdded -= static_cast<std::int64_t>(state.encoder.dropped());
+    state.summary.eventDuplicates += static_cast<std::int64_t>(state.encoder.dropped());
     WEIR_RETURN_IF_ERROR(state.db().execute(sql::kNoAutoCheckpoint));
     Status committed = state.transaction.commit();
     WEIR_RETURN_IF_ERROR(state.db().execute(sql::kAutoCheckpoint));

@@ -42,6 +42,8 @@ struct Writer::State
     std::map<std::uint32_t, std::uint32_t> imports; ///< Source -> event_import of this run.
     std::vector<EventBuffer> held; ///< Events whose people are not known yet, in buffers of one run each.
     EventBuffer buffer;
+    bool firstKeys = false;  ///< No event with a key came before those held: they only need to be told from each other.
+    bool keysBehind = false; ///< Such events were released: their keys are in their segments only.
     std::size_t checked = 0; ///< Rows of `buffer`, from the first on, whose keys are looked up already.
     EventBuffer suspects;    ///< Events whose key is known: duplicates unless profile, name or time differ.
     bool segmentsWritten = false;
@@ -64,6 +66,8 @@ struct Writer::State
     /// Writes new profiles into their table; before anything else reads or changes it.
     [[nodiscard]] Status writeProfiles();
     [[nodiscard]] Status loadKeys();
+    /// Whether no event is stored, on its way or waiting but those held.
+    [[nodiscard]] Result<bool> hasNoEvents() const;
     [[nodiscard]] Status append(EventBuffer& target, const EventBatch& batch, std::span<const std::uint32_t> people);
     /// Looks up the keys of `buffer` and moves rows whose key is known to `suspects`.
     [[nodiscard]] Status findSuspects();

@@ -82,42 +82,40 @@ class TextColumnReader final : public CsvColumn
 {
 public:
     TextColumnReader(const CsvFormat& format, bool json) : m_texts(format, json), m_json(json) {}
-    void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, duckdb_vector vector,
+    void read(const CsvCell* cells, std::size_t rows, bool validText, duckdb_vector vector,
               const OnFault& fault) override
     {
-        readInto(cells, stride, rows, validText, VectorTarget(vector), fault);
+        readInto(cells, rows, validText, VectorTarget(vector), fault);
     }
-    void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, Column& column,
-              const OnFault& fault) override
+    void read(const CsvCell* cells, std::size_t rows, bool validText, Column& column, const OnFault& fault) override
     {
         std::size_t bytes = 0;
         bool plain = validText && !m_json && m_texts.onlyEmptyIsNull();
         for (std::size_t row = 0; row < rows; ++row) {
-            const CsvCell& cell = cells[row * stride];
+            const CsvCell& cell = cells[row];
             bytes += cell.size;
             plain = plain && !cell.escaped && cell.size > 0;
         }
         if (plain) { // as most batches are
             static_assert(TextColumn::kWord == CsvCell::kReadable);
-            column.texts.appendWords(rows, bytes, [&](std::size_t row) { return cells[row * stride].text(); });
+            column.texts.appendWords(rows, bytes, [&](std::size_t row) { return cells[row].text(); });
             return;
         }
         column.texts.reserve(rows, bytes);
-        readInto(cells, stride, rows, validText, ColumnTarget(column, rows), fault);
+        readInto(cells, rows, validText, ColumnTarget(column, rows), fault);
     }
 
 private:
     template <class Target>
-    void readInto(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, Target target,
-                  const OnFault& fault)
+    void readInto(const CsvCell* cells, std::size_t rows, bool validText, Target target, const OnFault& fault)
     {
         const bool usual = validText && !m_json && m_texts.onlyEmptyIsNull();
         for (std::size_t row = 0; row < rows; ++row) {
-            if (const CsvCell& cell = cells[row * stride]; usual && !cell.escaped && cell.size > 0) {
+            if (const CsvCell& cell = cells[row]; usual && !cell.escaped && cell.size > 0) {
                 target.setText(row, cell.text());
                 continue;
             }
-            const std::string_view text = m_texts.of(cells[row * stride]);
+            const std::string_view text = m_texts.of(cells[row]);
             if (m_texts.isNull(text) || (m_json && text.empty())) {
                 target.setNull(row);
             } else if (!validText && !isValidUtf8(text)) {
@@ -143,23 +141,21 @@ class FixedColumnReader final : public CsvColumn
 {
 public:
     FixedColumnReader(const CsvFormat& format, Parse parse) : m_texts(format, true), m_parse(std::move(parse)) {}
-    void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool, duckdb_vector vector,
-              const OnFault& fault) override
+    void read(const CsvCell* cells, std::size_t rows, bool, duckdb_vector vector, const OnFault& fault) override
     {
-        readInto(cells, stride, rows, VectorTarget(vector), fault);
+        readInto(cells, rows, VectorTarget(vector), fault);
     }
-    void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool, Column& column,
-              const OnFault& fault) override
+    void read(const CsvCell* cells, std::size_t rows, bool, Column& column, const OnFault& fault) override
     {
-        readInto(cells, stride, rows, ColumnTarget(column, rows), fault);
+        readInto(cells, rows, ColumnTarget(column, rows), fault);
     }
 
 private:
     template <class Target>
-    void readInto(const CsvCell* cells, std::size_t stride, std::size_t rows, Target target, const OnFault& fault)
+    void readInto(const CsvCell* cells, std::size_t rows, Target target, const OnFault& fault)
     {
         for (std::size_t row = 0; row < rows; ++row) {
-            const std::string_view text = m_texts.of(cells[row * stride]);
+            const std::string_view text = m_texts.of(cells[row]);
             if (text.empty() || m_texts.isNull(text)) {
                 target.setNull(row);
                 continue;

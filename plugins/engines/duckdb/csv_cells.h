@@ -35,12 +35,11 @@ public:
     [[nodiscard]] static std::unique_ptr<CsvColumn> create(const DataType& type, const CsvFormat& format);
     /// Told of each cell that cannot be read; its row is left undefined.
     using OnFault = std::function<void(std::size_t row, CsvFault fault)>;
-    /// Reads `rows` cells, `stride` apart; `validText` says that all of them are known to be UTF-8.
-    virtual void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, duckdb_vector vector,
+    /// Reads `rows` cells; `validText` says that all of them are known to be UTF-8.
+    virtual void read(const CsvCell* cells, std::size_t rows, bool validText, duckdb_vector vector,
                       const OnFault& fault) = 0;
     /// The same into a column without rows.
-    virtual void read(const CsvCell* cells, std::size_t stride, std::size_t rows, bool validText, Column& column,
-                      const OnFault& fault) = 0;
+    virtual void read(const CsvCell* cells, std::size_t rows, bool validText, Column& column, const OnFault& fault) = 0;
 };
 
 /// A sentence for a fault, without the row's values. `column` and `type` are those of the cell, if it is one's.

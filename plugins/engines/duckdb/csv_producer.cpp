@@ -14,10 +14,10 @@ class ChunkOutput
 {
 public:
     explicit ChunkOutput(duckdb_data_chunk chunk) : m_chunk(chunk) {}
-    void read(std::size_t column, CsvColumn& reader, const CsvCell* cells, std::size_t stride, std::size_t rows,
-              bool validText, const CsvColumn::OnFault& fault)
+    void read(std::size_t column, CsvColumn& reader, const CsvCell* cells, std::size_t rows, bool validText,
+              const CsvColumn::OnFault& fault)
     {
-        reader.read(cells, stride, rows, validText, vector(column), fault);
+        reader.read(cells, rows, validText, vector(column), fault);
     }
     /// Makes the column as new.
     void clear(std::size_t column)
@@ -52,10 +52,10 @@ class BatchOutput
 {
 public:
     explicit BatchOutput(RowBatch& batch) : m_batch(batch) {}
-    void read(std::size_t column, CsvColumn& reader, const CsvCell* cells, std::size_t stride, std::size_t rows,
-              bool validText, const CsvColumn::OnFault& fault)
+    void read(std::size_t column, CsvColumn& reader, const CsvCell* cells, std::size_t rows, bool validText,
+              const CsvColumn::OnFault& fault)
     {
-        reader.read(cells, stride, rows, validText, m_batch.columns()[column], fault);
+        reader.read(cells, rows, validText, m_batch.columns()[column], fault);
     }
     void clear(std::size_t column)
     {
@@ -216,8 +216,8 @@ void CsvProducer::readColumns(std::size_t rows, Output& output, OnFault onFault)
 {
     const std::vector<Layout::Wanted>& wanted = layout().wanted;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
-        output.read(wanted[i].output, *wanted[i].reader, layout().records->cells() + i, wanted.size(), rows,
-                    m_validText, [&](std::size_t row, CsvFault fault) { onFault(row, wanted[i].column, fault); });
+        output.read(wanted[i].output, *wanted[i].reader, layout().records->cells(i), rows, m_validText,
+                    [&](std::size_t row, CsvFault fault) { onFault(row, wanted[i].column, fault); });
     }
 }
 

@@ -92,11 +92,11 @@ void CsvRecords::passBreak(const char* end)
     }
 }
 
-CsvRecords::Found CsvRecords::plainRecord(CsvCell* target)
+CsvRecords::Found CsvRecords::plainRecord(std::size_t row)
 {
     // Members in variables of its own: for all that the compiler knows, cells are written over them.
-    const std::int32_t* const slots = m_slots.data();
-    const std::size_t columns = m_slots.size();
+    CsvCell* const* const columns = m_columns.data();
+    const std::size_t count = m_columns.size();
     const char delimiter = m_format.delimiter;
     const char* at = m_at;
     const char* chunk = m_chunk;
@@ -109,8 +109,8 @@ CsvRecords::Found CsvRecords::plainRecord(CsvCell* target)
         }
         const char* const end = chunk + std::countr_zero(ends);
         ends &= ends - 1;
-        if (found.cells < columns && slots[found.cells] >= 0) {
-            target[slots[found.cells]] = {at, static_cast<std::uint32_t>(end - at), false};
+        if (CsvCell* const column = found.cells < count ? columns[found.cells] : nullptr) {
+            column[row] = {at, static_cast<std::uint32_t>(end - at), false};
         }
         ++found.cells;
         if (*end != delimiter) {
@@ -123,7 +123,7 @@ CsvRecords::Found CsvRecords::plainRecord(CsvCell* target)
     }
 }
 
-CsvRecords::Found CsvRecords::quotedRecord(CsvCell* target)
+CsvRecords::Found CsvRecords::quotedRecord(std::size_t row)
 {
     Found found;
     CsvCell last;
@@ -133,8 +133,8 @@ CsvRecords::Found CsvRecords::quotedRecord(CsvCell* target)
         if (malformed && found.malformed == kNoColumn) {
             found.malformed = found.cells;
         }
-        if (found.cells < m_slots.size() && m_slots[found.cells] >= 0) {
-            target[m_slots[found.cells]] = last;
+        if (found.cells < m_columns.size() && m_columns[found.cells]) {
+            m_columns[found.cells][row] = last;
         }
     }
     return found;
@@ -193,7 +193,12 @@ CsvRecords::Cut CsvRecords::cell(CsvCell& cell, bool& malformed)
 
 std::size_t CsvRecords::next(std::size_t rows, std::vector<BadRecord>& bad)
 {
+    m_most = rows;
     m_cells.resize(rows * m_wanted);
+    for (std::size_t column = 0; column < m_slots.size(); ++column) {
+        const std::int32_t slot = m_slots[column];
+        m_columns[column] = slot >= 0 ? m_cells.data() + static_cast<std::size_t>(slot) * rows : nullptr;
+    }
     m_places.resize(rows);
     const std::size_t columns = m_slots.size();
     std::size_t row = 0;
@@ -206,8 +211,7 @@ std::size_t CsvRecords::next(std::size_t rows, std::vector<BadRecord>& bad)
             passBreak(begin);
             continue;
         }
-        CsvCell* target = m_cells.data() + row * m_wanted;
-        const Found found = m_plain ? plainRecord(target) : quotedRecord(target);
+        const Found found = m_plain ? plainRecord(row) : quotedRecord(row);
         const auto offset = static_cast<std::size_t>(begin - m_text);
         const auto behind = static_cast<std::size_t>(m_at - m_text);
         if (static_cast<std::int64_t>(behind - offset) > m_format.maxLineBytes) {
@@ -233,8 +237,9 @@ std::size_t CsvRecords::remove(const std::vector<std::size_t>& rows, std::size_t
             ++next;
             continue;
         }
-        std::copy_n(m_cells.begin() + static_cast<std::ptrdiff_t>(row * m_wanted), m_wanted,
-                    m_cells.begin() + static_cast<std::ptrdiff_t>(kept * m_wanted));
+        for (std::size_t wanted = 0; wanted < m_wanted; ++wanted) {
+            m_cells[wanted * m_most + kept] = m_cells[wanted * m_most + row];
+        }
         ++kept;
     }
     return kept;

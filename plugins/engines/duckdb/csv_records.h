@@ -29,14 +29,14 @@ class CsvRecords
 public:
     /// `slots` has for each column of the file its place among the wanted ones, or -1.
     CsvRecords(const CsvFormat& format, std::vector<std::int32_t> slots, std::size_t wanted)
-        : m_format(format), m_slots(std::move(slots)), m_wanted(wanted)
+        : m_format(format), m_slots(std::move(slots)), m_wanted(wanted), m_columns(m_slots.size(), nullptr)
     {}
     void start(const CsvBlock& block);
     [[nodiscard]] bool atEnd() const { return m_at == m_end; }
     /// Reads up to `rows` rows into cells(); malformed records go to `bad`.
     std::size_t next(std::size_t rows, std::vector<BadRecord>& bad);
-    /// Row by row, `wanted` cells each.
-    [[nodiscard]] const CsvCell* cells() const { return m_cells.data(); }
+    /// Those of a wanted column, row by row.
+    [[nodiscard]] const CsvCell* cells(std::size_t wanted) const { return m_cells.data() + wanted * m_most; }
     /// Where a row of the last call stands in the block's text, its line break included.
     struct Place
     {
@@ -60,8 +60,8 @@ private:
         std::size_t malformed = kNoColumn; ///< The first cell with text behind its quote.
     };
     /// Reads a record up to the next one.
-    Found plainRecord(CsvCell* target);
-    Found quotedRecord(CsvCell* target);
+    Found plainRecord(std::size_t row);
+    Found quotedRecord(std::size_t row);
     /// Reads one cell and passes over what ends it.
     Cut cell(CsvCell& cell, bool& malformed);
     /// The next delimiter or line break of a block without quotes.
@@ -75,10 +75,12 @@ private:
     const char* m_text = nullptr;
     const char* m_at = nullptr;
     const char* m_end = nullptr;
-    bool m_plain = false;          ///< No quotes in the block: what follows is used.
-    const char* m_chunk = nullptr; ///< 64 bytes that are searched for ends.
-    std::uint64_t m_ends = 0;      ///< One bit per byte of them, those passed over taken out.
-    std::vector<CsvCell> m_cells;
+    bool m_plain = false;            ///< No quotes in the block: what follows is used.
+    const char* m_chunk = nullptr;   ///< 64 bytes that are searched for ends.
+    std::uint64_t m_ends = 0;        ///< One bit per byte of them, those passed over taken out.
+    std::size_t m_most = 0;          ///< Rows that m_cells has room for.
+    std::vector<CsvCell> m_cells;    ///< Column by column, as they are read.
+    std::vector<CsvCell*> m_columns; ///< Where those of each column of the file go, or null.
     std::vector<Place> m_places;
 };
 

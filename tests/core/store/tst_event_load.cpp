@@ -1,11 +1,14 @@
 #include "core/store/event_encoder.h"
 #include "core/store/event_order.h"
+#include "core/store/event_parts.h"
 #include "core/store/key_set.h"
 #include "tests/core/store/store_fixture.h"
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <unordered_set>
 
@@ -193,6 +196,104 @@ private slots:
         const std::vector<TimelineEvent> timeline = must(reader.timeline(kPeople - 1 - 3));
         QCOMPARE(timeline.size(), std::size_t{6000 / kPeople});
         QCOMPARE(std::min(timeline.front().time, timeline.back().time), Instant{3});
+    }
+
+    /// Whatever runs the events came in: parts follow each other by person, and each row keeps its place among those of
+    /// its part and all that it has.
+    void partsHaveAllOfTheirPeople()
+    {
+        std::mt19937_64 random(8);
+        std::vector<EventBuffer> runs;
+        const auto names = [](std::uint32_t id) { return std::string_view("abcd").substr(id, 1); };
+        std::map<std::int64_t, std::pair<EventRow, std::string>> expected; // by time, which is the order of arrival
+        for (std::uint32_t run = 0; run < 3; ++run) {
+            EventBuffer rows = run == 2 ? runs.back().next() : EventBuffer(); // with texts of its own, or the same ones
+            for (std::uint32_t i = 0; i < 1500; ++i) {
+                const auto person = static_cast<std::uint32_t>(random() % 3 == 0 ? 77 : random() % 10'000);
+                rows.append({person, i % 3, run * 10'000 + i, i + 1, i < 700 ? run : 9});
+                rows.add(0, {TypeKind::Integer, 0, i, 0, {}});
+                rows.add(1, {TypeKind::Text, 0, 0, 0, "/p/" + std::to_string(random() % 9)});
+                if (random() % 2 == 0) {
+                    rows.add(2, {TypeKind::Number, 0, 0, i / 4.0, {}});
+                }
+                if (run == 1) {
+                    rows.add(3, {TypeKind::Text, 0, 0, 0, std::string(random() % 40, 'x')});
+                }
+            }
+            const std::vector<std::string> json = rows.propertiesJson(names);
+            for (std::size_t row = 0; row < rows.rows(); ++row) {
+                expected[rows.row(row).time] = {rows.row(row), json[row]};
+            }
+            runs.push_back(std::move(rows));
+        }
+        const std::vector<EventBuffer> parts = EventParts::of(std::move(runs), 500);
+        QVERIFY(parts.size() > 5);
+        std::int64_t largest = -1; // profile of the parts before
+        std::size_t rows = 0;
+        for (const EventBuffer& part : parts) {
+            const std::vector<std::string> json = part.propertiesJson(names);
+            std::int64_t time = -1;
+            std::int64_t last = largest;
+            for (std::size_t row = 0; row < part.rows(); ++row, ++rows) {
+                const EventRow found = part.row(row);
+                const auto& [wanted, properties] = expected.at(found.time);
+                QVERIFY(found.profile > largest && found.time > time);
+                QCOMPARE(std::tuple(found.profile, found.name, found.key, found.import),
+                         std::tuple(wanted.profile, wanted.name, wanted.key, wanted.import));
+                QCOMPARE(json[row], properties);
+                time = found.time;
+                last = std::max(last, std::int64_t{found.profile});
+            }
+            largest = last;
+        }
+        QCOMPARE(rows, expected.size());
+    }
+
+    /// Events of a first load are told apart without a table of their keys; what follows knows them all the same.
+    void repeatsAreDroppedInAFirstLoadAndAfterIt()
+    {
+        QTemporaryDir dir;
+        ProfileStore store = openStore(dir);
+        constexpr std::uint32_t kPeople = 50;
+        std::vector<std::uint32_t> profileOf(kPeople);
+        std::iota(profileOf.rbegin(), profileOf.rend(), 0U);
+        std::mt19937_64 random(9);
+        std::set<std::tuple<std::uint64_t, std::uint32_t, std::uint32_t, std::int64_t>> known;
+        std::int64_t stored = 0;
+        for (int run = 0; run < 2; ++run) {
+            Writer writer = must(store.beginWrite(RunId("r"), context()));
+            if (run == 0) {
+                createProfiles(writer, kPeople);
+            }
+            const std::uint32_t first = must(writer.eventName("e"));
+            must(writer.eventName("f"));
+            std::int64_t added = 0;
+            std::int64_t repeated = 0;
+            for (int release = 0; release < 2; ++release) {
+                for (int batch = 0; batch < 4; ++batch) {
+                    Rows rows;
+                    for (int i = 0; i < 6000; ++i) {
+                        const auto person = static_cast<std::uint32_t>(random() % kPeople);
+                        const auto name = first + static_cast<std::uint32_t>(random() % 2);
+                        // Few times and keys: repeats, equal keys of other events, many events of one time.
+                        const auto time = static_cast<std::int64_t>(random() % 40);
+                        const std::uint64_t key = random() % 12;
+                        const bool fresh = key == 0 || known.emplace(key, person, name, time).second;
+                        ++(fresh ? added : repeated);
+                        rows.add(person, name, time, key, R"({"n":1})");
+                    }
+                    must(writer.holdEvents(rows.batch(must(writer.source("s")))));
+                }
+                must(writer.prepareRelease());
+                must(writer.releaseEvents(profileOf));
+            }
+            const WriteSummary summary = must(writer.commit());
+            QCOMPARE(summary.eventsAdded, added);
+            QCOMPARE(summary.eventDuplicates, repeated);
+            stored += added;
+        }
+        mustBeSound(store);
+        QCOMPARE(must(store.info()).events, stored);
     }
 };
 

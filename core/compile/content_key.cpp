@@ -26,8 +26,13 @@ bool mentionsRunTime(const Json& settings)
 
 bool looksAtClock(const nodes::NodeType& type, const Json& settings)
 {
-    const nodes::Family family = type.spec().family;
-    return (family != nodes::Family::Source && family != nodes::Family::Transform) || mentionsRunTime(settings);
+    const nodes::NodeSpec& spec = type.spec();
+    const bool tablesOnly =
+        !spec.outputs.empty() && std::all_of(spec.outputs.begin(), spec.outputs.end(), [](const nodes::PortSpec& port) {
+            return port.kind == nodes::PortKind::Table;
+        });
+    const bool timeless = spec.family == nodes::Family::Source || spec.family == nodes::Family::Transform || tablesOnly;
+    return !timeless || mentionsRunTime(settings);
 }
 
 /// Names the results of one node after another, in an order in which each stands after all that feed it.

@@ -170,7 +170,7 @@ std::vector<std::uint32_t> cluster(std::size_t records, std::span<const Edge> ed
         i = j;
     }
     std::vector<std::uint32_t> groups = roots;
-    forEachTask(components.size(), options.threads, [&](std::size_t number, int thread) {
+    forEachTask(components.size(), options.threads, options.stop, [&](std::size_t number, int thread) {
         const auto [begin, end] = components[number];
         const std::size_t size = end - begin;
         if (size == 2 && !apart) {

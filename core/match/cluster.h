@@ -13,6 +13,7 @@ struct ClusterOptions
     double mostBits = 8;        ///< What one pair can say at most, for and against, when groups are compared.
     std::size_t largest = 1500; ///< Larger components are cut at higher weights first.
     int threads = 2;
+    std::stop_token stop = {}; ///< The groups mean nothing then.
 };
 
 /// Union-find by size with path halving.

@@ -63,6 +63,8 @@ struct Comparison
     std::vector<std::uint32_t> ids;
     std::unique_ptr<Comparator> comparator;
     std::vector<BlockKey> keys;
+    /// How often two people of a large population agree in the best step: what a handful of records cannot show.
+    double usual = 1e-3;
 };
 
 /// Numbers for texts, first come first numbered from 1; the empty text is 0.

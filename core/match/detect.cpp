@@ -279,6 +279,33 @@ std::vector<FieldChoice> detectFields(const Table& table)
     return fields;
 }
 
+namespace {
+
+/// Rough figures of populations of a million: a birthday has some 25,000 days of 70 years, an address a few people.
+double usualShare(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Email:
+    case FieldKind::Phone:
+    case FieldKind::Identifier:
+        return 1e-6;
+    case FieldKind::FullName:
+    case FieldKind::Street:
+        return 1e-5;
+    case FieldKind::BirthDate:
+        return 4e-5;
+    case FieldKind::Postcode:
+    case FieldKind::Text:
+        return 1e-3;
+    case FieldKind::Category:
+        return 0.1;
+    default:
+        return 1e-2;
+    }
+}
+
+} // namespace
+
 std::vector<Comparison> makeComparisons(const Table& table, const std::vector<FieldChoice>& fields)
 {
     const auto columnsOf = [&](FieldKind kind) {
@@ -291,16 +318,20 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
         return columns;
     };
     std::vector<Comparison> all;
+    const auto add = [&all](Comparison comparison, FieldKind kind) {
+        comparison.usual = usualShare(kind);
+        all.push_back(std::move(comparison));
+    };
     const auto given = columnsOf(FieldKind::GivenName);
     const auto middle = columnsOf(FieldKind::MiddleName);
     const auto family = columnsOf(FieldKind::FamilyName);
     auto full = columnsOf(FieldKind::FullName);
     full.insert(full.end(), middle.begin(), middle.end());
     if (!given.empty() || !family.empty() || !full.empty()) {
-        all.push_back(nameComparison(table, given, family, full));
+        add(nameComparison(table, given, family, full), FieldKind::FullName);
     }
     for (const std::size_t column : columnsOf(FieldKind::BirthDate)) {
-        all.push_back(dateComparison(table, {column}));
+        add(dateComparison(table, {column}), FieldKind::BirthDate);
     }
     std::vector<std::size_t> parts = columnsOf(FieldKind::BirthYear);
     for (const FieldKind kind : {FieldKind::BirthMonth, FieldKind::BirthDay}) {
@@ -308,20 +339,20 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
         parts.insert(parts.end(), more.begin(), more.end());
     }
     if (!parts.empty()) {
-        all.push_back(dateComparison(table, parts));
+        add(dateComparison(table, parts), FieldKind::BirthDate);
     }
     const auto postcode = columnsOf(FieldKind::Postcode);
     const auto city = columnsOf(FieldKind::City);
     const auto region = columnsOf(FieldKind::Region);
     if (!postcode.empty() || !city.empty() || !region.empty()) {
-        all.push_back(placeComparison(table, postcode, city, region));
+        add(placeComparison(table, postcode, city, region), FieldKind::Postcode);
     }
     const auto numbers = columnsOf(FieldKind::StreetNumber);
     auto lines = columnsOf(FieldKind::Street);
     const auto addresses = columnsOf(FieldKind::FullAddress);
     lines.insert(lines.end(), addresses.begin(), addresses.end());
     if (!lines.empty()) {
-        all.push_back(streetComparison(table, numbers, lines));
+        add(streetComparison(table, numbers, lines), FieldKind::Street);
     }
     using Maker = Comparison (*)(const Table&, std::size_t);
     const std::pair<FieldKind, Maker> makers[] = {
@@ -330,7 +361,7 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
         {FieldKind::Number, numberComparison},         {FieldKind::Category, categoryComparison}};
     for (const auto& [kind, make] : makers) {
         for (const std::size_t column : columnsOf(kind)) {
-            all.push_back(make(table, column));
+            add(make(table, column), kind);
         }
     }
     return all;

@@ -1,5 +1,7 @@
 #include "core/match/matcher.h"
 
+#include "core/match/decisions.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -63,9 +65,14 @@ Outcome match(const Table& table, const Options& options)
         out.trained = train(blocking, out.comparisons, rows, options.training);
     }
     Model& model = out.trained.model;
-    out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads);
+    out.scored =
+        scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads, options.training.stop);
     settlePrior(model, out.scored, blocking.allPairs());
-    out.groups = groupRecords(table, out, options);
+    if (calibrate(model, out.comparisons, options.decisions)) {
+        out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads,
+                                options.training.stop);
+    }
+    out.groups = groupRecords(table, out, options, &out.contradictions);
     return out;
 }
 
@@ -97,27 +104,43 @@ Outcome match(const Table& table, const Options& options, SplinkModel& read)
         out.comparisons = std::move(read.comparisons);
     }
     out.trained.model = read.model;
-    out.scored = scorePairs(blocking, out.comparisons, rows, read.model, kLeastBits, options.training.threads);
+    out.scored = scorePairs(blocking, out.comparisons, rows, read.model, kLeastBits, options.training.threads,
+                            options.training.stop);
     out.groups = groupRecords(table, out, options);
     return out;
 }
 
-std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome, const Options& options)
+std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome, const Options& options,
+                                        std::int64_t* contradictions)
 {
     const bool oneToOne = options.linking == Options::Linking::OneToOne ||
                           (options.linking == Options::Linking::Automatic && !table.origins.empty());
+    const Rulings rulings(options.decisions, table.records);
+    std::vector<std::uint32_t> groups;
     if (oneToOne) {
-        return linkOneToOne(table.records, outcome.scored.edges, options.clusters.least);
+        groups = linkOneToOne(table.records, rulings.settled(outcome.scored.edges), options.clusters.least);
+    } else {
+        const Model& model = outcome.trained.model;
+        const Rows rows(outcome.comparisons);
+        std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.clusters.threads, 1)),
+                                  Judge(outcome.comparisons, &model));
+        const double prior = model.priorWeight();
+        std::function<bool(std::uint32_t, std::uint32_t)> apart;
+        if (rulings.anyApart()) {
+            apart = [&rulings](std::uint32_t a, std::uint32_t b) { return rulings.isApart(a, b); };
+        }
+        groups = cluster(
+            table.records, outcome.scored.edges, options.clusters,
+            [&](std::uint32_t a, std::uint32_t b, int thread) {
+                return prior + judges[static_cast<std::size_t>(thread)].weight(rows.row(a), rows.row(b));
+            },
+            apart);
     }
-    const Model& model = outcome.trained.model;
-    const Rows rows(outcome.comparisons);
-    std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.clusters.threads, 1)),
-                              Judge(outcome.comparisons, &model));
-    const double prior = model.priorWeight();
-    return cluster(table.records, outcome.scored.edges, options.clusters,
-                   [&](std::uint32_t a, std::uint32_t b, int thread) {
-                       return prior + judges[static_cast<std::size_t>(thread)].weight(rows.row(a), rows.row(b));
-                   });
+    const std::int64_t refused = rulings.join(groups);
+    if (contradictions) {
+        *contradictions = refused;
+    }
+    return groups;
 }
 
 } // namespace weir::match

@@ -7,6 +7,14 @@
 
 namespace weir::match {
 
+/// What a person said about two records.
+struct Decision
+{
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    bool same = false;
+};
+
 /// One configuration for all data; every part can be set.
 struct Options
 {
@@ -20,6 +28,8 @@ struct Options
         OneToOne,
         Groups
     } linking = Linking::Automatic;
+    /// They always hold (different before same), and the weights learn from them.
+    std::vector<Decision> decisions = {};
 };
 
 /// What matching found and how. Records, rules and comparisons are by number.
@@ -31,6 +41,7 @@ struct Outcome
     std::vector<std::string> rules;
     Scored scored;                     ///< Edges down to ten bits below even odds.
     std::vector<std::uint32_t> groups; ///< One per record: its group's smallest record.
+    std::int64_t contradictions = 0;   ///< Decisions "same" that others forbid.
 };
 
 /// Finds the records that are one person: detects what columns say, chooses blocking rules, learns weights, compares,
@@ -39,8 +50,8 @@ struct Outcome
 /// The same with a model that was read: its comparisons, blocking rules and weights, nothing guessed. Without rules
 /// every pair is compared. A model without parameters learns them first; `model.model` then has them.
 [[nodiscard]] Outcome match(const Table& table, const Options& options, SplinkModel& model);
-/// Groups anew what was compared, for another threshold.
+/// Groups anew what was compared, for another threshold. Decisions hold; those that contradict are counted.
 [[nodiscard]] std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome,
-                                                      const Options& options);
+                                                      const Options& options, std::int64_t* contradictions = nullptr);
 
 } // namespace weir::match

@@ -21,6 +21,8 @@ struct Model
     double frequencyFloor =
         1.0 / 1024;             ///< A value this many times rarer than usual, or rarer, counts as that: 10 bits.
     double frequencyWeight = 1; ///< 0 takes no notice of how rare a value is.
+    /// What decisions of people taught: the bits of each comparison times this; empty is 1 for all.
+    std::vector<double> scales = {};
 
     [[nodiscard]] double priorWeight() const; ///< log2 of the prior odds.
 };

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <iterator>
+#include <limits>
 
 namespace weir::match {
 namespace {
@@ -33,6 +36,43 @@ std::string number(double value, int digits)
 }
 
 } // namespace
+
+std::vector<Reason> reasonsOf(const Outcome& outcome, std::uint32_t a, std::uint32_t b)
+{
+    std::vector<Reason> reasons;
+    for (std::size_t c = 0; c < outcome.comparisons.size(); ++c) {
+        const Comparison& comparison = outcome.comparisons[c];
+        const std::uint32_t first = comparison.ids[a];
+        const std::uint32_t second = comparison.ids[b];
+        const Judged judged = first != 0 && second != 0 ? comparison.comparator->judge(first, second) : Judged{};
+        const Level& level = comparison.comparator->levels()[judged.level];
+        reasons.push_back({&comparison.name, &level.name, bitsOf(outcome.trained.model, c, judged, level.byFrequency)});
+    }
+    return reasons;
+}
+
+std::vector<Edge> surestPairs(const Outcome& outcome, double least)
+{
+    std::vector<Edge> edges;
+    std::copy_if(outcome.scored.edges.begin(), outcome.scored.edges.end(), std::back_inserter(edges),
+                 [&](const Edge& edge) { return edge.weight >= least; });
+    std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
+        return x.weight != y.weight ? x.weight > y.weight : x.a != y.a ? x.a < y.a : x.b < y.b;
+    });
+    return edges;
+}
+
+std::vector<double> surestWeights(const Outcome& outcome)
+{
+    std::vector<double> weights(outcome.groups.size(), std::numeric_limits<double>::quiet_NaN());
+    for (const Edge& edge : outcome.scored.edges) {
+        if (outcome.groups[edge.a] == outcome.groups[edge.b]) {
+            weights[edge.a] = std::fmax(weights[edge.a], edge.weight);
+            weights[edge.b] = std::fmax(weights[edge.b], edge.weight);
+        }
+    }
+    return weights;
+}
 
 std::string groupsAsCsv(const Table& table, const std::vector<std::uint32_t>& groups)
 {
@@ -66,29 +106,15 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
         put(csv, comparison.name + " bits");
     }
     csv += '\n';
-    std::vector<Edge> edges;
-    for (const Edge& edge : outcome.scored.edges) {
-        if (edge.weight >= least) {
-            edges.push_back(edge);
-        }
-    }
-    std::sort(edges.begin(), edges.end(), [](const Edge& x, const Edge& y) {
-        return x.weight != y.weight ? x.weight > y.weight : x.a != y.a ? x.a < y.a : x.b < y.b;
-    });
     const Model& model = outcome.trained.model;
-    for (const Edge& edge : edges) {
+    for (const Edge& edge : surestPairs(outcome, least)) {
         const double weight = edge.weight;
         csv += std::to_string(edge.a + 1) + ',' + std::to_string(edge.b + 1) + ',' + number(probabilityOf(weight), 6) +
                ',' + number(weight, 7) + ',' + number(model.priorWeight(), 7);
-        for (std::size_t c = 0; c < outcome.comparisons.size(); ++c) {
-            const Comparison& comparison = outcome.comparisons[c];
-            const std::uint32_t a = comparison.ids[edge.a];
-            const std::uint32_t b = comparison.ids[edge.b];
-            const Judged judged = a != 0 && b != 0 ? comparison.comparator->judge(a, b) : Judged{};
-            const Level& level = comparison.comparator->levels()[judged.level];
+        for (const Reason& reason : reasonsOf(outcome, edge.a, edge.b)) {
             csv += ',';
-            put(csv, level.name);
-            csv += ',' + number(bitsOf(model, c, judged, level.byFrequency), 7);
+            put(csv, *reason.level);
+            csv += ',' + number(reason.bits, 7);
         }
         csv += '\n';
     }

@@ -56,6 +56,9 @@ double bitsOf(const Model& model, std::size_t comparison, const Judged& judged, 
     if (byFrequency && judged.frequency > 0) {
         bits -= model.frequencyWeight * std::log2(std::max(judged.frequency, model.frequencyFloor));
     }
+    if (!model.scales.empty()) {
+        bits *= model.scales[comparison];
+    }
     return std::clamp(bits, -kMostBits, kMostBits);
 }
 
@@ -93,7 +96,7 @@ std::vector<PairTask> tasksOf(const Blocking& blocking, int rule)
 }
 
 Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,
-                  const Model& model, double least, int threads)
+                  const Model& model, double least, int threads, const std::stop_token& stop)
 {
     const std::vector<PairTask> tasks = tasksOf(blocking, -1);
     // Small blocks make small tasks; several go to a thread at once.
@@ -102,7 +105,7 @@ Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& compa
     std::vector<Scored> parts(batches);
     std::vector<Judge> judges(static_cast<std::size_t>(std::max(threads, 1)), Judge(comparisons, &model));
     const double prior = model.priorWeight();
-    forEachTask(batches, threads, [&](std::size_t batch, int thread) {
+    forEachTask(batches, threads, stop, [&](std::size_t batch, int thread) {
         Judge& judge = judges[static_cast<std::size_t>(thread)];
         Scored& part = parts[batch];
         for (std::size_t t = batch * kBatch; t < std::min(tasks.size(), (batch + 1) * kBatch); ++t) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <stop_token>
 #include <thread>
 #include <vector>
 
@@ -119,13 +120,13 @@ struct PairTask
 [[nodiscard]] std::vector<PairTask> tasksOf(const Blocking& blocking, int rule);
 
 /// Runs `work(task number, thread number)` for all tasks on `threads` threads. Results belong into a place of their own
-/// per task, so that nothing depends on which thread did what.
+/// per task, so that nothing depends on which thread did what. Once stopped no task is begun.
 template <class Work>
-void forEachTask(std::size_t tasks, int threads, const Work& work)
+void forEachTask(std::size_t tasks, int threads, const std::stop_token& stop, const Work& work)
 {
     std::atomic<std::size_t> next{0};
     const auto loop = [&](int thread) {
-        for (std::size_t task = next++; task < tasks; task = next++) {
+        for (std::size_t task = next++; task < tasks && !stop.stop_requested(); task = next++) {
             work(task, thread);
         }
     };
@@ -170,6 +171,6 @@ struct Scored
 };
 /// Compares all candidates and keeps those of at least `least` bits. Pairs are never laid out in memory.
 [[nodiscard]] Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,
-                                const Model& model, double least, int threads);
+                                const Model& model, double least, int threads, const std::stop_token& stop = {});
 
 } // namespace weir::match

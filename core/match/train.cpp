@@ -79,26 +79,27 @@ Patterns collect(const Blocking& blocking, int rule, const std::vector<Compariso
     std::vector<Judge> judges(threads, Judge(comparisons, nullptr));
     std::vector<Counts> counts(threads);
     constexpr std::size_t kBatch = 64;
-    forEachTask((tasks.size() + kBatch - 1) / kBatch, options.threads, [&](std::size_t batch, int thread) {
-        const auto t = static_cast<std::size_t>(thread);
-        std::string levels(comparisons.size(), '\0');
-        for (std::size_t number = batch * kBatch; number < std::min(tasks.size(), (batch + 1) * kBatch); ++number) {
-            if (step > 1 && mixed(number ^ options.seed) % static_cast<std::uint64_t>(step) != 0) {
-                continue;
-            }
-            const Blocking::Block& block = blocking.blocks()[tasks[number].block];
-            const auto order = blocking.order(block.rule);
-            for (std::uint32_t i = tasks[number].from; i < tasks[number].to; ++i) {
-                for (std::uint32_t j = i + 1; j < block.end; ++j) {
-                    if (blocking.isPair(order[i], order[j])) {
-                        judges[t].levels(rows.row(order[i]), rows.row(order[j]),
-                                         reinterpret_cast<std::uint8_t*>(levels.data()));
-                        ++counts[t][levels];
+    forEachTask(
+        (tasks.size() + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
+            const auto t = static_cast<std::size_t>(thread);
+            std::string levels(comparisons.size(), '\0');
+            for (std::size_t number = batch * kBatch; number < std::min(tasks.size(), (batch + 1) * kBatch); ++number) {
+                if (step > 1 && mixed(number ^ options.seed) % static_cast<std::uint64_t>(step) != 0) {
+                    continue;
+                }
+                const Blocking::Block& block = blocking.blocks()[tasks[number].block];
+                const auto order = blocking.order(block.rule);
+                for (std::uint32_t i = tasks[number].from; i < tasks[number].to; ++i) {
+                    for (std::uint32_t j = i + 1; j < block.end; ++j) {
+                        if (blocking.isPair(order[i], order[j])) {
+                            judges[t].levels(rows.row(order[i]), rows.row(order[j]),
+                                             reinterpret_cast<std::uint8_t*>(levels.data()));
+                            ++counts[t][levels];
+                        }
                     }
                 }
             }
-        }
-    });
+        });
     std::map<std::string, std::int64_t> merged;
     for (const Counts& part : counts) {
         for (const auto& [levels, count] : part) {
@@ -148,7 +149,7 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
     const bool all = n * (n - 1) / 2 <= static_cast<std::uint64_t>(options.randomPairs);
     constexpr std::uint64_t kBatch = 4096;
     const std::uint64_t draws = all ? n : static_cast<std::uint64_t>(options.randomPairs);
-    forEachTask((draws + kBatch - 1) / kBatch, options.threads, [&](std::size_t batch, int thread) {
+    forEachTask((draws + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
         const auto t = static_cast<std::size_t>(thread);
         const auto see = [&](std::uint64_t a, std::uint64_t b) {
             const auto x = static_cast<std::uint32_t>(a);
@@ -269,11 +270,35 @@ double maximise(const Patterns& patterns, const std::vector<std::uint8_t>& activ
     return matches;
 }
 
+namespace {
+
+/// Among few records most that agree are one person, so what random pairs show says little about strangers. The shares
+/// lean on what is usual in large populations, which counts as much as a thousand pairs and fades as pairs come in:
+/// everything for ten records, a tenth for a hundred, nothing for three hundred.
+void leanOnUsual(std::vector<double>& shares, double usual, double pairs)
+{
+    const double usualPairs = 1000 * std::exp(-pairs / 2000);
+    constexpr double kWorse = 6; // times as often for each step down
+    double rest = 1;
+    for (std::size_t level = shares.size(); level-- > 1;) {
+        const double expected =
+            level == 1 ? std::max(rest, 0.05)
+                       : std::min(usual * std::pow(kWorse, static_cast<double>(shares.size() - 1 - level)), 0.2);
+        rest -= expected;
+        shares[level] = (pairs * shares[level] + usualPairs * expected) / (pairs + usualPairs);
+    }
+}
+
+} // namespace
+
 Trained train(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,
               const TrainOptions& options)
 {
     Trained trained;
-    const std::vector<std::vector<double>> shares = randomShares(blocking, comparisons, rows, options);
+    std::vector<std::vector<double>> shares = randomShares(blocking, comparisons, rows, options);
+    for (std::size_t c = 0; c < comparisons.size(); ++c) {
+        leanOnUsual(shares[c], comparisons[c].usual, blocking.allPairs());
+    }
     Model start;
     for (std::size_t c = 0; c < comparisons.size(); ++c) {
         start.comparisons.push_back({firstGuess(comparisons[c], shares[c]), shares[c]});

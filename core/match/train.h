@@ -12,6 +12,7 @@ struct TrainOptions
     std::int64_t randomPairs = 1'000'000; ///< For u of levels that counting does not give.
     std::int64_t sessionPairs = 400'000;  ///< Of one blocking rule.
     int rounds = 60;
+    std::stop_token stop = {}; ///< What was learned by then means nothing.
 };
 
 /// What one blocking rule taught.

@@ -15,7 +15,7 @@ struct KindName
     const char* jsonType; ///< Type in JSON Schema.
 };
 
-constexpr std::array<KindName, 27> kKinds{{
+constexpr std::array<KindName, 28> kKinds{{
     {ParameterKind::Boolean, "boolean", "boolean"},
     {ParameterKind::Integer, "integer", "integer"},
     {ParameterKind::Number, "number", "number"},
@@ -43,6 +43,7 @@ constexpr std::array<KindName, 27> kKinds{{
     {ParameterKind::Purposes, "purposes", "array"},
     {ParameterKind::Audience, "audience", "object"},
     {ParameterKind::Mapping, "mapping", "object"},
+    {ParameterKind::Decisions, "decisions", "array"},
 }};
 
 const KindName& entry(ParameterKind kind)

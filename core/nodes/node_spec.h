@@ -65,10 +65,11 @@ enum class ParameterKind
     Schema,      ///< A column list: [{"name": "email", "type": "text"}, ...]; filled by detection, edited as a table.
     Secret,      ///< A secret reference: {"env": "NAME"}, {"keychain": "NAME"} or {"file": "PATH"}; never a value.
     Sql,
-    Purpose,  ///< A purpose of the project.
-    Purposes, ///< Several, a JSON array.
-    Audience, ///< An audience definition (see core/audience); has its own editor.
-    Mapping,  ///< An identity input mapping (see core/identity); has its own editor.
+    Purpose,   ///< A purpose of the project.
+    Purposes,  ///< Several, a JSON array.
+    Audience,  ///< An audience definition (see core/audience); has its own editor.
+    Mapping,   ///< An identity input mapping (see core/identity); has its own editor.
+    Decisions, ///< What people said about pairs of records (see core/nodes/decisions.h); has its own editor.
 };
 
 struct Choice
@@ -111,6 +112,7 @@ struct NodeSpec
     std::vector<PortSpec> outputs = {}; ///< When they do not depend on settings; else see NodeType::outputs.
     std::vector<ParameterSpec> parameters = {};
     std::string help = {}; ///< Markdown, shown by F1; usually the folder's help.md.
+    bool computed = false; ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
 };
 
 } // namespace weir::nodes

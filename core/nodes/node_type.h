@@ -41,6 +41,12 @@ struct TableStep
     std::vector<plan::RelationPtr> outputs;
     std::vector<RunCheck> checks = {};
 };
+class Computation;
+/// Tables made outside the engine, by the program itself; its inputs are kept results.
+struct ComputeStep
+{
+    std::shared_ptr<const Computation> computation;
+};
 /// Reads a source: core/run asks the source plugin `source` how. Its columns are the schema that configure gave.
 struct ScanStep
 {
@@ -69,7 +75,7 @@ struct DeliverStep
     Json settings;
 };
 
-using Lowered = std::variant<TableStep, ScanStep, ResolveStep, AudienceStep, GateStep, DeliverStep>;
+using Lowered = std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, AudienceStep, GateStep, DeliverStep>;
 
 /// A kind of node: stateless, one instance serves every node of the type in every open project.
 ///

@@ -58,6 +58,8 @@ std::string valueText(const ParameterSpec& parameter, const Json& value)
         return "(not shown)";
     case ParameterKind::Schema:
         return value.is_array() ? counted(value.size(), "column", "columns") + " by hand" : std::string();
+    case ParameterKind::Decisions:
+        return value.is_array() ? counted(value.size(), "pair", "pairs") : std::string();
     case ParameterKind::Audience:
     case ParameterKind::Mapping:
         return {}; // said in words of their own

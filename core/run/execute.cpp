@@ -296,6 +296,9 @@ Result<NodeState> Execution::compute(NodeReport& report, const RunContext& conte
     if (const auto* resolve = std::get_if<nodes::ResolveStep>(&node->step)) {
         return computeResolve(report, *resolve, *node, lowering, context);
     }
+    if (const auto* step = std::get_if<nodes::ComputeStep>(&node->step)) {
+        return computeStep(report, *step, *node, lowering, context);
+    }
     if (std::holds_alternative<nodes::TableStep>(node->step) || std::holds_alternative<nodes::ScanStep>(node->step)) {
         return computeTables(report, *node, lowering, context);
     }

@@ -3,6 +3,7 @@
 #include "core/compile/content_key.h"
 #include "core/compile/lower.h"
 #include "core/connect/cursor.h"
+#include "core/nodes/computation.h"
 #include "core/run/execute.h"
 #include "core/run/expected_rows.h"
 #include "core/run/people.h"
@@ -71,6 +72,13 @@ private:
                                      NodeReport& report, const RunContext& context);
     void use(const graph::PortRef& port, const ContentKey& key, const CachedResult& result, NodeReport& report,
              bool first);
+    /// What a computation gives, under the keys of its ports (execution_compute.cpp).
+    Result<NodeState> computeStep(NodeReport& report, const nodes::ComputeStep& step, const compile::LoweredNode& node,
+                                  const compile::Lowering& lowering, const RunContext& context);
+    /// The relation as rows that can be read again: the kept result that it scans, or one made for it under `name`.
+    Result<nodes::ComputeInput> rereadable(const plan::RelationPtr& relation, const std::string& name,
+                                           const compile::Lowering& lowering, const RunContext& context);
+    bool isComputed(const NodeId& node) const;
     Status runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
                      const RunContext& context);
     /// Compares the rows of a port with those that are expected of it, if any are, and writes the verdict into the

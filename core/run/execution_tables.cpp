@@ -87,8 +87,12 @@ bool Execution::keeps(const graph::PortRef& port) const
     const bool isLast = wires.empty();
     // On a server a fork is computed for each of its readers: kept, its rows would leave the server and come back.
     const bool isFork = readers > 1 && m_project.engineOf(m_document.id).engine == "duckdb";
+    const bool feedsComputation = std::any_of(wires.begin(), wires.end(), [&](const graph::Wire& wire) {
+        return wire.from.port == port.port && isComputed(wire.to.node);
+    });
     // What was rejected is only known once the rows have been read.
-    return isFork || isLast || port.port == kRejectedPort || isRead({port.node, std::string(kRejectedPort)});
+    return isFork || feedsComputation || isLast || port.port == kRejectedPort ||
+           isRead({port.node, std::string(kRejectedPort)});
 }
 
 ContentKey Execution::keyOf(const graph::PortRef& port) const
@@ -282,6 +286,9 @@ Result<engine::Bindings> Execution::bind(const compile::Lowering& lowering, cons
         if (const auto kept = m_files.find(port); kept != m_files.end()) {
             bindings[binding] = engine::ParquetScan{{kept->second}};
             continue;
+        }
+        if (isComputed(port.node)) {
+            continue; // the ports of the computation that this lowering is for
         }
         if (port.port == kRejectedPort) {
             const auto run = m_rejectedIn.find(port.node);

@@ -2,9 +2,11 @@
 
 #include "core/compile/lower.h"
 #include "core/connect/source_node.h"
+#include "core/engine/streams.h"
 #include "core/graph/topology.h"
 #include "core/plan/builders.h"
 #include "core/plan/optimize.h"
+#include "core/run/computations.h"
 #include "core/run/flat_project.h"
 #include "core/run/inspect.h"
 #include "core/run/inspection_memory.h"
@@ -21,6 +23,8 @@ namespace {
 
 /// Sources give this many times the wanted rows, so that a filter still finds some and joins some partners.
 constexpr std::int64_t kSourceFactor = 20;
+/// Computations see this many times the wanted rows of each input: they look for what belongs together.
+constexpr std::int64_t kComputeFactor = 2;
 
 /// The plan with a limit on every scan of a source.
 plan::RelationPtr limitSources(const plan::RelationPtr& relation, const std::map<std::string, graph::PortRef>& sources,
@@ -68,6 +72,39 @@ Preview unreadRows(Preview preview)
         preview.batches.push_back(std::move(batch));
     }
     return preview;
+}
+
+/// Computes what the computations of `lowering` give for the first rows of their inputs, and binds it.
+Status bindComputed(const compile::Lowering& lowering, const compile::Analysis& analysis,
+                    const std::map<std::string, graph::PortRef>& sources, std::int64_t limit, engine::Session& session,
+                    engine::Bindings& bindings, const RunContext& context)
+{
+    for (const compile::LoweredNode& node : lowering.nodes) {
+        const auto* step = std::get_if<nodes::ComputeStep>(&node.step);
+        if (!step) {
+            continue;
+        }
+        nodes::ComputeInputs inputs;
+        for (const auto& [port, relations] : node.inputs) {
+            for (const plan::RelationPtr& relation : relations) {
+                const plan::RelationPtr some = plan::limit(limitSources(relation, sources, limit * kSourceFactor),
+                                                           limit * kComputeFactor, node.id);
+                WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, session.query(some, bindings, context));
+                WEIR_ASSIGN_OR_RETURN(std::vector<RowBatch> batches, engine::drain(*rows));
+                inputs[port].push_back(inputOf(rows->schema(), std::move(batches)));
+            }
+        }
+        const std::vector<nodes::PortSpec>& outputs = analysis.find(node.id)->outputs;
+        WEIR_ASSIGN_OR_RETURN(const nodes::Computed computed,
+                              runComputation(*step->computation, inputs, outputs.size(), context));
+        for (std::size_t i = 0; i < outputs.size(); ++i) {
+            WEIR_ASSIGN_OR_RETURN(std::vector<RowBatch> batches, engine::drain(*computed.outputs[i]));
+            bindings[compile::bindingOf({node.id, outputs[i].name})] = engine::StreamScan{
+                [schema = computed.outputs[i]->schema(), batches = std::move(batches)](
+                    const RunContext&) -> Result<std::unique_ptr<RowStream>> { return streamOf(schema, batches); }};
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -162,6 +199,9 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& draw
     for (const auto& [binding, ref] : lowering.scans) {
         if (const auto kept = cachedAt(ref); kept && cached.contains(ref)) {
             bindings[binding] = engine::ParquetScan{{kept->file}};
+        } else if (const auto* made = lowering.find(ref.node);
+                   made && std::holds_alternative<nodes::ComputeStep>(made->step)) {
+            continue;
         } else if (ref.port == kRejectedPort) {
             const auto schema = std::make_shared<const Schema>(prepared.analysis.content(ref)->schema);
             bindings[binding] = engine::StreamScan{
@@ -172,6 +212,8 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& draw
             sources[binding] = ref;
         }
     }
+    WEIR_RETURN_IF_ERROR(
+        bindComputed(lowering, prepared.analysis, sources, options.limit, *session, bindings, context));
     relation = plan::limit(limitSources(relation, sources, options.limit * kSourceFactor), options.limit, node);
     WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, session->query(relation, bindings, context));
     WEIR_ASSIGN_OR_RETURN(Preview result, take(*rows, options.limit));
@@ -206,6 +248,12 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& dr
     if (!lowered || lowered->relations.empty()) {
         return Error(ErrorCode::Unsupported, "run.noSql",
                      "{node} works on people in the store, not on a table, so it has no SQL.", {{"node", node.str()}})
+            .inNode(node.str());
+    }
+    if (std::holds_alternative<nodes::ComputeStep>(lowered->step)) {
+        return Error(ErrorCode::Unsupported, "run.computedNoSql",
+                     "{node} is computed by Weir itself on whatever engine the pipeline runs, so it has no SQL.",
+                     {{"node", node.str()}})
             .inNode(node.str());
     }
     const compile::NodeAnalysis* found = analysis.find(node);

@@ -125,16 +125,21 @@ deliver::DestinationContext Workspace::destinationContext(const RunContext& cont
     result.projectFolder = m_folder;
     result.secrets = m_secrets;
     result.run = context;
-    if (engine::Engine* engine = m_toolbox->engine("duckdb")) {
-        result.parquet = [files = engine::localFilesOf(*engine, localOptions(m_folder))](
-                             std::unique_ptr<RowStream> rows, const std::filesystem::path& file,
-                             const RunContext& run) -> Status {
+    if (auto files = localFiles()) {
+        result.parquet = [files = std::move(files)](std::unique_ptr<RowStream> rows, const std::filesystem::path& file,
+                                                    const RunContext& run) -> Status {
             WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const std::int64_t count,
                                   files->writeParquet(std::move(rows), file, run));
             return {};
         };
     }
     return result;
+}
+
+std::shared_ptr<const engine::LocalFiles> Workspace::localFiles() const
+{
+    engine::Engine* engine = m_toolbox->engine("duckdb");
+    return engine ? engine::localFilesOf(*engine, localOptions(m_folder)) : nullptr;
 }
 
 SourceSchemas Workspace::knownSchemas(const graph::Document& document) const
@@ -249,8 +254,8 @@ Result<std::unique_ptr<engine::Session>> Workspace::openEngine(const project::Pr
     engine::SessionOptions options = localOptions(m_folder);
     options.runInstant = instant;
     WEIR_ASSIGN_OR_RETURN(options.connection, engineConnection(project, pipeline));
-    if (engine::Engine* files = m_toolbox->engine("duckdb"); files && files != engine) {
-        options.localFiles = engine::localFilesOf(*files, localOptions(m_folder));
+    if (m_toolbox->engine("duckdb") != engine) {
+        options.localFiles = localFiles();
     }
     return engine->open(options);
 }

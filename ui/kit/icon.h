@@ -62,6 +62,7 @@ enum class Icon
     Hash,
     Sql,
     Identity,
+    Match,
     Audience,
     Shield,
     Destination,

@@ -29,6 +29,9 @@ QString whyDisabled(const QString& id, const ActionState& state)
     if (is("edit.rename")) {
         return MainWindow::tr("Select one node, frame or note first");
     }
+    if (is("match.review")) {
+        return MainWindow::tr("Select a node that matches people first");
+    }
     if (is("canvas.replace")) {
         return MainWindow::tr("Select one node first");
     }

@@ -23,6 +23,7 @@
 #include "ui/shell/git_controller.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/import_controller.h"
+#include "ui/shell/match_review_controller.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/pipelines_controller.h"
@@ -81,6 +82,7 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     m_preferences = new Preferences(this);
     m_opener = new ProjectOpener(m_services, m_jobs, this);
     m_pipelines = new PipelinesController(m_jobs, this);
+    m_review = new MatchReviewController(m_jobs, this);
     buildPages();
     buildDocks();
     buildSearch();
@@ -112,6 +114,7 @@ MainWindow::~MainWindow()
     m_versions->setSession(nullptr);
     m_git->setSession(nullptr);
     m_pipelines->setSession(nullptr);
+    m_review->setSession(nullptr);
     m_commands->setProjectBook(nullptr);
     m_selection->follow(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
@@ -139,8 +142,11 @@ void MainWindow::wireCanvas()
             [this](const QStringList& files, const QPointF& at) { takeDrop(files, at); });
     const auto openMenu = [this](const QPoint& at) {
         const std::unique_ptr<QMenu> command(m_handoff->commandMenu(this));
-        m_menus->open(at, {m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_data->pin(),
-                           command->menuAction()});
+        QList<QAction*> more{m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_data->pin()};
+        if (m_review->action()->isEnabled()) {
+            more << m_review->action();
+        }
+        m_menus->open(at, more << command->menuAction());
     };
     connect(m_canvas, &CanvasView::menuRequested, this, openMenu);
     connect(m_outline, &OutlinePanel::menuRequested, this, openMenu);
@@ -164,6 +170,7 @@ void MainWindow::wireCanvas()
         m_data->select(node);
         m_offer->select(node);
         m_sql->select(node);
+        m_review->select(node);
         const bool reading = m_lastRun->isAncestorOf(focusWidget());
         if (node && m_bottom->currentWidget() == m_lastRun && !m_runs->isRunning() && !reading) {
             m_bottom->setCurrentWidget(m_data);
@@ -348,6 +355,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     wireSession();
     m_recovery->setSession(m_session.get());
     m_pipelines->setSession(m_session.get());
+    m_review->setSession(m_session.get());
     m_commands->setProjectBook(&m_session->book());
     m_versions->setSession(m_session.get());
     m_git->setSession(m_session.get());

@@ -31,6 +31,7 @@ class GitController;
 class Handoff;
 class InlineMessage;
 class Keymap;
+class MatchReviewController;
 class NoticeBell;
 class OutlinePanel;
 class PalettePanel;
@@ -185,6 +186,7 @@ private:
     Rail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
+    MatchReviewController* m_review = nullptr;
     QMainWindow* m_workbench = nullptr; ///< Canvas with its docks.
     CanvasView* m_canvas = nullptr;
     QuickAdd* m_quickAdd = nullptr;

@@ -27,6 +27,7 @@
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/keymap.h"
+#include "ui/shell/match_review_controller.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/pipelines_controller.h"
 #include "ui/shell/preferences.h"
@@ -421,6 +422,8 @@ void MainWindow::buildActions()
         ->setObjectName(QStringLiteral("quit"));
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_cancelAction});
+    run->addSeparator();
+    run->addAction(m_review->action());
     run->addSeparator();
     run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
     run->setToolTipsVisible(true); // they name the nodes that will run

@@ -2,10 +2,15 @@
 
 #include "ui/canvas/canvas_commands.h"
 #include "ui/kit/messages.h"
+#include "ui/panels/runs/run_report_view.h"
 #include "ui/shell/document_tabs.h"
+#include "ui/shell/match_review_controller.h"
 #include "ui/shell/pipelines_controller.h"
+#include "ui/shell/run_controller.h"
+#include "ui/shell/selection_controller.h"
 
 #include <QMenu>
+#include <QTabWidget>
 #include <QToolButton>
 
 namespace weir::ui {
@@ -24,6 +29,14 @@ void MainWindow::wirePipelines()
                                  book->undo();
                              }
                          }}});
+    });
+    connect(m_selection, &SelectionController::reviewRequested, m_review, &MatchReviewController::review);
+    connect(m_review, &MatchReviewController::failed, this, &MainWindow::showError);
+    connect(m_review, &MatchReviewController::runRequested, this, [this](const NodeId& node) {
+        if (m_runs) {
+            m_bottom->setCurrentWidget(m_lastRun);
+            m_runs->runTo(node);
+        }
     });
     connect(m_pipelines, &PipelinesController::told, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });

@@ -36,6 +36,8 @@ public:
 signals:
     /// The user wants to edit a saved audience.
     void audienceRequested(const QString& id);
+    /// The user wants to say which pairs of records of a node are one person.
+    void reviewRequested(const weir::NodeId& node);
     /// Another node, or none, is selected.
     void nodeChanged(const std::optional<weir::NodeId>& node);
 

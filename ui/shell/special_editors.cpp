@@ -2,6 +2,7 @@
 
 #include "ui/panels/audience/audience_editor.h"
 #include "ui/panels/mapping/mapping_editor.h"
+#include "ui/panels/matching/decisions_editor.h"
 
 namespace weir::ui {
 
@@ -13,6 +14,8 @@ EditorFactory specialEditors()
             return new AudienceEditor(parent);
         case nodes::ParameterKind::Mapping:
             return new MappingEditor(parent);
+        case nodes::ParameterKind::Decisions:
+            return new DecisionsEditor(parent);
         default:
             return nullptr;
         }

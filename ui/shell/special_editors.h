@@ -4,7 +4,8 @@
 
 namespace weir::ui {
 
-/// Editors of parameters that have a panel of their own: audience definitions and identity mappings.
+/// Editors of parameters that have a panel of their own: audience definitions, identity mappings,
+/// decisions about pairs.
 [[nodiscard]] EditorFactory specialEditors();
 
 } // namespace weir::ui

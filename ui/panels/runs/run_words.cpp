@@ -74,6 +74,18 @@ QString detailsText(const Json& details)
     if (details.contains("profilesCreated")) {
         return resolveText(details);
     }
+    if (const auto found = details.find("matching"); found != details.end() && found->is_object()) {
+        QString text =
+            spoken(QT_TRANSLATE_NOOP("RunWords", "%1 records are %2 people, the largest group has %3; %4 pairs "
+                                                 "compared"))
+                .arg(number(*found, "records"), number(*found, "groups"), number(*found, "largest"),
+                     number(*found, "compared"));
+        if (numberOf(*found, "decisions") > 0) {
+            text +=
+                spoken(QT_TRANSLATE_NOOP("RunWords", "; learned from %1 decisions")).arg(number(*found, "decisions"));
+        }
+        return text;
+    }
     if (details.contains("members")) {
         return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 of %2 people; %3 entered, %4 left"))
             .arg(number(details, "members"), number(details, "people"), number(details, "entered"),

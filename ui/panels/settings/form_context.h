@@ -30,6 +30,8 @@ struct FormContext
     std::map<std::string, Json> savedAudiences;        ///< Their definitions.
     /// Opens a saved audience where it is edited.
     std::function<void(const std::string& audience)> openAudience;
+    /// Opens the review of pairs of records of the node.
+    std::function<void()> reviewPairs;
     QString projectFolder; ///< Paths below it are stored relative to it.
     /// Columns of the table that a source reads, and tables to choose from; asked by buttons of the form.
     std::function<void(const std::string& parameter)> askDetection;

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/match/matcher.h"
+#include "core/nodes/computation.h"
+#include "core/nodes/decisions.h"
+
+#include <string>
+#include <vector>
+
+namespace weir::plugins::nodes_match {
+
+/// A column to compare and what it says; without a kind it is guessed.
+struct ComparedColumn
+{
+    std::string name;
+    std::optional<match::FieldKind> kind;
+};
+
+/// What the settings of the node say.
+struct Wishes
+{
+    std::vector<ComparedColumn> columns; ///< Empty: every column.
+    std::string key;                     ///< The column that names a record; empty is its number.
+    double threshold = 0.5;              ///< Probability from which records are one person.
+    double pairsFrom = 0.1;              ///< Probability from which pairs are given.
+    bool oneToOne = false;
+    std::vector<nodes::PairDecision> decisions;
+    match::Options options;
+};
+
+/// Columns that the node adds to the records.
+inline constexpr const char* kRecord = "match_record";
+inline constexpr const char* kGroup = "match_id";
+inline constexpr const char* kRecords = "match_records";
+inline constexpr const char* kProbability = "match_probability";
+
+/// Groups the rows of all inputs together. Memory: the compared columns coded, and about 60 bytes per row; the rows
+/// themselves are read a second time.
+class Matching final : public nodes::Computation
+{
+public:
+    Matching(Wishes wishes, Schema records, Schema pairs);
+    [[nodiscard]] Result<nodes::Computed> run(const nodes::ComputeInputs& inputs,
+                                              const RunContext& context) const override;
+
+private:
+    Wishes m_wishes;
+    std::shared_ptr<const Schema> m_records;
+    std::shared_ptr<const Schema> m_pairs;
+};
+
+} // namespace weir::plugins::nodes_match

@@ -1,5 +1,6 @@
 #include "ui/panels/matching/pair_review_dialog.h"
 
+#include "ui/kit/grid_model.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
@@ -18,8 +19,6 @@
 
 namespace weir::ui {
 namespace {
-
-const QString kMask = QStringLiteral("\u2022\u2022\u2022");
 
 QString textOf(const Value& value)
 {
@@ -200,8 +199,12 @@ void PairReviewDialog::refresh()
         const QString right = textOf(pair.rightCells[c]);
         auto* row = new QTreeWidgetItem(m_records);
         row->setText(0, QString::fromStdString(field.name));
-        row->setText(1, hidden && !left.isEmpty() ? kMask : left);
-        row->setText(2, hidden && !right.isEmpty() ? kMask : right);
+        const auto show = [&](int column, const QString& text) {
+            row->setText(column, text.isEmpty() ? QStringLiteral("NULL") : hidden ? maskedText(text) : text);
+            row->setForeground(column, color(text.isEmpty() ? Token::Hint : Token::Text));
+        };
+        show(1, left);
+        show(2, right);
         row->setText(3, left.isEmpty() || right.isEmpty() ? QString() : left == right ? tr("equal") : tr("differs"));
         row->setForeground(3, color(left == right ? Token::Text2 : Token::Warning));
     }
@@ -209,9 +212,10 @@ void PairReviewDialog::refresh()
     double prior = pair.weight;
     for (const run::PairReason& reason : pair.reasons) {
         prior -= reason.bits;
-        steps.push_back({QString::fromStdString(reason.comparison), QString::fromStdString(reason.step), reason.bits});
+        steps.push_back(
+            {QString::fromStdString(reason.comparison), QString::fromStdString(reason.step), reason.bits, false});
     }
-    steps.insert(steps.begin(), {tr("before looking"), tr("two records taken at random"), prior});
+    steps.insert(steps.begin(), {tr("before looking"), tr("two records taken at random"), prior, true});
     m_waterfall->setSteps(std::move(steps), tr("together: %1 %").arg(locale.toString(pair.probability * 100, 'f', 1)));
     if (!m_same->hasFocus() && !m_different->hasFocus() && !m_skip->hasFocus()) {
         m_skip->setFocus();

@@ -19,6 +19,9 @@ constexpr int kBar = 10; ///< Height of a bar.
 QString signedBits(double bits)
 {
     const QString number = QLocale().toString(std::abs(bits), 'f', 1);
+    if (std::abs(bits) < 0.05) {
+        return number;
+    }
     return (bits < 0 ? QStringLiteral("\u2212") : QStringLiteral("+")) + number;
 }
 
@@ -125,18 +128,23 @@ void Waterfall::paintEvent(QPaintEvent*)
             painter.drawText(QRect(used, line.top(), words - used, height), Qt::AlignVCenter | Qt::AlignLeft,
                              metrics.elidedText(detail, Qt::ElideRight, words - used));
         }
-        const double start = xOf(std::min(from, to));
-        QRectF shape(start, line.center().y() - bar / 2, std::max(2.0, xOf(std::max(from, to)) - start), bar);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(color(fill));
-        painter.drawRoundedRect(shape, 2, 2);
+        if (from != to) {
+            const double start = xOf(std::min(from, to));
+            const QRectF shape(start, line.center().y() - bar / 2, std::max(2.0, xOf(std::max(from, to)) - start), bar);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(color(fill));
+            painter.drawRoundedRect(shape, 2, 2);
+        }
         painter.setPen(color(Token::Text));
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, figure);
     };
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const WaterfallStep& step = m_steps[i];
         drawRow(static_cast<int>(i), step.title, step.detail, at, at + step.bits, signedBits(step.bits),
-                step.bits < 0 ? Token::Error : Token::Success, false);
+                step.start      ? Token::Hint
+                : step.bits < 0 ? Token::Error
+                                : Token::Success,
+                false);
         at += step.bits;
     }
     drawRow(rows - 1, m_sum, {}, 0, at, signedBits(at), Token::Accent, true);

@@ -10,9 +10,10 @@ namespace weir::ui {
 /// One step of a sum.
 struct WaterfallStep
 {
-    QString title;   ///< "e-mail"
-    QString detail;  ///< "one character differs"
-    double bits = 0; ///< What it adds; negative takes away.
+    QString title;      ///< "e-mail"
+    QString detail;     ///< "one character differs"
+    double bits = 0;    ///< What it adds; negative takes away.
+    bool start = false; ///< Where one starts from, which is no evidence.
 };
 
 /// A sum of evidence in bits, step by step: each bar begins where the one before ended, from even odds on. The last row

@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -77,10 +78,16 @@ PairReviewDialog::PairReviewDialog(const QString& node, QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kS);
     auto* close = new QPushButton(tr("Close"), this);
-    m_same->setShortcut(Qt::Key_S);
-    m_different->setShortcut(Qt::Key_D);
-    m_skip->setShortcut(Qt::Key_N);
-    m_back->setShortcut(Qt::Key_B);
+    // Not the buttons' own keys, which wait for a pressed look: answers come faster than that.
+    const std::pair<Qt::Key, QPushButton*> keys[] = {
+        {Qt::Key_S, m_same}, {Qt::Key_D, m_different}, {Qt::Key_N, m_skip}, {Qt::Key_B, m_back}};
+    for (const auto& [key, button] : keys) {
+        connect(new QShortcut(key, this), &QShortcut::activated, button, [button = button] {
+            if (button->isVisible()) {
+                button->click();
+            }
+        });
+    }
     m_run->setToolTip(tr("Runs the node again with what you said"));
     setButtonVariant(m_same, ButtonVariant::Primary);
     for (QPushButton* each : {m_same, m_different, m_skip, m_back}) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
@@ -267,7 +268,7 @@ Status CsvBlocks::openNext()
 {
     m_file = m_opened++;
     WEIR_ASSIGN_OR_RETURN(m_input, TextInput::open(m_files[m_file], m_format.encoding));
-    m_text.clear();
+    m_size = 0;
     m_offset = 0;
     m_line = 1;
     m_final = false;
@@ -278,27 +279,27 @@ Status CsvBlocks::openNext()
 Status CsvBlocks::skipHead()
 {
     for (std::int64_t skipped = 0; skipped < m_format.skip;) {
-        const std::size_t end = lineEnd(m_text, m_final);
+        const std::size_t end = lineEnd(text(), m_final);
         if (end != kNone) {
             drop(end);
             ++skipped;
         } else if (m_final) {
-            drop(m_text.size());
+            drop(m_size);
             return {};
         } else {
             WEIR_RETURN_IF_ERROR(more(kBlock));
         }
     }
     bool header = m_format.header;
-    while (header && !(m_final && m_text.empty())) {
-        const std::size_t end = EndFinder(m_text, m_format, m_final).first();
+    while (header && !(m_final && m_size == 0)) {
+        const std::size_t end = EndFinder(text(), m_format, m_final).first();
         if (end > 0) {
-            header = isBreak(m_text.front()); // an empty line is no header
+            header = isBreak(text().front()); // an empty line is no header
             drop(end);
         } else if (m_final) {
-            drop(m_text.size());
+            drop(m_size);
         } else {
-            WEIR_RETURN_IF_ERROR(more(std::max(kBlock, m_text.size())));
+            WEIR_RETURN_IF_ERROR(more(std::max(kBlock, m_size)));
         }
     }
     return {};
@@ -306,36 +307,37 @@ Status CsvBlocks::skipHead()
 
 Status CsvBlocks::more(std::size_t bytes)
 {
-    const std::size_t before = m_text.size();
-    m_text.resize(before + bytes);
-    std::size_t done = before;
-    while (done + 8 <= m_text.size()) {
-        WEIR_ASSIGN_OR_RETURN(const std::size_t count, m_input->read(m_text.data() + done, m_text.size() - done));
+    const std::size_t wanted = m_size + bytes;
+    if (m_buffer.size() < wanted) {
+        m_buffer.resize(wanted);
+    }
+    while (m_size + 8 <= wanted) {
+        WEIR_ASSIGN_OR_RETURN(const std::size_t count, m_input->read(m_buffer.data() + m_size, wanted - m_size));
         m_final = count == 0;
         if (m_final) {
             break;
         }
-        done += count;
+        m_size += count;
     }
-    m_text.resize(done);
     return {};
 }
 
 void CsvBlocks::drop(std::size_t size)
 {
-    const std::string_view dropped = std::string_view(m_text).substr(0, size);
+    const std::string_view dropped = text().substr(0, size);
     // The halves of one CR LF may be dropped one after the other.
     m_line += countLines(dropped) - (m_afterReturn && dropped.starts_with('\n') ? 1 : 0);
     m_afterReturn = dropped.ends_with('\r');
     m_offset += static_cast<std::int64_t>(size);
-    m_text.erase(0, size);
+    m_size -= size;
+    std::memmove(m_buffer.data(), m_buffer.data() + size, m_size);
 }
 
 void CsvBlocks::passLine()
 {
-    const std::size_t end = lineEnd(m_text, m_final);
-    const std::size_t size = end == kNone ? m_text.size() : end;
-    const std::string line = m_text.substr(0, std::min(size, kKeptText));
+    const std::size_t end = lineEnd(text(), m_final);
+    const std::size_t size = end == kNone ? m_size : end;
+    const std::string line(text().substr(0, std::min(size, kKeptText)));
     m_onFault(m_file, m_line, CsvFault::OpenQuote, line.substr(0, line.find_first_of("\r\n")));
     drop(size);
 }
@@ -344,16 +346,16 @@ Status CsvBlocks::passLong()
 {
     const std::int64_t line = m_line;
     std::int64_t secondLine = -1;
-    std::string kept = m_text.substr(0, kKeptText);
+    std::string kept(text().substr(0, kKeptText));
     RecordWalk walk(m_format);
     for (;;) {
         if (secondLine < 0) {
-            const std::size_t end = lineEnd(m_text, m_final);
+            const std::size_t end = lineEnd(text(), m_final);
             secondLine = end == kNone ? -1 : m_offset + static_cast<std::int64_t>(end);
         }
-        drop(walk.feed(m_text));
+        drop(walk.feed(text()));
         // Behind a CR at the end of what was read, the LF of the same break may follow.
-        if (m_final || (walk.ended() && !(m_afterReturn && m_text.empty()))) {
+        if (m_final || (walk.ended() && !(m_afterReturn && m_size == 0))) {
             break;
         }
         if (m_context.stopped()) {
@@ -369,7 +371,7 @@ Status CsvBlocks::passLong()
     m_onFault(m_file, line, CsvFault::OpenQuote, kept.substr(0, kept.find_first_of("\r\n")));
     if (secondLine >= 0) {
         WEIR_RETURN_IF_ERROR(m_input->rewindTo(secondLine));
-        m_text.clear();
+        m_size = 0;
         m_offset = secondLine;
         m_line = line + 1;
         m_final = false;
@@ -381,13 +383,13 @@ Status CsvBlocks::passLong()
 Result<bool> CsvBlocks::nextOfFile(CsvBlock& block)
 {
     for (;;) {
-        if (!m_final && m_text.size() < kBlock) {
-            WEIR_RETURN_IF_ERROR(more(kBlock - m_text.size() + 8));
+        if (!m_final && m_size < kBlock) {
+            WEIR_RETURN_IF_ERROR(more(kBlock - m_size + 8));
         }
-        EndFinder finder(m_text, m_format, m_final);
+        EndFinder finder(text(), m_format, m_final);
         std::size_t end = finder.last();
         if (m_final && !finder.open()) {
-            end = m_text.size(); // the last line needs no break
+            end = m_size; // the last line needs no break
         }
         if (end > 0) {
             block.file = m_file;
@@ -395,28 +397,26 @@ Result<bool> CsvBlocks::nextOfFile(CsvBlock& block)
             block.size = end;
             block.quoted = finder.quoted();
             std::string rest = std::move(block.buffer); // its memory is used again
-            rest.assign(m_text, end, kNone);
-            block.buffer = std::move(m_text);
-            m_text = std::move(rest);
+            m_size -= end;
+            rest.resize(std::max(rest.size(), m_size));
+            std::memcpy(rest.data(), m_buffer.data() + end, m_size);
+            block.buffer = std::exchange(m_buffer, std::move(rest));
             m_offset += static_cast<std::int64_t>(end);
             m_line += countLines(block.text());
-            block.buffer.resize(end);
-            if (!isBreak(block.buffer.back())) {
-                block.buffer += '\n';
-                ++block.size;
-            }
-            block.buffer.resize(block.size + CsvBlock::kPadding, '\n');
+            block.size += isBreak(block.text().back()) ? 0 : 1;
+            block.buffer.resize(std::max(block.buffer.size(), block.size + CsvBlock::kPadding));
+            std::memset(block.buffer.data() + end, '\n', block.size + CsvBlock::kPadding - end);
             return true;
         }
         if (m_final) {
-            if (m_text.empty()) {
+            if (m_size == 0) {
                 return false;
             }
             passLine();
-        } else if (static_cast<std::int64_t>(m_text.size()) > m_format.maxLineBytes) {
+        } else if (static_cast<std::int64_t>(m_size) > m_format.maxLineBytes) {
             WEIR_RETURN_IF_ERROR(passLong());
         } else {
-            WEIR_RETURN_IF_ERROR(more(m_text.size()));
+            WEIR_RETURN_IF_ERROR(more(m_size));
         }
     }
 }

@@ -32,7 +32,7 @@ enum class CsvFault
 struct CsvBlock
 {
     static constexpr std::size_t kPadding = 64;
-    std::string buffer; ///< `size` bytes, then the padding.
+    std::string buffer; ///< `size` bytes, then the padding and what is of no meaning.
     std::size_t size = 0;
     bool quoted = true; ///< A quote may be in it.
     std::size_t file = 0;
@@ -62,9 +62,11 @@ private:
     Status openNext();
     /// Passes over the lines to skip and the header.
     Status skipHead();
-    /// Reads about `bytes` more behind m_text; m_final is set at the end of the file.
+    /// What is read and not handed out; begins with a record.
+    [[nodiscard]] std::string_view text() const { return std::string_view(m_buffer).substr(0, m_size); }
+    /// Reads about `bytes` more behind the text; m_final is set at the end of the file.
     Status more(std::size_t bytes);
-    /// Takes the first `size` bytes off m_text.
+    /// Takes the first `size` bytes off the text.
     void drop(std::size_t size);
     /// Reports the record at the front, which is longer than allowed, and passes over it.
     Status passLong();
@@ -80,10 +82,11 @@ private:
     std::size_t m_file = 0;     ///< Index of the open file.
     std::size_t m_opened = 0;   ///< Files opened so far.
     std::int64_t m_before = 0;  ///< Bytes of the files that are done.
-    std::string m_text;         ///< Read and not handed out; begins with a record.
-    std::int64_t m_offset = 0;  ///< Where m_text begins in the file's text.
-    std::int64_t m_line = 1;    ///< On which m_text begins.
-    bool m_final = false;       ///< m_text reaches to the end of the file.
+    std::string m_buffer;       ///< The text, then room: it only grows, since a string that grows is cleared.
+    std::size_t m_size = 0;     ///< Of the text.
+    std::int64_t m_offset = 0;  ///< Where the text begins in the file's.
+    std::int64_t m_line = 1;    ///< On which the text begins.
+    bool m_final = false;       ///< The text reaches to the end of the file.
     bool m_afterReturn = false; ///< What was dropped last ended with a CR.
 };
 

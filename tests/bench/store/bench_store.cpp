@@ -391,8 +391,8 @@ int main(int argc, char** argv)
                 static_cast<double>(info.segmentBytes) / static_cast<double>(info.events),
                 static_cast<double>(info.fileBytes) / 1e6);
 
-    const auto report = [&](const char* state) {
-        const Reader reader = must(store.openReader());
+    const auto report = [&](const char* state, const ProfileStore& of) {
+        const Reader reader = must(of.openReader());
         const double scan = median(5, [&](int) {
             std::size_t rows = 0;
             must(reader.scanEvents({}, {}, RunContext{}, [&](const EventChunk& chunk) {
@@ -416,7 +416,8 @@ int main(int argc, char** argv)
             "timeline %.2f ms (goal 1)\n",
             state, scan, loaded, typed, timeline * 1000);
     };
-    report("after the import");
+    report("after the import", store);
+    report("after the load through a pipeline", must(ProfileStore::open(piped, options)));
 
     const std::filesystem::path plainPath = folder / "plain.db";
     std::filesystem::remove(plainPath);
@@ -463,7 +464,7 @@ int main(int argc, char** argv)
     const double begin = seconds();
     must(store.compact({Compact::All, Duration::days(30), true}, RunContext{}));
     std::printf("compaction of everything, keys dropped: %.2f s\n", seconds() - begin);
-    report("compacted");
+    report("compacted", store);
     printSpin("after");
     return ours == theirs ? 0 : 1;
 }

@@ -245,6 +245,71 @@ private slots:
         }
     }
 
+    /// Many batches are held by a thread beside the one that reads: the same as one batch, also with people settled in
+    /// between.
+    void manyBatchesAreOneBatch()
+    {
+        Cells visits;
+        for (int i = 0; i < 900; ++i) {
+            const std::string minute = std::to_string(10 + i % 50);
+            visits.push_back({"c" + std::to_string(i % 37), i % 5 == 0 ? "p" + std::to_string(i % 11) + "@x.de" : "-",
+                              i % 3 == 0 ? "view" : "buy", "2024-01-01T10:" + minute + ":00Z", std::to_string(i % 4)});
+        }
+        People one;
+        const identity::Report expected = one.resolve(mapping({webMapping()}), inputs(rows(kWeb, visits, 1000)));
+        QCOMPARE(expected.eventsAdded, 900); // equal rows are told apart by how many came before
+        for (const std::int64_t bufferBytes : {std::int64_t{64} << 20, std::int64_t{4000}}) {
+            People many;
+            const identity::Report report =
+                many.resolve(mapping({webMapping()}), inputs(rows(kWeb, visits, 7)), bufferBytes);
+            QCOMPARE(report.eventsAdded, expected.eventsAdded);
+            QCOMPARE(many.find("cookie", "c1") == many.find("cookie", "c2"),
+                     one.find("cookie", "c1") == one.find("cookie", "c2"));
+            for (const char* cookie : {"c0", "c1", "c36"}) {
+                QCOMPARE(must(must(many.store().openReader()).timeline(many.find("cookie", cookie))).size(),
+                         must(must(one.store().openReader()).timeline(one.find("cookie", cookie))).size());
+            }
+            const identity::Report again = many.resolve(mapping({webMapping()}), inputs(rows(kWeb, visits, 11)));
+            QVERIFY2(changedNothing(again), toJson(again).dump().c_str());
+            QVERIFY(must(many.store().check(many.context())).empty());
+        }
+    }
+
+    /// Stopped while batches are under way.
+    void stoppingMidwayChangesNothing()
+    {
+        class Stopping final : public RowStream
+        {
+        public:
+            Stopping(std::unique_ptr<RowStream> rows, std::stop_source& stop) : m_rows(std::move(rows)), m_stop(stop) {}
+            std::shared_ptr<const Schema> schema() const override { return m_rows->schema(); }
+            Result<RowBatch> next() override
+            {
+                if (++m_batches == 40) {
+                    m_stop.request_stop();
+                }
+                return m_rows->next();
+            }
+
+        private:
+            std::unique_ptr<RowStream> m_rows;
+            std::stop_source& m_stop;
+            int m_batches = 0;
+        };
+        People people;
+        std::stop_source stop;
+        RunContext context = people.context();
+        context.stop = stop.get_token();
+        const Cells visits(300, kVisits.front());
+        const auto result =
+            identity::resolve(must(identity::mappingFromJson(mapping({webMapping()}))),
+                              inputs(std::unique_ptr<RowStream>(std::make_unique<Stopping>(rows(kWeb, visits), stop))),
+                              people.store(), identity::ResolveOptions(), context);
+        QVERIFY(!result && result.error().code() == ErrorCode::Cancelled);
+        QCOMPARE(must(people.store().info()).profiles, 0);
+        QCOMPARE(must(people.store().info()).events, 0);
+    }
+
     void stoppingChangesNothing()
     {
         People people;

@@ -450,6 +450,14 @@
         <source>Rows as expected</source>
         <translation>Zeilen wie erwartet</translation>
     </message>
+    <message>
+        <source>%1 records are %2 people, the largest group has %3; %4 pairs compared</source>
+        <translation>%1 Datensätze sind %2 Personen, die größte Gruppe hat %3; %4 Paare verglichen</translation>
+    </message>
+    <message>
+        <source>; learned from %1 decisions</source>
+        <translation>; aus %1 Entscheidungen gelernt</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5097,6 +5105,250 @@
         <source>Row {row} of what this node reads: {column} is no {type}. Mend the value where it comes from, or say here what happens to values that do not fit.</source>
         <translation>Zeile {row} von dem, was dieser Knoten liest: {column} ist kein {type}. Beheben Sie den Wert dort, wo er herkommt, oder sagen Sie hier, was mit unpassenden Werten geschieht.</translation>
     </message>
+    <message>
+        <source>A pattern of blocked values cannot be used.</source>
+        <translation>Ein Muster für gesperrte Werte kann nicht verwendet werden.</translation>
+    </message>
+    <message>
+        <source>Column {column} is there twice. Remove one of them.</source>
+        <translation>Die Spalte {column} steht zweimal da. Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {first} in one table and {second} in another. Change the type of one of them before this node.</source>
+        <translation>Die Spalte {column} ist in einer Tabelle {first} und in einer anderen {second}. Ändern Sie vor diesem Knoten den Typ einer der beiden.</translation>
+    </message>
+    <message>
+        <source>Decision {number} does not name two records and whether they are the same person. Take it out, or review the pair again.</source>
+        <translation>Entscheidung {number} nennt nicht zwei Datensätze und ob sie dieselbe Person sind. Nehmen Sie sie heraus oder prüfen Sie das Paar noch einmal.</translation>
+    </message>
+    <message>
+        <source>Decisions must be a list. Take them out of the settings.</source>
+        <translation>Entscheidungen müssen eine Liste sein. Nehmen Sie sie aus den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Links one to one need two tables, and {count} are connected. Connect two, or look for everybody&apos;s records.</source>
+        <translation>Für Verbindungen eins zu eins braucht es zwei Tabellen, und {count} sind verbunden. Verbinden Sie zwei, oder suchen Sie nach den Datensätzen aller.</translation>
+    </message>
+    <message>
+        <source>No column says who somebody is. Choose columns to compare and say what they are.</source>
+        <translation>Keine Spalte sagt, wer jemand ist. Wählen Sie Spalten zum Vergleichen und sagen Sie, was sie sind.</translation>
+    </message>
+    <message>
+        <source>No identifier is a login: mark the type that people sign in with as unique.</source>
+        <translation>Kein Kennzeichen ist eine Anmeldung: Markieren Sie den Typ, mit dem sich Leute anmelden, als eindeutig.</translation>
+    </message>
+    <message>
+        <source>The memory of this machine is not enough for these rows. Filter them first, or choose fewer columns.</source>
+        <translation>Der Speicher dieses Rechners reicht für diese Zeilen nicht. Filtern Sie sie vorher oder wählen Sie weniger Spalten.</translation>
+    </message>
+    <message>
+        <source>The node failed ({reason}). This is a defect of the node.</source>
+        <translation>Der Knoten ist gescheitert ({reason}). Das ist ein Fehler des Knotens.</translation>
+    </message>
+    <message>
+        <source>The node gave rows for another number of ports than it has. This is a defect of the node.</source>
+        <translation>Der Knoten gab Zeilen für eine andere Zahl von Anschlüssen, als er hat. Das ist ein Fehler des Knotens.</translation>
+    </message>
+    <message>
+        <source>The records have a column {column} already, which this node adds. Rename it before.</source>
+        <translation>Die Datensätze haben schon eine Spalte {column}, die dieser Knoten hinzufügt. Benennen Sie sie vorher um.</translation>
+    </message>
+    <message>
+        <source>This pattern of blocked values cannot be read: {why}</source>
+        <translation>Dieses Muster für gesperrte Werte ist nicht lesbar: {why}</translation>
+    </message>
+    <message>
+        <source>{key} is not the key of an observation.</source>
+        <translation>{key} ist nicht der Schlüssel einer Beobachtung.</translation>
+    </message>
+    <message>
+        <source>{node} is computed by Weir itself on whatever engine the pipeline runs, so it has no SQL.</source>
+        <translation>{node} wird von Weir selbst berechnet, auf welcher Engine die Pipeline auch läuft, und hat darum kein SQL.</translation>
+    </message>
+    <message>
+        <source>{type} has two rules. Keep one of them.</source>
+        <translation>{type} hat zwei Regeln. Behalten Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>{type} is unique: a person has one. Leave the limit away, or let a person have several.</source>
+        <translation>{type} ist eindeutig: Eine Person hat eines. Lassen Sie die Grenze weg, oder erlauben Sie einer Person mehrere.</translation>
+    </message>
+    <message>
+        <source>A column of the records.</source>
+        <translation>Eine Spalte der Datensätze.</translation>
+    </message>
+    <message>
+        <source>At most so many on average: more finds more, and takes longer.</source>
+        <translation>Im Mittel höchstens so viele: Mehr findet mehr und dauert länger.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Columns to compare</source>
+        <translation>Spalten zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Comparisons per record</source>
+        <translation>Vergleiche je Datensatz</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>Geburtstag (Tag)</translation>
+    </message>
+    <message>
+        <source>Decides how values are compared.</source>
+        <translation>Bestimmt, wie Werte verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s records, wherever they are</source>
+        <translation>Die Datensätze aller, wo sie auch sind</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>Finds records of the same person by names, dates and addresses, without a common identifier.</source>
+        <translation>Findet Datensätze derselben Person an Namen, Daten und Adressen, ohne gemeinsames Kennzeichen.</translation>
+    </message>
+    <message>
+        <source>Fixes what is drawn by chance while learning. Equal seeds give equal results.</source>
+        <translation>Legt fest, was beim Lernen ausgelost wird. Gleiche Startwerte geben gleiche Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Freier Text</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Guess from name and values</source>
+        <translation>Aus Name und Werten schließen</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Hausnummer</translation>
+    </message>
+    <message>
+        <source>Links between two tables, one to one</source>
+        <translation>Verbindungen zwischen zwei Tabellen, eins zu eins</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Suchen nach</translation>
+    </message>
+    <message>
+        <source>Match people</source>
+        <translation>Personen abgleichen</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Mittlerer Name</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Geburtsmonat</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Number of a person (passport, tax)</source>
+        <translation>Nummer einer Person (Pass, Steuer)</translation>
+    </message>
+    <message>
+        <source>One of few words</source>
+        <translation>Eines von wenigen Wörtern</translation>
+    </message>
+    <message>
+        <source>Pairs, with the reasons</source>
+        <translation>Paare mit den Gründen</translation>
+    </message>
+    <message>
+        <source>People within and across all tables, or links between two tables without duplicates.</source>
+        <translation>Personen innerhalb und zwischen allen Tabellen, oder Verbindungen zwischen zwei Tabellen ohne Dubletten.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Probability from which pairs leave through the port Pairs.</source>
+        <translation>Wahrscheinlichkeit, ab der Paare durch den Anschluss Paare hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Probability from which records are one person, between 0 and 1.</source>
+        <translation>Wahrscheinlichkeit, ab der Datensätze eine Person sind, zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Record id</source>
+        <translation>Kennung des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Records with their group</source>
+        <translation>Datensätze mit ihrer Gruppe</translation>
+    </message>
+    <message>
+        <source>Same person from</source>
+        <translation>Dieselbe Person ab</translation>
+    </message>
+    <message>
+        <source>Show pairs from</source>
+        <translation>Paare zeigen ab</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Land oder Region</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>The column that names a record in the pairs; without one, rows are numbered.</source>
+        <translation>Die Spalte, die einen Datensatz in den Paaren benennt; ohne sie werden Zeilen gezählt.</translation>
+    </message>
+    <message>
+        <source>Those that say who somebody is. Without any, all columns are looked at.</source>
+        <translation>Die, die sagen, wer jemand ist. Ohne Angabe werden alle Spalten angesehen.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was sie sagt</translation>
+    </message>
+    <message>
+        <source>What people said about pairs of records. They always hold, and the weights learn from them.</source>
+        <translation>Was Menschen über Paare von Datensätzen gesagt haben. Es gilt immer, und die Gewichte lernen daraus.</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Ganze Adresse</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Ganzer Name</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Geburtsjahr</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -6534,6 +6786,48 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DecisionsEditor</name>
+    <message>
+        <source>Review pairs...</source>
+        <translation>Paare prüfen...</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Alle vergessen</translation>
+    </message>
+    <message>
+        <source>Shows the pairs that teach most</source>
+        <translation>Zeigt die Paare, die am meisten lehren</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>No pair is decided yet.</source>
+        <translation>Noch ist kein Paar entschieden.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>1: pairs that are one person, 2: pairs that are two people</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) the same person</source>
+        <translation>
+            <numerusform>%n Paar dieselbe Person</numerusform>
+            <numerusform>%n Paare dieselbe Person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) different people</source>
+        <translation>
+            <numerusform>%n Paar verschiedene Personen</numerusform>
+            <numerusform>%n Paare verschiedene Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DescriptionWindow</name>
     <message>
         <source>%1 in words</source>
@@ -7552,7 +7846,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>SQL</source>
@@ -7824,6 +8118,15 @@
         <source>Version of %1</source>
         <translation>Version von %1</translation>
     </message>
+    <message>
+        <source>Select a node that matches people first</source>
+        <translation>Wählen Sie zuerst einen Knoten, der Personen abgleicht</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>tab: the last run</comment>
+        <translation>Lauf</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -7842,6 +8145,29 @@
     <message>
         <source>table %1, suggestion</source>
         <translation>Tabelle %1, Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchReviewController</name>
+    <message>
+        <source>Review pairs...</source>
+        <translation>Paare prüfen...</translation>
+    </message>
+    <message>
+        <source>Shows the pairs of the selected node that teach most</source>
+        <translation>Zeigt die Paare des gewählten Knotens, die am meisten lehren</translation>
+    </message>
+    <message>
+        <source>The pairs are not there, or are of other settings. Run the node first.</source>
+        <translation>Die Paare sind nicht da oder gehören zu anderen Einstellungen. Führen Sie den Knoten zuerst aus.</translation>
+    </message>
+    <message>
+        <source>Looking for pairs</source>
+        <translation>Paare werden gesucht</translation>
+    </message>
+    <message>
+        <source>decide about a pair</source>
+        <translation>über ein Paar entscheiden</translation>
     </message>
 </context>
 <context>
@@ -8034,6 +8360,118 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PairReviewDialog</name>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Ist das eine Person?</translation>
+    </message>
+    <message>
+        <source>The least certain pairs of %1. Answers hold from the next run on, and the weights learn from them.</source>
+        <translation>Die unsichersten Paare von %1. Antworten gelten vom nächsten Lauf an, und die Gewichte lernen daraus.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Same person (S)</source>
+        <translation>Dieselbe Person (S)</translation>
+    </message>
+    <message>
+        <source>Different (D)</source>
+        <translation>Verschieden (D)</translation>
+    </message>
+    <message>
+        <source>Skip (N)</source>
+        <translation>Überspringen (N)</translation>
+    </message>
+    <message>
+        <source>Back (B)</source>
+        <translation>Zurück (B)</translation>
+    </message>
+    <message>
+        <source>Run and learn</source>
+        <translation>Ausführen und lernen</translation>
+    </message>
+    <message>
+        <source>Review pairs</source>
+        <translation>Paare prüfen</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>Ein Datensatz</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>Der andere</translation>
+    </message>
+    <message>
+        <source>What both records say</source>
+        <translation>Was beide Datensätze sagen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Runs the node again with what you said</source>
+        <translation>Führt den Knoten noch einmal aus, mit dem, was Sie gesagt haben</translation>
+    </message>
+    <message>
+        <source>Looking for pairs...</source>
+        <translation>Paare werden gesucht...</translation>
+    </message>
+    <message>
+        <source>There is no undecided pair.</source>
+        <translation>Es gibt kein offenes Paar.</translation>
+    </message>
+    <message>
+        <source>Those were the pairs that teach most.</source>
+        <translation>Das waren die Paare, die am meisten lehren.</translation>
+    </message>
+    <message>
+        <source>Run the node again: your answers change the groups and the weights, and then other pairs teach most.</source>
+        <translation>Führen Sie den Knoten noch einmal aus: Ihre Antworten ändern die Gruppen und die Gewichte, und dann lehren andere Paare am meisten.</translation>
+    </message>
+    <message>
+        <source> You said: the same person.</source>
+        <translation> Sie sagten: dieselbe Person.</translation>
+    </message>
+    <message>
+        <source> You said: different people.</source>
+        <translation> Sie sagten: verschiedene Personen.</translation>
+    </message>
+    <message>
+        <source>Pair %1 of %2. %3 % sure.</source>
+        <comment>1, 2: numbers, 3: probability in percent</comment>
+        <translation>Paar %1 von %2. Zu %3 % sicher.</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>anders</translation>
+    </message>
+    <message>
+        <source>before looking</source>
+        <translation>vor dem Hinsehen</translation>
+    </message>
+    <message>
+        <source>two records taken at random</source>
+        <translation>zwei zufällig gewählte Datensätze</translation>
+    </message>
+    <message>
+        <source>together: %1 %</source>
+        <translation>zusammen: %1 %</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PalettePanel</name>
     <message>
         <source>Sources</source>
@@ -8204,7 +8642,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lauf</translation>
     </message>
 </context>
 <context>
@@ -9771,7 +10209,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Ausführen</translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Run what is out of date (%1)</source>
@@ -10931,6 +11369,18 @@
     <message>
         <source>A merge or rebase is going on. End it with Git first.</source>
         <translation>Ein Merge oder Rebase läuft. Beenden Sie es zuerst mit Git.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Waterfall</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 bits</source>
+        <comment>1: comparison, 2: the step it reached, 3: figure with sign</comment>
+        <translation>%1: %2, %3 Bit</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,23 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DecisionsEditor</name>
+    <message numerus="yes">
+        <source>%n pair(s) the same person</source>
+        <translation>
+            <numerusform>%n pair the same person</numerusform>
+            <numerusform>%n pairs the same person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) different people</source>
+        <translation>
+            <numerusform>%n pair different people</numerusform>
+            <numerusform>%n pairs different people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DiffView</name>
     <message numerus="yes">
         <source>+ %n added</source>

@@ -450,6 +450,14 @@
         <source>Rows as expected</source>
         <translation>Lignes conformes</translation>
     </message>
+    <message>
+        <source>%1 records are %2 people, the largest group has %3; %4 pairs compared</source>
+        <translation>%1 enregistrements sont %2 personnes, le plus grand groupe en a %3 ; %4 paires comparées</translation>
+    </message>
+    <message>
+        <source>; learned from %1 decisions</source>
+        <translation> ; appris de %1 décisions</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5097,6 +5105,250 @@
         <source>Row {row} of what this node reads: {column} is no {type}. Mend the value where it comes from, or say here what happens to values that do not fit.</source>
         <translation>Ligne {row} de ce que lit ce nœud : {column} n&apos;est pas de type {type}. Corrigez la valeur à sa source, ou dites ici ce qu&apos;il advient des valeurs qui ne conviennent pas.</translation>
     </message>
+    <message>
+        <source>A pattern of blocked values cannot be used.</source>
+        <translation>Un motif de valeurs bloquées ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Column {column} is there twice. Remove one of them.</source>
+        <translation>La colonne {column} y est deux fois. Retirez-en une.</translation>
+    </message>
+    <message>
+        <source>Column {column} is {first} in one table and {second} in another. Change the type of one of them before this node.</source>
+        <translation>La colonne {column} est {first} dans une table et {second} dans une autre. Changez le type de l&apos;une d&apos;elles avant ce nœud.</translation>
+    </message>
+    <message>
+        <source>Decision {number} does not name two records and whether they are the same person. Take it out, or review the pair again.</source>
+        <translation>La décision {number} ne nomme pas deux enregistrements et s&apos;ils sont la même personne. Retirez-la ou revoyez la paire.</translation>
+    </message>
+    <message>
+        <source>Decisions must be a list. Take them out of the settings.</source>
+        <translation>Les décisions doivent être une liste. Retirez-les des réglages.</translation>
+    </message>
+    <message>
+        <source>Links one to one need two tables, and {count} are connected. Connect two, or look for everybody&apos;s records.</source>
+        <translation>Les liens un à un demandent deux tables, et {count} sont reliées. Reliez-en deux, ou cherchez les enregistrements de tous.</translation>
+    </message>
+    <message>
+        <source>No column says who somebody is. Choose columns to compare and say what they are.</source>
+        <translation>Aucune colonne ne dit qui est quelqu&apos;un. Choisissez des colonnes à comparer et dites ce qu&apos;elles sont.</translation>
+    </message>
+    <message>
+        <source>No identifier is a login: mark the type that people sign in with as unique.</source>
+        <translation>Aucun identifiant n&apos;est une connexion : marquez comme unique le type avec lequel les gens se connectent.</translation>
+    </message>
+    <message>
+        <source>The memory of this machine is not enough for these rows. Filter them first, or choose fewer columns.</source>
+        <translation>La mémoire de cette machine ne suffit pas pour ces lignes. Filtrez-les avant, ou choisissez moins de colonnes.</translation>
+    </message>
+    <message>
+        <source>The node failed ({reason}). This is a defect of the node.</source>
+        <translation>Le nœud a échoué ({reason}). C&apos;est un défaut du nœud.</translation>
+    </message>
+    <message>
+        <source>The node gave rows for another number of ports than it has. This is a defect of the node.</source>
+        <translation>Le nœud a donné des lignes pour un autre nombre de ports qu&apos;il n&apos;en a. C&apos;est un défaut du nœud.</translation>
+    </message>
+    <message>
+        <source>The records have a column {column} already, which this node adds. Rename it before.</source>
+        <translation>Les enregistrements ont déjà une colonne {column}, que ce nœud ajoute. Renommez-la avant.</translation>
+    </message>
+    <message>
+        <source>This pattern of blocked values cannot be read: {why}</source>
+        <translation>Ce motif de valeurs bloquées est illisible : {why}</translation>
+    </message>
+    <message>
+        <source>{key} is not the key of an observation.</source>
+        <translation>{key} n&apos;est pas la clé d&apos;une observation.</translation>
+    </message>
+    <message>
+        <source>{node} is computed by Weir itself on whatever engine the pipeline runs, so it has no SQL.</source>
+        <translation>{node} est calculé par Weir lui-même, quel que soit le moteur du pipeline, et n&apos;a donc pas de SQL.</translation>
+    </message>
+    <message>
+        <source>{type} has two rules. Keep one of them.</source>
+        <translation>{type} a deux règles. Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>{type} is unique: a person has one. Leave the limit away, or let a person have several.</source>
+        <translation>{type} est unique : une personne en a un. Retirez la limite, ou permettez à une personne d&apos;en avoir plusieurs.</translation>
+    </message>
+    <message>
+        <source>A column of the records.</source>
+        <translation>Une colonne des enregistrements.</translation>
+    </message>
+    <message>
+        <source>At most so many on average: more finds more, and takes longer.</source>
+        <translation>Au plus autant en moyenne : davantage trouve plus et dure plus longtemps.</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Columns to compare</source>
+        <translation>Colonnes à comparer</translation>
+    </message>
+    <message>
+        <source>Comparisons per record</source>
+        <translation>Comparaisons par enregistrement</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Date de naissance</translation>
+    </message>
+    <message>
+        <source>Day of birth</source>
+        <translation>Jour de naissance</translation>
+    </message>
+    <message>
+        <source>Decides how values are compared.</source>
+        <translation>Décide de la comparaison des valeurs.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Décisions</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s records, wherever they are</source>
+        <translation>Les enregistrements de tous, où qu&apos;ils soient</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Finds records of the same person by names, dates and addresses, without a common identifier.</source>
+        <translation>Trouve les enregistrements d&apos;une même personne par noms, dates et adresses, sans identifiant commun.</translation>
+    </message>
+    <message>
+        <source>Fixes what is drawn by chance while learning. Equal seeds give equal results.</source>
+        <translation>Fixe ce qui est tiré au hasard pendant l&apos;apprentissage. À graine égale, résultats égaux.</translation>
+    </message>
+    <message>
+        <source>Free text</source>
+        <translation>Texte libre</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Guess from name and values</source>
+        <translation>Deviner d&apos;après le nom et les valeurs</translation>
+    </message>
+    <message>
+        <source>House number</source>
+        <translation>Numéro de rue</translation>
+    </message>
+    <message>
+        <source>Links between two tables, one to one</source>
+        <translation>Liens entre deux tables, un à un</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Match people</source>
+        <translation>Rapprocher les personnes</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Deuxième prénom</translation>
+    </message>
+    <message>
+        <source>Month of birth</source>
+        <translation>Mois de naissance</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number of a person (passport, tax)</source>
+        <translation>Numéro d&apos;une personne (passeport, impôts)</translation>
+    </message>
+    <message>
+        <source>One of few words</source>
+        <translation>Un mot parmi peu</translation>
+    </message>
+    <message>
+        <source>Pairs, with the reasons</source>
+        <translation>Paires, avec les raisons</translation>
+    </message>
+    <message>
+        <source>People within and across all tables, or links between two tables without duplicates.</source>
+        <translation>Des personnes dans et entre toutes les tables, ou des liens entre deux tables sans doublons.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Probability from which pairs leave through the port Pairs.</source>
+        <translation>Probabilité à partir de laquelle les paires sortent par le port Paires.</translation>
+    </message>
+    <message>
+        <source>Probability from which records are one person, between 0 and 1.</source>
+        <translation>Probabilité à partir de laquelle des enregistrements sont une personne, entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Record id</source>
+        <translation>Identifiant de l&apos;enregistrement</translation>
+    </message>
+    <message>
+        <source>Records with their group</source>
+        <translation>Enregistrements avec leur groupe</translation>
+    </message>
+    <message>
+        <source>Same person from</source>
+        <translation>Même personne à partir de</translation>
+    </message>
+    <message>
+        <source>Show pairs from</source>
+        <translation>Montrer les paires à partir de</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>État ou région</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>The column that names a record in the pairs; without one, rows are numbered.</source>
+        <translation>La colonne qui nomme un enregistrement dans les paires ; sans elle, les lignes sont numérotées.</translation>
+    </message>
+    <message>
+        <source>Those that say who somebody is. Without any, all columns are looked at.</source>
+        <translation>Celles qui disent qui est quelqu&apos;un. Sans choix, toutes les colonnes sont regardées.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Ce qu&apos;elle dit</translation>
+    </message>
+    <message>
+        <source>What people said about pairs of records. They always hold, and the weights learn from them.</source>
+        <translation>Ce que des personnes ont dit de paires d&apos;enregistrements. Cela vaut toujours, et les poids en apprennent.</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Adresse entière</translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation>Nom entier</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Année de naissance</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -6534,6 +6786,48 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DecisionsEditor</name>
+    <message>
+        <source>Review pairs...</source>
+        <translation>Revoir les paires...</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Tout oublier</translation>
+    </message>
+    <message>
+        <source>Shows the pairs that teach most</source>
+        <translation>Montre les paires qui apprennent le plus</translation>
+    </message>
+    <message>
+        <source>decisions</source>
+        <translation>décisions</translation>
+    </message>
+    <message>
+        <source>No pair is decided yet.</source>
+        <translation>Aucune paire n&apos;est encore décidée.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>1: pairs that are one person, 2: pairs that are two people</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) the same person</source>
+        <translation>
+            <numerusform>%n paire la même personne</numerusform>
+            <numerusform>%n paires la même personne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) different people</source>
+        <translation>
+            <numerusform>%n paire des personnes différentes</numerusform>
+            <numerusform>%n paires des personnes différentes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DescriptionWindow</name>
     <message>
         <source>%1 in words</source>
@@ -7552,7 +7846,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Exécuter</translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>SQL</source>
@@ -7824,6 +8118,15 @@
         <source>Version of %1</source>
         <translation>Version de %1</translation>
     </message>
+    <message>
+        <source>Select a node that matches people first</source>
+        <translation>Choisissez d&apos;abord un nœud qui rapproche les personnes</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <comment>tab: the last run</comment>
+        <translation>Exécution</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -7842,6 +8145,29 @@
     <message>
         <source>table %1, suggestion</source>
         <translation>table %1, suggestion</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchReviewController</name>
+    <message>
+        <source>Review pairs...</source>
+        <translation>Revoir les paires...</translation>
+    </message>
+    <message>
+        <source>Shows the pairs of the selected node that teach most</source>
+        <translation>Montre les paires du nœud choisi qui apprennent le plus</translation>
+    </message>
+    <message>
+        <source>The pairs are not there, or are of other settings. Run the node first.</source>
+        <translation>Les paires ne sont pas là, ou sont d&apos;autres réglages. Exécutez d&apos;abord le nœud.</translation>
+    </message>
+    <message>
+        <source>Looking for pairs</source>
+        <translation>Recherche de paires</translation>
+    </message>
+    <message>
+        <source>decide about a pair</source>
+        <translation>décider d&apos;une paire</translation>
     </message>
 </context>
 <context>
@@ -8034,6 +8360,118 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PairReviewDialog</name>
+    <message>
+        <source>Are these one person?</source>
+        <translation>Est-ce une seule personne ?</translation>
+    </message>
+    <message>
+        <source>The least certain pairs of %1. Answers hold from the next run on, and the weights learn from them.</source>
+        <translation>Les paires les moins sûres de %1. Les réponses valent dès la prochaine exécution, et les poids en apprennent.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Same person (S)</source>
+        <translation>Même personne (S)</translation>
+    </message>
+    <message>
+        <source>Different (D)</source>
+        <translation>Différentes (D)</translation>
+    </message>
+    <message>
+        <source>Skip (N)</source>
+        <translation>Passer (N)</translation>
+    </message>
+    <message>
+        <source>Back (B)</source>
+        <translation>Retour (B)</translation>
+    </message>
+    <message>
+        <source>Run and learn</source>
+        <translation>Exécuter et apprendre</translation>
+    </message>
+    <message>
+        <source>Review pairs</source>
+        <translation>Revoir les paires</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>One record</source>
+        <translation>Un enregistrement</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>L&apos;autre</translation>
+    </message>
+    <message>
+        <source>What both records say</source>
+        <translation>Ce que disent les deux enregistrements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Runs the node again with what you said</source>
+        <translation>Exécute à nouveau le nœud avec ce que vous avez dit</translation>
+    </message>
+    <message>
+        <source>Looking for pairs...</source>
+        <translation>Recherche de paires...</translation>
+    </message>
+    <message>
+        <source>There is no undecided pair.</source>
+        <translation>Il n&apos;y a pas de paire à décider.</translation>
+    </message>
+    <message>
+        <source>Those were the pairs that teach most.</source>
+        <translation>C&apos;étaient les paires qui apprennent le plus.</translation>
+    </message>
+    <message>
+        <source>Run the node again: your answers change the groups and the weights, and then other pairs teach most.</source>
+        <translation>Exécutez à nouveau le nœud : vos réponses changent les groupes et les poids, et d&apos;autres paires apprennent alors le plus.</translation>
+    </message>
+    <message>
+        <source> You said: the same person.</source>
+        <translation> Vous avez dit : la même personne.</translation>
+    </message>
+    <message>
+        <source> You said: different people.</source>
+        <translation> Vous avez dit : des personnes différentes.</translation>
+    </message>
+    <message>
+        <source>Pair %1 of %2. %3 % sure.</source>
+        <comment>1, 2: numbers, 3: probability in percent</comment>
+        <translation>Paire %1 sur %2. Sûr à %3 %.</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>égal</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>diffère</translation>
+    </message>
+    <message>
+        <source>before looking</source>
+        <translation>avant de regarder</translation>
+    </message>
+    <message>
+        <source>two records taken at random</source>
+        <translation>deux enregistrements pris au hasard</translation>
+    </message>
+    <message>
+        <source>together: %1 %</source>
+        <translation>ensemble : %1 %</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PalettePanel</name>
     <message>
         <source>Sources</source>
@@ -8204,7 +8642,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Exécuter</translation>
+        <translation>Exécution</translation>
     </message>
 </context>
 <context>
@@ -9771,7 +10209,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>Exécuter</translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Run what is out of date (%1)</source>
@@ -10931,6 +11369,18 @@
     <message>
         <source>A merge or rebase is going on. End it with Git first.</source>
         <translation>Une fusion ou un rebase est en cours. Terminez-le d&apos;abord avec Git.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Waterfall</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Indices</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 bits</source>
+        <comment>1: comparison, 2: the step it reached, 3: figure with sign</comment>
+        <translation>%1 : %2, %3 bits</translation>
     </message>
 </context>
 </TS>

@@ -183,7 +183,7 @@ void PairReviewDialog::refresh()
     if (!shown) {
         m_message->setMessage(
             m_review.pairs.empty() ? Tone::Info : Tone::Success,
-            m_review.pairs.empty() ? tr("There is no undecided pair.") : tr("That were the pairs that teach most."),
+            m_review.pairs.empty() ? tr("There is no undecided pair.") : tr("Those were the pairs that teach most."),
             answered > 0 ? tr("Run the node again: your answers change the groups and the weights, and then other "
                               "pairs teach most.")
                          : QString());

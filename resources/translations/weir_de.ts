@@ -5349,6 +5349,234 @@
         <source>Year of birth</source>
         <translation>Geburtsjahr</translation>
     </message>
+    <message>
+        <source>a fifth shared</source>
+        <translation>ein Fünftel gemeinsam</translation>
+    </message>
+    <message>
+        <source>a tenth shared</source>
+        <translation>ein Zehntel gemeinsam</translation>
+    </message>
+    <message>
+        <source>a third shared</source>
+        <translation>ein Drittel gemeinsam</translation>
+    </message>
+    <message>
+        <source>a word is shared</source>
+        <translation>ein Wort gemeinsam</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>all else</source>
+        <translation>alles andere</translation>
+    </message>
+    <message>
+        <source>all words of the shorter name</source>
+        <translation>alle Wörter des kürzeren Namens</translation>
+    </message>
+    <message>
+        <source>both spelled alike</source>
+        <translation>beide ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>both spelled alike, swapped</source>
+        <translation>beide ähnlich geschrieben, vertauscht</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>city and postcode area</source>
+        <translation>Ort und Postleitgebiet</translation>
+    </message>
+    <message>
+        <source>city and postcode district</source>
+        <translation>Ort und Postbezirk</translation>
+    </message>
+    <message>
+        <source>city spelled alike</source>
+        <translation>Ort ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>Tag und Monat vertauscht</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>Familienname</translation>
+    </message>
+    <message>
+        <source>family name, given name spelled alike</source>
+        <translation>Familienname, Vorname ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>family name, no given name</source>
+        <translation>Familienname, kein Vorname</translation>
+    </message>
+    <message>
+        <source>family name, short form of the given name</source>
+        <translation>Familienname, Kurzform des Vornamens</translation>
+    </message>
+    <message>
+        <source>four fifths shared</source>
+        <translation>vier Fünftel gemeinsam</translation>
+    </message>
+    <message>
+        <source>given and family name</source>
+        <translation>Vor- und Familienname</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>given name, family name spelled alike</source>
+        <translation>Vorname, Familienname ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>given name, no family name</source>
+        <translation>Vorname, kein Familienname</translation>
+    </message>
+    <message>
+        <source>half shared</source>
+        <translation>die Hälfte gemeinsam</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>nearly all shared</source>
+        <translation>fast alles gemeinsam</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>one character differs</source>
+        <translation>ein Zeichen anders</translation>
+    </message>
+    <message>
+        <source>one digit differs</source>
+        <translation>eine Ziffer anders</translation>
+    </message>
+    <message>
+        <source>one part is spelled alike</source>
+        <translation>ein Teil ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Wohnort</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>postcode and city</source>
+        <translation>Postleitzahl und Ort</translation>
+    </message>
+    <message>
+        <source>postcode area</source>
+        <translation>Postleitgebiet</translation>
+    </message>
+    <message>
+        <source>postcode district</source>
+        <translation>Postbezirk</translation>
+    </message>
+    <message>
+        <source>postcode, one character differs</source>
+        <translation>Postleitzahl, ein Zeichen anders</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>same 1 January</source>
+        <translation>gleich, der 1. Januar</translation>
+    </message>
+    <message>
+        <source>same day and month</source>
+        <translation>gleicher Tag und Monat</translation>
+    </message>
+    <message>
+        <source>same last digits</source>
+        <translation>gleiche letzte Ziffern</translation>
+    </message>
+    <message>
+        <source>same user part</source>
+        <translation>gleicher Teil vor dem @</translation>
+    </message>
+    <message>
+        <source>same year</source>
+        <translation>gleiches Jahr</translation>
+    </message>
+    <message>
+        <source>same year and day or month</source>
+        <translation>gleiches Jahr und gleicher Tag oder Monat</translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation>ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation>vertauscht</translation>
+    </message>
+    <message>
+        <source>the whole name</source>
+        <translation>der ganze Name</translation>
+    </message>
+    <message>
+        <source>two characters differ</source>
+        <translation>zwei Zeichen anders</translation>
+    </message>
+    <message>
+        <source>two digits differ</source>
+        <translation>zwei Ziffern anders</translation>
+    </message>
+    <message>
+        <source>two thirds shared</source>
+        <translation>zwei Drittel gemeinsam</translation>
+    </message>
+    <message>
+        <source>user part spelled alike</source>
+        <translation>Teil vor dem @ ähnlich geschrieben</translation>
+    </message>
+    <message>
+        <source>within 1 %</source>
+        <translation>bis 1 % Abstand</translation>
+    </message>
+    <message>
+        <source>within 10 %</source>
+        <translation>bis 10 % Abstand</translation>
+    </message>
+    <message>
+        <source>within 3 %</source>
+        <translation>bis 3 % Abstand</translation>
+    </message>
+    <message>
+        <source>within 30 %</source>
+        <translation>bis 30 % Abstand</translation>
+    </message>
+    <message>
+        <source>within a year</source>
+        <translation>bis ein Jahr Abstand</translation>
+    </message>
+    <message>
+        <source>within ten years</source>
+        <translation>bis zehn Jahre Abstand</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -5349,6 +5349,234 @@
         <source>Year of birth</source>
         <translation>Année de naissance</translation>
     </message>
+    <message>
+        <source>a fifth shared</source>
+        <translation>un cinquième en commun</translation>
+    </message>
+    <message>
+        <source>a tenth shared</source>
+        <translation>un dixième en commun</translation>
+    </message>
+    <message>
+        <source>a third shared</source>
+        <translation>un tiers en commun</translation>
+    </message>
+    <message>
+        <source>a word is shared</source>
+        <translation>un mot en commun</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>all else</source>
+        <translation>tout le reste</translation>
+    </message>
+    <message>
+        <source>all words of the shorter name</source>
+        <translation>tous les mots du nom le plus court</translation>
+    </message>
+    <message>
+        <source>both spelled alike</source>
+        <translation>les deux d&apos;orthographe proche</translation>
+    </message>
+    <message>
+        <source>both spelled alike, swapped</source>
+        <translation>les deux d&apos;orthographe proche, inversés</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>ville</translation>
+    </message>
+    <message>
+        <source>city and postcode area</source>
+        <translation>ville et zone postale</translation>
+    </message>
+    <message>
+        <source>city and postcode district</source>
+        <translation>ville et district postal</translation>
+    </message>
+    <message>
+        <source>city spelled alike</source>
+        <translation>ville d&apos;orthographe proche</translation>
+    </message>
+    <message>
+        <source>date of birth</source>
+        <translation>date de naissance</translation>
+    </message>
+    <message>
+        <source>day and month swapped</source>
+        <translation>jour et mois inversés</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>nom de famille</translation>
+    </message>
+    <message>
+        <source>family name, given name spelled alike</source>
+        <translation>nom de famille, prénom d&apos;orthographe proche</translation>
+    </message>
+    <message>
+        <source>family name, no given name</source>
+        <translation>nom de famille, sans prénom</translation>
+    </message>
+    <message>
+        <source>family name, short form of the given name</source>
+        <translation>nom de famille, forme courte du prénom</translation>
+    </message>
+    <message>
+        <source>four fifths shared</source>
+        <translation>quatre cinquièmes en commun</translation>
+    </message>
+    <message>
+        <source>given and family name</source>
+        <translation>prénom et nom de famille</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>prénom</translation>
+    </message>
+    <message>
+        <source>given name, family name spelled alike</source>
+        <translation>prénom, nom de famille d&apos;orthographe proche</translation>
+    </message>
+    <message>
+        <source>given name, no family name</source>
+        <translation>prénom, sans nom de famille</translation>
+    </message>
+    <message>
+        <source>half shared</source>
+        <translation>la moitié en commun</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>nearly all shared</source>
+        <translation>presque tout en commun</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>one character differs</source>
+        <translation>un caractère diffère</translation>
+    </message>
+    <message>
+        <source>one digit differs</source>
+        <translation>un chiffre diffère</translation>
+    </message>
+    <message>
+        <source>one part is spelled alike</source>
+        <translation>une partie d&apos;orthographe proche</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lieu</translation>
+    </message>
+    <message>
+        <source>postcode</source>
+        <translation>code postal</translation>
+    </message>
+    <message>
+        <source>postcode and city</source>
+        <translation>code postal et ville</translation>
+    </message>
+    <message>
+        <source>postcode area</source>
+        <translation>zone postale</translation>
+    </message>
+    <message>
+        <source>postcode district</source>
+        <translation>district postal</translation>
+    </message>
+    <message>
+        <source>postcode, one character differs</source>
+        <translation>code postal, un caractère diffère</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>égal</translation>
+    </message>
+    <message>
+        <source>same 1 January</source>
+        <translation>égal, 1er janvier</translation>
+    </message>
+    <message>
+        <source>same day and month</source>
+        <translation>mêmes jour et mois</translation>
+    </message>
+    <message>
+        <source>same last digits</source>
+        <translation>mêmes derniers chiffres</translation>
+    </message>
+    <message>
+        <source>same user part</source>
+        <translation>même partie avant @</translation>
+    </message>
+    <message>
+        <source>same year</source>
+        <translation>même année</translation>
+    </message>
+    <message>
+        <source>same year and day or month</source>
+        <translation>même année et même jour ou mois</translation>
+    </message>
+    <message>
+        <source>spelled alike</source>
+        <translation>orthographe proche</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>the whole name</source>
+        <translation>le nom entier</translation>
+    </message>
+    <message>
+        <source>two characters differ</source>
+        <translation>deux caractères diffèrent</translation>
+    </message>
+    <message>
+        <source>two digits differ</source>
+        <translation>deux chiffres diffèrent</translation>
+    </message>
+    <message>
+        <source>two thirds shared</source>
+        <translation>deux tiers en commun</translation>
+    </message>
+    <message>
+        <source>user part spelled alike</source>
+        <translation>partie avant @ d&apos;orthographe proche</translation>
+    </message>
+    <message>
+        <source>within 1 %</source>
+        <translation>à 1 % près</translation>
+    </message>
+    <message>
+        <source>within 10 %</source>
+        <translation>à 10 % près</translation>
+    </message>
+    <message>
+        <source>within 3 %</source>
+        <translation>à 3 % près</translation>
+    </message>
+    <message>
+        <source>within 30 %</source>
+        <translation>à 30 % près</translation>
+    </message>
+    <message>
+        <source>within a year</source>
+        <translation>à un an près</translation>
+    </message>
+    <message>
+        <source>within ten years</source>
+        <translation>à dix ans près</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -2,6 +2,7 @@
 
 #include "app/toolbox.h"
 #include "core/audience/definition.h"
+#include "core/match/comparisons.h"
 #include "core/sample/samples.h"
 
 #include <fstream>
@@ -78,6 +79,31 @@ void addSentences(std::set<std::string>& texts, const std::string& code)
     }
 }
 
+/// Names of comparisons and of their steps, from one of every kind.
+void addComparisons(std::set<std::string>& texts)
+{
+    match::TableBuilder builder;
+    Schema schema;
+    std::vector<match::FieldChoice> fields;
+    std::vector<std::string> cells;
+    for (std::size_t kind = 1; kind <= static_cast<std::size_t>(match::FieldKind::Text); ++kind) {
+        const auto each = static_cast<match::FieldKind>(kind);
+        schema.add({"column " + std::to_string(kind), TypeKind::Text});
+        fields.push_back({kind - 1, each});
+        cells.push_back("1");
+    }
+    builder.begin(schema, 0);
+    builder.add(cells);
+    for (const match::Comparison& comparison : match::makeComparisons(builder.finish(), fields)) {
+        if (!comparison.name.starts_with("column ")) {
+            add(texts, comparison.name);
+        }
+        for (const match::Level& level : comparison.comparator->levels()) {
+            add(texts, level.name);
+        }
+    }
+}
+
 } // namespace
 
 std::set<std::string> coreTexts(const std::filesystem::path& sources)
@@ -106,6 +132,7 @@ std::set<std::string> coreTexts(const std::filesystem::path& sources)
         add(texts, info.summary);
         add(texts, info.needs);
     }
+    addComparisons(texts);
     for (const char* area : {"core", "plugins"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(sources / area)) {
             if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {

@@ -4,6 +4,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/sentences.h"
 #include "ui/panels/matching/waterfall.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -219,8 +220,7 @@ void PairReviewDialog::refresh()
     double prior = pair.weight;
     for (const run::PairReason& reason : pair.reasons) {
         prior -= reason.bits;
-        steps.push_back(
-            {QString::fromStdString(reason.comparison), QString::fromStdString(reason.step), reason.bits, false});
+        steps.push_back({translated(reason.comparison), translated(reason.step), reason.bits, false});
     }
     steps.insert(steps.begin(), {tr("before looking"), tr("two records taken at random"), prior, true});
     m_waterfall->setSteps(std::move(steps), tr("together: %1 %").arg(locale.toString(pair.probability * 100, 'f', 1)));

@@ -274,6 +274,10 @@ void Execution::runNode(NodeReport& report)
         where.node = report.node.str();
     }
     report.error = Error(state.error()).at(std::move(where));
+    if (const auto named = m_keys.lower_bound({report.node, {}});
+        named != m_keys.end() && named->first.node == report.node && !named->second.empty()) {
+        report.key = named->second; // what failed: as long as it is the same, it fails again
+    }
     settle(report, state.error().code() == ErrorCode::Cancelled ? NodeState::Cancelled : NodeState::Failed);
 }
 

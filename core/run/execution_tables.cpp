@@ -2,6 +2,7 @@
 #include "core/engine/streams.h"
 #include "core/graph/topology.h"
 #include "core/plan/builders.h"
+#include "core/plan/optimize.h"
 #include "core/run/culprits.h"
 #include "core/run/execution.h"
 #include "core/run/scan_binder.h"
@@ -167,18 +168,19 @@ Error Execution::located(const Error& error, const plan::RelationPtr& relation, 
     if (error.code() != ErrorCode::InvalidInput) {
         return error; // cancelled, out of memory, server gone: no row is to blame
     }
-    for (const StrictCast& cast : strictCasts(relation)) {
+    for (const StrictCast& cast : strictCasts(relation, lowering)) {
         const Result<engine::Bindings> bindings = bind(lowering, context);
         if (!bindings) {
             break;
         }
-        const auto rows = m_session->query(cast.firstRow, *bindings, context);
+        const auto rows = m_session->query(plan::optimize(cast.firstRow()), *bindings, context);
         const auto batch = rows ? (*rows)->next() : Result<RowBatch>(rows.error());
         if (batch && batch->rows() > 0) {
-            return castFailedAt(cast, std::get<std::int64_t>(batch->value(0, 0)), error);
+            const Where where = placeOf(cast, *m_document.find(cast.node), m_workspace.toolbox().registry());
+            return castFailedAt(cast, std::get<std::int64_t>(batch->value(0, 0)), where, error);
         }
     }
-    return error; // it was a cast behind a condition, or the rows cannot be read again
+    return error; // no cast was it, or the rows cannot be read again
 }
 
 bool Execution::isRead(const graph::PortRef& port) const

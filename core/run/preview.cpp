@@ -11,6 +11,7 @@
 #include "core/run/inspect.h"
 #include "core/run/inspection_memory.h"
 #include "core/run/people_rows.h"
+#include "core/run/port_plan.h"
 #include "core/run/query_columns.h"
 #include "core/run/scan_binder.h"
 #include "core/run/secret_settings.h"
@@ -38,6 +39,29 @@ plan::RelationPtr limitSources(const plan::RelationPtr& relation, const std::map
         input = limitSources(input, sources, rows);
     }
     return inputs.empty() ? relation : plan::withInputs(*relation, inputs);
+}
+
+/// `count` rows of the whole, from the one with this number on.
+plan::RelationPtr numberedFrom(const plan::RelationPtr& relation, std::int64_t from, std::int64_t count)
+{
+    const Field number{relation->schema().freeName("row"), TypeKind::Integer, false, Privacy::Plain};
+    Schema schema = relation->schema();
+    std::vector<plan::NamedExpr> columns;
+    for (const Field& field : schema.fields()) {
+        columns.push_back({field.name, plan::columnOf(field)});
+    }
+    schema.add(number);
+    const NodeId& node = relation->origin();
+    plan::Window window;
+    window.input = relation;
+    window.outputs.push_back({number.name, {"row_number", {}, false, {}}, {}, {}, {}});
+    const auto within =
+        expr::check(expr::call(expr::FunctionId::Between, {expr::column(number.name), expr::literal(Value(from)),
+                                                           expr::literal(Value(from + count - 1))}),
+                    schema);
+    return plan::limit(plan::project(plan::filter(plan::make(std::move(window), schema, node), *within, node),
+                                     std::move(columns), node),
+                       count, node);
 }
 
 Result<Preview> take(RowStream& rows, std::int64_t limit)
@@ -155,68 +179,36 @@ Result<Preview> preview(const Workspace& workspace, const project::Project& draw
 
     WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<engine::Session> session,
                           workspace.openEngine(project, document.id, runInstant(project, *context.clock)));
-    const auto cachedAt = [&](const graph::PortRef& ref) -> std::optional<CachedResult> {
-        const auto result = prepared.results.find(ref);
-        return result == prepared.results.end() ? std::nullopt : std::optional(result->second);
-    };
-    if (const auto full = options.preferFull ? cachedAt(port) : std::nullopt) {
-        const plan::RelationPtr scan = plan::limit(plan::scan("full", content->schema, node), options.limit, node);
+    if (const auto full = prepared.results.find(port); options.preferFull && full != prepared.results.end()) {
+        const plan::RelationPtr scan = plan::limit(plan::scan("full", content->schema, node), options.limit, node,
+                                                   std::max<std::int64_t>(0, options.from - 1));
         WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows,
-                              session->query(scan, {{"full", engine::ParquetScan{{full->file}}}}, context));
+                              session->query(scan, {{"full", engine::ParquetScan{{full->second.file}}}}, context));
         WEIR_ASSIGN_OR_RETURN(Preview result, take(*rows, options.limit));
         result.full = true;
-        result.total = full->rows;
-        result.at = full->at;
-        result.file = full->file;
+        result.from = std::max<std::int64_t>(1, options.from);
+        result.total = full->second.rows;
+        result.at = full->second.at;
+        result.file = full->second.file;
         result.pinned = prepared.pinned.contains(port);
         return result;
     }
 
-    std::set<graph::PortRef> cached;
-    for (const auto& [ref, result] : prepared.results) {
-        if (ref.node != node) {
-            cached.insert(ref);
-        }
-    }
-    std::map<NodeId, Error> failures;
-    const compile::Analysis filled = withSecrets(prepared.analysis, workspace.toolbox().registry(),
-                                                 workspace.sourceContext(context).secrets, failures);
-    for (const auto& [id, failure] : failures) {
-        if (id == node || graph::upstream(document, node).contains(id)) {
-            return failure;
-        }
-    }
-    WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
-                          compile::lower(document, filled, workspace.toolbox().registry(), {node}, cached));
-    plan::RelationPtr relation = lowering.relation(port);
+    WEIR_ASSIGN_OR_RETURN(PortPlan plan, planOf(workspace, project, document, prepared, node, context));
+    plan::RelationPtr relation = plan.lowering.relation(port);
     if (!relation) {
         return Error(ErrorCode::Unsupported, "run.noPreview",
                      "There is nothing to preview here yet. Look at the problems of this node and of those before it.")
             .inNode(node.str());
     }
-    engine::Bindings bindings;
-    std::map<std::string, graph::PortRef> sources;
-    for (const auto& [binding, ref] : lowering.scans) {
-        if (const auto kept = cachedAt(ref); kept && cached.contains(ref)) {
-            bindings[binding] = engine::ParquetScan{{kept->file}};
-        } else if (const auto* made = lowering.find(ref.node);
-                   made && std::holds_alternative<nodes::ComputeStep>(made->step)) {
-            continue;
-        } else if (ref.port == kRejectedPort) {
-            const auto schema = std::make_shared<const Schema>(prepared.analysis.content(ref)->schema);
-            bindings[binding] = engine::StreamScan{
-                [schema](const RunContext&) -> Result<std::unique_ptr<RowStream>> { return streamOf(schema, {}); }};
-        } else {
-            WEIR_ASSIGN_OR_RETURN(bindings[binding], bindSource(workspace, project, document, prepared.analysis,
-                                                                ref.node, workspace.sourceContext(context)));
-            sources[binding] = ref;
-        }
-    }
     WEIR_RETURN_IF_ERROR(
-        bindComputed(lowering, prepared.analysis, sources, options.limit, *session, bindings, context));
-    relation = plan::limit(limitSources(relation, sources, options.limit * kSourceFactor), options.limit, node);
-    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, session->query(relation, bindings, context));
+        bindComputed(plan.lowering, prepared.analysis, plan.sources, options.limit, *session, plan.bindings, context));
+    relation = options.from > 0 ? numberedFrom(relation, options.from, options.limit)
+                                : plan::limit(limitSources(relation, plan.sources, options.limit * kSourceFactor),
+                                              options.limit, node);
+    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, session->query(relation, plan.bindings, context));
     WEIR_ASSIGN_OR_RETURN(Preview result, take(*rows, options.limit));
+    result.from = std::max<std::int64_t>(1, options.from);
     result.rejected = session->takeRejected();
     return result;
 }

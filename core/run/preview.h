@@ -10,6 +10,9 @@ struct PreviewOptions
     std::string port;           ///< Output port; empty is the first.
     std::int64_t limit = 1'000; ///< Rows of the result, and of each input when there is no full result.
     bool preferFull = true;     ///< Show the cached full result when there is one.
+    /// The number of the first row to show, from 1, counted in all rows of the port: without a full result they are
+    /// computed up to there. 0 shows the beginning.
+    std::int64_t from = 0;
 };
 
 /// Rows of one port. `full` tells a complete result from one computed over the first rows of the sources.
@@ -18,6 +21,7 @@ struct Preview
     std::shared_ptr<const Schema> schema;
     std::vector<RowBatch> batches;
     std::int64_t rows = 0;  ///< Rows in `batches`.
+    std::int64_t from = 1;  ///< The number of the first of them.
     bool full = false;      ///< From a full result...
     std::int64_t total = 0; ///< ...of this many rows, computed `at`.
     Instant at;

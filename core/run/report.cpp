@@ -36,10 +36,55 @@ State stateOf(const std::string& text, State last)
     return last;
 }
 
-/// The text is final: its arguments were filled in when it was written.
+ErrorCode codeOf(const std::string& text)
+{
+    for (int i = 0; i < static_cast<int>(ErrorCode::Internal); ++i) {
+        if (name(static_cast<ErrorCode>(i)) == text) {
+            return static_cast<ErrorCode>(i);
+        }
+    }
+    return ErrorCode::Internal;
+}
+
+Where whereOf(const Json& json)
+{
+    Where where;
+    where.file = textOf(json, "file");
+    where.key = textOf(json, "key");
+    where.node = textOf(json, "node");
+    where.port = textOf(json, "port");
+    where.parameter = textOf(json, "parameter");
+    where.line = static_cast<int>(numberOf(json, "line", 0));
+    where.column = static_cast<int>(numberOf(json, "column", 0));
+    where.begin = static_cast<int>(numberOf(json, "begin", -1));
+    where.end = static_cast<int>(numberOf(json, "end", -1));
+    return where;
+}
+
+/// Without a sentence, which came later into reports, the text is final: its arguments were filled in.
 Error errorFromJson(const Json& json)
 {
-    return Error(ErrorCode::Internal, textOf(json, "id"), "{text}", {{"text", textOf(json, "text")}});
+    std::string sentence = textOf(json, "sentence");
+    Error::Arguments arguments;
+    if (sentence.empty()) {
+        sentence = "{text}";
+        arguments.emplace_back("text", textOf(json, "text"));
+    } else if (const auto stored = json.find("arguments"); stored != json.end() && stored->is_object()) {
+        for (const auto& [key, value] : stored->items()) {
+            arguments.emplace_back(key, value.is_string() ? value.get<std::string>() : std::string());
+        }
+    }
+    Error error(codeOf(textOf(json, "code")), textOf(json, "id"), std::move(sentence), std::move(arguments));
+    if (!json.is_object()) {
+        return error;
+    }
+    if (const auto where = json.find("where"); where != json.end()) {
+        error = std::move(error).at(whereOf(*where));
+    }
+    if (const auto cause = json.find("cause"); cause != json.end()) {
+        error = std::move(error).because(errorFromJson(*cause));
+    }
+    return json.contains("retry") ? std::move(error).retryLater() : error;
 }
 
 } // namespace
@@ -94,6 +139,12 @@ std::string_view name(RunState state)
 Json toJson(const Error& error)
 {
     Json json{{"code", name(error.code())}, {"id", error.messageId()}, {"text", error.text()}};
+    if (!error.arguments().empty()) { // what a window in another language says it from
+        json["sentence"] = error.sentence();
+        for (const auto& [key, value] : error.arguments()) {
+            json["arguments"][key] = value;
+        }
+    }
     const Where& where = error.where();
     const auto put = [&](const char* key, const std::string& value) {
         if (!value.empty()) {

@@ -141,6 +141,11 @@ Status Functions::provide(const Connection& connection, const std::vector<sql::N
         const LogicalType result = logicalType(function.result);
         duckdb_scalar_function_set_return_type(scalar.get(), result.get());
         duckdb_scalar_function_set_special_handling(scalar.get());
+        if (function.kind == sql::NeededFunction::Kind::StrictCast) {
+            // DuckDB computes other functions for all words of a column's dictionary, also for those of rows that a
+            // filter or a condition left out: a cast that may stop the run must see the rows that are there, no others.
+            duckdb_scalar_function_set_volatile(scalar.get());
+        }
         duckdb_scalar_function_set_extra_info(scalar.get(), extra.release(),
                                               [](void* data) { delete static_cast<Extra*>(data); });
         duckdb_scalar_function_set_function(scalar.get(), run);

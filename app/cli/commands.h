@@ -13,10 +13,11 @@ using Action = std::function<Exit()>;
 
 void addProjectCommands(CLI::App& app, Session& session,
                         Action& action); ///< new, sample, validate, describe, schema, nodes
-void addNodeCommands(CLI::App& app, Session& session, Action& action);    ///< preview, sql
-void addRunCommands(CLI::App& app, Session& session, Action& action);     ///< run, runs
-void addPublishCommands(CLI::App& app, Session& session, Action& action); ///< plan, apply
-void addStoreCommands(CLI::App& app, Session& session, Action& action);   ///< store info|check|backup|explode|compact
+void addNodeCommands(CLI::App& app, Session& session, Action& action);     ///< preview, sql
+void addRunCommands(CLI::App& app, Session& session, Action& action);      ///< run, runs
+void addExpectedCommands(CLI::App& app, Session& session, Action& action); ///< expected list|keep|compare|forget
+void addPublishCommands(CLI::App& app, Session& session, Action& action);  ///< plan, apply
+void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< store info|check|backup|explode|compact
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
 void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate

@@ -54,6 +54,7 @@ int go(int argc, char** argv)
     addProjectCommands(app, session, action);
     addNodeCommands(app, session, action);
     addRunCommands(app, session, action);
+    addExpectedCommands(app, session, action);
     addPublishCommands(app, session, action);
     addStoreCommands(app, session, action);
     addVersionCommands(app, session, action);

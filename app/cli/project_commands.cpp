@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/run/describe_pipeline.h"
+#include "core/run/expected_rows.h"
 #include "core/run/query_columns.h"
 #include "core/run/report.h"
 #include "core/run/saved_audiences.h"
@@ -91,6 +92,11 @@ Exit validate(Session& session)
                 !unreadable.contains(diagnostic.error.where().node)) {
                 diagnostics.push_back(std::move(diagnostic));
             }
+        }
+        const run::Workspace& workspace = *(*open)->workspace;
+        for (Error& stray : run::ExpectedBook(workspace.folder())
+                                .strays(id, run::expectedPorts(document, workspace.toolbox().registry()))) {
+            diagnostics.push_back({nodes::Severity::Warning, std::move(stray)});
         }
         for (const nodes::Diagnostic& diagnostic : diagnostics) {
             const bool isError = diagnostic.severity == nodes::Severity::Error;

@@ -2,6 +2,7 @@
 
 #include "app/cli/progress.h"
 #include "core/run/execute.h"
+#include "core/run/expected_rows.h"
 #include "core/run/run_definitions.h"
 #include "core/store/run_log.h"
 
@@ -196,15 +197,26 @@ void addRunCommands(CLI::App& app, Session& session, Action& action)
             RunDisplay display(session.terminal, session.quiet || session.json);
             const run::RunReport report = run::execute(workspace, (*open)->loaded.project, **chosen, options,
                                                        session.context(&display), &display);
+            const std::vector<Error> strays =
+                run::ExpectedBook(workspace.folder())
+                    .strays((*chosen)->id, run::expectedPorts(**chosen, workspace.toolbox().registry()));
             if (session.json) {
-                print(printJson(run::toJson(report)));
+                Json json = run::toJson(report);
+                for (const Error& stray : strays) {
+                    json["warnings"].push_back(run::toJson(stray));
+                }
+                print(printJson(json));
             } else {
                 print(summary(report, session.terminal));
+            }
+            for (const Error& stray : strays) {
+                session.note(session.terminal.styledForError("warning: " + stray.text(), Style::Warning));
             }
             if (report.error) {
                 return session.fail(*report.error);
             }
-            return exitOf(report);
+            const Exit exit = exitOf(report);
+            return exit == Exit::Ok && !strays.empty() ? Exit::Findings : exit;
         };
     });
 

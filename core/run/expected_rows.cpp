@@ -44,6 +44,7 @@ std::string written(const PipelineId& pipeline, const graph::PortRef& port, cons
     return "{\n  \"pipeline\": " + compactJson(Json(pipeline.str())) +
            ",\n  \"node\": " + compactJson(Json(port.node.str())) + ",\n  \"port\": " + compactJson(Json(port.port)) +
            ",\n  \"key\": " + compactJson(namesJson(expected.key)) +
+           (expected.keyChosen ? ",\n  \"keyChosen\": true" : "") +
            ",\n  \"leftOut\": " + compactJson(namesJson(expected.leftOut)) + ",\n  \"columns\": [" + columns +
            "\n  ],\n  \"rows\": [" + rows + (rows.empty() ? "]\n}\n" : "\n  ]\n}\n");
 }
@@ -76,6 +77,7 @@ ExpectedRows read(const Json& json, const fs::path& file)
     ExpectedRows expected;
     expected.file = file;
     expected.key = namesIn(json, "key");
+    expected.keyChosen = json.contains("keyChosen") && json["keyChosen"] == true;
     expected.leftOut = namesIn(json, "leftOut");
     const auto columns = json.find("columns");
     const auto rows = json.find("rows");
@@ -238,7 +240,12 @@ Result<ExpectedRows> ExpectedBook::keep(const PipelineId& pipeline, const graph:
                      {{"most", std::to_string(kMostRows)}});
     }
     std::sort(expected.rows.begin(), expected.rows.end()); // an engine gives them in any order
-    expected.key = keyOf(expected);
+    const auto before = of(pipeline);
+    const auto same = before.find(port);
+    expected.keyChosen = same != before.end() && !same->second.fault && same->second.keyChosen &&
+                         std::all_of(same->second.key.begin(), same->second.key.end(),
+                                     [&](const std::string& each) { return placeOf(expected, each).has_value(); });
+    expected.key = expected.keyChosen ? same->second.key : keyOf(expected);
     std::error_code error;
     fs::create_directories(expected.file.parent_path(), error);
     if (error) {
@@ -246,6 +253,32 @@ Result<ExpectedRows> ExpectedBook::keep(const PipelineId& pipeline, const graph:
     }
     WEIR_RETURN_IF_ERROR(writeFileAtomically(expected.file, written(pipeline, port, expected)));
     found(pipeline, port, {}, ExpectedDifference{}); // these rows agree with themselves
+    return expected;
+}
+
+Result<ExpectedRows> ExpectedBook::nameBy(const PipelineId& pipeline, const graph::PortRef& port,
+                                          std::vector<std::string> key) const
+{
+    auto all = of(pipeline);
+    const auto found = all.find(port);
+    if (found == all.end()) {
+        return Error(ErrorCode::NotFound, "run.expectedNone", "No rows are expected of {node} yet. Keep them first.",
+                     {{"node", port.node.str()}});
+    }
+    ExpectedRows& expected = found->second;
+    if (expected.fault) {
+        return *expected.fault;
+    }
+    for (const std::string& each : key) {
+        if (!placeOf(expected, each)) {
+            return Error(ErrorCode::NotFound, "run.expectedNoColumn",
+                         "{column} is none of the columns that are kept. Name rows by one of those.",
+                         {{"column", each}});
+        }
+    }
+    expected.key = std::move(key);
+    expected.keyChosen = true;
+    WEIR_RETURN_IF_ERROR(writeFileAtomically(expected.file, written(pipeline, port, expected)));
     return expected;
 }
 

@@ -2,12 +2,14 @@
 
 #include "core/base/run_context.h"
 #include "core/graph/document.h"
+#include "core/nodes/registry.h"
 #include "core/types/row_batch.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +30,7 @@ struct ExpectedRows
 
     std::filesystem::path file;
     std::vector<std::string> key; ///< Columns that name a row; empty compares whole rows.
+    bool keyChosen = false;       ///< By a person: it stays when the rows are kept again, if its columns are there.
     std::vector<Column> columns;
     std::vector<std::string> leftOut; ///< Personal columns.
     std::vector<std::vector<Cell>> rows;
@@ -97,6 +100,21 @@ public:
     [[nodiscard]] Result<ExpectedRows> keep(const PipelineId& pipeline, const graph::PortRef& port, RowStream& rows,
                                             const RunContext& context) const;
     [[nodiscard]] Status forget(const PipelineId& pipeline, const graph::PortRef& port) const;
+    /// Names the rows by these columns from now on; none compares whole rows. Fails for columns that are not kept.
+    [[nodiscard]] Result<ExpectedRows> nameBy(const PipelineId& pipeline, const graph::PortRef& port,
+                                              std::vector<std::string> key) const;
+
+    /// Files of rows that are expected of no port among `ports` (expectedPorts): their node is gone. Opens none.
+    [[nodiscard]] std::vector<Error> strays(const PipelineId& pipeline, const std::set<graph::PortRef>& ports) const;
+    /// Takes one file of a pipeline away.
+    [[nodiscard]] Status forgetFile(const PipelineId& pipeline, const std::string& name) const;
+    /// All files of a pipeline as they are, by name.
+    using Files = std::map<std::string, std::string>;
+    [[nodiscard]] Files filesOf(const PipelineId& pipeline) const;
+    /// Writes files of this or another pipeline as those of `pipeline`.
+    [[nodiscard]] Status put(const PipelineId& pipeline, const Files& files) const;
+    /// Takes all files of a pipeline away, and what runs found.
+    [[nodiscard]] Status clear(const PipelineId& pipeline) const;
 
     /// Keeps what a run found: how the rows of this key differ from the expected ones, or why nobody can say.
     /// Agreement takes away what was found before.
@@ -112,6 +130,9 @@ private:
     std::filesystem::path m_folder;
     std::filesystem::path m_found;
 };
+
+/// The ports of a flat pipeline of which rows can be expected.
+[[nodiscard]] std::set<graph::PortRef> expectedPorts(const graph::Document& flat, const nodes::Registry& registry);
 
 /// The error of expected rows that cannot be read.
 [[nodiscard]] Error expectedDamaged(const std::filesystem::path& file);

@@ -81,6 +81,54 @@ private slots:
         SAME(nodeOf(broken.json(), "rows")["details"]["expected"][0]["error"]["id"], Json("run.expectedDamaged"));
     }
 
+    void theCommandLineKeepsAndCompares()
+    {
+        const Ended early = runOn(m_project, {"expected", "keep", "rows"});
+        MUST(early.exit == 3 && early.all().find("weir run --to rows") != std::string::npos, early);
+        MUST(runOn(m_project, {"run"}).exit == 0, early);
+        const Ended kept = runOn(m_project, {"expected", "keep", "rows", "--key", "visits"});
+        MUST(kept.exit == 0, kept);
+        SAME(kept.json()["rows"], Json(3));
+        SAME(kept.json()["key"], Json::array({"visits"}));
+        const Ended same = runOn(m_project, {"expected", "compare"});
+        MUST(same.exit == 0, same);
+        SAME(same.json()[0]["agrees"], Json(true));
+        QVERIFY(replaceInFile(m_project / "data" / "people.csv", "Ulm,3,granted", "Ulm,3,denied"));
+        MUST(runOn(m_project, {"run"}).exit == 1, same);
+        const Ended differs = runOn(m_project, {"expected", "compare", "rows"});
+        MUST(differs.exit == 1, differs);
+        const Json row = differs.json()[0]["rows"][0];
+        SAME(row["what"], Json("changed"));
+        SAME(row["row"]["visits"], Json("3"));
+        SAME(row["changes"][0]["expected"], Json("granted"));
+        SAME(row["changes"][0]["now"], Json("denied"));
+        // Kept again, the rows are named as somebody chose, and by whole rows when they chose that.
+        SAME(runOn(m_project, {"expected", "keep", "rows"}).json()["key"], Json::array({"visits"}));
+        MUST(runOn(m_project, {"expected", "compare"}).exit == 0, differs);
+        SAME(runOn(m_project, {"expected", "keep", "rows", "--whole-rows"}).json()["key"], Json::array());
+        const Ended wrong = runOn(m_project, {"expected", "keep", "rows", "--key", "email"});
+        MUST(wrong.exit == 3, wrong); // personal, so it is not kept
+        MUST(runOn(m_project, {"expected", "forget", "rows"}).exit == 0, wrong);
+        SAME(runOn(m_project, {"expected", "list"}).json(), Json::array());
+        MUST(runOn(m_project, {"expected", "forget", "rows"}).exit == 3, wrong);
+    }
+
+    void rowsOfANodeThatIsGoneAreReported()
+    {
+        writeText(m_project / "expected" / "main" / "gone.json", expected("granted"));
+        const Ended ran = runOn(m_project, {"run"});
+        MUST(ran.exit == 1, ran);
+        SAME(ran.json()["state"], Json("succeeded"));
+        SAME(ran.json()["warnings"][0]["id"], Json("run.expectedNobody"));
+        MUST(ran.all().find("expected/main/gone.json") != std::string::npos, ran);
+        const Ended checked = runOn(m_project, {"validate"});
+        MUST(checked.all().find("run.expectedNobody") != std::string::npos, checked);
+        MUST(runOn(m_project, {"expected", "compare"}).exit == 1, checked);
+        MUST(runOn(m_project, {"expected", "list"}).exit == 1, checked);
+        MUST(runOn(m_project, {"expected", "forget", "gone"}).exit == 0, checked);
+        MUST(runOn(m_project, {"run"}).exit == 0, checked);
+    }
+
 private:
     QTemporaryDir m_folder;
     int m_count = 0;

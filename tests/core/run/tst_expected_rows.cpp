@@ -114,6 +114,49 @@ private slots:
         QVERIFY(book.keep(kMain, kPort, *stream({row(1, "a", 1), row(1, "a", 2)}), RunContext{})->key.empty());
     }
 
+    void rowsAreNamedAsSomebodyChose()
+    {
+        const ExpectedBook book(project());
+        QVERIFY(!book.nameBy(kMain, kPort, {"id"})); // nothing is kept
+        QVERIFY(book.keep(kMain, kPort, *stream({row(1, "a", 1), row(2, "a", 1)}), RunContext{}));
+        QVERIFY(!book.nameBy(kMain, kPort, {"email"})); // personal, so it is not there
+        const auto named = book.nameBy(kMain, kPort, {"note", "total"});
+        QVERIFY(named);
+        QCOMPARE(book.of(kMain).at(kPort).key, (std::vector<std::string>{"note", "total"}));
+        // Named by its number, a row would be missing and another one be new.
+        const ExpectedDifference found = difference(*named, {row(1, "a", 1), row(3, "a", 1)});
+        QCOMPARE(found.changed, std::int64_t{1});
+        QCOMPARE(found.added + found.missing, std::int64_t{0});
+        QVERIFY(book.keep(kMain, kPort, *stream({row(1, "a", 1), row(2, "b", 1)}), RunContext{}));
+        QCOMPARE(book.of(kMain).at(kPort).key, (std::vector<std::string>{"note", "total"}));
+        QVERIFY(book.nameBy(kMain, kPort, {}));
+        QVERIFY(book.keep(kMain, kPort, *stream({row(1, "a", 1), row(2, "b", 1)}), RunContext{})->key.empty());
+    }
+
+    void filesGoWithAPipeline()
+    {
+        const ExpectedBook book(project());
+        const graph::PortRef other{NodeId("Paid"), "second"};
+        QVERIFY(book.keep(kMain, kPort, *stream({row(1, "a", 1)}), RunContext{}));
+        QVERIFY(book.keep(kMain, other, *stream({row(2, "b", 2)}), RunContext{}));
+        QVERIFY(book.strays(kMain, {kPort, other}).empty());
+        const std::vector<Error> strays = book.strays(kMain, {kPort});
+        QCOMPARE(strays.size(), std::size_t{1});
+        QVERIFY(strays.front().text().find("Paid.second") != std::string::npos);
+        const PipelineId copy("Copy");
+        QVERIFY(book.put(copy, book.filesOf(kMain)));
+        const auto copied = book.of(copy);
+        QCOMPARE(copied.size(), std::size_t{2});
+        QVERIFY(copied.at(other).rows == book.of(kMain).at(other).rows);
+        QVERIFY(textOf(book.fileOf(copy, kPort)).find("\"pipeline\": \"Copy\"") != std::string::npos);
+        const ExpectedBook::Files before = book.filesOf(kMain);
+        QVERIFY(book.clear(kMain));
+        QVERIFY(book.of(kMain).empty() && !std::filesystem::exists(book.fileOf(kMain, kPort).parent_path()));
+        QCOMPARE(book.of(copy).size(), std::size_t{2});
+        QVERIFY(book.put(kMain, before));
+        QVERIFY(book.filesOf(kMain) == before); // byte for byte
+    }
+
     void whatIsKeptIsReadAgain()
     {
         const ExpectedBook book(project());

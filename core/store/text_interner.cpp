@@ -30,6 +30,15 @@ std::uint32_t TextInterner::look(std::string_view text)
     return code;
 }
 
+std::uint32_t TextInterner::lookOften(std::string_view text)
+{
+    constexpr std::uint32_t kMany = 4096;
+    if (m_recent.empty() && ++m_looks == kMany) {
+        m_recent.resize(std::size_t{1} << kRecentBits);
+    }
+    return look(text);
+}
+
 void TextInterner::clear()
 {
     *this = TextInterner();

@@ -17,8 +17,8 @@ public:
     /// The code of `text`; adds it when it is new.
     std::uint32_t intern(std::string_view text)
     {
-        if (text.size() > 2 * sizeof(std::uint64_t)) {
-            return look(text);
+        if (text.size() > 2 * sizeof(std::uint64_t) || m_recent.empty()) {
+            return lookOften(text);
         }
         const Words words(text);
         Recent& recent = m_recent[words.slot()];
@@ -60,17 +60,19 @@ private:
             return ((first ^ std::rotl(last, 24) ^ size) * 0x9e37'79b9'7f4a'7c15ULL) >> (64 - kRecentBits);
         }
     };
-    static constexpr unsigned kRecentBits = 10;
+    static constexpr unsigned kRecentBits = 12;
     struct Recent
     {
         Words words;
         std::uint32_t next = 0; ///< Code + 1, 0 when free.
     };
     [[nodiscard]] std::uint32_t look(std::string_view text);
+    /// The same; makes m_recent once it was called many times.
+    [[nodiscard]] std::uint32_t lookOften(std::string_view text);
     void grow();
 
-    std::vector<Recent> m_recent = std::vector<Recent>(std::size_t{1} << kRecentBits);
-
+    std::vector<Recent> m_recent; ///< By slot; empty until many texts were looked up, as most properties are rare.
+    std::uint32_t m_looks = 0;    ///< Before that.
     std::vector<std::uint64_t> m_hashes;
     std::vector<std::uint32_t> m_slots; ///< Code + 1, 0 when free; a power of two long.
     std::vector<std::uint64_t> m_ends{0};

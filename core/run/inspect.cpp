@@ -78,6 +78,26 @@ void addFindings(const Workspace& workspace, const PipelineId& pipeline, Inspect
     }
 }
 
+/// A source that cannot be read is so at the setting that says where it lies, unless it knows better itself.
+void placeUnreadable(const graph::Document& document, const nodes::Registry& registry,
+                     std::map<NodeId, Error>& unreadable)
+{
+    using nodes::ParameterKind;
+    for (auto& [id, error] : unreadable) {
+        const graph::Node* node = document.find(id);
+        const nodes::NodeType* type = node ? registry.find(node->type) : nullptr;
+        Where where = error.where();
+        for (const nodes::ParameterSpec& each : type ? type->spec().parameters : std::vector<nodes::ParameterSpec>{}) {
+            const bool place = each.kind == ParameterKind::File || each.kind == ParameterKind::Folder ||
+                               each.kind == ParameterKind::FilePattern || each.kind == ParameterKind::Connection;
+            if (place && where.parameter.empty() && node->settings.contains(each.key)) {
+                where.parameter = each.key;
+                error = Error(error).at(where);
+            }
+        }
+    }
+}
+
 } // namespace
 
 Inspection inspect(const Workspace& workspace, const project::Project& drawnProject, const graph::Document& drawn,
@@ -128,6 +148,7 @@ Inspection inspect(const Workspace& workspace, const project::Project& drawnProj
         inputs.pinned[port] = pins.at(port).id;
         result.unreadable.erase(port.node); // its source is not read
     }
+    placeUnreadable(document, registry, result.unreadable);
     known->analysis = result.analysis;
     known->keys = before ? before->keys : compile::KeyMemory();
     result.keys = compile::contentKeys(document, filled, registry, inputs, known->keys);

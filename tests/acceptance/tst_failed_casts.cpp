@@ -145,6 +145,18 @@ private slots:
         SAME(error["where"]["parameter"], Json("keys/0/right"));
     }
 
+    /// A source that cannot be read is so at the setting that says where it lies.
+    void aMissingFileIsAFindingOfItsSetting()
+    {
+        node(m_project, "lost",
+             {{"type", "source.file"},
+              {"version", 1},
+              {"settings", {{"path", "data/none.csv"}, {"columns", {{{"name", "id"}, {"type", "integer"}}}}}}});
+        const Ended seen = runOn(m_project, {"preview", "lost"});
+        MUST(seen.exit != 0, seen);
+        MUST(seen.all().find("\"parameter\":\"path\"") != std::string::npos, seen);
+    }
+
 private:
     static constexpr int kRows = 5000;
     static constexpr int kBad = 4321;

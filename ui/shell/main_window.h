@@ -18,7 +18,6 @@ namespace weir::ui {
 
 class AudiencesController;
 class AudiencesPage;
-class BreakpointController;
 class CanvasCommands;
 class CanvasFind;
 class CanvasMenus;
@@ -40,7 +39,6 @@ class PipelinesController;
 class Preferences;
 class PreferencesPage;
 class ProblemsPanel;
-struct Problem;
 class ProjectOpener;
 class PeopleController;
 class PeoplePage;
@@ -156,13 +154,8 @@ private:
     void takeDrop(const QStringList& files, const QPointF& at);
     void showPipeline();
     void showProblems();
-    void addStrays(std::vector<Problem>& problems);
     void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
-    /// What comes out of a port of the flat pipeline, only the rows that fit.
-    void showRows(const graph::PortRef& port, const QString& condition);
-    /// The row that made the error, in what goes into its node.
-    void showCulprit(const Error& error);
     /// Buttons that mend a finding of the open pipeline.
     [[nodiscard]] std::vector<Fix> fixesOf(const nodes::Diagnostic& finding);
     /// The program's own arrangement of the area that is open.
@@ -218,7 +211,6 @@ private:
     RunsPage* m_runsPage = nullptr;
     SqlPanel* m_sqlPanel = nullptr;
     SqlController* m_sql = nullptr;
-    BreakpointController* m_breakpoints = nullptr;
     Handoff* m_handoff = nullptr;
     CommandPalette* m_commandPalette = nullptr;
     ToastHost* m_toasts = nullptr;

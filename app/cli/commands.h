@@ -21,7 +21,9 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< 
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
 void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate
-void addHelpCommands(CLI::App& app, Session& session, Action& action);    ///< completion, help
+void addIdentityCommands(CLI::App& app, Session& session,
+                         Action& action); ///< identity what-if|violations|fitness|separate|unite
+void addHelpCommands(CLI::App& app, Session& session, Action& action); ///< completion, help
 
 /// What is wrong with a command line, in one sentence with the closest right word and where to read on.
 [[nodiscard]] Error usageError(const CLI::App& root, const CLI::ParseError& error);

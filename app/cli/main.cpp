@@ -59,6 +59,7 @@ int go(int argc, char** argv)
     addStoreCommands(app, session, action);
     addVersionCommands(app, session, action);
     addMatchCommands(app, session, action);
+    addIdentityCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {

@@ -43,7 +43,7 @@ void Components::enter(std::uint32_t number)
     node.parent = number;
     const std::uint32_t stored = m_index->profile(number);
     node.isNew = stored == store::kNoProfile;
-    if (node.isNew) {
+    if (node.isNew || m_apart) {
         return;
     }
     const std::uint32_t profile = m_writer->resolve(stored);
@@ -154,6 +154,13 @@ Status Components::settle()
 
 std::vector<std::uint32_t> Components::profiles()
 {
+    if (m_representative) {
+        std::vector<std::uint32_t> people(m_representative->size(), store::kNoProfile);
+        for (std::uint32_t row = 0; row < people.size(); ++row) {
+            people[row] = profileOf(row);
+        }
+        return people;
+    }
     std::vector<std::uint32_t> profiles(m_nodes.size(), store::kNoProfile);
     for (std::uint32_t number = 0; number < m_nodes.size(); ++number) {
         if (m_nodes[number].parent != kNoIdentifier) {
@@ -182,14 +189,17 @@ Status Components::write(const RunId& run, Instant now, const Names& names, More
             later.push_back(number);
             continue;
         }
-        const std::uint32_t profile = profileOf(number);
+        const std::uint32_t profile = ownerOf(number);
         const bool seen = isSeen(node.seen);
+        const bool moved = m_apart && node.isNew == 0 && m_writer->resolve(m_index->profile(number)) != profile;
         if (seen && profile < m_firstNew) {
             old.push_back({profile, node.seen});
         }
         if (node.isNew != 0 || seen) {
             const store::SeenRange range = seen ? node.seen : store::SeenRange{now.micros, now.micros};
             assignments.push_back({number, profile, node.source, range});
+        } else if (moved) {
+            assignments.push_back({number, profile, node.source, kNotSeen});
         }
         node.isNew = 0;
         node.dirty = 0;
@@ -237,6 +247,11 @@ Status Components::putLinks(const RunId& run, const Names& names)
 }
 
 std::uint32_t Components::profileOf(std::uint32_t number)
+{
+    return ownerOf(m_representative ? (*m_representative)[number] : number);
+}
+
+std::uint32_t Components::ownerOf(std::uint32_t number)
 {
     return m_writer->resolve(m_nodes[find(number)].profile);
 }

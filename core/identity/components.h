@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -39,6 +40,19 @@ public:
                std::span<const std::uint8_t> timed);
     /// Two identifiers stood in one row.
     [[nodiscard]] Status link(std::uint32_t a, std::uint32_t b, std::uint32_t source, std::int64_t time);
+
+    /// From now on identifiers of the store begin apart from each other: somebody else says who they belong to.
+    void startApart() { m_apart = true; }
+    /// Notes an identifier that no row of the run carries, because its person changes.
+    void include(std::uint32_t number) { touch(number, 0); }
+    /// Two included identifiers are of one person, for a reason that link() tells or that is known.
+    [[nodiscard]] Status together(std::uint32_t a, std::uint32_t b) { return unite(a, b); }
+    /// The person of an identifier, as far as it is known, is `profile`. After the last link().
+    void own(std::uint32_t number, std::uint32_t profile) { m_nodes[find(number)].profile = profile; }
+    void noteMerge(std::uint32_t survivor, std::uint32_t absorbed) { m_merges.push_back({survivor, absorbed}); }
+    /// From now on callers of profileOf() and profiles() speak of rows: `representative[row]` is an identifier of the
+    /// row's person, or kNoIdentifier.
+    void represent(std::vector<std::uint32_t> representative) { m_representative = std::move(representative); }
 
     /// Gives every person found so far a profile. Cheap: what is new is written by write().
     [[nodiscard]] Status settle();
@@ -82,6 +96,7 @@ private:
         std::int64_t time = 0;
     };
     [[nodiscard]] std::uint32_t find(std::uint32_t number);
+    [[nodiscard]] std::uint32_t ownerOf(std::uint32_t number);
     void enter(std::uint32_t number);
     void touch(std::uint32_t number, std::uint32_t source)
     {
@@ -117,6 +132,8 @@ private:
     std::map<std::uint32_t, std::unordered_map<std::uint64_t, std::uint32_t>> m_pairs;
     std::vector<Merge> m_merges;
     std::size_t m_executedMerges = 0;
+    bool m_apart = false;
+    std::optional<std::vector<std::uint32_t>> m_representative;
 };
 
 } // namespace weir::identity

@@ -136,7 +136,7 @@ Status ConsentWriter::finishUntimed(Components& people)
     std::vector<store::ConsentRecord> records;
     for (const auto& [key, state] : byProfile) {
         const auto& [purpose, source, profile] = key;
-        if (profile < m_before->profileCount()) {
+        if (profile < m_before->profileCount() && !m_forgotten.contains(profile)) {
             WEIR_ASSIGN_OR_RETURN(const std::vector<store::ConsentRecord> said, m_before->consentsOf(profile));
             const store::ConsentRecord* last = latest(said, purpose, &source);
             if (last && last->state == state) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] Status write(const PendingBatch& batch, const Input& input, Components& people);
     /// Writes what has waited, and for people who were merged the most restrictive of their differing answers (D4).
     [[nodiscard]] Status finish(Components& people);
+    /// What the store said about these profiles before the run is gone.
+    void forget(std::set<std::uint32_t> profiles) { m_forgotten = std::move(profiles); }
     /// Answers that could not be read and were recorded as unknown.
     [[nodiscard]] std::int64_t unreadable() const { return m_unreadable; }
 
@@ -41,6 +44,7 @@ private:
     const store::Reader* m_before;
     Instant m_now;
     std::int64_t m_unreadable = 0;
+    std::set<std::uint32_t> m_forgotten;
     /// Untimed answers: (purpose, source, anchor identifier) -> state.
     std::map<std::tuple<std::string, std::string, std::uint32_t>, store::ConsentState> m_untimed;
 };

@@ -179,16 +179,7 @@ nodes::Diagnostics readMapping(const Json& json, Mapping& out)
         out.inputs.push_back(readInput(item, "/inputs/" + std::to_string(index++), findings));
     }
     if (form.has("rules")) {
-        JsonForm rules(form.raw("rules"), "/rules", "rules", findings);
-        if (rules.has("blocked")) {
-            JsonForm blocked(rules.raw("blocked"), "/rules/blocked", "blocked values", findings);
-            if (rules.raw("blocked").is_object()) {
-                for (const auto& [type, values] : rules.raw("blocked").items()) {
-                    out.rules.blocked[type] = blocked.texts(type);
-                }
-            }
-        }
-        rules.noteUnknownKeys();
+        out.rules = stitch::readRules(form.raw("rules"), "/rules", findings);
     }
     form.noteUnknownKeys();
     nodes::Diagnostics diagnostics;
@@ -214,8 +205,9 @@ Json toJson(const Mapping& mapping)
     for (const InputMapping& input : mapping.inputs) {
         json["inputs"].push_back(inputJson(input));
     }
-    for (const auto& [type, values] : mapping.rules.blocked) {
-        json["rules"]["blocked"][type] = values;
+    Json rules = stitch::toJson(mapping.rules);
+    if (!rules.is_null()) {
+        json["rules"] = std::move(rules);
     }
     return json;
 }

@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/nodes/diagnostic.h"
 #include "core/nodes/port_content.h"
+#include "core/stitch/rules.h"
 #include "core/store/records.h"
 #include "core/types/schema.h"
 
@@ -94,14 +95,8 @@ struct InputMapping
     friend bool operator==(const InputMapping&, const InputMapping&) = default;
 };
 
-/// Matching rules. Linking records that share any identifier needs none; the members are read and kept so that limits,
-/// priorities and blocked values of a project survive, and blocked values are obeyed.
-struct Rules
-{
-    /// Values (after normalising) that never identify anybody, by identifier type; "*" holds for all types.
-    std::map<std::string, std::vector<std::string>> blocked;
-    friend bool operator==(const Rules&, const Rules&) = default;
-};
+/// Who is who when identifiers disagree; plain linking when nothing is set.
+using Rules = stitch::Rules;
 
 /// The settings of an Identity node: one entry per wire into it, in wire order.
 struct Mapping

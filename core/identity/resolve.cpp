@@ -2,6 +2,7 @@
 
 #include "core/identity/consent_writer.h"
 #include "core/identity/event_writer.h"
+#include "core/identity/ruled_people.h"
 #include "core/identity/trait_writer.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ public:
     {
         WEIR_ASSIGN_OR_RETURN(m_index, m_writer.identifiers());
         m_people.emplace(m_writer, *m_index);
+        WEIR_RETURN_IF_ERROR(beginRules());
         for (std::size_t i = 0; i < streams.size(); ++i) {
             auto input = prepareInput(m_mapping.inputs[i], m_mapping.rules, *streams[i]->schema(), m_writer, *m_index);
             if (!input) {
@@ -94,6 +96,17 @@ public:
     }
 
 private:
+    Status beginRules()
+    {
+        if (!stitch::isPlain(m_mapping.rules)) {
+            m_ruled.emplace(m_mapping.rules, m_writer, *m_index, *m_people);
+            return m_ruled->begin();
+        }
+        WEIR_ASSIGN_OR_RETURN(const auto ruled, m_writer.cursor("identity:rules"));
+        // From here on the log of observations lacks what this run links.
+        return ruled && !ruled->empty() ? m_writer.setCursor("identity:rules", "") : Status();
+    }
+
     /// Inputs without events first: what they link is known before the first event gets its person.
     [[nodiscard]] std::vector<std::size_t> readingOrder() const
     {
@@ -127,7 +140,7 @@ private:
             }
             WEIR_RETURN_IF_ERROR(take(input, std::move(rows)));
             m_context.report(m_options.node.str(), -1, m_rows);
-            if (m_pendingBytes + static_cast<std::int64_t>(m_events.heldBytes()) > m_options.bufferBytes) {
+            if (!m_ruled && m_pendingBytes + static_cast<std::int64_t>(m_events.heldBytes()) > m_options.bufferBytes) {
                 WEIR_RETURN_IF_ERROR(flush(Components::More::Rows));
             }
         }
@@ -169,6 +182,11 @@ private:
             fillTimes(input, rows, *stated);
         }
         const std::span<const std::uint8_t> timed = stated ? std::span(stated->valid) : std::span<const std::uint8_t>();
+        if (m_ruled) {
+            m_ruled->take(m_numbers, input.source, stated ? std::span(m_times) : std::span<const std::int64_t>(), timed,
+                          m_anchors);
+            return hold(inputIndex, std::move(rows));
+        }
         for (const std::vector<std::uint32_t>& numbers : m_numbers) {
             m_people->touch(numbers, input.source, stated ? std::span(m_times) : std::span<const std::int64_t>(),
                             timed);
@@ -181,6 +199,12 @@ private:
                 }
             }
         }
+        return hold(inputIndex, std::move(rows));
+    }
+
+    Status hold(std::size_t inputIndex, RowBatch rows)
+    {
+        const Input& input = m_inputs[inputIndex];
         m_identity.clear();
         if (input.eventTime && EventWriter::needsIdentity(rows, input)) {
             fillIdentity(input, rows.rows());
@@ -199,6 +223,9 @@ private:
         m_anchors.assign(count, kNoIdentifier);
         for (const std::vector<std::uint32_t>& numbers : m_numbers) {
             for (std::size_t row = 0; row < count; ++row) {
+                if (m_ruled && numbers[row] != kNoIdentifier && m_ruled->isBlocked(numbers[row])) {
+                    continue;
+                }
                 m_anchors[row] = m_anchors[row] == kNoIdentifier ? numbers[row] : m_anchors[row];
             }
         }
@@ -317,6 +344,13 @@ private:
     Status flush(Components::More more)
     {
         WEIR_RETURN_IF_ERROR(m_events.finish());
+        if (m_ruled) {
+            WEIR_RETURN_IF_ERROR(m_ruled->decide(m_names, m_now, !m_options.complete || m_options.complete()));
+            if (!m_options.complete || m_options.complete()) {
+                m_traits.forget(m_ruled->split());
+                m_consents.forget(m_ruled->split());
+            }
+        }
         WEIR_RETURN_IF_ERROR(m_people->settle());
         WEIR_RETURN_IF_ERROR(m_writer.prepareRelease());
         // Two halves of about the same length that share nothing: duplicates and encoding here, tables there.
@@ -327,6 +361,9 @@ private:
         WEIR_RETURN_IF_ERROR(released.get());
         m_events.released();
         WEIR_RETURN_IF_ERROR(std::move(written));
+        if (m_ruled) {
+            WEIR_RETURN_IF_ERROR(m_ruled->finish());
+        }
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
             std::vector<const PendingBatch*> mine;
             for (const PendingBatch& batch : m_pending) {
@@ -362,6 +399,10 @@ private:
         m_report.eventsAdded = summary.eventsAdded;
         m_report.eventsDuplicate = summary.eventDuplicates;
         m_report.consentsUnreadable = m_consents.unreadable();
+        if (m_ruled) {
+            m_report.profilesSplit = static_cast<std::int64_t>(m_ruled->split().size());
+            m_report.refused = m_ruled->refused();
+        }
         return std::move(m_report);
     }
 
@@ -373,6 +414,7 @@ private:
     std::optional<Instant> m_newestEvent;
     store::IdentifierIndex* m_index = nullptr;
     std::optional<Components> m_people;
+    std::optional<RuledPeople> m_ruled;
     EventWriter m_events;
     TraitWriter m_traits;
     ConsentWriter m_consents;
@@ -405,21 +447,28 @@ Json toJson(const Report& report)
     for (const InputReport& input : report.inputs) {
         inputs.push_back({{"source", input.source}, {"rows", input.rows}, {"rejected", input.rejected}});
     }
-    return {{"inputs", std::move(inputs)},
-            {"profilesCreated", report.profilesCreated},
-            {"profilesMerged", report.profilesMerged},
-            {"identifiersAdded", report.identifiersAdded},
-            {"identifiersIgnored", report.identifiersIgnored},
-            {"linksAdded", report.linksAdded},
-            {"traitsChanged", report.traitsChanged},
-            {"consentsAdded", report.consentsAdded},
-            {"consentsUnreadable", report.consentsUnreadable},
-            {"eventsAdded", report.eventsAdded},
-            {"eventsDuplicate", report.eventsDuplicate},
-            {"eventsLate", report.eventsLate},
-            {"eventsFuture", report.eventsFuture},
-            {"eventsClamped", report.eventsClamped},
-            {"rejected", report.rejected}};
+    Json json = {{"inputs", std::move(inputs)},
+                 {"profilesCreated", report.profilesCreated},
+                 {"profilesMerged", report.profilesMerged},
+                 {"identifiersAdded", report.identifiersAdded},
+                 {"identifiersIgnored", report.identifiersIgnored},
+                 {"linksAdded", report.linksAdded},
+                 {"traitsChanged", report.traitsChanged},
+                 {"consentsAdded", report.consentsAdded},
+                 {"consentsUnreadable", report.consentsUnreadable},
+                 {"eventsAdded", report.eventsAdded},
+                 {"eventsDuplicate", report.eventsDuplicate},
+                 {"eventsLate", report.eventsLate},
+                 {"eventsFuture", report.eventsFuture},
+                 {"eventsClamped", report.eventsClamped},
+                 {"rejected", report.rejected}};
+    if (report.profilesSplit > 0) {
+        json["profilesSplit"] = report.profilesSplit;
+    }
+    if (!report.refused.empty()) {
+        json["refused"] = report.refused;
+    }
+    return json;
 }
 
 Result<Report> resolve(const Mapping& mapping, std::vector<std::unique_ptr<RowStream>> streams,

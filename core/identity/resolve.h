@@ -41,6 +41,8 @@ struct Report
     std::int64_t consentsUnreadable = 0;          ///< Recorded as unknown, which means no.
     std::int64_t identifiersIgnored = 0;          ///< Empty, null-like, blocked or unreadable values.
     std::map<std::string, std::int64_t> rejected; ///< Rejected rows by message id.
+    std::int64_t profilesSplit = 0;               ///< Profiles that rules took apart.
+    std::map<std::string, std::int64_t> refused;  ///< What rules refused, by reason.
     [[nodiscard]] std::int64_t rejectedRows() const;
 };
 
@@ -52,6 +54,9 @@ struct ResolveOptions
     NodeId node; ///< For progress and for quarantine rows.
     /// Takes rows that could not be used, with the reason; none: they are only counted.
     std::function<void(store::QuarantineRow)> reject;
+    /// Whether all rows of all sources are read, so that people who are taken apart can be told again by their rows;
+    /// asked when everything is read. None: yes.
+    std::function<bool()> complete;
     /// Rows are held back until so many bytes have gathered, so that people found to be one before that never exist as
     /// two profiles.
     std::int64_t bufferBytes = std::int64_t{512} * 1024 * 1024;
@@ -63,7 +68,7 @@ struct ResolveOptions
 /// Records that share an identifier belong to one person (union-find over dense identifier numbers; the order of rows
 /// and inputs does not matter). The oldest profile survives a merge and the absorbed ids resolve to it for ever (D15);
 /// of differing consents of merged people the most restrictive one holds from now on (D4). Empty and null-like values
-/// never identify anybody.
+/// never identify anybody. With rules see RuledPeople; all rows are held back until the last one is read.
 ///
 /// Repeating a resolve changes nothing: events carry duplicate keys (message id, or a hash of content and of how many
 /// equal rows came before), traits and consents keep their own times. `streams` are in the order of mapping.inputs;

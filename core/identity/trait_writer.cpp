@@ -146,7 +146,7 @@ Status TraitWriter::finishOne(Waiting& waiting, Components& people)
     std::vector<std::uint32_t> profiles;
     for (const auto& [profile, row] : best) {
         const Value value = waiting.values.value(row);
-        if (profile < winners.size()) {
+        if (profile < winners.size() && !m_forgotten.contains(profile)) {
             // Known person: only what the source has not said before is news. Most values are what stands already.
             if (winners.value(profile) == value) {
                 continue;

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -26,6 +27,8 @@ public:
     /// `batches` are all pending ones of one input.
     [[nodiscard]] Status write(const std::vector<const PendingBatch*>& batches, const Input& input, Components& people);
     [[nodiscard]] Status finish(Components& people);
+    /// What the store said about these profiles before the run is gone.
+    void forget(std::set<std::uint32_t> profiles) { m_forgotten = std::move(profiles); }
 
 private:
     /// Untimed values of one (trait, source): one value per anchor identifier.
@@ -47,6 +50,7 @@ private:
     store::Writer* m_writer;
     const store::Reader* m_before;
     Instant m_now;
+    std::set<std::uint32_t> m_forgotten;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Waiting> m_waiting; ///< By (definition, source).
 };
 

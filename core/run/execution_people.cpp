@@ -71,13 +71,14 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
     identity::ResolveOptions options;
     options.run = m_report.id;
     options.node = report.node;
+    options.complete = [&] { return m_increments.empty(); };
     options.reject = [&](store::QuarantineRow row) { rejected.push_back(std::move(row)); };
     WEIR_ASSIGN_OR_RETURN(const identity::Report done,
                           identity::resolve(mapping, std::move(streams), *m_store, options, context));
     WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const std::int64_t unread, quarantine(report.node));
     WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, report.node, rejected));
-    if (done.profilesCreated + done.profilesMerged + done.identifiersAdded + done.linksAdded + done.traitsChanged +
-            done.consentsAdded + done.eventsAdded >
+    if (done.profilesCreated + done.profilesMerged + done.profilesSplit + done.identifiersAdded + done.linksAdded +
+            done.traitsChanged + done.consentsAdded + done.eventsAdded >
         0) {
         WEIR_RETURN_IF_ERROR(log.setCursor("run:last-change", m_report.id.str(), m_report.id, m_context.clock->now()));
     }

@@ -1,60 +1,14 @@
 #include "core/stitch/problem.h"
 
-#include "core/expr/regexp.h"
+#include "core/stitch/blocked_values.h"
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 #include <numeric>
 #include <tuple>
-#include <unicode/regex.h>
 #include <unordered_set>
 
 namespace weir::stitch {
-namespace {
-
-/// A pattern that must match a whole value.
-class Whole
-{
-public:
-    static Result<Whole> make(const std::string& pattern)
-    {
-        WEIR_ASSIGN_OR_RETURN(const expr::Regexp parsed, expr::Regexp::parse(pattern));
-        UErrorCode status = U_ZERO_ERROR;
-        Whole whole;
-        whole.m_pattern.reset(icu::RegexPattern::compile(
-            icu::UnicodeString::fromUTF8(parsed.print(expr::RegexpFlavour::Icu)), 0, status));
-        if (U_FAILURE(status)) {
-            return Error{ErrorCode::InvalidInput, "stitch.rules.patternFailed",
-                         "A pattern of blocked values cannot be used."};
-        }
-        return whole;
-    }
-    [[nodiscard]] bool matches(const icu::UnicodeString& text) const
-    {
-        UErrorCode status = U_ZERO_ERROR;
-        const std::unique_ptr<icu::RegexMatcher> matcher(m_pattern->matcher(text, status));
-        return U_SUCCESS(status) && matcher->matches(status) != 0 && U_SUCCESS(status);
-    }
-
-private:
-    std::shared_ptr<icu::RegexPattern> m_pattern;
-};
-
-template <class Use>
-void eachOf(const std::map<std::string, std::vector<std::string>>& lists, const std::string& type, Use use)
-{
-    for (const std::string& which : {std::string("*"), type}) {
-        if (const auto found = lists.find(which); found != lists.end()) {
-            for (const std::string& value : found->second) {
-                use(value);
-            }
-        }
-    }
-}
-
-} // namespace
-
 Result<Problem> Problem::make(const IdentityLog& log, const Rules& rules)
 {
     Problem problem;
@@ -108,33 +62,10 @@ void Problem::rankTypes()
 
 Status Problem::findBlocked()
 {
+    WEIR_ASSIGN_OR_RETURN(const BlockedValues blocked, BlockedValues::make(*m_rules));
     m_blocked.assign(m_log->identifiers(), 0);
-    std::vector<std::unordered_set<std::string>> values(m_log->types());
-    std::vector<std::vector<Whole>> patterns(m_log->types());
-    bool any = false;
-    for (std::uint32_t type = 0; type < m_log->types(); ++type) {
-        eachOf(m_rules->blocked, m_log->typeName(type), [&](const std::string& value) { values[type].insert(value); });
-        Status status;
-        eachOf(m_rules->blockedPatterns, m_log->typeName(type), [&](const std::string& pattern) {
-            Result<Whole> whole = Whole::make(pattern);
-            if (whole) {
-                patterns[type].push_back(*std::move(whole));
-            } else {
-                status = whole.error();
-            }
-        });
-        WEIR_RETURN_IF_ERROR(std::move(status));
-        any = any || !values[type].empty() || !patterns[type].empty();
-    }
-    for (std::uint32_t id = 0; any && id < m_log->identifiers(); ++id) {
-        const std::uint32_t type = m_log->typeOf(id);
-        bool blocked = values[type].contains(m_log->valueOf(id));
-        if (!blocked && !patterns[type].empty()) {
-            const icu::UnicodeString text = icu::UnicodeString::fromUTF8(m_log->valueOf(id));
-            blocked = std::any_of(patterns[type].begin(), patterns[type].end(),
-                                  [&](const Whole& whole) { return whole.matches(text); });
-        }
-        m_blocked[id] = blocked ? 1 : 0;
+    for (std::uint32_t id = 0; !blocked.empty() && id < m_log->identifiers(); ++id) {
+        m_blocked[id] = blocked.blocks(m_log->typeName(m_log->typeOf(id)), m_log->valueOf(id)) ? 1 : 0;
     }
     return {};
 }

@@ -222,7 +222,8 @@ Json toJson(const Rules& rules)
 
 bool isPlain(const Rules& rules)
 {
-    return rules.mode == Mode::Link && rules.separations.empty() && rules.unions.empty() && rules.withdrawn.empty();
+    return rules.mode == Mode::Link && rules.separations.empty() && rules.unions.empty() && rules.withdrawn.empty() &&
+           rules.blockedPatterns.empty();
 }
 
 Rules defaultRules(const std::vector<std::string>& types)
@@ -241,15 +242,16 @@ Rules defaultRules(const std::vector<std::string>& types)
         const bool account = type == "user_id" || type == "customer_id";
         rules.types.push_back({type, account ? Kind::Unique : Kind::Multi, account ? 0 : rules.others, Window::Ever});
     }
-    rules.blockedPatterns["*"] = suggestedPatterns();
+    if (std::find(ordered.begin(), ordered.end(), "email") != ordered.end()) {
+        rules.blockedPatterns["email"] = {suggestedPatterns().front()}; // the others are no identifiers anyway
+    }
     return rules;
 }
 
 const std::vector<std::string>& suggestedPatterns()
 {
-    static const std::vector<std::string> patterns = {"(?i)test(@test)?(\\.[a-z]+)?",
-                                                      "(?i)(guest|nobody|noreply|no-reply)@.+", "[0-]*",
-                                                      "(?i)(null|anonymous|invalid|undefined)", "-1"};
+    static const std::vector<std::string> patterns = {"(?i)(test|guest|nobody|noreply|no-reply)@.+", "(?i)test",
+                                                      "[0-]*", "(?i)(null|anonymous|invalid|undefined)", "-1"};
     return patterns;
 }
 

@@ -1,5 +1,7 @@
+#include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/schema.h"
+#include "core/store/segment_rewrite.h"
 #include "core/store/statements.h"
 #include "core/store/store.h"
 
@@ -12,45 +14,6 @@ namespace {
 
 constexpr std::size_t kPartRows = 32 * kSegmentRows;
 constexpr std::uint32_t kSmallSegment = 32'768;
-
-/// What the segments of a store are rewritten with.
-struct Rewrite
-{
-    const Database& db;
-    EventFile file;
-    std::vector<std::uint32_t> survivors;
-    Dictionary properties;
-    std::vector<ImportInfo> imports;
-
-    [[nodiscard]] static Result<Rewrite> begin(const Database& db)
-    {
-        WEIR_ASSIGN_OR_RETURN(const std::int64_t profiles, db.integer(sql::kProfileCount));
-        WEIR_ASSIGN_OR_RETURN(std::vector<std::uint32_t> survivors,
-                              loadSurvivors(db, static_cast<std::uint32_t>(profiles)));
-        WEIR_ASSIGN_OR_RETURN(Dictionary properties, Dictionary::load(db, sql::kSelectProperties));
-        const EventFile file(db);
-        WEIR_ASSIGN_OR_RETURN(std::vector<ImportInfo> imports, file.imports());
-        return Rewrite{db, EventFile(db), std::move(survivors), std::move(properties), std::move(imports)};
-    }
-    [[nodiscard]] std::uint32_t survivor(std::uint32_t profile) const
-    {
-        return profile < survivors.size() ? survivors[profile] : profile;
-    }
-    [[nodiscard]] Status append(EventBuffer& buffer, SegmentReader& segment, const Selection& rows,
-                                const std::function<bool(std::uint32_t)>& keepKey) const
-    {
-        return buffer.appendSegment(
-            segment, rows, [&](std::uint32_t profile) { return survivor(profile); }, keepKey,
-            [&](std::string_view name) -> Result<std::uint32_t> {
-                const std::optional<std::uint32_t> id = properties.find(name);
-                return id ? Result<std::uint32_t>(*id) : Result<std::uint32_t>(segmentDamaged());
-            });
-    }
-    [[nodiscard]] std::vector<Segment> encode(const EventBuffer& buffer, int level) const
-    {
-        return buffer.encode(level, [&](std::uint32_t id) { return properties.name(id); });
-    }
-};
 
 /// First profiles of parts with about kPartRows events each; the last entry closes the last part.
 std::vector<std::uint32_t> partition(const std::vector<std::uint64_t>& eventsOf)
@@ -301,30 +264,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
                 filter.profiles->push_back(id);
             }
         }
-        WEIR_ASSIGN_OR_RETURN(const std::vector<SegmentHeader> headers, rewrite.file.headers());
-        for (const SegmentHeader& header : headers) {
-            if (!mayMatch(header, filter)) {
-                continue;
-            }
-            SegmentReader segment(rewrite.file, header);
-            WEIR_ASSIGN_OR_RETURN(const Selection theirs, segment.select(filter));
-            if (theirs.size() == 0) {
-                continue;
-            }
-            Selection rest;
-            rest.total = header.rows;
-            for (std::uint32_t row = 0, next = 0; row < header.rows; ++row) {
-                if (next < theirs.size() && theirs[next] == row) {
-                    ++next;
-                } else {
-                    rest.rows.push_back(row);
-                }
-            }
-            EventBuffer buffer;
-            WEIR_RETURN_IF_ERROR(rewrite.append(buffer, segment, rest, [](std::uint32_t) { return true; }));
-            WEIR_RETURN_IF_ERROR(storeSegments(*db, rewrite.encode(buffer, header.level)));
-            WEIR_RETURN_IF_ERROR(dropSegment(*db, header.id));
-        }
+        WEIR_RETURN_IF_ERROR(rewrite.drop(filter, [](std::uint32_t) { return true; }));
         const auto run = [&](std::string_view sql, auto... values) -> Status {
             WEIR_ASSIGN_OR_RETURN(Statement statement, db->prepare(sql));
             return statement.runWith(values...);
@@ -340,7 +280,11 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             const LinkHash hash(identifiers.text(0), identifiers.text(1));
             WEIR_RETURN_IF_ERROR(
                 run(sql::kEraseLinks, hash.first, hash.last, hash.hash, identifiers.string(0), identifiers.string(1)));
+            WEIR_RETURN_IF_ERROR(run(sql::kEraseViolations, identifiers.string(0), identifiers.string(1)));
+            WEIR_RETURN_IF_ERROR(run(sql::kEraseObservations, identifiers.string(0), identifiers.string(1)));
         }
+        WEIR_RETURN_IF_ERROR(run(sql::kEraseEmptyParts));
+        WEIR_RETURN_IF_ERROR(run(sql::kEraseOrphanViolations));
         WEIR_ASSIGN_OR_RETURN(const Dictionary traits, Dictionary::load(*db, sql::kSelectTraitNames));
         for (const std::uint32_t id : *filter.profiles) {
             WEIR_RETURN_IF_ERROR(run(sql::kDeleteTailOf, id));

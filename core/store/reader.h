@@ -19,6 +19,27 @@ struct ProfileColumns
     std::vector<std::int64_t> lastSeen;
 };
 
+struct StoredObservation;
+
+/// What identity rules refused, by reason.
+struct ViolationCount
+{
+    std::string refusal;
+    std::string limitType; ///< Whose limit it was; empty when it was none.
+    std::int64_t count = 0;
+};
+
+/// One identifier that rules left out. `value` is personal.
+struct StoredViolation
+{
+    std::string type;
+    std::string value;
+    std::string refusal;
+    std::string limitType;
+    RunId run;
+    Instant time;
+};
+
 /// Which of several values of one identifier type stands for the person.
 enum class IdentifierPick
 {
@@ -89,6 +110,12 @@ public:
                                                               const TimelineOptions& options = {}) const;
     /// Runs `insert` once per event with the columns of event_plain (see ProfileStore::explode); returns the count.
     [[nodiscard]] Result<std::int64_t> copyEvents(Statement& insert, const RunContext& context) const;
+    /// The log that identity rules are applied to, and what they refused in the last run that had rules.
+    [[nodiscard]] Result<std::vector<StoredObservation>> observations() const;
+    [[nodiscard]] Result<std::vector<ViolationCount>> countViolations() const;
+    [[nodiscard]] Result<std::vector<StoredViolation>> violations(std::size_t limit) const;
+    /// Every link of the store; of stores without observations they stand for them.
+    [[nodiscard]] Status eachLink(const std::function<void(const LinkRecord&)>& use) const;
     /// How far a source was read, or nothing.
     [[nodiscard]] Result<std::optional<std::string>> cursor(std::string_view source) const;
 

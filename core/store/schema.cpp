@@ -110,7 +110,22 @@ CREATE VIEW trait_list AS
   FROM trait t JOIN trait_definition d ON d.id = t.definition JOIN source s ON s.id = t.source;
 )sql";
 
-constexpr std::array kMigrations{kVersion1};
+// Version 2: what identity rules are applied to. An observation is a distinct set of identifiers of one source; sets of
+// one identifier are not kept, the identifier's own row says all about them.
+constexpr std::string_view kVersion2 = R"sql(
+CREATE TABLE observation(key INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id),
+  first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL) STRICT;
+CREATE TABLE observation_part(type INTEGER NOT NULL REFERENCES identifier_type(id), hash INTEGER NOT NULL,
+  value TEXT NOT NULL, observation INTEGER NOT NULL, PRIMARY KEY(type, hash, value, observation)) STRICT, WITHOUT ROWID;
+CREATE TABLE identity_violation(type INTEGER NOT NULL REFERENCES identifier_type(id), hash INTEGER NOT NULL,
+  value TEXT NOT NULL, observation INTEGER NOT NULL, refusal TEXT NOT NULL, limit_type TEXT NOT NULL,
+  run TEXT NOT NULL, time INTEGER NOT NULL, PRIMARY KEY(type, hash, value, observation, refusal)) STRICT, WITHOUT ROWID;
+CREATE VIEW identity_violation_list AS
+  SELECT t.name AS type, v.value, v.refusal, v.limit_type, v.run, v.time
+  FROM identity_violation v JOIN identifier_type t ON t.id = v.type;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2};
 
 } // namespace
 

@@ -29,6 +29,27 @@ struct IdentifierAssignment
     SeenRange seen;
 };
 
+/// A row of the identity log to write: a distinct set of identifier numbers of one source.
+struct Observation
+{
+    std::uint64_t key = 0; ///< The same set of the same source has the same one, in every run.
+    std::uint32_t source = 0;
+    SeenRange seen;
+    std::span<const std::uint32_t> identifiers;
+};
+
+/// What identity rules refused: `identifier` was left out of `observation` (0: of any).
+struct ViolationRecord
+{
+    std::uint32_t identifier = 0;
+    std::uint64_t observation = 0;
+    std::string refusal;
+    std::string limitType;
+    std::int64_t time = 0;
+};
+
+struct StoredObservation;
+
 /// A trait column to write: row i says that `source` gave profile `profiles[i]` the value `values[i]` at `times[i]`.
 /// NULL removes what the source said before.
 struct TraitBatch
@@ -100,6 +121,26 @@ public:
     /// Adds the held events; number n stands for profile `profileOf[n]`. After prepareRelease it touches no table: it
     /// may run on another thread beside the calls that write people.
     [[nodiscard]] Status releaseEvents(std::span<const std::uint32_t> profileOf);
+    /// The log that identity rules are applied to. Putting a known observation widens its times.
+    [[nodiscard]] Result<std::vector<StoredObservation>> observations() const;
+    [[nodiscard]] Status putObservations(std::span<const Observation> observations);
+    /// What rules refused, all of it: it replaces what stood there.
+    [[nodiscard]] Status replaceViolations(std::span<const ViolationRecord> violations);
+    /// Removes events, traits and consents that `sources` gave `profiles`, so that the run can give them to whom they
+    /// belong. Before any event of the run is released.
+    [[nodiscard]] Status forget(std::span<const std::uint32_t> profiles, std::span<const std::uint32_t> sources);
+    /// Ends profiles that have nothing left; their ids stay reserved.
+    [[nodiscard]] Status retire(std::span<const std::uint32_t> profiles);
+    [[nodiscard]] Result<std::optional<std::string>> cursor(std::string_view source) const;
+    [[nodiscard]] Result<std::vector<LinkRecord>> links() const;
+    [[nodiscard]] std::string_view sourceName(std::uint32_t source) const;
+    [[nodiscard]] std::string_view identifierTypeName(std::uint32_t type) const;
+    /// Removes identifiers that no longer identify anybody.
+    [[nodiscard]] Status dropIdentifiers(std::span<const std::uint32_t> numbers);
+    /// Removes the links of identifiers (type and value).
+    [[nodiscard]] Status forgetLinks(std::span<const std::pair<std::string, std::string>> ends);
+    /// Sets first and last seen of profiles to what their identifiers say; after putIdentifiers.
+    [[nodiscard]] Status seenByIdentifiers(std::span<const std::uint32_t> profiles);
     /// Remembers how far a source has been read; becomes visible with the rows that were read.
     [[nodiscard]] Status setCursor(std::string_view source, std::string_view position);
 

@@ -87,6 +87,8 @@ private slots:
     void suggestedPatternsFindJunk()
     {
         Rules rules = defaultRules({"email"});
+        QVERIFY(!isPlain(rules));
+        rules.blockedPatterns["*"] = suggestedPatterns();
         const IdentityLog log = logOf(
             "email 0000-000; email null; email -1; email Anonymous; email test@test.com; email guest@shop.de; email "
             "ann@test.org; email contest@x.de");

@@ -5,9 +5,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace weir;
 using namespace weir::ui;
@@ -128,6 +130,42 @@ private slots:
         m_editor->setValue(Json());
         QCOMPARE(combo(*m_editor, QStringLiteral("Use of column city"))->currentIndex(), 0);
         QCOMPARE(edited.count(), 0); // showing is not editing
+    }
+
+    void rulesComeWithTheFirstIdentifierAndFollowTheTypes()
+    {
+        const auto rules = [&] {
+            identity::Mapping mapping;
+            static_cast<void>(identity::readMapping(m_editor->value(), mapping));
+            return mapping.rules;
+        };
+        choose(combo(*m_editor, QStringLiteral("Use of column user")), 1);
+        combo(*m_editor, QStringLiteral("Identifier type of user"))->setCurrentText(QStringLiteral("user_id"));
+        choose(combo(*m_editor, QStringLiteral("Use of column mail")), 1);
+        combo(*m_editor, QStringLiteral("Identifier type of mail"))->setCurrentText(QStringLiteral("email"));
+        QVERIFY(rules() == stitch::defaultRules({"user_id", "email"}));
+        QCOMPARE(combo(*m_editor, QStringLiteral("When identifiers disagree"))->currentIndex(), 1);
+        QCOMPARE(combo(*m_editor, QStringLiteral("Kind of user_id"))->currentIndex(), 1);
+        choose(combo(*m_editor, QStringLiteral("Kind of email")), 2);
+        QCOMPARE(rules().types[1].kind, stitch::Kind::Weak);
+        // Changed by hand: another type changes nothing of it.
+        choose(combo(*m_editor, QStringLiteral("Use of column what")), 1);
+        QCOMPARE(rules().types[1].kind, stitch::Kind::Weak);
+        auto* blocked = m_editor->findChild<QPlainTextEdit*>();
+        QVERIFY(blocked);
+        blocked->setPlainText(QStringLiteral("email: shop@x.org\n0815\nemail: /noreply@.+/"));
+        QCOMPARE(rules().blocked.at("email"), std::vector<std::string>{"shop@x.org"});
+        QCOMPARE(rules().blocked.at("*"), std::vector<std::string>{"0815"});
+        QCOMPARE(rules().blockedPatterns.at("email"), std::vector<std::string>{"noreply@.+"});
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        for (auto* button : m_editor->findChildren<QToolButton*>()) {
+            if (button->accessibleName() == QStringLiteral("Lower priority for user_id")) {
+                button->click();
+                break;
+            }
+        }
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(rules().types[1].type, std::string("user_id"));
     }
 
     void fitsIntoTheDock()

@@ -3,11 +3,31 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/mapping/input_card.h"
+#include "ui/panels/mapping/rules_card.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace weir::ui {
+namespace {
+
+/// Identifier types in the order in which they are mapped.
+std::vector<std::string> typesOf(const identity::Mapping& mapping)
+{
+    std::vector<std::string> types;
+    for (const identity::InputMapping& input : mapping.inputs) {
+        for (const identity::IdentifierColumn& identifier : input.identifiers) {
+            if (!identifier.type.empty() && std::find(types.begin(), types.end(), identifier.type) == types.end()) {
+                types.push_back(identifier.type);
+            }
+        }
+    }
+    return types;
+}
+
+} // namespace
 
 MappingEditor::MappingEditor(QWidget* parent)
     : FieldEditor(parent), m_column(new QVBoxLayout(this)),
@@ -87,8 +107,20 @@ void MappingEditor::rebuild()
             new InputCard(mapping, m_inputs[i], i < m_titles.size() ? m_titles[i] : tr("Table %1").arg(i + 1), m_body);
         column->addWidget(card);
         const auto store = [this, i](const identity::InputMapping& next) {
+            // A new node begins with rules that keep strangers apart; they follow the types until somebody changes
+            // them.
+            const std::vector<std::string> before = typesOf(m_mapping);
+            const bool untouched =
+                m_mapping.rules == (before.empty() ? identity::Rules{} : stitch::defaultRules(before));
             m_mapping.inputs.resize(std::max(m_mapping.inputs.size(), i + 1));
             m_mapping.inputs[i] = next;
+            const std::vector<std::string> after = typesOf(m_mapping);
+            if (after != before) {
+                if (untouched) {
+                    m_mapping.rules = after.empty() ? identity::Rules{} : stitch::defaultRules(after);
+                }
+                showRules(); // not the cards: somebody may be typing in one
+            }
         };
         connect(card, &InputCard::changed, this, [this, card, store, i](const QString& detail) {
             store(card->mapping());
@@ -96,12 +128,47 @@ void MappingEditor::rebuild()
         });
         connect(card, &InputCard::replaced, this, [this, store, i](const identity::InputMapping& next) {
             store(next);
-            QMetaObject::invokeMethod(
-                this, [this] { rebuild(); }, Qt::QueuedConnection);
+            rebuildLater();
             emit edited(tr("table %1, suggestion").arg(i + 1));
         });
     }
+    m_rules = nullptr;
+    showRules();
     m_column->insertWidget(0, m_body);
+}
+
+void MappingEditor::showRules()
+{
+    delete m_rules;
+    m_rules = nullptr;
+    if (m_inputs.empty()) {
+        return;
+    }
+    m_rules = new RulesCard(m_mapping.rules, typesOf(m_mapping), m_body);
+    m_body->layout()->addWidget(m_rules);
+    connect(m_rules, &RulesCard::changed, this, [this](const QString& detail) {
+        m_mapping.rules = m_rules->rules();
+        emit edited(tr("rules, %1").arg(detail));
+    });
+    connect(m_rules, &RulesCard::replaced, this, [this](const identity::Rules& next) {
+        m_mapping.rules = next;
+        rebuildLater();
+        emit edited(tr("rules"));
+    });
+}
+
+void MappingEditor::rebuildLater()
+{
+    if (!m_rebuilds) {
+        m_rebuilds = true; // not inside the signal of a widget that goes
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_rebuilds = false;
+                rebuild();
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 } // namespace weir::ui

@@ -7,6 +7,7 @@ class QVBoxLayout;
 
 namespace weir::ui {
 
+class RulesCard;
 class TextLabel;
 
 class MappingEditor : public FieldEditor
@@ -23,12 +24,16 @@ public:
 
 private:
     void rebuild();
+    void rebuildLater();
+    void showRules();
 
     identity::Mapping m_mapping;
     std::vector<Schema> m_inputs;
     std::vector<QString> m_titles; ///< Of the nodes that the tables come from.
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
+    RulesCard* m_rules = nullptr;
+    bool m_rebuilds = false;
     TextLabel* m_faults;
 };
 

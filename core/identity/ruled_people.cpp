@@ -1,0 +1,452 @@
+#include "core/identity/ruled_people.h"
+
+#include "core/stitch/resolution.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include <xxhash.h>
+
+namespace weir::identity {
+namespace {
+
+void widen(store::SeenRange& range, std::int64_t time)
+{
+    range.first = std::min(range.first, time);
+    range.last = std::max(range.last, time);
+}
+
+bool isMatching(stitch::Mode mode)
+{
+    return mode == stitch::Mode::BestMatch || mode == stitch::Mode::Login;
+}
+
+} // namespace
+
+Status RuledPeople::begin()
+{
+    WEIR_ASSIGN_OR_RETURN(m_blockedValues, stitch::BlockedValues::make(*m_rules));
+    m_people->startApart();
+    return {};
+}
+
+bool RuledPeople::isBlocked(std::uint32_t number)
+{
+    if (m_blockedValues.empty()) {
+        return false;
+    }
+    if (number >= m_blocked.size()) {
+        m_blocked.resize(std::max<std::size_t>(m_index->size(), std::size_t{number} + 1), 0);
+    }
+    if (m_blocked[number] == 0) {
+        const std::uint32_t type = m_index->type(number);
+        auto name = m_typeNames.find(type);
+        if (name == m_typeNames.end()) {
+            name = m_typeNames.emplace(type, m_writer->identifierTypeName(type)).first;
+        }
+        m_blocked[number] = m_blockedValues.blocks(name->second, m_index->value(number)) ? 2 : 1;
+    }
+    return m_blocked[number] == 2;
+}
+
+std::uint32_t RuledPeople::rowOf(std::span<const std::uint32_t> numbers, std::uint32_t source)
+{
+    const std::uint64_t plain = XXH3_64bits_withSeed(numbers.data(), numbers.size_bytes(), source);
+    for (std::uint64_t hash = plain;; ++hash) {
+        const auto [known, added] = m_rowByHash.try_emplace(hash, static_cast<std::uint32_t>(m_rows.size()));
+        if (added) {
+            Row row;
+            row.begin = static_cast<std::uint32_t>(m_members.size());
+            row.size = static_cast<std::uint32_t>(numbers.size());
+            row.source = source;
+            m_members.insert(m_members.end(), numbers.begin(), numbers.end());
+            m_rows.push_back(row);
+            return known->second;
+        }
+        const Row& row = m_rows[known->second];
+        const auto same = members(row);
+        if (row.source == source && std::equal(same.begin(), same.end(), numbers.begin(), numbers.end())) {
+            return known->second;
+        }
+    }
+}
+
+void RuledPeople::take(std::span<const std::vector<std::uint32_t>> columns, std::uint32_t source,
+                       std::span<const std::int64_t> times, std::span<const std::uint8_t> timed,
+                       std::vector<std::uint32_t>& anchors)
+{
+    m_sources.insert(source);
+    m_seen.resize(std::max<std::size_t>(m_seen.size(), m_index->size()));
+    std::vector<std::uint32_t> numbers;
+    for (std::size_t row = 0; row < anchors.size(); ++row) {
+        numbers.clear();
+        for (const std::vector<std::uint32_t>& column : columns) {
+            if (column[row] != kNoIdentifier && !isBlocked(column[row])) {
+                numbers.push_back(column[row]);
+            }
+        }
+        std::sort(numbers.begin(), numbers.end());
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        const bool hasTime = !times.empty() && (timed.empty() || timed[row] != 0);
+        for (const std::uint32_t number : numbers) {
+            m_seen[number].source = source;
+            if (hasTime) {
+                widen(m_seen[number].range, times[row]);
+            }
+        }
+        anchors[row] = rowOf(numbers, source);
+        widen(m_rows[anchors[row]].seen, hasTime ? times[row] : kUntimed);
+    }
+}
+
+std::uint32_t RuledPeople::find(std::uint32_t number)
+{
+    while (m_parent[number] != number) {
+        m_parent[number] = m_parent[m_parent[number]];
+        number = m_parent[number];
+    }
+    return number;
+}
+
+std::uint64_t RuledPeople::keyOf(const Row& row, const std::string& source) const
+{
+    std::vector<std::string> parts;
+    for (const std::uint32_t number : members(row)) {
+        const std::string& type = m_typeNames.at(m_index->type(number));
+        parts.push_back(std::to_string(type.size()) + ':' + type + '=' + std::string(m_index->value(number)));
+    }
+    std::sort(parts.begin(), parts.end());
+    std::string text = source;
+    for (const std::string& part : parts) {
+        text += '\n' + std::to_string(part.size()) + ':' + part;
+    }
+    return std::max<std::uint64_t>(2, XXH3_64bits(text.data(), text.size()) & ~std::uint64_t{1});
+}
+
+Status RuledPeople::loadLog(bool complete)
+{
+    for (std::uint32_t number = 0; number < m_index->size(); ++number) {
+        m_typeNames.try_emplace(m_index->type(number), m_writer->identifierTypeName(m_index->type(number)));
+    }
+    const bool keepSingles = isMatching(m_rules->mode);
+    std::unordered_map<std::uint64_t, std::uint32_t> byKey;
+    for (std::uint32_t r = 0; r < m_runRows; ++r) {
+        Row& row = m_rows[r];
+        if (row.size > 1 || keepSingles) {
+            row.key = keyOf(row, m_sourceNames.at(row.source));
+            byKey.emplace(row.key, r);
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::StoredObservation> stored, m_writer->observations());
+    std::vector<std::uint32_t> numbers;
+    for (const store::StoredObservation& one : stored) {
+        if (const auto known = byKey.find(one.key); known != byKey.end()) {
+            Row& row = m_rows[known->second];
+            row.isStored = one.seen.first <= row.seen.first && one.seen.last >= row.seen.last;
+            row.seen.first = std::min(row.seen.first, one.seen.first);
+            row.seen.last = std::max(row.seen.last, one.seen.last);
+            continue;
+        }
+        numbers.clear();
+        for (const auto& [type, value] : one.identifiers) {
+            m_typeNames.try_emplace(type, m_writer->identifierTypeName(type));
+            const std::uint32_t number = m_index->intern(type, value);
+            if (!isBlocked(number)) {
+                numbers.push_back(number);
+            }
+        }
+        if (numbers.empty()) {
+            continue;
+        }
+        Row row;
+        row.begin = static_cast<std::uint32_t>(m_members.size());
+        row.size = static_cast<std::uint32_t>(numbers.size());
+        row.source = one.source;
+        row.key = one.key;
+        row.seen = one.seen;
+        row.isStored = true;
+        m_members.insert(m_members.end(), numbers.begin(), numbers.end());
+        m_rows.push_back(row);
+    }
+    // A store that was filled without rules has links instead: each stands for a row with its two ends.
+    WEIR_ASSIGN_OR_RETURN(const auto logged, m_writer->cursor("identity:rules"));
+    if (logged && !logged->empty()) {
+        return {};
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::LinkRecord> links, m_writer->links());
+    for (const store::LinkRecord& link : links) {
+        WEIR_ASSIGN_OR_RETURN(const std::uint32_t typeA, m_writer->identifierType(link.typeA));
+        WEIR_ASSIGN_OR_RETURN(const std::uint32_t typeB, m_writer->identifierType(link.typeB));
+        WEIR_ASSIGN_OR_RETURN(const std::uint32_t source, m_writer->source(link.source));
+        m_typeNames.try_emplace(typeA, link.typeA);
+        m_typeNames.try_emplace(typeB, link.typeB);
+        m_sourceNames.try_emplace(source, link.source);
+        numbers = {m_index->intern(typeA, link.valueA), m_index->intern(typeB, link.valueB)};
+        if (isBlocked(numbers[0]) || isBlocked(numbers[1]) || (complete && m_sources.contains(source))) {
+            continue; // what a source of the run says, its rows say better
+        }
+        Row row;
+        row.begin = static_cast<std::uint32_t>(m_members.size());
+        row.size = 2;
+        row.source = source;
+        row.seen = {link.time.micros, link.time.micros};
+        m_members.insert(m_members.end(), numbers.begin(), numbers.end());
+        row.key = keyOf(row, link.source);
+        if (byKey.emplace(row.key, static_cast<std::uint32_t>(m_rows.size())).second) {
+            m_rows.push_back(row);
+        }
+    }
+    return {};
+}
+
+void RuledPeople::connect()
+{
+    m_parent.resize(m_index->size());
+    std::iota(m_parent.begin(), m_parent.end(), 0U);
+    const auto unite = [&](std::uint32_t a, std::uint32_t b) {
+        a = find(a);
+        b = find(b);
+        m_parent[std::max(a, b)] = std::min(a, b);
+    };
+    for (const Row& row : m_rows) {
+        for (const std::uint32_t number : members(row)) {
+            unite(members(row).front(), number);
+        }
+    }
+    std::map<std::string, std::uint32_t> types;
+    for (const auto& [type, name] : m_typeNames) {
+        types.emplace(name, type);
+    }
+    for (const stitch::Union& together : m_rules->unions) {
+        std::uint32_t first = kNoIdentifier;
+        for (const stitch::Named& named : together.members) {
+            const auto type = types.find(named.type);
+            const auto number = type == types.end() ? std::nullopt : m_index->find(type->second, named.value);
+            if (number && !isBlocked(*number)) {
+                first = first == kNoIdentifier ? *number : first;
+                unite(first, *number);
+            }
+        }
+    }
+}
+
+std::vector<std::uint8_t> RuledPeople::hardRoots()
+{
+    const std::size_t count = m_index->size();
+    std::vector<std::uint32_t> sizes(count, 0);
+    for (std::uint32_t number = 0; number < count; ++number) {
+        ++sizes[find(number)];
+    }
+    std::vector<std::uint8_t> hard(count, 0);
+    struct Limit
+    {
+        int limit = 0;
+        bool weak = false;
+    };
+    std::map<std::uint32_t, Limit> limits;
+    for (const auto& [type, name] : m_typeNames) {
+        Limit limit{m_rules->mode == stitch::Mode::Link ? 0 : m_rules->others, false};
+        for (const stitch::TypeRule& rule : m_rules->types) {
+            if (rule.type == name && m_rules->mode != stitch::Mode::Link) {
+                limit = {stitch::limitOf(rule), rule.kind == stitch::Kind::Weak};
+            }
+        }
+        limits[type] = limit;
+    }
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> typed; // (root, type) of everything connected
+    for (std::uint32_t number = 0; number < count; ++number) {
+        const std::uint32_t root = find(number);
+        if (sizes[root] > 1) {
+            typed.emplace_back(root, m_index->type(number));
+        }
+    }
+    std::sort(typed.begin(), typed.end());
+    for (std::size_t from = 0; from < typed.size();) {
+        std::size_t to = from;
+        while (to < typed.size() && typed[to] == typed[from]) {
+            ++to;
+        }
+        const auto& [root, type] = typed[from];
+        const Limit& limit = limits[type];
+        const bool over = limit.limit > 0 && to - from > static_cast<std::size_t>(limit.limit);
+        const bool capped =
+            m_rules->mode != stitch::Mode::Link &&
+            sizes[root] > static_cast<std::uint32_t>(std::min(m_rules->mostIdentifiers, m_rules->mostMerges));
+        if (over || limit.weak || capped || isMatching(m_rules->mode)) {
+            hard[root] = 1;
+        }
+        from = to;
+    }
+    std::map<std::string, std::uint32_t> types;
+    for (const auto& [type, name] : m_typeNames) {
+        types.emplace(name, type);
+    }
+    const auto mark = [&](const std::vector<stitch::Named>& list) {
+        for (const stitch::Named& named : list) {
+            const auto type = types.find(named.type);
+            const auto number = type == types.end() ? std::nullopt : m_index->find(type->second, named.value);
+            if (number) {
+                hard[find(*number)] = 1;
+            }
+        }
+    };
+    for (const stitch::Separation& separation : m_rules->separations) {
+        mark(separation.left);
+        mark(separation.right);
+    }
+    for (const stitch::Union& together : m_rules->unions) {
+        mark(together.members);
+    }
+    const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
+    for (const Row& row : m_rows) {
+        if (withdrawn.contains(row.key)) {
+            hard[find(members(row).front())] = 1;
+        }
+    }
+    return hard;
+}
+
+Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
+{
+    stitch::IdentityLog log;
+    std::vector<std::uint32_t> numbers; // of the log's identifiers
+    std::vector<std::uint32_t> rows;    // of the log's observations
+    std::vector<std::uint32_t> last(m_rows.size(), kNoIdentifier);
+    std::map<std::uint32_t, std::uint32_t> types;
+    for (const auto& [type, name] : m_typeNames) {
+        types[type] = log.type(name);
+    }
+    const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
+    std::vector<std::uint32_t> ids;
+    for (std::uint32_t r = 0; r < m_rows.size(); ++r) {
+        const Row& row = m_rows[r];
+        if (hard[find(members(row).front())] == 0 || withdrawn.contains(row.key) || (row.size == 1 && row.key == 0)) {
+            continue; // of a row with one identifier its person is known by that
+        }
+        ids.clear();
+        for (const std::uint32_t number : members(row)) {
+            ids.push_back(log.identifier(types.at(m_index->type(number)), m_index->value(number)));
+            if (ids.back() == numbers.size()) {
+                numbers.push_back(number);
+            }
+        }
+        // A row counts when it was seen first and when it was seen last.
+        for (const auto& [key, time] : {std::pair{row.key, row.seen.first}, std::pair{row.key | 1U, row.seen.last}}) {
+            if (key == row.key || time != row.seen.first) {
+                last[r] = static_cast<std::uint32_t>(log.observations());
+                log.add(key, time, ids);
+                rows.push_back(r);
+            }
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const stitch::Resolution found, stitch::resolve(log, *m_rules));
+    // Each profile is represented by the first of the identifiers that lead to it.
+    std::vector<std::uint32_t> representative(found.members.size(), kNoIdentifier);
+    for (std::uint32_t id = 0; id < found.owner.size(); ++id) {
+        if (found.owner[id] != stitch::kNobody) {
+            std::uint32_t& first = representative[found.owner[id]];
+            first = std::min(first, numbers[id]);
+        }
+    }
+    for (std::uint32_t id = 0; id < found.owner.size(); ++id) {
+        m_isHard[numbers[id]] = 1;
+        // What was left out everywhere is a person of its own: so it does not matter in which run it was seen alone.
+        m_cluster[numbers[id]] = found.owner[id] == stitch::kNobody ? numbers[id] : representative[found.owner[id]];
+    }
+    for (std::uint32_t r = 0; r < m_rows.size(); ++r) {
+        if (last[r] != kNoIdentifier && found.profileOf[last[r]] != stitch::kNobody) {
+            m_rows[r].representative = representative[found.profileOf[last[r]]];
+        }
+    }
+    for (const stitch::Join& join : found.joins) {
+        const bool owned = found.owner[join.identifier] == join.profile && found.owner[join.anchor] == join.profile;
+        if (owned && join.observation < rows.size()) {
+            m_reasons.push_back({rows[join.observation], numbers[join.anchor], numbers[join.identifier]});
+        }
+    }
+    for (const stitch::Violation& violation : found.violations) {
+        ++m_refused[std::string(stitch::name(violation.refusal))];
+        if (violation.identifier != stitch::kNobody && violation.observation < rows.size()) {
+            m_violations.push_back({numbers[violation.identifier], m_rows[rows[violation.observation]].key,
+                                    std::string(stitch::name(violation.refusal)),
+                                    violation.type == stitch::kNobody ? std::string() : log.typeName(violation.type),
+                                    log.time(violation.observation)});
+        }
+    }
+    return {};
+}
+
+Status RuledPeople::decide(Names& names, Instant now, bool complete)
+{
+    WEIR_RETURN_IF_ERROR(group(names, now, complete));
+    representRows();
+    return assign(complete);
+}
+
+Status RuledPeople::preview(Names& names, Instant now)
+{
+    return group(names, now, true);
+}
+
+Status RuledPeople::group(Names& names, Instant now, bool complete)
+{
+    m_now = now;
+    m_runRows = m_rows.size();
+    m_sourceNames = names.sources;
+    m_typeNames = names.types;
+    WEIR_RETURN_IF_ERROR(loadLog(complete));
+    for (const Row& row : m_rows) {
+        m_sourceNames.try_emplace(row.source, m_writer->sourceName(row.source));
+    }
+    names.types = m_typeNames;
+    names.sources = m_sourceNames;
+    m_seen.resize(m_index->size());
+    connect();
+    m_cluster.resize(m_index->size());
+    for (std::uint32_t number = 0; number < m_cluster.size(); ++number) {
+        m_cluster[number] = find(number);
+        if (isBlocked(number)) {
+            m_cluster[number] = kNoIdentifier;
+            m_violations.push_back({number, 0, std::string(stitch::name(stitch::Refusal::Blocked)), {}, now.micros});
+            ++m_refused[m_violations.back().refusal];
+        }
+    }
+    m_isHard.assign(m_cluster.size(), 0);
+    return resolveHard(hardRoots());
+}
+
+void RuledPeople::representRows()
+{
+    for (std::size_t r = 0; r < m_runRows; ++r) {
+        Row& row = m_rows[r];
+        if (row.representative != kNoIdentifier) {
+            continue;
+        }
+        const std::vector<std::uint32_t> numbers = byRank(members(row));
+        for (const std::uint32_t number : numbers) {
+            if (row.representative == kNoIdentifier) {
+                row.representative = m_cluster[number];
+            }
+        }
+    }
+}
+
+std::vector<std::uint32_t> RuledPeople::byRank(std::span<const std::uint32_t> numbers) const
+{
+    const auto rank = [&](std::uint32_t number) {
+        const std::string& type = m_typeNames.at(m_index->type(number));
+        std::size_t place = 0;
+        while (place < m_rules->types.size() && m_rules->types[place].type != type) {
+            ++place;
+        }
+        return std::make_tuple(place, std::string_view(type), m_index->value(number));
+    };
+    std::vector<std::uint32_t> sorted(numbers.begin(), numbers.end());
+    if (sorted.size() > 1) {
+        std::sort(sorted.begin(), sorted.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
+    }
+    return sorted;
+}
+
+} // namespace weir::identity

@@ -140,8 +140,9 @@ void RulesCard::addTypes()
         window->setAccessibleName(tr("Window of %1").arg(name));
         shrink(window);
         const bool unique = m_rules.types[i].kind == Kind::Unique;
-        limit->setEnabled(!unique);
-        window->setEnabled(!unique && m_rules.mode == stitch::Mode::Segment);
+        limit->setVisible(!unique); // it is one
+        window->setVisible(!unique);
+        window->setEnabled(m_rules.mode == stitch::Mode::Segment);
         column()->addWidget(kind);
         line->addWidget(limit, 1);
         line->addWidget(window, 1);
@@ -151,8 +152,8 @@ void RulesCard::addTypes()
             rule.kind = static_cast<Kind>(index);
             const bool one = rule.kind == Kind::Unique;
             rule.limit = one ? 0 : limit->value();
-            limit->setEnabled(!one);
-            window->setEnabled(!one && m_rules.mode == stitch::Mode::Segment);
+            limit->setVisible(!one);
+            window->setVisible(!one);
             emit changed(name);
         });
         connect(limit, &QSpinBox::valueChanged, this, [this, i, name](int value) {

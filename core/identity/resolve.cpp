@@ -415,11 +415,11 @@ private:
     store::IdentifierIndex* m_index = nullptr;
     std::optional<Components> m_people;
     std::optional<RuledPeople> m_ruled;
+    std::vector<Input> m_inputs; ///< Before m_events, whose thread reads them until it has ended.
     EventWriter m_events;
     TraitWriter m_traits;
     ConsentWriter m_consents;
     Names m_names;
-    std::vector<Input> m_inputs;
     std::vector<PendingBatch> m_pending;
     std::int64_t m_pendingBytes = 0;
     std::int64_t m_rows = 0;

@@ -5577,6 +5577,22 @@
         <source>within ten years</source>
         <translation>bis zehn Jahre Abstand</translation>
     </message>
+    <message>
+        <source>No rows are expected of {node} yet. Keep them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows are expected of {node}, which this pipeline does not have, so nothing compares them. Bring the node back, or take the file {file} away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row is no longer there or no longer read like this. Run again to see where it stands now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} is none of the columns that are kept. Name rows by one of those.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -5579,19 +5579,19 @@
     </message>
     <message>
         <source>No rows are expected of {node} yet. Keep them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {node} werden noch keine Zeilen erwartet. Behalten Sie erst welche.</translation>
     </message>
     <message>
         <source>Rows are expected of {node}, which this pipeline does not have, so nothing compares them. Bring the node back, or take the file {file} away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {node} werden Zeilen erwartet, aber diese Pipeline hat ihn nicht, also vergleicht sie niemand. Bringen Sie den Knoten zurück, oder nehmen Sie die Datei {file} weg.</translation>
     </message>
     <message>
         <source>The row is no longer there or no longer read like this. Run again to see where it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist nicht mehr da oder wird nicht mehr so gelesen. Führen Sie noch einmal aus, um zu sehen, wo sie jetzt steht.</translation>
     </message>
     <message>
         <source>{column} is none of the columns that are kept. Name rows by one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ist keine der behaltenen Spalten. Benennen Sie Zeilen nach einer von diesen.</translation>
     </message>
 </context>
 <context>
@@ -8390,6 +8390,14 @@
         <source>table %1, suggestion</source>
         <translation>Tabelle %1, Vorschlag</translation>
     </message>
+    <message>
+        <source>rules, %1</source>
+        <translation>Regeln, %1</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>Regeln</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MatchReviewController</name>
@@ -10296,7 +10304,7 @@
     </message>
     <message>
         <source>ever</source>
-        <translation>jemals</translation>
+        <translation>insgesamt</translation>
     </message>
     <message>
         <source>in the last</source>
@@ -10381,6 +10389,165 @@
     <message>
         <source>Audience</source>
         <translation>Zielgruppe</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RulesCard</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Vorschlagen</translation>
+    </message>
+    <message>
+        <source>Rules that keep strangers apart who share a device</source>
+        <translation>Regeln, die Fremde trennen, die ein Gerät teilen</translation>
+    </message>
+    <message>
+        <source>Suggest rules</source>
+        <translation>Regeln vorschlagen</translation>
+    </message>
+    <message>
+        <source>Whoever shares an identifier is one person, without limits.</source>
+        <translation>Wer ein Kennzeichen teilt, ist eine Person, ohne Grenzen.</translation>
+    </message>
+    <message>
+        <source>When a row would break a limit, its identifier of lowest priority is left out of it.</source>
+        <translation>Wenn eine Zeile eine Grenze verletzte, bleibt ihr Kennzeichen mit dem niedrigsten Rang außen vor.</translation>
+    </message>
+    <message>
+        <source>The newest link wins: a shared device belongs to who signed in last.</source>
+        <translation>Die neueste Verbindung gilt: Ein geteiltes Gerät gehört dem, der sich zuletzt angemeldet hat.</translation>
+    </message>
+    <message>
+        <source>The first rows win; later ones lose the identifier that would break a limit.</source>
+        <translation>Die ersten Zeilen gelten; spätere verlieren das Kennzeichen, das eine Grenze verletzte.</translation>
+    </message>
+    <message>
+        <source>A row belongs to the person its identifiers point at most strongly; nobody is ever merged.</source>
+        <translation>Eine Zeile gehört der Person, auf die ihre Kennzeichen am stärksten weisen; niemand wird je zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>The same, and a person with a login is only reached by that login.</source>
+        <translation>Ebenso, und wer eine Anmeldung hat, wird nur über diese Anmeldung erreicht.</translation>
+    </message>
+    <message>
+        <source>An identifier that could be of several people belongs to none of them.</source>
+        <translation>Ein Kennzeichen, das mehreren Personen gehören könnte, gehört keiner von ihnen.</translation>
+    </message>
+    <message>
+        <source>Link everything</source>
+        <translation>Alles verbinden</translation>
+    </message>
+    <message>
+        <source>Lowest priority gives way</source>
+        <translation>Niedrigster Rang weicht</translation>
+    </message>
+    <message>
+        <source>Newest link wins</source>
+        <translation>Neueste Verbindung gilt</translation>
+    </message>
+    <message>
+        <source>First rows win</source>
+        <translation>Erste Zeilen gelten</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>Login decides</source>
+        <translation>Anmeldung entscheidet</translation>
+    </message>
+    <message>
+        <source>Never guess</source>
+        <translation>Nie raten</translation>
+    </message>
+    <message>
+        <source>When identifiers disagree</source>
+        <translation>Wenn Kennzeichen einander widersprechen</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Higher priority for %1</source>
+        <translation>Höherer Rang für %1</translation>
+    </message>
+    <message>
+        <source>Lower priority for %1</source>
+        <translation>Niedrigerer Rang für %1</translation>
+    </message>
+    <message>
+        <source>several per person</source>
+        <translation>mehrere je Person</translation>
+    </message>
+    <message>
+        <source>one per person</source>
+        <translation>eines je Person</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>May belong to a person, never makes two people one</source>
+        <translation>Darf zu einer Person gehören, macht nie aus zweien eine</translation>
+    </message>
+    <message>
+        <source>Kind of %1</source>
+        <translation>Art von %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Grenze von %1</translation>
+    </message>
+    <message>
+        <source>Values that one person may have</source>
+        <translation>Werte, die eine Person haben darf</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>in einem Tag</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>in einer Woche</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>in 30 Tagen</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Window of %1</source>
+        <translation>Zeitraum von %1</translation>
+    </message>
+    <message>
+        <source>Blocked values</source>
+        <translation>Gesperrte Werte</translation>
+    </message>
+    <message>
+        <source>One per line: a value, “email: value” for one kind, /pattern/ for many. They never identify anybody. Empty, zero, null and unknown are blocked anyway.</source>
+        <translation>Einer je Zeile: ein Wert, „email: Wert“ für eine Art, /Muster/ für viele. Sie bezeichnen nie jemanden. Leer, null, 0 und unbekannt sind ohnehin gesperrt.</translation>
+    </message>
+    <message>
+        <source>blocked values</source>
+        <translation>gesperrte Werte</translation>
     </message>
 </context>
 <context>

@@ -5579,19 +5579,19 @@
     </message>
     <message>
         <source>No rows are expected of {node} yet. Keep them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne n&apos;est encore attendue de {node}. Gardez-en d&apos;abord.</translation>
     </message>
     <message>
         <source>Rows are expected of {node}, which this pipeline does not have, so nothing compares them. Bring the node back, or take the file {file} away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lignes sont attendues de {node}, que ce pipeline n&apos;a pas ; rien ne les compare donc. Ramenez le nœud, ou enlevez le fichier {file}.</translation>
     </message>
     <message>
         <source>The row is no longer there or no longer read like this. Run again to see where it stands now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n&apos;est plus là ou n&apos;est plus lue ainsi. Exécutez à nouveau pour voir où elle se trouve maintenant.</translation>
     </message>
     <message>
         <source>{column} is none of the columns that are kept. Name rows by one of those.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} n&apos;est aucune des colonnes gardées. Nommez les lignes par l&apos;une d&apos;elles.</translation>
     </message>
 </context>
 <context>
@@ -7771,7 +7771,7 @@
     <name>weir::ui::InputCard</name>
     <message>
         <source>Suggest</source>
-        <translation>Suggérer</translation>
+        <translation>Proposer</translation>
     </message>
     <message>
         <source>Fill in from column names and privacy marks</source>
@@ -8389,6 +8389,14 @@
     <message>
         <source>table %1, suggestion</source>
         <translation>table %1, suggestion</translation>
+    </message>
+    <message>
+        <source>rules, %1</source>
+        <translation>règles, %1</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>règles</translation>
     </message>
 </context>
 <context>
@@ -10296,7 +10304,7 @@
     </message>
     <message>
         <source>ever</source>
-        <translation>à tout moment</translation>
+        <translation>toujours</translation>
     </message>
     <message>
         <source>in the last</source>
@@ -10381,6 +10389,165 @@
     <message>
         <source>Audience</source>
         <translation>Audience</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RulesCard</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Rules that keep strangers apart who share a device</source>
+        <translation>Des règles qui séparent des inconnus partageant un appareil</translation>
+    </message>
+    <message>
+        <source>Suggest rules</source>
+        <translation>Proposer des règles</translation>
+    </message>
+    <message>
+        <source>Whoever shares an identifier is one person, without limits.</source>
+        <translation>Qui partage un identifiant est une personne, sans limites.</translation>
+    </message>
+    <message>
+        <source>When a row would break a limit, its identifier of lowest priority is left out of it.</source>
+        <translation>Si une ligne dépassait une limite, son identifiant de plus basse priorité est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The newest link wins: a shared device belongs to who signed in last.</source>
+        <translation>Le lien le plus récent gagne : un appareil partagé appartient au dernier connecté.</translation>
+    </message>
+    <message>
+        <source>The first rows win; later ones lose the identifier that would break a limit.</source>
+        <translation>Les premières lignes gagnent ; les suivantes perdent l&apos;identifiant qui dépasserait une limite.</translation>
+    </message>
+    <message>
+        <source>A row belongs to the person its identifiers point at most strongly; nobody is ever merged.</source>
+        <translation>Une ligne appartient à la personne que ses identifiants désignent le plus fortement ; personne n&apos;est jamais fusionné.</translation>
+    </message>
+    <message>
+        <source>The same, and a person with a login is only reached by that login.</source>
+        <translation>De même, et une personne qui a une connexion n&apos;est atteinte que par elle.</translation>
+    </message>
+    <message>
+        <source>An identifier that could be of several people belongs to none of them.</source>
+        <translation>Un identifiant qui pourrait être à plusieurs personnes n&apos;appartient à aucune.</translation>
+    </message>
+    <message>
+        <source>Link everything</source>
+        <translation>Tout lier</translation>
+    </message>
+    <message>
+        <source>Lowest priority gives way</source>
+        <translation>La plus basse priorité cède</translation>
+    </message>
+    <message>
+        <source>Newest link wins</source>
+        <translation>Le lien le plus récent gagne</translation>
+    </message>
+    <message>
+        <source>First rows win</source>
+        <translation>Les premières lignes gagnent</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Meilleure correspondance</translation>
+    </message>
+    <message>
+        <source>Login decides</source>
+        <translation>La connexion décide</translation>
+    </message>
+    <message>
+        <source>Never guess</source>
+        <translation>Ne jamais deviner</translation>
+    </message>
+    <message>
+        <source>When identifiers disagree</source>
+        <translation>Quand les identifiants se contredisent</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Higher priority for %1</source>
+        <translation>Priorité plus haute pour %1</translation>
+    </message>
+    <message>
+        <source>Lower priority for %1</source>
+        <translation>Priorité plus basse pour %1</translation>
+    </message>
+    <message>
+        <source>several per person</source>
+        <translation>plusieurs par personne</translation>
+    </message>
+    <message>
+        <source>one per person</source>
+        <translation>un par personne</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>faible</translation>
+    </message>
+    <message>
+        <source>May belong to a person, never makes two people one</source>
+        <translation>Peut appartenir à une personne, n&apos;en réunit jamais deux</translation>
+    </message>
+    <message>
+        <source>Kind of %1</source>
+        <translation>Genre de %1</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Limit of %1</source>
+        <translation>Limite de %1</translation>
+    </message>
+    <message>
+        <source>Values that one person may have</source>
+        <translation>Valeurs qu&apos;une personne peut avoir</translation>
+    </message>
+    <message>
+        <source>ever</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <source>in a day</source>
+        <translation>en un jour</translation>
+    </message>
+    <message>
+        <source>in a week</source>
+        <translation>en une semaine</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>en 30 jours</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>en un an</translation>
+    </message>
+    <message>
+        <source>Window of %1</source>
+        <translation>Période de %1</translation>
+    </message>
+    <message>
+        <source>Blocked values</source>
+        <translation>Valeurs bloquées</translation>
+    </message>
+    <message>
+        <source>One per line: a value, “email: value” for one kind, /pattern/ for many. They never identify anybody. Empty, zero, null and unknown are blocked anyway.</source>
+        <translation>Une par ligne : une valeur, « email: valeur » pour un genre, /motif/ pour plusieurs. Elles ne désignent jamais personne. Vide, zéro, null et inconnu sont bloqués de toute façon.</translation>
+    </message>
+    <message>
+        <source>blocked values</source>
+        <translation>valeurs bloquées</translation>
     </message>
 </context>
 <context>

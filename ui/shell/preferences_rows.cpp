@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QLocale>
 #include <QSignalBlocker>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <array>
@@ -15,16 +14,6 @@ namespace weir::ui {
 namespace {
 
 constexpr std::array<int, 7> kScales{80, 90, 100, 110, 125, 140, 150};
-
-/// A list that the wheel passes by, so that scrolling the page changes nothing.
-class CalmComboBox : public QComboBox
-{
-public:
-    using QComboBox::QComboBox;
-
-protected:
-    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
-};
 
 /// Keeps what is shown equal to the preference, also when it is changed elsewhere.
 template <class Show>
@@ -51,7 +40,7 @@ void PreferencesPage::buildLook()
     follow(m_preferences, theme, [theme] { theme->setCurrent(static_cast<int>(Preferences::theme())); });
     addRow(tr("Theme"), theme, {}, themes);
 
-    auto* scale = new CalmComboBox(this);
+    auto* scale = new QComboBox(this);
     for (const int percent : kScales) {
         scale->addItem(tr("%1 %").arg(QLocale().toString(percent)), percent);
     }
@@ -66,7 +55,7 @@ void PreferencesPage::buildLook()
     });
     addRow(tr("Size of texts and controls"), scale, tr("On top of what the desktop asks for."));
 
-    auto* language = new CalmComboBox(this);
+    auto* language = new QComboBox(this);
     language->addItem(tr("As the desktop"), QStringLiteral("system"));
     for (const QString& code : Language::available()) {
         language->addItem(Language::nameOf(code), code);

@@ -33,6 +33,21 @@ bool isPopup(const QWidget* widget)
     return widget && (qobject_cast<const QMenu*>(widget) || widget->inherits("QTipLabel"));
 }
 
+/// The wheel passes by fields with a value, so that scrolling a form never changes what happens to lie below the
+/// cursor.
+class PassingWheel : public QObject
+{
+public:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::Wheel) {
+            event->ignore(); // and so it goes to what scrolls
+            return true;
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 void setButtonVariant(QAbstractButton* button, ButtonVariant variant)
@@ -60,6 +75,13 @@ void Style::polish(QWidget* widget)
         qobject_cast<QScrollBar*>(widget) || qobject_cast<QSlider*>(widget) || qobject_cast<QTabBar*>(widget) ||
         qobject_cast<QHeaderView*>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (qobject_cast<QComboBox*>(widget) || qobject_cast<QAbstractSpinBox*>(widget) || qobject_cast<QSlider*>(widget)) {
+        static PassingWheel passing;
+        widget->installEventFilter(&passing);
+        if (widget->focusPolicy() == Qt::WheelFocus) {
+            widget->setFocusPolicy(Qt::StrongFocus);
+        }
     }
     if (isPopup(widget)) {
         roundCorners(widget, metric::kRadiusControl);

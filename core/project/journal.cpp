@@ -40,6 +40,15 @@ Result<Recovery> readJournal(const fs::path& file)
     WEIR_ASSIGN_OR_RETURN(recovery.at, parseInstant(at->get<std::string>()));
     WEIR_ASSIGN_OR_RETURN(Project project, projectOf(texts));
     recovery.pipelines = std::move(project.pipelines);
+    if (const auto expected = json.find("expected"); expected != json.end() && expected->is_object()) {
+        for (const auto& [pipeline, names] : expected->items()) {
+            for (auto each = names.begin(); names.is_object() && each != names.end(); ++each) {
+                if (each->is_string()) {
+                    recovery.expected[PipelineId(pipeline)][each.key()] = each->get<std::string>();
+                }
+            }
+        }
+    }
     return recovery;
 }
 
@@ -50,7 +59,8 @@ fs::path journalFile(const fs::path& folder, Instant started)
     return journalFolder(folder) / (std::to_string(started.micros) + '-' + std::to_string(::getpid()) + ".json");
 }
 
-Status writeJournal(const fs::path& file, const std::map<PipelineId, graph::Document>& pipelines, Instant at)
+Status writeJournal(const fs::path& file, const std::map<PipelineId, graph::Document>& pipelines, Instant at,
+                    const PipelineFiles& expected)
 {
     std::error_code failure;
     if (pipelines.empty()) {
@@ -70,7 +80,15 @@ Status writeJournal(const fs::path& file, const std::map<PipelineId, graph::Docu
     for (const auto& [path, text] : filesOf(project)) {
         WEIR_ASSIGN_OR_RETURN(files[path], parseJson(text, path));
     }
-    return writeFileAtomically(file, printJson({{"format", kJournalFormat}, {"at", toText(at)}, {"files", files}}));
+    Json json{{"format", kJournalFormat}, {"at", toText(at)}, {"files", files}};
+    for (const auto& [id, names] : expected) {
+        for (const auto& [name, bytes] : names) {
+            if (pipelines.contains(id)) {
+                json["expected"][id.str()][name] = bytes;
+            }
+        }
+    }
+    return writeFileAtomically(file, printJson(json));
 }
 
 std::vector<Recovery> findRecoveries(const fs::path& folder, const Project& saved)
@@ -102,7 +120,7 @@ std::vector<Recovery> findRecoveries(const fs::path& folder, const Project& save
 Status forgetRecovered(Recovery& recovery, const PipelineId& pipeline)
 {
     recovery.pipelines.erase(pipeline);
-    return writeJournal(recovery.file, recovery.pipelines, recovery.at);
+    return writeJournal(recovery.file, recovery.pipelines, recovery.at, recovery.expected);
 }
 
 } // namespace weir::project

@@ -28,7 +28,7 @@ class DataGrid : public QTableView
 public:
     explicit DataGrid(QWidget* parent = nullptr);
     [[nodiscard]] GridModel* grid() const { return m_model; }
-    void setPages(std::unique_ptr<RowPages> pages);
+    void setPages(std::unique_ptr<RowPages> pages, std::int64_t first = 1);
     /// The selected cells as tab-separated text; masked cells stay masked.
     [[nodiscard]] QString selectedText() const;
     /// The selected cells as a JSON list of rows, as they are shown: texts, and null for NULL.

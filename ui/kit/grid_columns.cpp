@@ -28,11 +28,11 @@ constexpr int kWidest = 320;
 
 } // namespace
 
-void DataGrid::setPages(std::unique_ptr<RowPages> pages)
+void DataGrid::setPages(std::unique_ptr<RowPages> pages, std::int64_t first)
 {
     const QStringList before = columnNames();
     m_arranging = true; // the owner knows that other rows are here
-    m_model->setPages(std::move(pages));
+    m_model->setPages(std::move(pages), first);
     if (columnNames() != before) { // hidden and moved columns belong to the rows before
         for (int column = 0; column < m_model->columnCount(); ++column) {
             setColumnHidden(column, false);

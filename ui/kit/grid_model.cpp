@@ -22,10 +22,11 @@ QString toQt(std::string_view text)
 
 GridModel::GridModel(QObject* parent) : QAbstractTableModel(parent) {}
 
-void GridModel::setPages(std::unique_ptr<RowPages> pages)
+void GridModel::setPages(std::unique_ptr<RowPages> pages, std::int64_t first)
 {
     beginResetModel();
     m_pages = std::move(pages);
+    m_first = first;
     forgetPages();
     m_arrangement = {};
     m_schema = m_pages ? m_pages->schema() : nullptr;
@@ -211,7 +212,8 @@ QVariant GridModel::data(const QModelIndex& index, int role) const
 QVariant GridModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical) {
-        return role == Qt::DisplayRole ? QVariant(QLocale().toString(section + 1)) : QVariant();
+        return role == Qt::DisplayRole ? QVariant(QLocale().toString(static_cast<qlonglong>(m_first + section)))
+                                       : QVariant();
     }
     if (!m_schema || section < 0 || section >= columnCount()) {
         return {};

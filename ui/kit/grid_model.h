@@ -102,8 +102,8 @@ public:
     };
 
     explicit GridModel(QObject* parent = nullptr);
-    /// Takes `pages` over; null empties the grid.
-    void setPages(std::unique_ptr<RowPages> pages);
+    /// Takes `pages` over; null empties the grid. `first` is the number of their first row.
+    void setPages(std::unique_ptr<RowPages> pages, std::int64_t first = 1);
     [[nodiscard]] bool isRevealed(int column) const;
     /// Shows the values of a personal column; the caller records the audit entry.
     void reveal(int column);
@@ -134,6 +134,7 @@ private:
     std::unique_ptr<RowPages> m_pages;
     std::shared_ptr<const Schema> m_schema;
     int m_rows = 0;
+    std::int64_t m_first = 1;
     std::vector<bool> m_revealed;
     RowArrangement m_arrangement;
     struct Kept

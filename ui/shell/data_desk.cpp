@@ -166,6 +166,14 @@ void DataDesk::showRejected()
     m_outputs->showRejected();
 }
 
+void DataDesk::showInputRow(const graph::PortRef& from, std::int64_t row, const QString& column)
+{
+    if (m_view == View::Output) {
+        setView(View::Input);
+    }
+    m_inputs->showRow(from, row, column);
+}
+
 void DataDesk::refresh()
 {
     m_outputs->refresh();

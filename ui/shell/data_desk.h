@@ -39,6 +39,8 @@ public:
     void select(const std::optional<NodeId>& node);
     /// The rows that the node could not use.
     void showRejected();
+    /// One row of what goes into the node that is selected, from a port before it, with the cursor in `column`.
+    void showInputRow(const graph::PortRef& from, std::int64_t row, const QString& column);
     /// The same node again, after inspection or a run.
     void refresh();
     void setView(View view);

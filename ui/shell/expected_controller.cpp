@@ -17,6 +17,8 @@ struct Compared
 {
     bool kept = false;
     std::optional<run::ExpectedDifference> difference;
+    std::vector<std::string> columns;
+    std::vector<std::string> key;
 };
 
 } // namespace
@@ -77,6 +79,7 @@ void ExpectedController::open()
     connect(m_dialog, &ExpectedDialog::keepRequested, this, &ExpectedController::keep);
     connect(m_dialog, &ExpectedDialog::forgetRequested, this, &ExpectedController::forget);
     connect(m_dialog, &ExpectedDialog::undoRequested, this, &ExpectedController::undo);
+    connect(m_dialog, &ExpectedDialog::keyRequested, this, &ExpectedController::nameBy);
     m_dialog->open();
     compare();
 }
@@ -95,7 +98,13 @@ void ExpectedController::compare(const QString& fault)
          workspace = m_preview.session()->workspace()](const RunContext& context) -> Result<Compared> {
             const auto all = run::ExpectedBook(workspace->folder()).of(rows.pipeline);
             const auto expected = all.find(rows.port);
-            Compared compared{expected != all.end(), {}};
+            Compared compared{expected != all.end(), {}, {}, {}};
+            if (compared.kept && !expected->second.fault) {
+                compared.key = expected->second.key;
+                for (const run::ExpectedRows::Column& each : expected->second.columns) {
+                    compared.columns.push_back(each.name);
+                }
+            }
             if (!compared.kept || rows.file.empty()) {
                 return compared;
             }
@@ -116,6 +125,8 @@ void ExpectedController::compare(const QString& fault)
             if (compared) {
                 view.kept = compared->kept;
                 view.difference = std::move(compared->difference);
+                view.columns = std::move(compared->columns);
+                view.key = std::move(compared->key);
             } else {
                 view.kept = true;
                 view.fault = sentence(compared.error());
@@ -175,6 +186,27 @@ void ExpectedController::forget()
         return;
     }
     changed(tr("No rows are expected of %1 any more.").arg(m_title));
+}
+
+void ExpectedController::nameBy(const QStringList& columns)
+{
+    if (!m_preview.session()) {
+        return;
+    }
+    remember();
+    std::vector<std::string> key;
+    for (const QString& each : columns) {
+        key.push_back(each.toStdString());
+    }
+    const auto named =
+        run::ExpectedBook(m_preview.session()->folder()).nameBy(m_rows->pipeline, m_rows->port, std::move(key));
+    if (!named) {
+        compare(sentence(named.error()));
+        return;
+    }
+    changed(columns.isEmpty()
+                ? tr("Whole rows of %1 are compared from now on.").arg(m_title)
+                : tr("Rows of %1 are named by %2 from now on.").arg(m_title, columns.join(QStringLiteral(", "))));
 }
 
 void ExpectedController::undo()

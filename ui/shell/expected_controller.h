@@ -40,6 +40,7 @@ private:
     void keep();
     void forget();
     void undo();
+    void nameBy(const QStringList& columns);
     /// Notes what the file holds, so that `undo` brings it back.
     void remember();
     void changed(const QString& sentence);

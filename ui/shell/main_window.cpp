@@ -18,6 +18,7 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/culprit_controller.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/git_controller.h"
@@ -177,6 +178,9 @@ void MainWindow::wireCanvas()
         }
     });
     connect(m_problems, &ProblemsPanel::activated, this, &MainWindow::jumpTo);
+    auto* culprits = new CulpritController(m_jobs, this);
+    connect(culprits, &CulpritController::rowRequested, this, &MainWindow::showCulprit);
+    connect(culprits, &CulpritController::failed, this, &MainWindow::showError);
     connect(m_lastRun, &RunReportView::nodeChosen, m_canvas, &CanvasView::revealFlat);
     m_settings->setFixes([this](const nodes::Diagnostic& finding) { return fixesOf(finding); });
     connect(m_runsPage->report(), &RunReportView::nodeChosen, this, [this](const NodeId& node) {
@@ -343,6 +347,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_canvas->setCanvas(nullptr);
     m_scene.reset();
     m_data->setSession(nullptr, nullptr);
+    findChild<CulpritController*>()->setSession(nullptr);
     m_audiences->follow(nullptr, nullptr);
     m_people->setSession(nullptr);
     m_sql->setSession(nullptr);
@@ -367,6 +372,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_publish->clearResult();
     showPipeline();
     m_data->setSession(m_session.get(), m_runs.get());
+    findChild<CulpritController*>()->setSession(m_session.get());
     m_sql->setSession(m_session.get());
     m_offer->follow(m_session.get());
     m_audiences->follow(m_session.get(), m_runs.get());

@@ -39,6 +39,7 @@ class PipelinesController;
 class Preferences;
 class PreferencesPage;
 class ProblemsPanel;
+struct Problem;
 class ProjectOpener;
 class PeopleController;
 class PeoplePage;
@@ -154,8 +155,11 @@ private:
     void takeDrop(const QStringList& files, const QPointF& at);
     void showPipeline();
     void showProblems();
+    void addStrays(std::vector<Problem>& problems);
     void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
+    /// The row that made the error, in what goes into its node.
+    void showCulprit(const Error& error);
     /// Buttons that mend a finding of the open pipeline.
     [[nodiscard]] std::vector<Fix> fixesOf(const nodes::Diagnostic& finding);
     /// The program's own arrangement of the area that is open.

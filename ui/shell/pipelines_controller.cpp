@@ -260,9 +260,11 @@ void PipelinesController::duplicate()
     }
     const PipelineId from = m_session->active();
     const QString name = freeName(tr("%1 copy").arg(m_session->pipelineTitle(from)));
-    m_session->addPipeline(
-        copyOf(m_session->controller(from).root(), m_session->freePipelineId(name, m_remembered), name.toStdString()),
-        m_session->facts().engineOf(from), tr("duplicate pipeline '%1'").arg(m_session->pipelineTitle(from)));
+    const PipelineId copy = m_session->freePipelineId(name, m_remembered);
+    m_session->copyExpected(from, copy);
+    m_session->addPipeline(copyOf(m_session->controller(from).root(), copy, name.toStdString()),
+                           m_session->facts().engineOf(from),
+                           tr("duplicate pipeline '%1'").arg(m_session->pipelineTitle(from)));
     const PipelineUses uses =
         usesOf(m_session->controller().root(), m_session->controller().registry(), m_session->audiences().audiences());
     emit told(uses.destinations.isEmpty()

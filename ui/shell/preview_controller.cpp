@@ -19,6 +19,8 @@ namespace {
 constexpr std::int64_t kPreviewRows = 1'000;
 constexpr std::int64_t kQuarantined = 100'000;
 constexpr std::int64_t kPeople = 10'000;
+constexpr std::int64_t kRowsBefore = 20; ///< Of one that is wanted, to see it among its neighbours.
+constexpr std::int64_t kRowsAround = 100;
 /// Stands in the list of ports for the rows that the last run of the node could not use.
 const char* const kQuarantine = "#quarantine";
 
@@ -140,14 +142,25 @@ void PreviewController::select(const std::optional<NodeId>& node)
         return;
     }
     m_node = node;
+    m_goal.reset();
     m_port.clear();
     m_shownKey.clear();
+    refresh();
+}
+
+void PreviewController::showRow(const graph::PortRef& from, std::int64_t row, const QString& column)
+{
+    m_port = QString::fromStdString(from.node.str() + '/' + from.port);
+    m_shownKey.clear();
+    m_goal = Goal{row, column};
+    m_panel.forgetFilter();
     refresh();
 }
 
 void PreviewController::choosePort(const QString& port)
 {
     m_port = port;
+    m_goal.reset();
     m_shownKey.clear();
     refresh();
 }
@@ -325,6 +338,10 @@ void PreviewController::load()
     run::PreviewOptions options;
     options.port = port.port;
     options.limit = people ? kPeople : full ? RowPages::kPageRows : kPreviewRows;
+    if (m_goal && !full && !people) {
+        options.from = std::max<std::int64_t>(1, m_goal->row - kRowsBefore);
+        options.limit = kRowsAround;
+    }
     m_jobs.run(
         this, {QStringLiteral("preview"), tr("Reading rows"), JobRunner::Visibility::Quiet, {}},
         [now, options, node = port.node, workspace = m_session->workspace(),
@@ -359,6 +376,7 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
     rows.previewed = kPreviewRows;
     rows.shown = preview->rows;
     rows.total = preview->full ? preview->total : -1;
+    rows.first = preview->from;
     rows.at = QDateTime::fromMSecsSinceEpoch(preview->at.micros / 1000, Qt::UTC);
     rows.rejected = static_cast<std::int64_t>(preview->rejected.size());
     if (!paged) {
@@ -379,6 +397,9 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
     rows.pinned = preview->pinned;
     m_panel.showRows(std::move(rows));
     emit shownChanged();
+    if (const auto goal = std::exchange(m_goal, std::nullopt)) {
+        m_panel.goTo(goal->row, goal->column);
+    }
 }
 
 } // namespace weir::ui

@@ -42,6 +42,9 @@ public:
     void showRejected();
     /// Another port of the node that is selected; an empty one is its first.
     void choosePort(const QString& port);
+    /// One row among those that come from this port of the pipeline that is shown, whole rows computed up to there if
+    /// need be, with the cursor in `column`.
+    void showRow(const graph::PortRef& from, std::int64_t row, const QString& column);
     /// The same node again, after inspection or a run.
     void refresh();
     /// A panel that nobody sees asks for nothing.
@@ -82,6 +85,12 @@ private:
     std::optional<NodeId> m_node;
     QString m_port;
     std::string m_shownKey; ///< What is shown; the same is not fetched again.
+    struct Goal
+    {
+        std::int64_t row = 0;
+        QString column;
+    };
+    std::optional<Goal> m_goal; ///< Where to go in the rows that are on their way.
 };
 
 } // namespace weir::ui

@@ -104,6 +104,16 @@ void ProjectSession::addPipeline(graph::Document document, const project::Engine
     put(std::move(next), step);
 }
 
+void ProjectSession::copyExpected(const PipelineId& from, const PipelineId& to)
+{
+    const auto elsewhere = m_expected.find(from);
+    run::ExpectedBook::Files files =
+        elsewhere != m_expected.end() ? elsewhere->second : run::ExpectedBook(folder()).filesOf(from);
+    if (!files.empty()) {
+        m_expected[to] = std::move(files);
+    }
+}
+
 void ProjectSession::removePipeline(const PipelineId& pipeline, const QString& step)
 {
     ProjectState next = m_book->now();

@@ -11,6 +11,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace weir::ui {
 
 namespace {
@@ -165,22 +167,57 @@ void ProjectSession::saveAfter(std::function<Result<project::Snapshot>()> previo
     }
     m_saving = true;
     auto now = std::make_shared<const project::Project>(project());
+    struct Saved
+    {
+        project::Snapshot snapshot;
+        std::map<PipelineId, run::ExpectedBook::Files> gone; ///< Expected rows of pipelines that are not there.
+        Status followed;
+    };
+    std::set<PipelineId> gone;
+    for (const auto& [id, document] : m_documents) {
+        if (!has(id)) {
+            gone.insert(id);
+        }
+    }
     m_jobs.run(
         this, {QStringLiteral("save"), tr("Saving"), JobRunner::Visibility::Listed, {}},
-        [now, folder = folder(), previous = std::move(previous)](const RunContext&) -> Result<project::Snapshot> {
+        [now, gone, expected = m_expected, folder = folder(),
+         previous = std::move(previous)](const RunContext&) -> Result<Saved> {
             WEIR_ASSIGN_OR_RETURN(const project::Snapshot before, previous());
-            return project::save(*now, folder, before);
+            Saved saved;
+            WEIR_ASSIGN_OR_RETURN(saved.snapshot, project::save(*now, folder, before));
+            const run::ExpectedBook book(folder);
+            for (const auto& [id, files] : expected) {
+                if (saved.followed && now->pipelines.contains(id) && book.filesOf(id).empty()) {
+                    saved.followed = book.put(id, files);
+                }
+            }
+            for (const PipelineId& id : gone) {
+                if (auto files = book.filesOf(id); saved.followed && !files.empty()) {
+                    saved.gone[id] = std::move(files);
+                    saved.followed = book.clear(id);
+                }
+            }
+            return saved;
         },
-        [this, now](Result<project::Snapshot> snapshot) {
+        [this, now](Result<Saved> done) {
             m_saving = false;
-            if (!snapshot) {
-                emit failed(snapshot.error());
-                if (snapshot.error().code() == ErrorCode::Conflict) {
+            if (!done) {
+                emit failed(done.error());
+                if (done.error().code() == ErrorCode::Conflict) {
                     checkDisk();
                 }
                 return;
             }
-            m_loaded.snapshot = *std::move(snapshot);
+            if (done->followed) {
+                std::erase_if(m_expected, [&](const auto& each) { return now->pipelines.contains(each.first); });
+            } else {
+                emit failed(done->followed.error()); // the pipelines are saved; the next save tries again
+            }
+            for (auto& [id, files] : done->gone) {
+                m_expected[id] = std::move(files);
+            }
+            m_loaded.snapshot = std::move(done->snapshot);
             m_loaded.project = *now;
             m_audiences->markSaved(now->audiences);
             ProjectState state{*now, {}};
@@ -233,16 +270,42 @@ void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeS
     } else {
         m_told.erase(node);
     }
-    m_failed.erase(node);
+    std::erase_if(m_failed, [&](const auto& each) { // what other settings ended with is true of them still
+        return (each.first == node || each.second.run == node) &&
+               each.second.key == (key.empty() ? resultKey(each.second.run) : key);
+    });
     if (error) {
-        m_failed.insert({node, {resultKey(node), *error}});
+        const NodeId culprit(error->where().node);
+        const bool other = !culprit.empty() && controller().flat()->document.find(culprit);
+        m_failed.insert_or_assign(other ? culprit : node, Failure{node, key.empty() ? resultKey(node) : key, *error});
     }
+}
+
+nodes::Diagnostics ProjectSession::findingsOf(const NodeId& node) const
+{
+    nodes::Diagnostics findings = m_inspection.diagnostics(node);
+    const Error* failure = failureOf(node);
+    const bool known = std::any_of(findings.begin(), findings.end(), [&](const nodes::Diagnostic& each) {
+        return failure && each.error.messageId() == failure->messageId();
+    });
+    if (failure && !known) {
+        findings.push_back({nodes::Severity::Error, *failure});
+    }
+    return findings;
+}
+
+bool ProjectSession::isTold(const NodeId& node) const
+{
+    return m_told.contains(node) || std::any_of(m_failed.begin(), m_failed.end(), [&](const auto& each) {
+               return each.first == node || each.second.run == node;
+           });
 }
 
 const Error* ProjectSession::failureOf(const NodeId& node) const
 {
     const auto found = m_failed.find(node);
-    return found != m_failed.end() && found->second.key == resultKey(node) ? &found->second.error : nullptr;
+    return found != m_failed.end() && found->second.key == resultKey(found->second.run) ? &found->second.error
+                                                                                        : nullptr;
 }
 
 /// What names the node's result: settings and all that it reads.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/expected_rows.h"
 #include "core/run/inspect.h"
 #include "ui/document/audience_book.h"
 #include "ui/document/document_controller.h"
@@ -59,6 +60,15 @@ public:
     void addPipeline(graph::Document document, const project::EngineChoice& engine, const QString& step);
     /// Takes a pipeline away, but not the last one. Its history stays for whoever takes that back.
     void removePipeline(const PipelineId& pipeline, const QString& step);
+    /// Rows that are expected of `from` are so of its copy `to` as well, in files of its own once it is saved.
+    void copyExpected(const PipelineId& from, const PipelineId& to);
+    /// These files with expected rows are written with the next save, as those of the pipeline.
+    void expectFiles(const PipelineId& pipeline, run::ExpectedBook::Files files)
+    {
+        m_expected[pipeline] = std::move(files);
+    }
+    /// Expected rows of pipelines that lie nowhere yet: those of copies, and of pipelines that came back.
+    [[nodiscard]] const std::map<PipelineId, run::ExpectedBook::Files>& expectedElsewhere() const { return m_expected; }
     /// An id made of letters of `title` that no pipeline has or had in this session, nor in `taken`.
     [[nodiscard]] PipelineId freePipelineId(const QString& title, const std::set<std::string>& taken) const;
     /// Brings everything to what `version` holds: one step in each pipeline that differs, one of the project, and one
@@ -93,7 +103,10 @@ public:
               const std::optional<Error>& error = std::nullopt);
     /// Why the last run failed at the node; null when it did not, or when the node or what it reads changed since.
     [[nodiscard]] const Error* failureOf(const NodeId& node) const;
-    [[nodiscard]] bool isTold(const NodeId& node) const { return m_told.contains(node); }
+    /// What the last look found at the node of the flat pipeline, and why the last run failed there.
+    [[nodiscard]] nodes::Diagnostics findingsOf(const NodeId& node) const;
+    /// Is it known what the last run said of the node?
+    [[nodiscard]] bool isTold(const NodeId& node) const;
     /// Asks a source again, whatever is known, and reports what was found.
     void detect(const NodeId& node);
 
@@ -133,6 +146,8 @@ private:
     /// Those that are there and those that went, which undo brings back with their history.
     std::map<PipelineId, std::unique_ptr<DocumentController>> m_documents;
     std::map<PipelineId, std::string> m_names; ///< As they were told last.
+    /// Of copies until they are saved, and of pipelines that were deleted, which undo brings back.
+    std::map<PipelineId, run::ExpectedBook::Files> m_expected;
     std::unique_ptr<ProjectBook> m_book;
     std::unique_ptr<AudienceBook> m_audiences;
     PipelineId m_active;
@@ -147,10 +162,11 @@ private:
     std::map<NodeId, Told> m_told; ///< Nodes of people keep what the run said until they or what is before them change.
     struct Failure
     {
+        NodeId run; ///< The node that was computed: it may be another, which has this one in its statement.
         ContentKey key;
         Error error;
     };
-    std::map<NodeId, Failure> m_failed; ///< What the last run of the node ended with, by the name of its result then.
+    std::map<NodeId, Failure> m_failed; ///< What the last run ended with, by culprit, with the name of the result then.
     QTimer m_soon;
     bool m_saving = false;
 };

@@ -94,8 +94,8 @@ void RecoveryController::keep()
     auto pipelines = std::make_shared<const std::map<PipelineId, graph::Document>>(unsaved());
     m_writer.run(
         m_session, {{}, {}, JobRunner::Visibility::Quiet, {}},
-        [file = m_file, pipelines, at = m_clock->now()](const RunContext&) {
-            return project::writeJournal(file, *pipelines, at);
+        [file = m_file, pipelines, at = m_clock->now(), expected = m_session->expectedElsewhere()](const RunContext&) {
+            return project::writeJournal(file, *pipelines, at, expected);
         },
         [this](const Status& written) {
             m_writing = false;
@@ -191,6 +191,9 @@ void RecoveryController::recover(std::size_t recovery, const PipelineId& pipelin
     const graph::Document document = m_found[recovery].pipelines.at(pipeline);
     if (!m_session->has(pipeline)) {
         m_session->addPipeline(document, {}, tr("recover pipeline"));
+        if (const auto files = m_found[recovery].expected.find(pipeline); files != m_found[recovery].expected.end()) {
+            m_session->expectFiles(pipeline, files->second);
+        }
     } else {
         m_session->activate(pipeline);
         m_session->controller().leaveTo(0);
@@ -199,7 +202,7 @@ void RecoveryController::recover(std::size_t recovery, const PipelineId& pipelin
         }
     }
     // The old journal goes only when the new one has what it held.
-    const Status kept = project::writeJournal(m_file, unsaved(), m_clock->now());
+    const Status kept = project::writeJournal(m_file, unsaved(), m_clock->now(), m_session->expectedElsewhere());
     if (!kept) {
         emit failed(kept.error());
         return;

@@ -56,6 +56,9 @@ public:
             useDefault();
         } else if (id == "run.castFailedAt" && m_node->type == NodeTypeId("cast")) {
             treatMisfits();
+        } else if (id == "run.castFailedAt") {
+            tryCast();
+            moveMisfitsAside();
         }
         return std::move(m_repairs);
     }
@@ -199,6 +202,61 @@ private:
             set(tr("Leave '%1' as it is").arg(text(column)), tr("leave '%1' as it is").arg(text(column)), m_node->id,
                 left);
         }
+    }
+
+    /// The cast stands in an expression: it gives an empty cell instead of an error.
+    void tryCast()
+    {
+        const Where& where = m_error.where();
+        const Json::json_pointer place("/" + where.parameter);
+        if (where.parameter.empty() || where.begin < 0 || !m_node->settings.contains(place) ||
+            !m_node->settings[place].is_string()) {
+            return;
+        }
+        QList<uint> letters = text(m_node->settings[place].get<std::string>()).toUcs4(); // ranges count characters
+        const auto word = QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), letters.size());
+        const qsizetype at =
+            QString::fromUcs4(reinterpret_cast<const char32_t*>(letters.constData()), where.begin).size();
+        if (word.mid(at, 4).compare(QLatin1String("cast"), Qt::CaseInsensitive) != 0) {
+            return;
+        }
+        Json settings = m_node->settings;
+        settings[place] = (word.left(at) + QLatin1String("try_") + word.mid(at)).toStdString();
+        set(tr("Empty such cells"), tr("empty cells that do not fit"), m_node->id, settings);
+    }
+
+    /// A node before this one converts the column, and gives the rows that do not fit out of an output of their own.
+    void moveMisfitsAside()
+    {
+        const std::string column = argument(m_error, "column");
+        const std::string port = argument(m_error, "input");
+        graph::Address scope = m_flat.addressOf(m_node->id);
+        const NodeId node = scope.back();
+        scope.pop_back();
+        const std::optional<graph::Document> view = graph::viewInto(m_root, scope);
+        const nodes::NodeType* cast = m_registry.find(NodeTypeId("cast"));
+        const compile::NodeAnalysis* analysis = m_inspection.analysis.find(m_node->id);
+        if (!view || !cast || !analysis) {
+            return;
+        }
+        const auto wire = static_cast<std::size_t>(text(argument(m_error, "wire")).toULongLong());
+        const std::vector<graph::Wire> wires = view->into(node, port);
+        const std::vector<graph::Wire> flat = m_flat.document.into(m_node->id, port);
+        const Schema* schema = wire < flat.size() ? m_inspection.analysis.schema(flat[wire].from) : nullptr;
+        if (wires.size() != flat.size() || !schema || !schema->find(column)) {
+            return; // an entry with several wires, or a cast of something computed
+        }
+        auto inserted = insertOnWire(*view, m_registry, *cast, wires[wire]);
+        if (!inserted || inserted->nodes.size() != 1) {
+            return;
+        }
+        graph::EditGroup group;
+        group.edits.push_back(std::move(inserted->edit));
+        const Json conversion{{"column", column}, {"type", argument(m_error, "type")}, {"onFailure", "reject"}};
+        group.edits.push_back(
+            {graph::SetSettings{inserted->nodes.front(), Json{{"columns", Json::array({conversion})}}}});
+        add(tr("Convert '%1' before this node and move such rows aside").arg(text(column)),
+            tr("move rows that do not fit"), {{std::move(scope), {std::move(group)}}});
     }
 
     void removeSetting()

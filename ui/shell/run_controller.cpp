@@ -208,7 +208,7 @@ void RunController::recall()
                     NodeStatus status = m_session.board().ofFlat(node.node);
                     takeReport(status, node, m_session.controller().flat()->document,
                                m_session.controller().registry());
-                    m_session.tell(node.node, node.key, status);
+                    m_session.tell(node.node, node.key, status, node.error);
                 }
             }
             m_session.inspectSoon();

@@ -98,7 +98,7 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
     FormContext context;
     const run::Inspection& inspection = m_session->inspection();
     const NodeId flat = m_session->controller().flatId(id);
-    nodes::Diagnostics findings = inspection.diagnostics(flat);
+    nodes::Diagnostics findings = m_session->findingsOf(flat);
     if (const graph::Document* part = graph::partAt(m_session->controller().root(), node)) {
         addPlace(id, *part, context, findings);
         context.lead = part->exposed.empty() ? tr("Enter or a double click opens it. A setting of a node inside can be "
@@ -178,7 +178,7 @@ void SelectionController::addPlace(const NodeId& id, const graph::Document& part
                 break;
             }
         }
-        for (nodes::Diagnostic finding : inspection.diagnostics(inner)) {
+        for (nodes::Diagnostic finding : m_session->findingsOf(inner)) {
             Where where = finding.error.where();
             const std::string& at = where.parameter;
             if (at == exposed.setting || at.starts_with(exposed.setting + '/')) {

@@ -169,6 +169,49 @@ private slots:
         }
     }
 
+    /// Rows that are expected of a pipeline's nodes go with it: copied, deleted and back again.
+    void expectedRowsFollow()
+    {
+        session().activate(first());
+        const run::ExpectedBook book(folder());
+        const std::string text = "{\n  \"pipeline\": \"" + first().str() +
+                                 "\",\n  \"node\": \"sales\",\n  \"port\": \"out\",\n  \"key\": [],\n  \"columns\": "
+                                 "[{\"name\": \"n\", \"type\": \"integer\"}],\n  \"rows\": [[\"1\"]]\n}\n";
+        QVERIFY(book.put(first(), {{"sales.json", text}}));
+        action("pipelines.duplicate")->trigger();
+        const PipelineId copy = session().active();
+        QVERIFY(book.of(copy).empty()); // nothing is written before it is saved
+        QVERIFY(session().expectedElsewhere().contains(copy));
+        // What a crash would leave knows of them.
+        const fs::path journal = folder() / ".weir" / "recovery" / "by-hand.json";
+        QVERIFY(project::writeJournal(journal, {{copy, session().controller().root()}}, Instant{},
+                                      session().expectedElsewhere()));
+        bool recovered = false;
+        for (const project::Recovery& each : project::findRecoveries(folder(), session().loadedProject())) {
+            recovered = recovered || (each.file == journal && each.expected.contains(copy) &&
+                                      each.expected.at(copy).at("sales.json") == text);
+        }
+        QVERIFY(recovered);
+        fs::remove(journal);
+        save();
+        QCOMPARE(book.of(copy).size(), std::size_t{1});
+        QVERIFY(book.of(copy).begin()->second.rows == book.of(first()).begin()->second.rows);
+        const run::ExpectedBook::Files copied = book.filesOf(copy);
+        action("pipelines.delete")->trigger();
+        save();
+        QVERIFY(book.filesOf(copy).empty());
+        QCOMPARE(book.of(first()).size(), std::size_t{1});
+        commands().undo->trigger();
+        QVERIFY(session().has(copy));
+        save();
+        QVERIFY(book.filesOf(copy) == copied); // byte for byte
+        commands().redo->trigger();
+        save();
+        QVERIFY(book.filesOf(copy).empty());
+        QVERIFY(book.clear(first()));
+        session().activate(first());
+    }
+
     void undoAllGivesTheSavedBytesBack()
     {
         const std::map<std::string, std::string> before = bytes();

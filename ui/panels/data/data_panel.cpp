@@ -179,6 +179,10 @@ void DataPanel::showRows(ShownRows rows)
         if (rows.shown < rows.total) {
             what += tr(", the first %1 shown").arg(locale.toString(static_cast<qlonglong>(rows.shown)));
         }
+    } else if (rows.total < 0 && rows.first > 1) { // neither a beginning nor a whole
+        what = tr("Rows %1 to %2, computed to look at them")
+                   .arg(locale.toString(static_cast<qlonglong>(rows.first)),
+                        locale.toString(static_cast<qlonglong>(rows.first + rows.shown - 1)));
     } else if (rows.total >= 0) {
         what = (rows.pinned       ? rows.total == 1 ? tr("Pinned rows, %1: %2 row") : tr("Pinned rows, %1: %2 rows")
                       : rows.total == 1 ? tr("Full result, %1: %2 row")
@@ -198,7 +202,8 @@ void DataPanel::showRows(ShownRows rows)
         what += tr("; %1 could not be read").arg(locale.toString(static_cast<qlonglong>(rows.rejected)));
     }
     m_said = what;
-    m_grid->setPages(std::move(rows.pages));
+    m_first = rows.first;
+    m_grid->setPages(std::move(rows.pages), rows.first);
     static_cast<QStringListModel*>(m_column->completer()->model())->setStringList(m_grid->columnNames());
     m_stack->setCurrentWidget(m_rows);
     describe();
@@ -348,6 +353,26 @@ void DataPanel::arrangeTools()
     }
     m_filterBar->setVisible(rows && m_grid->grid()->arrangement().condition.has_value());
     m_viewBar->setVisible(rows && !m_viewNotice->text().isEmpty());
+}
+
+void DataPanel::forgetFilter()
+{
+    m_find->clear();
+    m_grid->find({});
+}
+
+void DataPanel::goTo(std::int64_t number, const QString& column)
+{
+    const int row = static_cast<int>(number - m_first);
+    GridModel* model = m_grid->grid();
+    if (row < 0 || row >= model->rowCount()) {
+        return;
+    }
+    m_grid->showColumn(column);
+    const int at = std::max(0, m_grid->currentIndex().column());
+    m_grid->setCurrentIndex(model->index(row, at));
+    m_grid->scrollTo(model->index(row, at), QAbstractItemView::PositionAtCenter);
+    m_grid->setFocus();
 }
 
 void DataPanel::showError(const QString& sentence)

@@ -29,6 +29,7 @@ struct ShownRows
 {
     std::unique_ptr<RowPages> pages;
     std::int64_t shown = 0;
+    std::int64_t first = 1;      ///< The number of the first one; above 1 they are cut out of all rows.
     std::int64_t total = -1;     ///< Of a full result; -1 for previews...
     std::int64_t previewed = -1; ///< ...of at most this many rows.
     QDateTime at;                ///< Of a full result.
@@ -54,6 +55,10 @@ public:
     /// Nothing to preview here, and why; `action` names the button that helps, if any.
     void showNothing(const QString& sentence, const QString& action = {});
     [[nodiscard]] DataGrid* grid() const { return m_grid; }
+    /// No text is looked for in the next rows.
+    void forgetFilter();
+    /// Puts the cursor of the grid on a cell: row `number` as it is counted there, and this column or else the first.
+    void goTo(std::int64_t number, const QString& column);
     [[nodiscard]] ProfilePanel* profile() const { return m_profile; }
     /// What the bar says of the rows, without sorting and filtering.
     [[nodiscard]] const QString& said() const { return m_said; }
@@ -101,7 +106,8 @@ private:
     /// Gives the profile its part of the width.
     void fitProfile();
 
-    QString m_said; ///< What is shown, before sorting and filtering.
+    QString m_said;           ///< What is shown, before sorting and filtering.
+    std::int64_t m_first = 1; ///< The number of the first row.
     SearchField* m_find;
     SearchField* m_column;
     QToolButton* m_export;

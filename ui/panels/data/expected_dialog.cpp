@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -55,8 +56,8 @@ ExpectedDialog::ExpectedDialog(QWidget* parent)
       m_said(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
       m_notes(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
       m_fault(new InlineMessage(Tone::Error, {}, {}, this)), m_list(new QTreeWidget(this)),
-      m_keep(new QPushButton(this)), m_forget(new QPushButton(tr("Expect nothing"), this)),
-      m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
+      m_key(new QPushButton(this)), m_keep(new QPushButton(this)),
+      m_forget(new QPushButton(tr("Expect nothing"), this)), m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
 {
     setWindowTitle(tr("Expected rows"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -70,6 +71,13 @@ ExpectedDialog::ExpectedDialog(QWidget* parent)
     m_notes->setWordWrap(true);
     column->addWidget(m_said);
     column->addWidget(m_notes);
+    m_key->setToolTip(tr("Chooses the columns by which rows are found again, so that others can be seen to change"));
+    m_key->setAutoDefault(false);
+    m_key->setMenu(new QMenu(m_key));
+    auto* key = new QHBoxLayout;
+    key->addWidget(m_key);
+    key->addStretch();
+    column->addLayout(key);
     m_list->setHeaderLabels({tr("What"), tr("Row"), tr("Column"), tr("Expected"), tr("Now")});
     m_list->setAccessibleName(tr("Rows that are not as expected"));
     m_list->setRootIsDecorated(false);
@@ -106,8 +114,37 @@ void ExpectedDialog::showWorking()
     m_notes->hide();
     m_list->hide();
     m_said->setText(tr("Comparing..."));
-    for (QPushButton* each : {m_keep, m_forget, m_undo}) {
+    for (QPushButton* each : {m_key, m_keep, m_forget, m_undo}) {
         each->setEnabled(false);
+    }
+}
+
+void ExpectedDialog::offerKeys(const ExpectedView& view)
+{
+    m_key->setVisible(!view.columns.empty());
+    m_key->setEnabled(true);
+    m_key->setText(view.key.empty() ? tr("Whole rows are compared") : tr("Rows are named by %1").arg(listed(view.key)));
+    QMenu* menu = m_key->menu();
+    menu->clear();
+    QAction* whole = menu->addAction(tr("Compare whole rows"), this, [this] { emit keyRequested({}); });
+    whole->setCheckable(true);
+    whole->setChecked(view.key.empty());
+    menu->addSeparator();
+    for (const std::string& each : view.columns) {
+        const bool names = std::find(view.key.begin(), view.key.end(), each) != view.key.end();
+        QAction* column = menu->addAction(QString::fromStdString(each).replace(QLatin1Char('&'), QLatin1String("&&")));
+        column->setCheckable(true);
+        column->setChecked(names);
+        connect(column, &QAction::triggered, this, [this, view, each](bool checked) {
+            QStringList key; // in the order of the columns
+            for (const std::string& other : view.columns) {
+                const bool before = std::find(view.key.begin(), view.key.end(), other) != view.key.end();
+                if (other == each ? checked : before) {
+                    key << QString::fromStdString(other);
+                }
+            }
+            emit keyRequested(key);
+        });
     }
 }
 
@@ -131,6 +168,7 @@ void ExpectedDialog::showView(const ExpectedView& view)
     m_forget->setEnabled(true);
     m_undo->setVisible(view.undoable);
     m_undo->setEnabled(true);
+    offerKeys(view);
     m_list->clear();
     m_list->hide();
     QStringList notes;
@@ -145,8 +183,9 @@ void ExpectedDialog::showView(const ExpectedView& view)
                                           .arg(counted(found.added), counted(found.missing), counted(found.changed),
                                                counted(found.same))
                                     : tr("%n rows, all as expected.", nullptr, static_cast<int>(found.same)));
-        notes << (found.key.empty() ? tr("No column names a row, so whole rows are compared.")
-                                    : tr("Rows are named by: %1.").arg(listed(found.key)));
+        if (found.key.size() != view.key.size()) {
+            notes << tr("A column that names rows is gone, so whole rows are compared.");
+        }
         if (!found.missingColumns.empty()) {
             notes << tr("Gone or of another type: %1.").arg(listed(found.missingColumns));
         }

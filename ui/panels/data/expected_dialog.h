@@ -24,6 +24,8 @@ struct ExpectedView
     bool undoable = false;
     std::optional<run::ExpectedDifference> difference; ///< Of the rows there are, when both are there.
     QString fault;                                     ///< Why they could not be compared or kept.
+    std::vector<std::string> columns;                  ///< That are kept, in their order...
+    std::vector<std::string> key;                      ///< ...and those that name a row.
 };
 
 /// The expected rows of a port: keeps the rows there are as the expected ones, and shows row by row what differs.
@@ -38,20 +40,26 @@ public:
     /// "Rows as expected: 35." or how they differ.
     [[nodiscard]] QString said() const;
     [[nodiscard]] QTreeWidget* list() const { return m_list; }
+    /// The button whose menu chooses what names a row.
+    [[nodiscard]] QPushButton* keyButton() const { return m_key; }
 
 signals:
     void keepRequested();
     void forgetRequested();
     void undoRequested();
+    /// Rows are to be named by these columns; none compares whole rows.
+    void keyRequested(const QStringList& columns);
 
 private:
     void listRows(const run::ExpectedDifference& difference);
+    void offerKeys(const ExpectedView& view);
 
     SectionHeading* m_heading;
     TextLabel* m_said;
     TextLabel* m_notes;
     InlineMessage* m_fault;
     QTreeWidget* m_list;
+    QPushButton* m_key;
     QPushButton* m_keep;
     QPushButton* m_forget;
     QPushButton* m_undo;

@@ -123,7 +123,7 @@ QVariant ProblemsModel::headerData(int section, Qt::Orientation orientation, int
 
 ProblemsPanel::ProblemsPanel(QWidget* parent)
     : QWidget(parent), m_model(new ProblemsModel(this)), m_view(new QTreeView(this)),
-      m_why(new InlineMessage(Tone::Error, {}, {}, this)),
+      m_why(new InlineMessage(Tone::Error, {}, {}, this)), m_record(new ErrorRecord(m_why)),
       m_empty(new EmptyState(Icon::Check, tr("No problems in this pipeline."), {}, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -154,6 +154,8 @@ ProblemsPanel::ProblemsPanel(QWidget* parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_why);
     column->addWidget(m_empty, 1);
+    auto* why = static_cast<QBoxLayout*>(m_why->layout());
+    why->insertWidget(why->count() - 1, m_record); // above the buttons
     m_why->hide();
     m_view->setModel(m_model);
     m_view->setRootIsDecorated(false);
@@ -219,13 +221,21 @@ void ProblemsPanel::showChosen()
     const QModelIndex index = m_view->currentIndex();
     const Problem* problem = index.isValid() ? &m_model->problem(index.row()) : nullptr;
     std::vector<Fix> fixes = problem && problem->fixes ? problem->fixes() : std::vector<Fix>{};
-    m_why->setVisible(!fixes.empty());
-    if (fixes.empty()) {
+    const bool more = problem && (!fixes.empty() || problem->culprit || problem->diagnostic.error.cause());
+    m_why->setVisible(more);
+    if (!more) {
+        m_record->clear();
         return;
     }
     const Error& error = problem->diagnostic.error;
-    m_why->setMessage(problem->diagnostic.severity == nodes::Severity::Error ? Tone::Error : Tone::Warning,
-                      error.cause() ? sentence(*error.cause()) : sentence(error));
+    QStringList causes; // below each other, the last is where it began
+    for (const Error* cause = error.cause(); cause; cause = cause->cause()) {
+        causes << sentence(*cause);
+    }
+    const QString first = causes.isEmpty() || problem->culprit ? sentence(error) : causes.takeFirst();
+    m_why->setMessage(problem->diagnostic.severity == nodes::Severity::Error ? Tone::Error : Tone::Warning, first,
+                      causes.join(QLatin1Char('\n')));
+    problem->culprit ? m_record->setCulprit(*problem->culprit) : m_record->clear();
     m_why->setFixes(std::move(fixes));
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
 #include "core/nodes/diagnostic.h"
-#include "ui/kit/messages.h"
+#include "ui/panels/problems/error_record.h"
 
 #include <QAbstractTableModel>
 #include <QWidget>
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QToolButton;
@@ -23,6 +24,7 @@ struct Problem
     QString nodeTitle;
     /// The ways to mend it; asked when the problem is looked at. May be empty.
     std::function<std::vector<Fix>()> fixes = {};
+    std::optional<Culprit> culprit = std::nullopt; ///< Of a run that a value stopped.
 };
 
 /// Problems as rows: severity, sentence, node.
@@ -62,7 +64,8 @@ private:
     std::map<nodes::Severity, bool> m_hidden;
 };
 
-/// The list of problems with a filter by severity, and below it why the chosen one is there and buttons that mend it.
+/// The list of problems with a filter by severity, and below it why the chosen one is there, the value that a run
+/// stopped at, and buttons that mend it.
 class ProblemsPanel : public QWidget
 {
     Q_OBJECT
@@ -87,6 +90,7 @@ private:
     QTreeView* m_view;
     std::map<nodes::Severity, QToolButton*> m_filters;
     InlineMessage* m_why;
+    ErrorRecord* m_record;
     EmptyState* m_empty;
 };
 

@@ -109,7 +109,7 @@ class tst_failed_runs : public QObject
 private slots:
     void initTestCase()
     {
-        QVERIFY(m_sample.open(50));
+        QVERIFY(m_sample.open(500));
         QVERIFY(open());
         QFile orders(m_sample.folder + QStringLiteral("/data/orders.csv"));
         QVERIFY(orders.open(QIODevice::ReadOnly));

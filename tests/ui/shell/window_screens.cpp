@@ -18,6 +18,7 @@
 #include "ui/panels/data/profile_panel.h"
 #include "ui/panels/import/import_page.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/runs/runs_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
@@ -40,6 +41,7 @@
 #include <QTabWidget>
 #include <QTest>
 #include <QThread>
+#include <QTreeView>
 #include <algorithm>
 #include <cstdio>
 
@@ -160,6 +162,38 @@ void takeExpected(MainWindow& window, DataDesk& desk, CanvasView& canvas, Camera
     emit dialog->forgetRequested();
     QTest::qWait(300);
     dialog->close();
+}
+
+/// A run that stops at one personal value, and what is told and offered there.
+void takeFailure(test::SampleWindow& shop, CanvasView& canvas, Camera& camera)
+{
+    DocumentController& pipeline = shop.window->session()->controller();
+    graph::Node picky;
+    picky.id = NodeId("picky");
+    picky.type = NodeTypeId("filter");
+    picky.settings = {{"condition", "cast(customer_email as integer) > 0"}};
+    const graph::EditGroup added{
+        {{graph::AddNode{picky, {0, 400}}}, {graph::Connect{{{NodeId("orders"), "out"}, {picky.id, "in"}}}}}};
+    if (!pipeline.edit({added}, QStringLiteral("add"))) {
+        return;
+    }
+    QTest::qWait(1'500);
+    static_cast<void>(shop.run());
+    QTest::qWait(700);
+    canvas.canvas()->selectNodes({picky.id});
+    auto* problems = shop.window->findChild<ProblemsPanel*>();
+    auto* list = problems->findChild<QTreeView*>();
+    for (QWidget* each = problems->parentWidget(); each; each = each->parentWidget()) {
+        if (auto* tabs = qobject_cast<QTabWidget*>(each)) {
+            tabs->setCurrentWidget(problems);
+            list->setCurrentIndex(list->model()->index(0, 0));
+            camera.take(QStringLiteral("run-failed"));
+            tabs->setCurrentIndex(0);
+            break;
+        }
+    }
+    pipeline.undo();
+    static_cast<void>(shop.run());
 }
 
 /// Two neighbours in the middle become a sub-pipeline, which is gone into and undone.
@@ -320,6 +354,7 @@ int main(int argc, char** argv)
     }
     camera.take(QStringLiteral("canvas-run"));
     auto* canvas = &window.canvas();
+    takeFailure(shop, *canvas, camera);
     std::set<std::string> seen;
     for (const auto& [id, node] : window.session()->controller().document().nodes) {
         if (seen.insert(node->type.str()).second) {

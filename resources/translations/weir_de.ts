@@ -6775,6 +6775,13 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CulpritController</name>
+    <message>
+        <source>Reading the value that stopped the run</source>
+        <translation>Der Wert, der den Lauf angehalten hat, wird gelesen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DataDesk</name>
     <message>
         <source>Rows that come out</source>
@@ -7027,6 +7034,10 @@
     <message>
         <source>All columns</source>
         <translation>Alle Spalten</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, computed to look at them</source>
+        <translation>Zeilen %1 bis %2, zum Ansehen berechnet</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7325,58 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ErrorRecord</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Show the row</source>
+        <translation>Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Shows the value. Who looks at personal data is recorded.</source>
+        <translation>Zeigt den Wert. Wer personenbezogene Daten ansieht, wird festgehalten.</translation>
+    </message>
+    <message>
+        <source>Opens what goes into the node at this row.</source>
+        <translation>Öffnet, was in den Knoten hineingeht, bei dieser Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 (should be %2)</source>
+        <translation>%1 (soll %2 sein)</translation>
+    </message>
+    <message>
+        <source>reading...</source>
+        <translation>wird gelesen...</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a value in quotes</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>verdeckt</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ExpectedController</name>
     <message>
         <source>Expected rows...</source>
@@ -7345,6 +7408,14 @@
     <message>
         <source>The expected rows of %1 are as they were before.</source>
         <translation>Die erwarteten Zeilen von %1 sind wieder wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Whole rows of %1 are compared from now on.</source>
+        <translation>Von nun an werden ganze Zeilen von %1 verglichen.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are named by %2 from now on.</source>
+        <translation>Zeilen von %1 werden von nun an nach %2 benannt.</translation>
     </message>
 </context>
 <context>
@@ -7445,14 +7516,6 @@
         </translation>
     </message>
     <message>
-        <source>No column names a row, so whole rows are compared.</source>
-        <translation>Keine Spalte benennt eine Zeile, darum werden ganze Zeilen verglichen.</translation>
-    </message>
-    <message>
-        <source>Rows are named by: %1.</source>
-        <translation>Zeilen werden benannt durch: %1.</translation>
-    </message>
-    <message>
         <source>Gone or of another type: %1.</source>
         <translation>Weg oder von anderem Typ: %1.</translation>
     </message>
@@ -7483,6 +7546,26 @@
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Chooses the columns by which rows are found again, so that others can be seen to change</source>
+        <translation>Wählt die Spalten, an denen Zeilen wiedergefunden werden, damit man sieht, was sich an anderen ändert</translation>
+    </message>
+    <message>
+        <source>Whole rows are compared</source>
+        <translation>Ganze Zeilen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Rows are named by %1</source>
+        <translation>Zeilen werden nach %1 benannt</translation>
+    </message>
+    <message>
+        <source>Compare whole rows</source>
+        <translation>Ganze Zeilen vergleichen</translation>
+    </message>
+    <message>
+        <source>A column that names rows is gone, so whole rows are compared.</source>
+        <translation>Eine Spalte, die Zeilen benennt, ist weg; also werden ganze Zeilen verglichen.</translation>
     </message>
 </context>
 <context>
@@ -8371,6 +8454,18 @@
         <comment>tab: the last run</comment>
         <translation>Lauf</translation>
     </message>
+    <message>
+        <source>Nothing is expected there any more.</source>
+        <translation>Dort wird nichts mehr erwartet.</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht da)</translation>
+    </message>
+    <message>
+        <source>Expect nothing there</source>
+        <translation>Dort nichts erwarten</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -8514,6 +8609,10 @@
     <message>
         <source>leave &apos;%1&apos; as it is</source>
         <translation>„%1“ lassen, wie es ist</translation>
+    </message>
+    <message>
+        <source>Convert &apos;%1&apos; before this node and move such rows aside</source>
+        <translation>„%1“ vor diesem Knoten umwandeln und solche Zeilen beiseite legen</translation>
     </message>
 </context>
 <context>

@@ -6775,6 +6775,13 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CulpritController</name>
+    <message>
+        <source>Reading the value that stopped the run</source>
+        <translation>Lecture de la valeur qui a arrêté l&apos;exécution</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DataDesk</name>
     <message>
         <source>Rows that come out</source>
@@ -7027,6 +7034,10 @@
     <message>
         <source>All columns</source>
         <translation>Toutes les colonnes</translation>
+    </message>
+    <message>
+        <source>Rows %1 to %2, computed to look at them</source>
+        <translation>Lignes %1 à %2, calculées pour les regarder</translation>
     </message>
 </context>
 <context>
@@ -7314,6 +7325,58 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ErrorRecord</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Show the row</source>
+        <translation>Montrer la ligne</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Shows the value. Who looks at personal data is recorded.</source>
+        <translation>Montre la valeur. Qui regarde des données personnelles est consigné.</translation>
+    </message>
+    <message>
+        <source>Opens what goes into the node at this row.</source>
+        <translation>Ouvre ce qui entre dans le nœud à cette ligne.</translation>
+    </message>
+    <message>
+        <source>%1 (should be %2)</source>
+        <translation>%1 (devrait être %2)</translation>
+    </message>
+    <message>
+        <source>reading...</source>
+        <translation>lecture...</translation>
+    </message>
+    <message>
+        <source>NULL</source>
+        <translation>NULL</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a value in quotes</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>masqué</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ExpectedController</name>
     <message>
         <source>Expected rows...</source>
@@ -7345,6 +7408,14 @@
     <message>
         <source>The expected rows of %1 are as they were before.</source>
         <translation>Les lignes attendues de %1 sont de nouveau comme avant.</translation>
+    </message>
+    <message>
+        <source>Whole rows of %1 are compared from now on.</source>
+        <translation>Les lignes entières de %1 sont désormais comparées.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are named by %2 from now on.</source>
+        <translation>Les lignes de %1 sont désormais nommées par %2.</translation>
     </message>
 </context>
 <context>
@@ -7445,14 +7516,6 @@
         </translation>
     </message>
     <message>
-        <source>No column names a row, so whole rows are compared.</source>
-        <translation>Aucune colonne ne désigne une ligne : les lignes entières sont comparées.</translation>
-    </message>
-    <message>
-        <source>Rows are named by: %1.</source>
-        <translation>Les lignes sont désignées par : %1.</translation>
-    </message>
-    <message>
         <source>Gone or of another type: %1.</source>
         <translation>Disparues ou d&apos;un autre type : %1.</translation>
     </message>
@@ -7483,6 +7546,26 @@
     <message>
         <source>Changed</source>
         <translation>Modifiée</translation>
+    </message>
+    <message>
+        <source>Chooses the columns by which rows are found again, so that others can be seen to change</source>
+        <translation>Choisit les colonnes par lesquelles les lignes sont retrouvées, pour voir ce qui change aux autres</translation>
+    </message>
+    <message>
+        <source>Whole rows are compared</source>
+        <translation>Les lignes entières sont comparées</translation>
+    </message>
+    <message>
+        <source>Rows are named by %1</source>
+        <translation>Les lignes sont nommées par %1</translation>
+    </message>
+    <message>
+        <source>Compare whole rows</source>
+        <translation>Comparer les lignes entières</translation>
+    </message>
+    <message>
+        <source>A column that names rows is gone, so whole rows are compared.</source>
+        <translation>Une colonne qui nomme les lignes a disparu ; les lignes entières sont donc comparées.</translation>
     </message>
 </context>
 <context>
@@ -8371,6 +8454,18 @@
         <comment>tab: the last run</comment>
         <translation>Exécution</translation>
     </message>
+    <message>
+        <source>Nothing is expected there any more.</source>
+        <translation>Plus rien n&apos;y est attendu.</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(absent)</translation>
+    </message>
+    <message>
+        <source>Expect nothing there</source>
+        <translation>Ne rien y attendre</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -8514,6 +8609,10 @@
     <message>
         <source>leave &apos;%1&apos; as it is</source>
         <translation>laisser « %1 » tel quel</translation>
+    </message>
+    <message>
+        <source>Convert &apos;%1&apos; before this node and move such rows aside</source>
+        <translation>Convertir « %1 » avant ce nœud et mettre de côté de telles lignes</translation>
     </message>
 </context>
 <context>

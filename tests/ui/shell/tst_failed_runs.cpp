@@ -146,7 +146,7 @@ private slots:
 
     void aClickGoesToTheField()
     {
-        fail(onlyThere("cast(product as integer)"));
+        fail(onlyThere("cast(product as number)"));
         m_sample.window->activateWindow();
         emit m_problems->activated(m_problems->model().problem(0).diagnostic.error.where());
         auto* form = m_sample.window->findChild<SettingsForm*>();

@@ -107,43 +107,6 @@ Result<Resolution> resolve(const IdentityLog& log, const Rules& rules)
     return arrange(problem, run(problem));
 }
 
-std::string toText(const Resolution& resolution, const IdentityLog& log)
-{
-    const auto named = [&](std::uint32_t id) {
-        return id == kNobody ? std::string("-") : log.typeName(log.typeOf(id)) + '=' + log.valueOf(id);
-    };
-    const auto seen = [&](std::uint32_t o) {
-        return o < log.observations() ? std::to_string(log.key(o))
-                                      : "decision " + std::to_string(o - log.observations());
-    };
-    std::string text;
-    for (std::size_t p = 0; p < resolution.members.size(); ++p) {
-        text += "profile " + std::to_string(p) + " from " + seen(resolution.birth[p]) + ':';
-        for (const std::uint32_t id : resolution.members[p]) {
-            text += ' ' + named(id);
-        }
-        text += '\n';
-    }
-    for (const Join& join : resolution.joins) {
-        text += "join " + std::to_string(join.profile) + ' ' + named(join.anchor) + ' ' + named(join.identifier) +
-                " by " + seen(join.observation) + '\n';
-    }
-    for (const Violation& v : resolution.violations) {
-        text += std::string(name(v.refusal)) + ' ' + named(v.identifier) + ' ' +
-                (v.type == kNobody ? std::string("-") : log.typeName(v.type)) + " in " + seen(v.observation) + '\n';
-    }
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> rows;
-    for (std::size_t o = 0; o < resolution.profileOf.size(); ++o) {
-        rows.emplace_back(log.key(o), resolution.profileOf[o]);
-    }
-    std::sort(rows.begin(), rows.end());
-    for (const auto& [key, profile] : rows) {
-        text += std::to_string(key) + " is " + (profile == kNobody ? std::string("nobody") : std::to_string(profile)) +
-                '\n';
-    }
-    return text;
-}
-
 std::string_view name(Refusal refusal)
 {
     constexpr std::string_view kNames[] = {"value blocked", "limit",       "limit in window",

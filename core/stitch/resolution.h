@@ -66,9 +66,6 @@ struct Resolution
 /// it concerns, which `mostIdentifiers` bounds.
 [[nodiscard]] Result<Resolution> resolve(const IdentityLog& log, const Rules& rules);
 
-/// Everything in words, numbers of the log left out: equal for equal results. For tests and for support.
-[[nodiscard]] std::string toText(const Resolution& resolution, const IdentityLog& log);
-
 [[nodiscard]] std::string_view name(Refusal refusal);
 
 } // namespace weir::stitch

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/session.h"
+#include "core/store/store.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +25,10 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< m
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
 void addHelpCommands(CLI::App& app, Session& session, Action& action); ///< completion, help
+
+/// Opens the project's store and hands both to `use`.
+[[nodiscard]] Exit withStore(Session& session, store::OpenMode mode,
+                             const std::function<Exit(const Session::Open&, store::ProfileStore&)>& use);
 
 /// What is wrong with a command line, in one sentence with the closest right word and where to read on.
 [[nodiscard]] Error usageError(const CLI::App& root, const CLI::ParseError& error);

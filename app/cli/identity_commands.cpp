@@ -84,21 +84,13 @@ void printGroups(const Session& session, const char* title, const std::vector<id
     print('\n' + table.text(session.terminal));
 }
 
-Exit showWhatIf(Session& session, const IdentityWishes& wishes)
+Exit showWhatIf(Session& session, const IdentityWishes& wishes, const Session::Open& open, store::ProfileStore& store)
 {
-    auto open = session.open();
-    if (!open) {
-        return session.fail(open.error());
-    }
-    const auto rules = rulesOf(session, **open, wishes);
+    const auto rules = rulesOf(session, open, wishes);
     if (!rules) {
         return session.fail(rules.error());
     }
-    auto store = (*open)->workspace->openStore(store::OpenMode::ReadWrite, session.clock);
-    if (!store) {
-        return session.fail(store.error());
-    }
-    const auto found = identity::whatIf(*store, *rules, wishes.limit, session.context());
+    const auto found = identity::whatIf(store, *rules, wishes.limit, session.context());
     if (!found) {
         return session.fail(found.error());
     }
@@ -131,17 +123,9 @@ Exit showWhatIf(Session& session, const IdentityWishes& wishes)
     return Exit::Ok;
 }
 
-Exit showViolations(Session& session, const IdentityWishes& wishes)
+Exit showViolations(Session& session, const IdentityWishes& wishes, store::ProfileStore& store)
 {
-    auto open = session.open();
-    if (!open) {
-        return session.fail(open.error());
-    }
-    auto store = (*open)->workspace->openStore(store::OpenMode::ReadOnly, session.clock);
-    if (!store) {
-        return session.fail(store.error());
-    }
-    const auto reader = store->openReader();
+    const auto reader = store.openReader();
     if (!reader) {
         return session.fail(reader.error());
     }
@@ -175,17 +159,9 @@ Exit showViolations(Session& session, const IdentityWishes& wishes)
     return Exit::Ok;
 }
 
-Exit showFitness(Session& session, const IdentityWishes& wishes)
+Exit showFitness(Session& session, const IdentityWishes& wishes, store::ProfileStore& store)
 {
-    auto open = session.open();
-    if (!open) {
-        return session.fail(open.error());
-    }
-    auto store = (*open)->workspace->openStore(store::OpenMode::ReadOnly, session.clock);
-    if (!store) {
-        return session.fail(store.error());
-    }
-    const auto found = identity::fitness(*store, wishes.anchor);
+    const auto found = identity::fitness(store, wishes.anchor);
     if (!found) {
         return session.fail(found.error());
     }
@@ -281,16 +257,35 @@ void addIdentityCommands(CLI::App& app, Session& session, Action& action)
     whatIf->add_option("--rules", wishes.rules, "Rules as a JSON file; left out: those of the project");
     whatIf->add_option("--node", wishes.node, "The node that resolves identities, when there are several");
     whatIf->add_option("--limit", wishes.limit, "Groups to list")->check(CLI::Range(1, 1000));
-    whatIf->callback([&] { action = [&session] { return showWhatIf(session, wishes); }; });
+    whatIf->callback([&] {
+        action = [&session] {
+            return withStore(session, store::OpenMode::ReadWrite,
+                             [&](const Session::Open& open, store::ProfileStore& store) {
+                                 return showWhatIf(session, wishes, open, store);
+                             });
+        };
+    });
 
     CLI::App* violations = group->add_subcommand("violations", "Count what the rules refused in the last run");
     violations->add_flag("--values", wishes.values, "Also list the identifiers; they are personal data");
     violations->add_option("--limit", wishes.limit, "Identifiers to list")->check(CLI::Range(1, 100'000));
-    violations->callback([&] { action = [&session] { return showViolations(session, wishes); }; });
+    violations->callback([&] {
+        action = [&session] {
+            return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
+                return showViolations(session, wishes, store);
+            });
+        };
+    });
 
     CLI::App* fit = group->add_subcommand("fitness", "Say how well each type of identifier tells people apart");
     fit->add_option("--anchor", wishes.anchor, "The type that is known to be one per person");
-    fit->callback([&] { action = [&session] { return showFitness(session, wishes); }; });
+    fit->callback([&] {
+        action = [&session] {
+            return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
+                return showFitness(session, wishes, store);
+            });
+        };
+    });
 
     CLI::App* separate = group->add_subcommand("separate", "Decide that identifiers are never one person (unmerge)");
     separate->add_option("--left", wishes.left, "TYPE=VALUE of the one")->required();

@@ -3,10 +3,9 @@
 #include "core/store/store.h"
 
 namespace weir::cli {
-namespace {
 
-/// Opens the project's store and hands it to `use`.
-Exit withStore(Session& session, store::OpenMode mode, const std::function<Exit(store::ProfileStore&)>& use)
+Exit withStore(Session& session, store::OpenMode mode,
+               const std::function<Exit(const Session::Open&, store::ProfileStore&)>& use)
 {
     auto open = session.open();
     if (!open) {
@@ -16,10 +15,8 @@ Exit withStore(Session& session, store::OpenMode mode, const std::function<Exit(
     if (!opened) {
         return session.fail(opened.error());
     }
-    return use(*opened);
+    return use(**open, *opened);
 }
-
-} // namespace
 
 void addStoreCommands(CLI::App& app, Session& session, Action& action)
 {
@@ -29,7 +26,7 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
 
     group->add_subcommand("info", "Count people, events and runs, and say how large the store is")->callback([&] {
         action = [&session] {
-            return withStore(session, store::OpenMode::ReadOnly, [&](store::ProfileStore& store) {
+            return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
                 const auto info = store.info();
                 if (!info) {
                     return session.fail(info.error());
@@ -51,7 +48,7 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
     });
     group->add_subcommand("check", "Read every page and segment and say what is wrong")->callback([&] {
         action = [&session] {
-            return withStore(session, store::OpenMode::ReadOnly, [&](store::ProfileStore& store) {
+            return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
                 const auto findings = store.check(session.context());
                 if (!findings) {
                     return session.fail(findings.error());
@@ -71,7 +68,7 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
     backup->add_option("file", target, "Where the copy goes")->required();
     backup->callback([&] {
         action = [&session] {
-            return withStore(session, store::OpenMode::ReadOnly, [&](store::ProfileStore& store) {
+            return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
                 const auto done = store.backup(target, session.context());
                 if (!done) {
                     return session.fail(done.error());
@@ -87,7 +84,7 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
     explode->add_option("file", target, "The SQLite file to write table event_plain into")->required();
     explode->callback([&] {
         action = [&session] {
-            return withStore(session, store::OpenMode::ReadOnly, [&](store::ProfileStore& store) {
+            return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
                 const auto rows = store.explode(target, session.context());
                 if (!rows) {
                     return session.fail(rows.error());
@@ -101,16 +98,17 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
     });
     group->add_subcommand("compact", "Rewrite event segments in order of person and time")->callback([&] {
         action = [&session] {
-            return withStore(session, store::OpenMode::ReadWrite, [&](store::ProfileStore& store) {
-                store::CompactOptions options;
-                options.what = store::Compact::All;
-                const auto done = store.compact(options, session.context());
-                if (!done) {
-                    return session.fail(done.error());
-                }
-                print(session.json ? printJson({{"compacted", true}}) : "The events are in order now.\n");
-                return Exit::Ok;
-            });
+            return withStore(
+                session, store::OpenMode::ReadWrite, [&](const Session::Open&, store::ProfileStore& store) {
+                    store::CompactOptions options;
+                    options.what = store::Compact::All;
+                    const auto done = store.compact(options, session.context());
+                    if (!done) {
+                        return session.fail(done.error());
+                    }
+                    print(session.json ? printJson({{"compacted", true}}) : "The events are in order now.\n");
+                    return Exit::Ok;
+                });
         };
     });
 }

@@ -196,6 +196,20 @@ void TestIdentityTruth::rulesAreTriedAndPeopleTakenApartByHand()
     SAME(storeCounts(m_project)["events"], before["events"]); // every event has found its person again
     const auto check = runOn(m_project, {"store", "check"});
     MUST(check.exit == 0, check);
+    // And that two people are one, whatever stands in the rows.
+    const auto others = sqliteRows(m_store, "SELECT value, profile FROM identifier_list WHERE type = 'email' GROUP BY "
+                                            "profile HAVING count(*) = 1 ORDER BY 2 LIMIT 2");
+    QCOMPARE(others.size(), std::size_t{2});
+    QVERIFY(profileOf(others[0][0]) != profileOf(others[1][0]));
+    const auto united = runOn(
+        m_project, {"identity", "unite", "email=" + others[0][0], "email=" + others[1][0], "--reason", "they married"});
+    MUST(united.exit == 0, united);
+    SAME(runOn(m_project, {"identity", "what-if"}).json()["merged"], Json(2));
+    const auto again = runOn(m_project, {"run"});
+    MUST(again.exit == 0, again);
+    SAME(profileOf(others[0][0]), profileOf(others[1][0]));
+    const auto wrong = runOn(m_project, {"identity", "unite", "email", "email=x", "--reason", "none"});
+    MUST(wrong.exit != 0 && wrong.all().find("cli.identity.named") != std::string::npos, wrong);
     const auto fitness = runOn(m_project, {"identity", "fitness"});
     MUST(fitness.exit == 0 && fitness.json().size() >= 3, fitness);
 }

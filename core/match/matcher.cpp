@@ -49,11 +49,17 @@ Outcome match(const Table& table, const Options& options)
     if (out.comparisons.empty() || table.records < 2) {
         return out;
     }
+    const auto reached = [&options](double part) {
+        if (options.progress) {
+            options.progress(part);
+        }
+    };
     const Rows rows(out.comparisons);
     const Blocking blocking(chooseRules(out.comparisons, table.records, options.limits), table.records, table.origins);
     for (const BlockRule& rule : blocking.rules()) {
         out.rules.push_back(rule.name);
     }
+    reached(0.1);
     BlockLimits training = options.limits;
     training.allPairs = 0;
     training.pairsPerRecord = 100;
@@ -72,6 +78,7 @@ Outcome match(const Table& table, const Options& options)
         out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads,
                                 options.training.stop);
     }
+    reached(0.8);
     out.groups = groupRecords(table, out, options, &out.contradictions);
     return out;
 }

@@ -5,6 +5,8 @@
 #include "core/match/splink_model.h"
 #include "core/match/train.h"
 
+#include <functional>
+
 namespace weir::match {
 
 /// What a person said about two records.
@@ -30,6 +32,8 @@ struct Options
     } linking = Linking::Automatic;
     /// They always hold (different before same), and the weights learn from them.
     std::vector<Decision> decisions = {};
+    /// Told how far the work is (0 to 1), from the calling thread.
+    std::function<void(double)> progress = {};
 };
 
 /// What matching found and how. Records, rules and comparisons are by number.

@@ -75,9 +75,10 @@ private:
     /// What a computation gives, under the keys of its ports (execution_compute.cpp).
     Result<NodeState> computeStep(NodeReport& report, const nodes::ComputeStep& step, const compile::LoweredNode& node,
                                   const compile::Lowering& lowering, const RunContext& context);
-    /// The relation as rows that can be read again: the kept result that it scans, or one made for it under `name`.
-    Result<nodes::ComputeInput> rereadable(const plan::RelationPtr& relation, const std::string& name,
-                                           const compile::Lowering& lowering, const RunContext& context);
+    /// The relation as rows that `node` can read again: the kept result that it scans, or one made under `name`.
+    Result<nodes::ComputeInput> rereadable(const plan::RelationPtr& relation, const NodeId& node,
+                                           const std::string& name, const compile::Lowering& lowering,
+                                           const RunContext& context);
     bool isComputed(const NodeId& node) const;
     Status runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
                      const RunContext& context);

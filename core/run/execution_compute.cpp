@@ -32,31 +32,38 @@ Result<NodeState> Execution::computeStep(NodeReport& report, const nodes::Comput
                                                                   : kept(keyOf(port), report.node));
     }
     const bool allKept = std::all_of(results.begin(), results.end(), [](const auto& each) { return each.has_value(); });
+    const std::shared_ptr<const engine::LocalFiles> files = m_workspace.localFiles();
+    if (!files) {
+        return Error(ErrorCode::Unsupported, "run.computeFiles",
+                     "This program has no engine duckdb, which keeps the rows that this node reads and gives.");
+    }
     nodes::Computed computed;
     if (!allKept) {
         nodes::ComputeInputs inputs;
         for (const auto& [name, relations] : node.inputs) {
             for (const plan::RelationPtr& relation : relations) {
                 const std::string place = name + '.' + std::to_string(inputs[name].size());
-                WEIR_ASSIGN_OR_RETURN(nodes::ComputeInput input, rereadable(relation, place, lowering, context));
+                WEIR_ASSIGN_OR_RETURN(nodes::ComputeInput input,
+                                      rereadable(relation, report.node, place, lowering, context));
                 inputs[name].push_back(std::move(input));
             }
         }
         const Instant begin = m_context.clock->now();
         WEIR_ASSIGN_OR_RETURN(computed, runComputation(*step.computation, inputs, outputs.size(), context));
         for (std::size_t i = 0; i < outputs.size(); ++i) {
+            if (results[i]) {
+                continue; // kept or pinned: these rows are what the port gives
+            }
             const ContentKey key = keyOf({report.node, outputs[i].name});
             CachedResult result;
             WEIR_ASSIGN_OR_RETURN(result.file, m_workspace.cache().reserve(key));
-            WEIR_ASSIGN_OR_RETURN(result.rows, m_workspace.localFiles()->writeParquet(std::move(computed.outputs[i]),
-                                                                                      result.file, context));
+            WEIR_ASSIGN_OR_RETURN(result.rows,
+                                  files->writeParquet(std::move(computed.outputs[i]), result.file, context));
             result.run = m_report.id;
             result.at = m_context.clock->now();
             result.took = result.at - begin;
             WEIR_RETURN_IF_ERROR(m_workspace.cache().commit(key, result));
-            if (!results[i]) { // pinned rows stay what they are
-                results[i] = result;
-            }
+            results[i] = result;
         }
         report.details = std::move(computed.details);
         std::move(computed.warnings.begin(), computed.warnings.end(), std::back_inserter(report.warnings));
@@ -69,8 +76,9 @@ Result<NodeState> Execution::computeStep(NodeReport& report, const nodes::Comput
     return allKept ? NodeState::Cached : NodeState::Succeeded;
 }
 
-Result<nodes::ComputeInput> Execution::rereadable(const plan::RelationPtr& relation, const std::string& name,
-                                                  const compile::Lowering& lowering, const RunContext& context)
+Result<nodes::ComputeInput> Execution::rereadable(const plan::RelationPtr& relation, const NodeId& node,
+                                                  const std::string& name, const compile::Lowering& lowering,
+                                                  const RunContext& context)
 {
     WEIR_ASSIGN_OR_RETURN(const engine::Bindings bindings, bind(lowering, context));
     const auto* scan = std::get_if<plan::Scan>(&relation->op());
@@ -79,7 +87,6 @@ Result<nodes::ComputeInput> Execution::rereadable(const plan::RelationPtr& relat
         return keptInput(m_workspace, std::get<engine::ParquetScan>(bound->second), relation->schema(), context);
     }
     // A switched-off node before this one lets rows pass that nobody has kept.
-    const NodeId node = lowering.nodes.back().id;
     const ContentKey key(sha256Hex(m_report.id.str() + '\n' + node.str() + '\n' + name));
     WEIR_ASSIGN_OR_RETURN(const std::filesystem::path file, m_workspace.cache().reserve(key));
     WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const std::int64_t rows,

@@ -34,6 +34,8 @@ Digest digestOf(const RowBatch& batch, std::size_t row, std::optional<std::size_
     return digest;
 }
 
+} // namespace
+
 /// The records of all inputs with their groups. Shared by the streams that give them.
 struct Found
 {
@@ -46,6 +48,13 @@ struct Found
 
     [[nodiscard]] std::string digest(std::uint32_t record) const { return toHex(digests[record]); }
 };
+
+namespace {
+
+double bitsAt(double probability)
+{
+    return std::log2(probability / (1 - probability));
+}
 
 /// The ids of groups: made from the records in them, so that another group never has the same.
 void nameGroups(Found& found)
@@ -220,7 +229,7 @@ Json detailsOf(const match::Table& table, const Found& found, const match::Optio
 }
 
 /// What the columns say: the guess, and what the settings say instead.
-Result<std::vector<match::FieldChoice>> fieldsOf(const match::Table& table, const std::vector<ComparedColumn>& wished)
+std::vector<match::FieldChoice> fieldsOf(const match::Table& table, const std::vector<ComparedColumn>& wished)
 {
     std::vector<match::FieldChoice> fields = match::detectFields(table);
     if (wished.empty()) {
@@ -277,54 +286,14 @@ Result<nodes::Computed> Matching::run(const nodes::ComputeInputs& inputs, const 
     auto found = std::make_shared<Found>();
     found->keys.type = (*m_pairs)[0].type;
     match::TableBuilder builder;
-    std::string scratch;
     for (std::size_t i = 0; i < tables.size(); ++i) {
-        std::vector<std::size_t> compared; // columns are coded only where they are compared
-        Schema schema;
-        for (std::size_t c = 0; c < tables[i].schema->size(); ++c) {
-            const Field& field = (*tables[i].schema)[c];
-            if (m_wishes.columns.empty() ||
-                std::any_of(m_wishes.columns.begin(), m_wishes.columns.end(),
-                            [&](const ComparedColumn& column) { return column.name == field.name; })) {
-                compared.push_back(c);
-                schema.add(field);
-            }
-        }
-        const auto projected = std::make_shared<const Schema>(schema);
-        const auto key = m_wishes.key.empty() ? std::nullopt : tables[i].schema->indexOf(m_wishes.key);
-        builder.begin(schema, static_cast<std::uint8_t>(m_wishes.oneToOne && i == 1 ? 1 : 0));
-        WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, tables[i].open());
-        for (;;) {
-            if (context.stopped()) {
-                return cancelled();
-            }
-            WEIR_ASSIGN_OR_RETURN(RowBatch batch, rows->next());
-            if (batch.rows() == 0) {
-                break;
-            }
-            for (std::size_t row = 0; row < batch.rows(); ++row) {
-                found->digests.push_back(digestOf(batch, row, key, scratch));
-                if (!m_wishes.key.empty()) {
-                    found->keys.append(key ? batch.value(row, *key) : Value());
-                }
-            }
-            RowBatch some(projected);
-            for (std::size_t c = 0; c < compared.size(); ++c) {
-                some.columns()[c] = std::move(batch.columns()[compared[c]]);
-            }
-            builder.add(some);
-        }
+        WEIR_RETURN_IF_ERROR(read(tables[i], m_wishes.oneToOne && i == 1 ? 1 : 0, builder, *found, context));
     }
     const match::Table table = builder.finish();
-    match::Options options = m_wishes.options;
-    options.clusters.least = std::log2(m_wishes.threshold / (1 - m_wishes.threshold));
-    options.linking = m_wishes.oneToOne ? match::Options::Linking::OneToOne : match::Options::Linking::Groups;
-    options.training.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    options.clusters.threads = options.training.threads;
-    options.training.stop = context.stop;
-    options.clusters.stop = context.stop;
-    WEIR_ASSIGN_OR_RETURN(options.fields, fieldsOf(table, m_wishes.columns));
     std::int64_t gone = 0;
+    match::Options options = optionsFor(context);
+    options.fields = fieldsOf(table, m_wishes.columns);
+    options.progress = [&](double part) { context.report({}, part, static_cast<std::int64_t>(table.records)); };
     options.decisions = decisionsOf(m_wishes.decisions, found->digests, gone);
     found->outcome = match::match(table, options);
     if (context.stopped()) {
@@ -347,14 +316,67 @@ Result<nodes::Computed> Matching::run(const nodes::ComputeInputs& inputs, const 
     }
     if (found->outcome.contradictions > 0) {
         computed.warnings.push_back(
-            fillIn("{count} decisions say that records are one person although others keep them apart. These keep them "
-                   "apart. Review the pairs again.",
+            fillIn("{count} decisions say that records are one person although others keep them "
+                   "apart. These keep them apart. Review the pairs again.",
                    {{"count", std::to_string(found->outcome.contradictions)}}));
     }
-    const double least = std::log2(m_wishes.pairsFrom / (1 - m_wishes.pairsFrom));
     computed.outputs.push_back(std::make_unique<Records>(m_records, tables, found));
-    computed.outputs.push_back(std::make_unique<Pairs>(m_pairs, least, found));
+    computed.outputs.push_back(std::make_unique<Pairs>(m_pairs, bitsAt(m_wishes.pairsFrom), found));
     return computed;
+}
+
+Status Matching::read(const nodes::ComputeInput& input, std::uint8_t origin, match::TableBuilder& builder, Found& found,
+                      const RunContext& context) const
+{
+    std::vector<std::size_t> compared; // columns are coded only where they are compared
+    Schema schema;
+    for (std::size_t c = 0; c < input.schema->size(); ++c) {
+        const Field& field = (*input.schema)[c];
+        const bool wished = std::any_of(m_wishes.columns.begin(), m_wishes.columns.end(),
+                                        [&](const ComparedColumn& column) { return column.name == field.name; });
+        if (wished || m_wishes.columns.empty()) {
+            compared.push_back(c);
+            schema.add(field);
+        }
+    }
+    const auto projected = std::make_shared<const Schema>(schema);
+    const auto key = m_wishes.key.empty() ? std::nullopt : input.schema->indexOf(m_wishes.key);
+    std::string scratch;
+    builder.begin(schema, origin);
+    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, input.open());
+    for (;;) {
+        if (context.stopped()) {
+            return cancelled();
+        }
+        WEIR_ASSIGN_OR_RETURN(RowBatch batch, rows->next());
+        if (batch.rows() == 0) {
+            return {};
+        }
+        for (std::size_t row = 0; row < batch.rows(); ++row) {
+            found.digests.push_back(digestOf(batch, row, key, scratch));
+            if (!m_wishes.key.empty()) {
+                found.keys.append(key ? batch.value(row, *key) : Value());
+            }
+        }
+        context.report({}, -1, static_cast<std::int64_t>(found.digests.size()));
+        RowBatch some(projected);
+        for (std::size_t c = 0; c < compared.size(); ++c) {
+            some.columns()[c] = std::move(batch.columns()[compared[c]]);
+        }
+        builder.add(some);
+    }
+}
+
+match::Options Matching::optionsFor(const RunContext& context) const
+{
+    match::Options options = m_wishes.options;
+    options.clusters.least = bitsAt(m_wishes.threshold);
+    options.linking = m_wishes.oneToOne ? match::Options::Linking::OneToOne : match::Options::Linking::Groups;
+    options.training.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    options.clusters.threads = options.training.threads;
+    options.training.stop = context.stop;
+    options.clusters.stop = context.stop;
+    return options;
 }
 
 } // namespace weir::plugins::nodes_match

@@ -28,6 +28,8 @@ struct Wishes
     match::Options options;
 };
 
+struct Found;
+
 /// Columns that the node adds to the records.
 inline constexpr const char* kRecord = "match_record";
 inline constexpr const char* kGroup = "match_id";
@@ -44,6 +46,10 @@ public:
                                               const RunContext& context) const override;
 
 private:
+    [[nodiscard]] Status read(const nodes::ComputeInput& input, std::uint8_t origin, match::TableBuilder& builder,
+                              Found& found, const RunContext& context) const;
+    [[nodiscard]] match::Options optionsFor(const RunContext& context) const;
+
     Wishes m_wishes;
     std::shared_ptr<const Schema> m_records;
     std::shared_ptr<const Schema> m_pairs;

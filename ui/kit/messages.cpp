@@ -144,6 +144,7 @@ void FixButtons::setFixes(std::vector<Fix> fixes)
     setVisible(!fixes.empty());
     for (Fix& fix : fixes) {
         auto* button = new QPushButton(fix.text);
+        button->setToolTip(fix.text); // a narrow place may not show all of it
         setCompact(button);
         connect(button, &QPushButton::clicked, this, [act = std::move(fix.act)] { act(); });
         m_row->addWidget(button);

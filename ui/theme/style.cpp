@@ -234,6 +234,13 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     case CE_FocusFrame:
         paint::focusRing(painter, option->rect, metric::kRadiusControl + metric::kFocusWidth + metric::kFocusGap);
         return;
+    case CE_PushButtonBevel:
+        if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
+            QStyleOptionButton plain = *button;
+            plain.features &= ~QStyleOptionButton::HasMenu; // the label has the arrow
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+        }
+        return;
     case CE_PushButtonLabel:
         if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option)) {
             paint::buttonLabel(painter, button, widget);

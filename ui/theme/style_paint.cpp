@@ -162,8 +162,10 @@ void buttonLabel(QPainter* painter, const QStyleOptionButton* option, const QWid
     }
     const int gap = option->text.isEmpty() ? 0 : 6;
     const int side = option->icon.isNull() ? 0 : option->iconSize.width();
-    const int text = option->fontMetrics.size(Qt::TextShowMnemonic, option->text).width();
-    const int total = text + (side > 0 ? side + gap : 0);
+    const int beside = side > 0 ? side + gap : 0;
+    const QString words = // a button in a narrow place shows that there is more
+        option->fontMetrics.elidedText(option->text, Qt::ElideRight, area.width() - beside, Qt::TextShowMnemonic);
+    const int total = option->fontMetrics.size(Qt::TextShowMnemonic, words).width() + beside;
     int left = area.left() + std::max(0, (area.width() - total) / 2);
     if (side > 0) {
         const QRect square(left, area.center().y() - side / 2 + 1, side, side);
@@ -177,7 +179,7 @@ void buttonLabel(QPainter* painter, const QStyleOptionButton* option, const QWid
     painter->drawText(QStyle::visualRect(option->direction, area, label),
                       static_cast<int>(Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine | Qt::TextDontClip |
                                        (option->direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft)),
-                      option->text);
+                      words);
 }
 
 void toolButton(QPainter* painter, const QStyleOption* option, const QWidget* widget)

@@ -163,8 +163,9 @@ void buttonLabel(QPainter* painter, const QStyleOptionButton* option, const QWid
     const int gap = option->text.isEmpty() ? 0 : 6;
     const int side = option->icon.isNull() ? 0 : option->iconSize.width();
     const int beside = side > 0 ? side + gap : 0;
-    const QString words = // a button in a narrow place shows that there is more
-        option->fontMetrics.elidedText(option->text, Qt::ElideRight, area.width() - beside, Qt::TextShowMnemonic);
+    // A button in a narrow place shows that there is more; compact ones use their padding first.
+    const int room = area.width() + 2 * (space::kS - 2) - beside;
+    const QString words = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int total = option->fontMetrics.size(Qt::TextShowMnemonic, words).width() + beside;
     int left = area.left() + std::max(0, (area.width() - total) / 2);
     if (side > 0) {

@@ -150,6 +150,33 @@ plan::RelationPtr withColumns(const plan::RelationPtr& input, std::vector<plan::
     return plan::project(input, std::move(all), origin);
 }
 
+std::vector<Field> fieldsByName(const std::vector<Schema>& tables,
+                                const std::function<DataType(const Field& known, const Field& other)>& settle)
+{
+    std::vector<Field> fields;
+    for (const Schema& table : tables) {
+        for (const Field& field : table.fields()) {
+            const auto known =
+                std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == field.name; });
+            if (known == fields.end()) {
+                fields.push_back(field);
+                continue;
+            }
+            known->nullable = known->nullable || field.nullable;
+            known->privacy = std::max(known->privacy, field.privacy);
+            if (known->type != field.type) {
+                known->type = settle(*known, field);
+            }
+        }
+    }
+    for (Field& field : fields) {
+        field.nullable = field.nullable || !std::all_of(tables.begin(), tables.end(), [&](const Schema& table) {
+                             return table.find(field.name) != nullptr;
+                         });
+    }
+    return fields;
+}
+
 Schema withFields(const Schema& schema, const std::vector<Field>& fields)
 {
     std::vector<Field> result = schema.fields();

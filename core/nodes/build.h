@@ -5,6 +5,7 @@
 #include "core/plan/builders.h"
 #include "core/plan/relation.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,11 @@ void requireComparable(Settings& settings, const std::string& key, std::string_v
 /// `input` with columns added behind, or replaced in their place when the name is there already.
 [[nodiscard]] plan::RelationPtr withColumns(const plan::RelationPtr& input, std::vector<plan::NamedExpr> columns,
                                             const NodeId& origin);
+/// The columns of several tables by name, in the order in which they come up: NULL is possible where a table has none
+/// of them, and the most personal table decides. `settle` gives the type of a column of which two tables disagree.
+[[nodiscard]] std::vector<Field>
+fieldsByName(const std::vector<Schema>& tables,
+             const std::function<DataType(const Field& known, const Field& other)>& settle);
 [[nodiscard]] Schema withFields(const Schema& schema, const std::vector<Field>& fields);
 /// `value` as `type`; unchanged when it has that type already. The cast must exist.
 [[nodiscard]] expr::CheckedExpr castTo(const expr::CheckedExpr& value, const DataType& type, const Schema& schema,

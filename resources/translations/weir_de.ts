@@ -5593,6 +5593,10 @@
         <source>{column} is none of the columns that are kept. Name rows by one of those.</source>
         <translation>{column} ist keine der behaltenen Spalten. Benennen Sie Zeilen nach einer von diesen.</translation>
     </message>
+    <message>
+        <source>This program has no engine duckdb, which keeps the rows that this node reads and gives.</source>
+        <translation>Diesem Programm fehlt die Engine duckdb, die die Zeilen hält, die dieser Knoten liest und ausgibt.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -5593,6 +5593,10 @@
         <source>{column} is none of the columns that are kept. Name rows by one of those.</source>
         <translation>{column} n&apos;est aucune des colonnes gardées. Nommez les lignes par l&apos;une d&apos;elles.</translation>
     </message>
+    <message>
+        <source>This program has no engine duckdb, which keeps the rows that this node reads and gives.</source>
+        <translation>Ce programme n’a pas de moteur duckdb, qui garde les lignes que ce nœud lit et produit.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -205,30 +205,14 @@ private:
     /// The columns of all tables, by name; notes those whose types do not go together and names that are taken.
     static Schema together(Settings& settings, const std::vector<Schema>& tables)
     {
-        std::vector<Field> fields;
-        for (const Schema& each : tables) {
-            for (const Field& field : each.fields()) {
-                const auto known =
-                    std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == field.name; });
-                if (known == fields.end()) {
-                    fields.push_back(field);
-                    continue;
-                }
-                known->nullable = known->nullable || field.nullable;
-                known->privacy = std::max(known->privacy, field.privacy);
-                if (known->type != field.type) {
-                    settings.note(
-                        Severity::Error, {}, "match.types",
-                        "Column {column} is {first} in one table and {second} in another. Change the type "
-                        "of one of them before this node.",
-                        {{"column", field.name}, {"first", toText(known->type)}, {"second", toText(field.type)}});
-                }
-            }
-        }
-        for (Field& field : fields) {
-            field.nullable = field.nullable || !std::all_of(tables.begin(), tables.end(), [&](const Schema& each) {
-                                 return each.find(field.name) != nullptr;
-                             });
+        std::vector<Field> fields = fieldsByName(tables, [&](const Field& known, const Field& other) {
+            settings.note(Severity::Error, {}, "match.types",
+                          "Column {column} is {first} in one table and {second} in another. Change the type "
+                          "of one of them before this node.",
+                          {{"column", other.name}, {"first", toText(known.type)}, {"second", toText(other.type)}});
+            return known.type;
+        });
+        for (const Field& field : fields) {
             if (field.name == kRecord || field.name == kGroup || field.name == kRecords || field.name == kProbability) {
                 settings.note(Severity::Error, {}, "match.taken",
                               "The records have a column {column} already, which this node adds. Rename it before.",

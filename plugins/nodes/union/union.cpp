@@ -93,35 +93,28 @@ protected:
 private:
     static Schema merged(Settings& settings, const std::vector<plan::RelationPtr>& ins, bool common, bool lenient)
     {
-        std::vector<Field> fields;
+        std::vector<Schema> tables;
         for (const plan::RelationPtr& in : ins) {
-            for (const Field& field : in->schema().fields()) {
-                const auto known =
-                    std::find_if(fields.begin(), fields.end(), [&](const Field& f) { return f.name == field.name; });
-                if (known == fields.end()) {
-                    fields.push_back(field);
-                    continue;
-                }
-                known->nullable = known->nullable || field.nullable;
-                known->privacy = std::max(known->privacy, field.privacy);
-                if (const auto type = commonType(known->type, field.type)) {
-                    known->type = *type;
-                } else if (lenient) {
-                    known->type = TypeKind::Text;
-                } else if (!common || inAll(ins, field.name)) {
-                    settings.note(
-                        Severity::Error, "types", "union.types",
-                        "Column {column} is {first} in one input and {second} in another. Cast one of them, or "
-                        "turn different types into text.",
-                        {{"column", field.name}, {"first", toText(known->type)}, {"second", toText(field.type)}});
-                }
-            }
+            tables.push_back(in->schema());
         }
+        const auto settle = [&](const Field& known, const Field& other) -> DataType {
+            if (const auto type = commonType(known.type, other.type)) {
+                return *type;
+            }
+            if (lenient) {
+                return TypeKind::Text;
+            }
+            if (!common || inAll(ins, other.name)) {
+                settings.note(Severity::Error, "types", "union.types",
+                              "Column {column} is {first} in one input and {second} in another. Cast one of them, or "
+                              "turn different types into text.",
+                              {{"column", other.name}, {"first", toText(known.type)}, {"second", toText(other.type)}});
+            }
+            return known.type;
+        };
         Schema schema;
-        for (Field& field : fields) {
-            const bool everywhere = inAll(ins, field.name);
-            if (everywhere || !common) {
-                field.nullable = field.nullable || !everywhere;
+        for (Field& field : fieldsByName(tables, settle)) {
+            if (!common || inAll(ins, field.name)) {
                 schema.add(std::move(field));
             }
         }

@@ -23,13 +23,13 @@ std::string span(const Span& span)
     const Error::Arguments count{{"count", std::to_string(span.count)}};
     switch (span.unit) {
     case Unit::Minutes:
-        return span.count == 1 ? say("minute") : say("{count} minutes", count);
+        return span.count == 1 ? say("minute") : say("{count} {count:minute|minutes}", count);
     case Unit::Hours:
-        return span.count == 1 ? say("hour") : say("{count} hours", count);
+        return span.count == 1 ? say("hour") : say("{count} {count:hour|hours}", count);
     case Unit::Days:
-        return span.count == 1 ? say("day") : say("{count} days", count);
+        return span.count == 1 ? say("day") : say("{count} {count:day|days}", count);
     case Unit::Weeks:
-        return span.count == 1 ? say("week") : say("{count} weeks", count);
+        return span.count == 1 ? say("week") : say("{count} {count:week|weeks}", count);
     }
     return {};
 }
@@ -184,7 +184,7 @@ std::string times(std::int64_t count)
 {
     return count == 1   ? say("once")
            : count == 2 ? say("twice")
-                        : say("{count} times", {{"count", std::to_string(count)}});
+                        : say("{count} {count:time|times}", {{"count", std::to_string(count)}});
 }
 
 std::string describeGroup(const Group& group, bool nested);

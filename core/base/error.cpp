@@ -93,11 +93,17 @@ std::string fillIn(std::string_view sentence, const Error::Arguments& arguments)
             result += sentence[i];
             continue;
         }
-        const std::string_view key = sentence.substr(i + 1, close - i - 1);
+        const std::string_view inside = sentence.substr(i + 1, close - i - 1);
+        const std::size_t colon = inside.find(':');
+        const std::size_t bar = inside.find('|');
+        const bool counts = colon != std::string_view::npos && bar != std::string_view::npos && colon < bar;
+        const std::string_view key = counts ? inside.substr(0, colon) : inside;
         bool found = false;
         for (const auto& [argument, value] : arguments) {
             if (argument == key) {
-                result += value;
+                result += !counts        ? std::string_view(value)
+                          : value == "1" ? inside.substr(colon + 1, bar - colon - 1)
+                                         : inside.substr(bar + 1);
                 found = true;
                 break;
             }

@@ -54,7 +54,7 @@ std::optional<Error> regexpError(const std::vector<Expr>& arguments, const std::
         const auto group = std::get<std::int64_t>(arguments[2]->value());
         if (group < 0 || group > regexp->groups()) {
             return Error(ErrorCode::InvalidInput, "expr.regexpGroup",
-                         "The pattern has {count} groups in brackets; there is no group {group}.",
+                         "The pattern has {count} {count:group|groups} in brackets; there is no group {group}.",
                          {{"count", std::to_string(regexp->groups())}, {"group", std::to_string(group)}});
         }
     }

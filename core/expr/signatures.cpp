@@ -201,7 +201,8 @@ Mismatch explainMismatch(const Expr& expr, const Function& called, const std::ve
         for (const Signature& signature : called.signatures) {
             forms += (forms.empty() ? "" : " or ") + signatureText(called, signature);
         }
-        return mismatch(expr->range(), "argumentCount", "{name} has {count} arguments here. It is used as {forms}.",
+        return mismatch(expr->range(), "argumentCount",
+                        "{name} has {count} {count:argument|arguments} here. It is used as {forms}.",
                         {{"name", std::string(called.name)},
                          {"count", std::to_string(arguments.size())},
                          {"forms", std::move(forms)}});

@@ -311,7 +311,7 @@ std::string enumerate(const std::vector<std::string>& names, std::size_t shown)
     if (names.size() <= shown + 1) {
         return joinText(names, ", ");
     }
-    return say("{names} and {count} more",
+    return say("{names} and {count} {count:more|more}",
                {{"names", joinText({names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ")},
                 {"count", std::to_string(names.size() - shown)}});
 }

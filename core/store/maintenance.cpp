@@ -133,7 +133,7 @@ Result<std::vector<Error>> ProfileStore::check(const RunContext& context) const
     for (const auto& [sql, what] : counts) {
         WEIR_ASSIGN_OR_RETURN(const std::int64_t count, db.integer(sql));
         if (count != 0) {
-            found.push_back(wrong("store.check.count", "The store holds {count} {what}. Restore a backup.",
+            found.push_back(wrong("store.check.count", "The store is wrong: {what} ({count}). Restore a backup.",
                                   {{"count", std::to_string(count)}, {"what", what}}));
         }
     }

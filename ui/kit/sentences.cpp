@@ -1,5 +1,7 @@
 #include "ui/kit/sentences.h"
 
+#include "core/base/speech.h"
+
 #include <QCoreApplication>
 
 namespace weir::ui {
@@ -11,8 +13,11 @@ QString translated(const std::string& text)
 
 QString sentence(const Error& error)
 {
-    const std::string local = translated(error.sentence()).toStdString();
-    return QString::fromStdString(fillIn(local, error.arguments()));
+    const std::string& source = error.sentence();
+    const int count = countOf(source, error.arguments());
+    const QString local =
+        source.empty() ? QString() : QCoreApplication::translate("core", source.c_str(), nullptr, count);
+    return QString::fromStdString(fillIn(local.toStdString(), error.arguments()));
 }
 
 } // namespace weir::ui

@@ -55,9 +55,9 @@ Language::Language(QCoreApplication& application, const QString& choice)
 {
     registerCatalogues();
     speak();
-    setSpeech([](std::string_view sentence) {
+    setSpeech([](std::string_view sentence, int count) {
         const std::string key(sentence);
-        return QCoreApplication::translate("core", key.c_str()).toStdString();
+        return QCoreApplication::translate("core", key.c_str(), nullptr, count).toStdString();
     });
 }
 

@@ -136,7 +136,8 @@ private:
             } else if (!strict) {
                 result.checks.push_back(
                     {"cast.emptied",
-                     "{count} values of {column} could not be read as {type} and were emptied.",
+                     "{count} {count:value|values} of {column} could not be read as {type} and {count:was|were} "
+                     "emptied.",
                      {{"column", conversion.field.name}, {"type", toText(conversion.type)}},
                      countOf(plan::filter(in, checkedTree(failed(conversion), schema), node), node)});
             }

@@ -308,7 +308,7 @@ private:
             } else if (column.onFailure == "null") {
                 result.checks.push_back(
                     {"clean.emptied",
-                     "{count} values of {column} could not be read and were emptied.",
+                     "{count} {count:value|values} of {column} could not be read and {count:was|were} emptied.",
                      {{"column", name}},
                      countOf(plan::filter(work, checkedText(failed->second, work->schema()), node), node)});
             }

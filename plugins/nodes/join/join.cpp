@@ -201,12 +201,12 @@ private:
         groups.outputs.push_back({"n", std::move(count), {}});
         schema.add({"n", TypeKind::Integer, false, Privacy::Plain});
         const plan::RelationPtr counted = plan::make(std::move(groups), schema, node);
-        return {
-            "join.fanOut",
-            "{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right "
-            "input by its key, or expect any number of matches.",
-            {},
-            countOf(plan::filter(counted, checkedText("n > 1" + present, schema), node), node)};
+        return {"join.fanOut",
+                "{count} {count:key stands|keys stand} in several rows of the right input, so left rows are repeated. "
+                "Deduplicate the right "
+                "input by its key, or expect any number of matches.",
+                {},
+                countOf(plan::filter(counted, checkedText("n > 1" + present, schema), node), node)};
     }
 };
 

@@ -67,7 +67,7 @@ public:
         const Json size = percent ? all.value("percent", Json(10)) : all.value("rows", Json(1000));
         const std::vector<std::string> by = textsOf(all, "by", {});
         const std::string number = size.is_number() ? size.dump() : "?";
-        const std::string rows = percent ? number + " %" : say("{count} rows", {{"count", number}});
+        const std::string rows = percent ? number + " %" : say("{count} {count:row|rows}", {{"count", number}});
         return by.empty() ? rows : say("{rows} of each {group}", {{"rows", rows}, {"group", enumerate(by)}});
     }
 

@@ -241,9 +241,9 @@ CsvLayout detectLayout(const Sample& sample, const CsvWishes& wishes)
         0, wishes.skip.value_or(static_cast<std::int64_t>(titleLines(best, bestScore.columns)))));
     layout.skip = static_cast<std::int64_t>(skipped);
     if (skipped > 0 && !wishes.skip) {
-        layout.notes.push_back(skipped == 1 ? say("The first line is no part of the table and left out.")
-                                            : say("The first {count} lines are no part of the table and left out.",
-                                                  {{"count", std::to_string(skipped)}}));
+        layout.notes.push_back(
+            say("{count} {count:line|lines} at the top {count:is|are} no part of the table and left out.",
+                {{"count", std::to_string(skipped)}}));
     }
     layout.header = wishes.header.value_or(hasHeader(best, skipped, bestScore.columns));
     if (skipped < best.size()) {

@@ -54,9 +54,8 @@ public:
         }
         chooseTypes(guesses);
         m_result.notes.push_back(
-            rows == 1 ? say("Types are decided from 1 row. Later rows that do not fit are rejected.")
-                      : say("Types are decided from {rows} rows. Later rows that do not fit are rejected.",
-                            {{"rows", std::to_string(rows)}}));
+            say("Types are decided from {rows} {rows:row|rows}. Later rows that do not fit are rejected.",
+                {{"rows", std::to_string(rows)}}));
         return std::move(m_cells);
     }
 

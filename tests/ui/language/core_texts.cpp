@@ -106,6 +106,12 @@ void addComparisons(std::set<std::string>& texts)
 
 } // namespace
 
+bool hasPluralForms(const std::string& text)
+{
+    static const std::regex forms(R"re(\{[A-Za-z]+:[^|}]*\|[^|}]*\})re");
+    return std::regex_search(text, forms);
+}
+
 std::set<std::string> coreTexts(const std::filesystem::path& sources)
 {
     std::set<std::string> texts;

@@ -10,4 +10,7 @@ namespace weir::test {
 /// (from the registry), and by reading the sources the sentences of errors ("id", "sentence") and of `say("...")`.
 [[nodiscard]] std::set<std::string> coreTexts(const std::filesystem::path& sources);
 
+/// Has the text forms that a count chooses among, as "{count:row|rows}"?
+[[nodiscard]] bool hasPluralForms(const std::string& text);
+
 } // namespace weir::test

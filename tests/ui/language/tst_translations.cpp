@@ -146,6 +146,17 @@ private slots:
         }
     }
 
+    /// What is counted is said right for one: a number before a plural has both forms.
+    void countsHavePluralForms()
+    {
+        static const QRegularExpression bare(QStringLiteral(R"(\{(count|rows)\} [a-z]+s\b)"));
+        for (const std::string& text : test::coreTexts(WEIR_SOURCE_DIR)) {
+            QVERIFY2(!QString::fromStdString(text).contains(bare), text.c_str());
+        }
+        QVERIFY(test::hasPluralForms("{count} {count:row|rows}"));
+        QVERIFY(!test::hasPluralForms("Write {n}, {n,} or {n,m}."));
+    }
+
     /// So are those of the window, as Qt's own extractor finds them.
     void textsOfTheWindowAreThere()
     {

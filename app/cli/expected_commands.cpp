@@ -134,7 +134,7 @@ Exit keep(Session& session, const std::string& node, const std::string& portName
         return session.fail(kept.error());
     }
     print(session.json ? printJson(toJson(*kept, *port))
-                       : grouped(static_cast<std::int64_t>(kept->rows.size())) + " rows are expected of " +
+                       : counted(static_cast<std::int64_t>(kept->rows.size()), "row is", "rows are") + " expected of " +
                              port->node.str() + " from now on, named by " + listed(kept->key, "the whole row") + ".\n");
     if (!kept->leftOut.empty()) {
         session.note("Personal, so neither kept nor compared: " + listed(kept->leftOut, "") + '.');

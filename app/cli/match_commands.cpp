@@ -61,8 +61,8 @@ std::string learned(const match::Outcome& outcome, const match::Table& table)
     }
     text += "Learned from\n";
     for (const match::Session& taught : outcome.trained.sessions) {
-        text += "  " + taught.rule + ": " + grouped(taught.pairs) + " pairs, " + grouped(std::llround(taught.matches)) +
-                " matches\n";
+        text += "  " + taught.rule + ": " + counted(taught.pairs, "pair", "pairs") + ", " +
+                counted(std::llround(taught.matches), "match", "matches") + '\n';
     }
     for (std::size_t c = 0; c < outcome.comparisons.size(); ++c) {
         const match::Comparison& comparison = outcome.comparisons[c];
@@ -280,9 +280,10 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
     if (wishes.detail) {
         print(learned(outcome, table));
     }
-    print(grouped(static_cast<std::int64_t>(table.records)) + " records, " +
-          grouped(static_cast<std::int64_t>(groups)) + " people, the largest with " + grouped(largest) + " records; " +
-          grouped(outcome.scored.pairs) + " pairs compared.\n");
+    print(counted(static_cast<std::int64_t>(table.records), "record", "records") + ", " +
+          counted(static_cast<std::int64_t>(groups), "person", "people") + ", the largest with " +
+          counted(largest, "record", "records") + "; " + counted(outcome.scored.pairs, "pair", "pairs") +
+          " compared.\n");
     return Exit::Ok;
 }
 

@@ -79,13 +79,15 @@ void addNodeCommands(CLI::App& app, Session& session, Action& action)
                 return Exit::Ok;
             }
             print(table.text(session.terminal));
-            session.note(result->full ? "Full result of " + toText(result->at) + ": " + grouped(result->total) +
-                                            " rows, the first " + grouped(result->rows) + " shown."
-                                      : "Preview over the first rows of the sources; a run gives the full result.");
+            session.note(result->full
+                             ? "Full result of " + toText(result->at) + ": " + counted(result->total, "row", "rows") +
+                                   ", the first " + grouped(result->rows) + " shown."
+                             : "Preview over the first rows of the sources; a run gives the full result.");
             if (!result->rejected.empty()) {
                 session.note(
-                    session.terminal.styledForError(grouped(static_cast<std::int64_t>(result->rejected.size())) +
-                                                        " rows could not be read; a run puts them into quarantine.",
+                    session.terminal.styledForError(counted(static_cast<std::int64_t>(result->rejected.size()),
+                                                            "row could not be read; a run puts it into quarantine.",
+                                                            "rows could not be read; a run puts them into quarantine."),
                                                     Style::Warning));
             }
             return Exit::Ok;

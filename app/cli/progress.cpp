@@ -43,7 +43,7 @@ std::string describe(const run::NodeReport& node, const std::function<std::strin
     std::string line = styled(mark.glyph, mark.style) + ' ' + node.title;
     const bool done = node.state == run::NodeState::Succeeded || node.state == run::NodeState::Cached;
     if (done && node.rowsOut >= 0) {
-        line += "  " + grouped(node.rowsOut) + (node.rowsOut == 1 ? " row" : " rows");
+        line += "  " + counted(node.rowsOut, "row", "rows");
     }
     if (node.rejected > 0) {
         line += "  " + styled(grouped(node.rejected) + " in quarantine", Style::Warning);
@@ -81,7 +81,7 @@ void RunDisplay::progress(std::string_view node, double fraction, std::int64_t r
     m_last = now;
     const auto title = m_titles.find(node);
     const std::size_t width = m_terminal.progressWidth();
-    std::string end = rows > 0 ? "  " + grouped(rows) + " rows" : std::string();
+    std::string end = rows > 0 ? "  " + counted(rows, "row", "rows") : std::string();
     std::string bar;
     if (fraction >= 0) {
         constexpr int kCells = 24;

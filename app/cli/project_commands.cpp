@@ -119,9 +119,10 @@ Exit validate(Session& session)
     if (session.json) {
         print(printJson({{"findings", all}, {"errors", errors}, {"warnings", warnings}}));
     } else if (errors == 0) {
-        print(session.terminal.styled("Valid", Style::Good) + ": " + std::to_string(pipelines) +
-              (pipelines == 1 ? " pipeline" : " pipelines") +
-              (warnings > 0 ? ", " + std::to_string(warnings) + " warnings" : std::string(", nothing to report")) +
+        print(session.terminal.styled("Valid", Style::Good) + ": " +
+              counted(static_cast<std::int64_t>(pipelines), "pipeline", "pipelines") +
+              (warnings > 0 ? ", " + counted(static_cast<std::int64_t>(warnings), "warning", "warnings")
+                            : std::string(", nothing to report")) +
               ".\n");
     }
     return errors == 0 ? Exit::Ok : Exit::Findings;

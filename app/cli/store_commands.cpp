@@ -89,9 +89,9 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
                 if (!rows) {
                     return session.fail(rows.error());
                 }
-                print(session.json
-                          ? printJson({{"file", target.string()}, {"rows", *rows}})
-                          : grouped(*rows) + " events written to table event_plain of " + target.string() + '\n');
+                print(session.json ? printJson({{"file", target.string()}, {"rows", *rows}})
+                                   : counted(*rows, "event", "events") + " written to table event_plain of " +
+                                         target.string() + '\n');
                 return Exit::Ok;
             });
         };

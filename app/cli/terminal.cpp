@@ -183,6 +183,11 @@ std::string grouped(std::int64_t number)
     return digits;
 }
 
+std::string counted(std::int64_t number, std::string_view one, std::string_view many)
+{
+    return grouped(number) + ' ' + std::string(number == 1 ? one : many);
+}
+
 std::string durationText(std::int64_t micros)
 {
     const std::int64_t tenths = micros / 100'000;

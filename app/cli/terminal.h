@@ -76,6 +76,9 @@ private:
 
 /// 48 210 with thin grouping for people: "48,210".
 [[nodiscard]] std::string grouped(std::int64_t number);
+
+/// The number with the right noun: "1 row", "48,210 rows".
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);
 /// "0.3 s", "2 min 5 s"
 [[nodiscard]] std::string durationText(std::int64_t micros);
 /// "1.2 MB"

@@ -182,7 +182,8 @@ void addRemovalGuards(PublishPlan& plan, const Target& target, std::size_t desir
     if (percent > static_cast<double>(target.removalLimitPercent)) {
         plan.guards.push_back({Guard::Kind::ManyRemovals,
                                "This would remove " + std::to_string(plan.counts.removed) + " of " +
-                                   std::to_string(there) + " people, more than " +
+                                   std::to_string(there) +
+                                   (there == 1 ? " person, more than " : " people, more than ") +
                                    std::to_string(target.removalLimitPercent) + " %.",
                                true});
     }
@@ -199,7 +200,7 @@ void addGuards(PublishPlan& plan, const Target& target, std::size_t desired, std
     if (desired > 0 && (desired >= there * 2 || desired * 2 <= there)) {
         plan.guards.push_back({Guard::Kind::SizeChange,
                                "The list changes from " + std::to_string(there) + " to " + std::to_string(desired) +
-                                   " people. Check that the data is complete.",
+                                   (desired == 1 ? " person" : " people") + ". Check that the data is complete.",
                                false});
     }
 }

@@ -191,12 +191,13 @@ nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inpu
 {
     nodes::Diagnostics diagnostics;
     if (mapping.inputs.size() != inputs.size()) {
-        diagnostics.push_back(
-            {Severity::Error,
-             Error(ErrorCode::InvalidInput, "identity.mapping.inputs",
-                   "{wires} tables are connected, but {mapped} are mapped. Map each one, in the order of the wires.",
-                   {{"wires", std::to_string(inputs.size())}, {"mapped", std::to_string(mapping.inputs.size())}})
-                 .at(atKey("inputs"))});
+        diagnostics.push_back({Severity::Error, Error(ErrorCode::InvalidInput, "identity.mapping.inputs",
+                                                      "{wires} {wires:table is|tables are} connected, but {mapped} "
+                                                      "{mapped:is|are} mapped. Map each one, in the "
+                                                      "order of the wires.",
+                                                      {{"wires", std::to_string(inputs.size())},
+                                                       {"mapped", std::to_string(mapping.inputs.size())}})
+                                                    .at(atKey("inputs"))});
     }
     for (std::size_t i = 0; i < std::min(mapping.inputs.size(), inputs.size()); ++i) {
         InputCheck(mapping.inputs[i], inputs[i], i, diagnostics).run();

@@ -295,7 +295,8 @@ Result<Loaded> load(const fs::path& folder)
         return first;
     }
     Where where = first.where();
-    return Error(first.code(), "project.severalErrors", "{first} ({count} {count:error|errors} in all; weir validate lists them.)",
+    return Error(first.code(), "project.severalErrors",
+                 "{first} ({count} {count:error|errors} in all; weir validate lists them.)",
                  {{"first", first.text()}, {"count", std::to_string(reading.errors.size())}})
         .at(std::move(where));
 }

@@ -350,8 +350,9 @@ void ProjectSession::detect(const NodeId& node)
             for (const std::string& note : discovery->notes) {
                 notes << QString::fromStdString(note);
             }
-            emit detected(node, notes.isEmpty() ? tr("%1 columns found.").arg(discovery->schema.size())
-                                                : notes.join(QLatin1Char(' ')));
+            emit detected(node, notes.isEmpty()
+                                    ? tr("%n columns found.", nullptr, static_cast<int>(discovery->schema.size()))
+                                    : notes.join(QLatin1Char(' ')));
             inspect();
         });
 }

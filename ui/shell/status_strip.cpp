@@ -41,7 +41,8 @@ QString amountOf(const JobInfo& job)
     if (job.progress.fraction >= 0) {
         return StatusStrip::tr("%1 %").arg(QLocale().toString(static_cast<int>(job.progress.fraction * 100)));
     }
-    return job.progress.rows > 0 ? StatusStrip::tr("%1 rows").arg(QLocale().toString(qlonglong(job.progress.rows)))
+    return job.progress.rows > 0 ? (job.progress.rows == 1 ? StatusStrip::tr("%1 row") : StatusStrip::tr("%1 rows"))
+                                       .arg(QLocale().toString(qlonglong(job.progress.rows)))
                                  : QString();
 }
 

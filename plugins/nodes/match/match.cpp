@@ -176,10 +176,11 @@ private:
         plan.wishes.options.limits.pairsPerRecord = settings.integer("pairsPerRecord");
         plan.wishes.options.training.seed = static_cast<std::uint64_t>(settings.integer("seed"));
         if (plan.wishes.oneToOne && tables.size() != 2) {
-            settings.note(Severity::Error, "linking", "match.twoTables",
-                          "Links one to one need two tables, and {count} are connected. Connect two, or look for "
-                          "everybody's records.",
-                          {{"count", std::to_string(tables.size())}});
+            settings.note(
+                Severity::Error, "linking", "match.twoTables",
+                "Links one to one need two tables, and {count} {count:is|are} connected. Connect two, or look for "
+                "everybody's records.",
+                {{"count", std::to_string(tables.size())}});
         }
         Diagnostics unread;
         plan.wishes.decisions = readDecisions(settings.raw("decisions"), unread);

@@ -312,11 +312,12 @@ Result<nodes::Computed> Matching::run(const nodes::ComputeInputs& inputs, const 
     computed.details = {{"matching", detailsOf(table, *found, options)}};
     if (gone > 0) {
         computed.warnings.push_back(
-            fillIn("{count} decisions are about records that are no longer there.", {{"count", std::to_string(gone)}}));
+            fillIn("{count} {count:decision is|decisions are} about records that are no longer there.",
+                   {{"count", std::to_string(gone)}}));
     }
     if (found->outcome.contradictions > 0) {
         computed.warnings.push_back(
-            fillIn("{count} decisions say that records are one person although others keep them "
+            fillIn("{count} {count:decision says|decisions say} that records are one person although others keep them "
                    "apart. These keep them apart. Review the pairs again.",
                    {{"count", std::to_string(found->outcome.contradictions)}}));
     }

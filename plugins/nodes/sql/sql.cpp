@@ -109,7 +109,8 @@ private:
         const std::vector<std::string> names = settings.texts("inputs");
         if (names.size() > ins.size()) {
             settings.note(Severity::Error, "inputs", "sql.tooManyNames",
-                          "{names} inputs are named but {wires} are wired. Remove names or add wires.",
+                          "{names} {names:input is|inputs are} named but {wires} {wires:is|are} wired. Remove names or "
+                          "add wires.",
                           {{"names", std::to_string(names.size())}, {"wires", std::to_string(ins.size())}});
         }
         for (std::size_t i = 0; i < ins.size(); ++i) {

@@ -82,6 +82,8 @@ private:
     bool isComputed(const NodeId& node) const;
     Status runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
                      const RunContext& context);
+    /// Waits at the breakpoint of the port, if it has one and a row for it came (execution_breakpoints.cpp).
+    Status breakAt(const graph::PortRef& port, const RunContext& context);
     /// Compares the rows of a port with those that are expected of it, if any are, and writes the verdict into the
     /// report of the node.
     Status checkExpected(const graph::PortRef& port, NodeReport& report, const RunContext& context);

@@ -79,7 +79,7 @@ bool Execution::keeps(const graph::PortRef& port) const
 {
     const bool target =
         std::find(m_options.targets.begin(), m_options.targets.end(), port.node) != m_options.targets.end();
-    if (m_keepAll || target || m_expected.contains(port)) {
+    if (m_keepAll || target || m_expected.contains(port) || m_options.breakpoints.contains(port)) {
         return true;
     }
     const std::vector<graph::Wire> wires = m_document.outOf(port.node);
@@ -134,12 +134,14 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
         if (const auto pinned = m_pins.find(port); pinned != m_pins.end()) {
             use(port, key, pinned->second.rows, report, i == 0);
             WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
+            WEIR_RETURN_IF_ERROR(breakAt(port, context));
             continue;
         }
         if (!m_options.force.contains(report.node)) {
             if (const auto cached = kept(key, report.node)) {
                 use(port, key, *cached, report, i == 0);
                 WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
+                WEIR_RETURN_IF_ERROR(breakAt(port, context));
                 continue;
             }
         }
@@ -150,6 +152,7 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
         }
         use(port, key, *result, report, i == 0);
         WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
+        WEIR_RETURN_IF_ERROR(breakAt(port, context));
     }
     if (!any) {
         return NodeState::Fused;

@@ -2,6 +2,7 @@
 
 #include "ui/canvas/canvas_view.h"
 
+#include "ui/document/breakpoints.h"
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QLocale>
@@ -29,6 +30,12 @@ QString describeNode(const CanvasScene& scene, const NodeItem& item)
     parts << stateText(item.isDisabled() ? NodeState::Disabled : item.status().state).toLower();
     if (item.status().pinned) {
         parts << CanvasView::tr("rows pinned");
+    }
+    for (const auto& [port, condition] : breakpointsOf(scene.document())) {
+        if (port.node == item.id()) {
+            parts << (condition.empty() ? CanvasView::tr("breakpoint")
+                                        : CanvasView::tr("breakpoint where %1").arg(QString::fromStdString(condition)));
+        }
     }
     for (const auto& [port, rows] : item.status().rows) {
         parts << CanvasView::tr("%1 rows").arg(QLocale().toString(static_cast<qlonglong>(rows)));

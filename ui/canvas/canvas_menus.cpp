@@ -173,6 +173,11 @@ void CanvasMenus::open(const QPoint& global, const QList<QAction*>& first)
             });
         menu.addAction(icon(Icon::Link), allLinks ? tr("Draw through") : tr("Show as named links"), this,
                        [this, wires = selection.wires, allLinks] { showAsLinks(*m_view.canvas(), wires, !allLinks); });
+        for (QAction* each : first) {
+            if (each->property("weirWires").toBool()) {
+                menu.addAction(each);
+            }
+        }
         menu.addAction(m_commands.remove);
     } else if (!selection.frames.empty() || !selection.notes.empty()) {
         menu.addAction(m_commands.rename);

@@ -24,7 +24,8 @@ public:
     QMenu* tints;         ///< Colour of the selected frames.
 
     [[nodiscard]] std::vector<QAction*> actions() const;
-    /// Opens the menu for what is selected, with `first` on top (running, pinning: what the canvas does not own).
+    /// Opens the menu for what is selected, with `first` on top (running, pinning: what the canvas does not own). For
+    /// wires those of them that have the property "weirWires".
     void open(const QPoint& global, const QList<QAction*>& first);
     /// Call when a run of the shown pipeline starts.
     void rememberRun();

@@ -14,6 +14,15 @@ QString whyDisabled(const QString& id, const ActionState& state)
         return state.running ? MainWindow::tr("A run is working")
                              : MainWindow::tr("A project has at least one pipeline");
     }
+    if (is("breakpoint.goOn")) {
+        return MainWindow::tr("No run waits at a breakpoint");
+    }
+    if (is("breakpoint.removeAll")) {
+        return MainWindow::tr("This pipeline has no breakpoint");
+    }
+    if (is("breakpoint.")) {
+        return MainWindow::tr("Select one node or wire that carries a table");
+    }
     if (is("run.stop")) {
         return MainWindow::tr("No run is working");
     }

@@ -2,6 +2,7 @@
 
 #include "core/graph/topology.h"
 #include "core/store/run_log.h"
+#include "ui/document/breakpoints.h"
 #include "ui/kit/sentences.h"
 #include "ui/shell/past_runs.h"
 #include "ui/shell/reported_status.h"
@@ -9,12 +10,23 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <condition_variable>
+#include <mutex>
+
 namespace weir::ui {
 namespace {
 
 constexpr std::size_t kRecalledRuns = 20; ///< How far back the last word about a node is looked for.
 
 } // namespace
+
+/// Where the thread of a run waits until somebody lets it go on or stops it.
+struct RunController::Wait
+{
+    std::mutex lock;
+    std::condition_variable_any changed;
+    bool over = false;
+};
 
 /// Brings what the run reports to the UI thread.
 class RunController::Observer final : public run::RunObserver
@@ -37,6 +49,25 @@ public:
         post([node](RunController& c) { c.take(node); });
     }
     void finished(const run::RunReport&) override {}
+    void reached(const run::Pause& pause, const std::stop_token& stop) override
+    {
+        auto wait = std::make_shared<Wait>();
+        post([pause, wait](RunController& c) {
+            c.m_wait = wait;
+            c.m_session.inspectSoon(); // the rows are in the cache now
+            emit c.paused(pause);
+        });
+        {
+            std::unique_lock held(wait->lock);
+            wait->changed.wait(held, stop, [&] { return wait->over; });
+        }
+        post([wait](RunController& c) {
+            if (c.m_wait == wait) {
+                c.m_wait.reset();
+                emit c.resumed();
+            }
+        });
+    }
 
 private:
     template <class Use>
@@ -108,6 +139,7 @@ void RunController::start(run::RunOptions options)
         return;
     }
     m_running = true;
+    options.breakpoints = flatBreakpoints(m_session.controller().root(), *m_session.controller().flat());
     emit runningChanged(true);
     auto now = std::make_shared<const project::Project>(m_session.project());
     auto observer = std::make_shared<Observer>(this);
@@ -149,6 +181,15 @@ void RunController::start(run::RunOptions options)
             loadPlans();
         });
     m_jobs.tell(this, QStringLiteral("run"), {0, 0}); // what a node says of itself is not how far the run is
+}
+
+void RunController::goOn()
+{
+    if (m_wait) {
+        const std::scoped_lock held(m_wait->lock);
+        m_wait->over = true;
+        m_wait->changed.notify_all();
+    }
 }
 
 void RunController::cancel()

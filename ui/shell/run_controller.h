@@ -21,6 +21,7 @@ public:
     RunController(ProjectSession& session, JobRunner& jobs, QObject* parent = nullptr);
 
     [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] bool isPaused() const { return m_wait != nullptr; }
     [[nodiscard]] const std::optional<run::RunReport>& report() const { return m_report; }
 
 public slots:
@@ -40,11 +41,17 @@ public slots:
                         const QString& file);
     void discardPlan(const weir::PlanId& plan);
     void loadRuns();
-    /// Tells the session what the last runs of its pipeline said of nodes of people.
+    /// Tells the session what the last runs of its pipeline said: of nodes of people, and why nodes failed.
     void recall();
     void loadRun(const weir::RunId& run);
+    /// Lets a run go on that waits at a breakpoint.
+    void goOn();
 
 signals:
+    /// The run waits: its rows can be looked at until `goOn` or `cancel`.
+    void paused(const weir::run::Pause& pause);
+    /// It does not wait any more.
+    void resumed();
     void runningChanged(bool running);
     void nodeChanged(const weir::run::NodeReport& node);
     void finished(const weir::run::RunReport& report);
@@ -71,8 +78,10 @@ private:
     ProjectSession& m_session;
     JobRunner& m_jobs;
     bool m_running = false;
-    std::set<NodeId> m_open; ///< Nodes of the run that have not ended.
-    std::size_t m_parts = 0; ///< All nodes of the run.
+    struct Wait;
+    std::shared_ptr<Wait> m_wait; ///< While the run waits.
+    std::set<NodeId> m_open;      ///< Nodes of the run that have not ended.
+    std::size_t m_parts = 0;      ///< All nodes of the run.
     std::optional<run::RunReport> m_report;
 };
 

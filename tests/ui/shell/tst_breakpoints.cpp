@@ -1,0 +1,234 @@
+#include <QtTest>
+
+#include "core/nodes/collapse.h"
+#include "tests/ui/shell/sample_window.h"
+#include "ui/canvas/canvas_commands.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/node_item.h"
+#include "ui/document/breakpoints.h"
+#include "ui/kit/data_grid.h"
+#include "ui/kit/messages.h"
+#include "ui/panels/data/data_panel.h"
+#include "ui/shell/breakpoint_controller.h"
+#include "ui/shell/condition_popup.h"
+#include "ui/shell/data_desk.h"
+#include "ui/shell/run_controller.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace weir;
+using namespace weir::ui;
+
+/// Breakpoints in the real window: set by keys at nodes and wires, kept with the layout, and runs that wait at them.
+class tst_breakpoints : public QObject
+{
+    Q_OBJECT
+
+    test::SampleWindow m_sample;
+    BreakpointController* m_breakpoints = nullptr;
+
+    ProjectSession& session() { return *m_sample.window->session(); }
+    DocumentController& pipeline() { return session().controller(); }
+    CanvasScene& scene() { return *m_sample.window->canvas().canvas(); }
+    Breakpoints set() { return breakpointsOf(pipeline().document()); }
+    QAction* action(const char* id) { return m_sample.window->findChild<QAction*>(QLatin1String(id)); }
+    void select(const char* id) { scene().selectNodes({NodeId(id)}); }
+    /// Diamonds on the card of a node.
+    int marks(const char* id) { return static_cast<int>(scene().node(NodeId(id))->childItems().size()); }
+
+    QPushButton* barButton(const QString& text)
+    {
+        for (auto* each : m_breakpoints->bar()->findChildren<QPushButton*>()) {
+            if (each->text() == text && each->isVisible()) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+
+    bool waits()
+    {
+        return QTest::qWaitFor([&] { return m_breakpoints->bar()->isVisible(); }, 30'000);
+    }
+
+    /// Starts all again and does not wait for the end.
+    void startRun()
+    {
+        select("orders");
+        action("run.fromHere")->trigger();
+    }
+
+    bool ended()
+    {
+        return QTest::qWaitFor([&] { return action("run.stale")->isEnabled(); }, 60'000);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(m_sample.open(50));
+        m_breakpoints = m_sample.window->findChild<BreakpointController*>();
+        QVERIFY(m_breakpoints && !m_breakpoints->bar()->isVisible());
+        QVERIFY(m_sample.run());
+    }
+
+    void cleanup()
+    {
+        action("run.stop")->trigger();
+        QVERIFY(ended());
+        pipeline().leaveTo(0);
+        while (pipeline().canUndo()) {
+            pipeline().undo();
+        }
+        QVERIFY(set().empty() && pipeline().isClean());
+    }
+
+    void aKeySetsAndRemovesAsOneStepOfTheLayout()
+    {
+        select("paid");
+        m_sample.window->canvas().setFocus();
+        const graph::Document before = pipeline().document();
+        QTest::keyClick(&m_sample.window->canvas(), Qt::Key_B);
+        const graph::PortRef paid{NodeId("paid"), "out"};
+        QCOMPARE(set(), (Breakpoints{{paid, ""}}));
+        QCOMPARE(marks("paid"), 1);
+        graph::Document bare = pipeline().document();
+        bare.layoutExtra = before.layoutExtra;
+        QVERIFY(bare == before); // nothing that a result depends on
+        QTRY_COMPARE(session().board().ofFlat(NodeId("paid")).state, NodeState::Done);
+        QVERIFY(pipeline().canUndo());
+        pipeline().undo();
+        QVERIFY(set().empty());
+        QCOMPARE(marks("paid"), 0);
+        pipeline().redo();
+        QTest::keyClick(&m_sample.window->canvas(), Qt::Key_B);
+        QVERIFY(set().empty());
+    }
+
+    void aWireStandsForThePortThatItComesFrom()
+    {
+        const std::vector<graph::Wire> wires = pipeline().document().into(NodeId("paid"));
+        QCOMPARE(wires.size(), std::size_t{1});
+        scene().select({{}, {wires.front()}, {}, {}});
+        QVERIFY(action("breakpoint.toggle")->isEnabled());
+        action("breakpoint.toggle")->trigger();
+        QCOMPARE(set(), (Breakpoints{{wires.front().from, ""}}));
+        QVERIFY(action("breakpoint.removeAll")->isEnabled());
+        action("breakpoint.removeAll")->trigger();
+        QVERIFY(set().empty() && !action("breakpoint.removeAll")->isEnabled());
+    }
+
+    void aConditionIsCheckedBeforeItIsTaken()
+    {
+        select("paid");
+        action("breakpoint.condition")->trigger();
+        auto* popup = m_sample.window->findChild<ConditionPopup*>();
+        QVERIFY(popup && popup->isVisible());
+        auto* text = popup->findChild<QLineEdit*>();
+        auto* accept = popup->findChild<QPushButton*>();
+        text->setText(QStringLiteral("no_such_column > 1"));
+        QVERIFY(!accept->isEnabled());
+        text->setText(QStringLiteral("quantity"));
+        QVERIFY(!accept->isEnabled()); // no condition
+        text->setText(QStringLiteral("quantity > 1"));
+        QVERIFY(accept->isEnabled());
+        QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(set(), (Breakpoints{{{NodeId("paid"), "out"}, "quantity > 1"}}));
+    }
+
+    void aRunWaitsWithItsRowsOnShowAndGoesOn()
+    {
+        QVERIFY(pipeline().replace(
+            withBreakpoint(pipeline().document(), {NodeId("paid"), "out"}, std::string("quantity > 1")),
+            QStringLiteral("set")));
+        startRun();
+        QVERIFY(waits());
+        QVERIFY(!action("run.stale")->isEnabled());
+        QVERIFY(action("breakpoint.goOn")->isEnabled());
+        QCOMPARE(scene().selectedNodes(), std::set<NodeId>{NodeId("paid")});
+        auto* grid = m_sample.window->findChild<DataDesk*>()->output()->grid();
+        QTRY_VERIFY_WITH_TIMEOUT(grid->grid()->arrangement().condition.has_value() && grid->grid()->rowCount() > 0,
+                                 30'000);
+        const auto column = grid->columnNames().indexOf(QStringLiteral("quantity"));
+        QVERIFY(column >= 0);
+        for (int row = 0; row < grid->grid()->rowCount(); ++row) {
+            QTRY_VERIFY(!grid->grid()->index(row, static_cast<int>(column)).data().toString().isEmpty());
+            QVERIFY(grid->grid()->index(row, static_cast<int>(column)).data().toInt() > 1);
+        }
+        // What comes after has not run: it waits.
+        QVERIFY(session().board().ofFlat(NodeId("sales")).state != NodeState::Done);
+        QTest::qWait(300);
+        QVERIFY(!action("run.stale")->isEnabled());
+        QVERIFY(barButton(BreakpointController::tr("Go on")));
+        barButton(BreakpointController::tr("Go on"))->click();
+        QVERIFY(ended());
+        QVERIFY(!m_breakpoints->bar()->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(session().board().ofFlat(NodeId("sales")).state, NodeState::Done, 20'000);
+    }
+
+    void aRunThatWaitsCanBeStopped()
+    {
+        QVERIFY(pipeline().replace(withBreakpoint(pipeline().document(), {NodeId("paid"), "out"}, std::string()),
+                                   QStringLiteral("set")));
+        startRun();
+        QVERIFY(waits());
+        barButton(BreakpointController::tr("Stop the run"))->click();
+        QVERIFY(ended());
+        QTRY_VERIFY(!m_breakpoints->bar()->isVisible());
+        QVERIFY(!action("breakpoint.goOn")->isEnabled());
+    }
+
+    void noRowThatFitsIsNoReasonToWait()
+    {
+        QVERIFY(pipeline().replace(
+            withBreakpoint(pipeline().document(), {NodeId("paid"), "out"}, std::string("quantity > 1000000")),
+            QStringLiteral("set")));
+        bool waited = false;
+        const auto heard = connect(m_breakpoints, &BreakpointController::rowsRequested, this, [&] { waited = true; });
+        startRun();
+        QVERIFY(ended());
+        disconnect(heard);
+        QVERIFY(!waited);
+    }
+
+    void insideASubPipelineItIsWhereRunsKnowIt()
+    {
+        const auto collapsed = nodes::collapse(pipeline().document(), pipeline().registry(),
+                                               {{NodeId("paid"), NodeId("sales")}, {}, {}, "Sales"});
+        QVERIFY(collapsed);
+        QVERIFY(pipeline().replace(collapsed->view, QStringLiteral("collapse")));
+        NodeId flat;
+        for (const auto& [id, node] : pipeline().flat()->document.nodes) {
+            flat = QString::fromStdString(id.str()).endsWith(QLatin1String("paid")) ? id : flat;
+        }
+        QVERIFY(!flat.empty());
+        QCOMPARE(pipeline().enterAt(flat), NodeId("paid"));
+        select("paid");
+        action("breakpoint.toggle")->trigger();
+        QCOMPARE(flatBreakpoints(pipeline().root(), *pipeline().flat()),
+                 (Breakpoints{{graph::PortRef{flat, "out"}, ""}}));
+    }
+
+    void theLayoutFileKeepsIt()
+    {
+        select("paid");
+        action("breakpoint.toggle")->trigger();
+        QSignalSpy saved(&session(), &ProjectSession::saved);
+        session().save();
+        QVERIFY(saved.wait(20'000));
+        const auto loaded = project::load(session().folder());
+        QVERIFY(loaded);
+        const auto& [id, document] = *loaded->project.pipelines.begin();
+        QCOMPARE(breakpointsOf(document), (Breakpoints{{graph::PortRef{NodeId("paid"), "out"}, ""}}));
+        pipeline().undo();
+        saved.clear();
+        session().save();
+        QVERIFY(saved.wait(20'000));
+    }
+};
+
+QTEST_MAIN(tst_breakpoints)
+#include "tst_breakpoints.moc"

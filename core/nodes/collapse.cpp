@@ -36,6 +36,52 @@ std::optional<NodeId> standsBetween(const graph::Document& view, const std::set<
     return std::nullopt;
 }
 
+/// The node that an entry of a list of the layout file belongs to.
+std::optional<NodeId> ownerOf(const Json& entry)
+{
+    const auto node = entry.is_object() ? entry.find("node") : entry.end();
+    return entry.is_object() && node != entry.end() && node->is_string()
+               ? std::optional(NodeId(node->get<std::string>()))
+               : std::nullopt;
+}
+
+/// Takes the entries of nodes out of the lists of a layout, as lists under the same keys.
+Json takeEntries(Json& layout, const std::set<NodeId>& nodes)
+{
+    Json taken = Json::object();
+    for (auto list = layout.begin(); list != layout.end();) {
+        if (!list->is_array()) {
+            ++list;
+            continue;
+        }
+        Json stay = Json::array();
+        for (const Json& entry : *list) {
+            const auto owner = ownerOf(entry);
+            (owner && nodes.contains(*owner) ? taken[list.key()] : stay).push_back(entry);
+        }
+        const bool emptied = stay.empty() && !list->empty();
+        *list = std::move(stay);
+        list = emptied ? layout.erase(list) : std::next(list);
+    }
+    return taken;
+}
+
+/// Puts such entries at the end of the lists of another layout; an entry that a list has already stays one.
+void putEntries(Json& layout, const Json& entries)
+{
+    for (const auto& [key, list] : entries.items()) {
+        Json& there = layout[key];
+        if (there.is_null()) {
+            there = Json::array();
+        }
+        for (const Json& entry : list) {
+            if (there.is_array() && std::find(there.begin(), there.end(), entry) == there.end()) {
+                there.push_back(entry);
+            }
+        }
+    }
+}
+
 std::string titleOf(const graph::Document& view, const Registry& registry, const NodeId& id)
 {
     const graph::Node* node = view.find(id);
@@ -78,6 +124,7 @@ public:
         openEnds();
         moveAreas();
         moveExposed();
+        m_part.layoutExtra = takeEntries(m_result.view.layoutExtra, m_nodes);
         finish();
         return std::move(m_result);
     }
@@ -297,6 +344,7 @@ public:
         wires();
         areas();
         exposed();
+        entries();
         return std::move(m_result);
     }
 
@@ -406,6 +454,39 @@ private:
                 outer.setting = inner->second.setting;
             }
         }
+    }
+
+    /// What the layout says of the nodes comes along; what it says of a port of the place belongs to the port behind
+    /// it.
+    void entries()
+    {
+        std::set<NodeId> inside;
+        for (const auto& [id, outside] : m_ids) {
+            inside.insert(id);
+        }
+        Json layout = m_part.layoutExtra;
+        Json moved = takeEntries(layout, inside);
+        for (auto& list : moved) {
+            for (Json& entry : list) {
+                entry["node"] = m_ids.at(*ownerOf(entry)).str();
+            }
+        }
+        Json atPlace = takeEntries(m_result.view.layoutExtra, {m_place.id});
+        for (auto& list : atPlace) {
+            for (Json& entry : list) {
+                const auto port = entry.find("port");
+                const std::vector<graph::Wire> behind = port != entry.end() && port->is_string()
+                                                            ? m_part.into(NodeId(port->get<std::string>()), "in")
+                                                            : std::vector<graph::Wire>();
+                const auto from = behind.empty() ? m_ids.end() : m_ids.find(behind.front().from.node);
+                if (from != m_ids.end()) {
+                    entry["node"] = from->second.str();
+                    entry["port"] = behind.front().from.port;
+                }
+            }
+        }
+        putEntries(m_result.view.layoutExtra, atPlace);
+        putEntries(m_result.view.layoutExtra, moved); // the last word, as it had it inside
     }
 
     const graph::Document& m_view;

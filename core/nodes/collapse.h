@@ -24,8 +24,9 @@ struct Collapsed
 /// Puts nodes into a new sub-pipeline with one place, which becomes the home. Its ports are the cut wires: one input
 /// per port that fed the nodes, one output per port that was read, and one per end that nothing reads yet.
 ///
-/// Ids, settings and the order of wires stay, so results stay found; `expand` gives the same document back. Fails when
-/// a node outside stands between the nodes.
+/// Ids, settings and the order of wires stay, so results stay found; `expand` gives the same document back. What lists
+/// of the layout file hold of a node ("node" in an entry: breakpoints, views of columns) goes where the node goes.
+/// Fails when a node outside stands between the nodes.
 [[nodiscard]] Result<Collapsed> collapse(const graph::Document& view, const Registry& registry, const Collapsing& what);
 
 struct Expanded

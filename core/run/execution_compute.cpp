@@ -72,6 +72,7 @@ Result<NodeState> Execution::computeStep(NodeReport& report, const nodes::Comput
         const graph::PortRef port{report.node, outputs[i].name};
         use(port, keyOf(port), *results[i], report, i == 0);
         WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
+        WEIR_RETURN_IF_ERROR(breakAt(port, context));
     }
     return allKept ? NodeState::Cached : NodeState::Succeeded;
 }

@@ -15,7 +15,7 @@ namespace weir::ui {
 namespace {
 
 constexpr double kHalf = 11;     ///< From the middle of the diamond to its corners.
-constexpr double kFromPort = 20; ///< Clear of the port, so that wires are still drawn from it.
+constexpr double kFromPort = 17; ///< Clear of the port, so that wires are still drawn from it, and of the count.
 
 /// One mark, a child of its node's card; never takes the mouse.
 class Mark : public QGraphicsItem

@@ -8,7 +8,8 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
-#include "ui/shell/condition_popup.h"
+#include "ui/shell/condition_dialog.h"
+#include "ui/shell/input_samples.h"
 #include "ui/shell/project_session.h"
 #include "ui/shell/run_controller.h"
 
@@ -17,8 +18,9 @@
 
 namespace weir::ui {
 
-BreakpointController::BreakpointController(CanvasView& canvas)
-    : QObject(&canvas), m_canvas(canvas), m_bar(new InlineMessage(Tone::Info, {}, {}, canvas.window()))
+BreakpointController::BreakpointController(CanvasView& canvas, JobRunner& jobs)
+    : QObject(&canvas), m_canvas(canvas), m_samples(new InputSamples(jobs, this)),
+      m_bar(new InlineMessage(Tone::Info, {}, {}, canvas.window()))
 {
     const auto make = [this](Icon glyph, const QString& text, const char* name, const QKeySequence& key) {
         auto* action = new QAction(icon(glyph), text, this);
@@ -56,6 +58,10 @@ void BreakpointController::setSession(ProjectSession* session, RunController* ru
     m_runs = runs;
     m_pause.reset();
     m_bar->hide();
+    m_samples->setSession(session);
+    if (m_session) {
+        connect(m_session, &ProjectSession::inspected, this, &BreakpointController::refresh);
+    }
     if (m_runs) {
         connect(m_runs, &RunController::paused, this, &BreakpointController::showPause);
         connect(m_runs, &RunController::resumed, this, &BreakpointController::endPause);
@@ -119,7 +125,7 @@ void BreakpointController::refresh()
     m_toggle->setToolTip(at ? tr("Runs from this window wait when rows come out here")
                             : tr("Select one node or wire that carries a table"));
     m_toggle->setEnabled(at.has_value());
-    m_condition->setEnabled(at.has_value());
+    m_condition->setEnabled(at && schemaAt(*at));
     m_removeAll->setEnabled(!all.empty());
     m_goOn->setEnabled(m_pause.has_value());
     markWaiting();
@@ -136,42 +142,43 @@ void BreakpointController::toggle()
         there ? tr("remove a breakpoint") : tr("set a breakpoint"));
 }
 
-QString BreakpointController::faultOf(const graph::PortRef& port, const QString& condition) const
+const Schema* BreakpointController::schemaAt(const graph::PortRef& port) const
 {
-    if (condition.isEmpty() || !m_session) {
-        return {};
-    }
-    const Schema* schema = m_session->inspection().analysis.schema(m_session->controller().flatPort(port));
-    if (!schema) {
-        return tr("The columns here are not known yet.");
-    }
-    const auto checked =
-        expr::compile(condition.toStdString(), *schema, {expr::Aggregates::Refused, DataType(TypeKind::Boolean)});
-    return checked ? QString() : sentence(checked.error());
+    return m_session ? m_session->inspection().analysis.schema(m_session->controller().flatPort(port)) : nullptr;
+}
+
+QString BreakpointController::titleOf(const graph::Document& document, const NodeId& node) const
+{
+    const graph::Node* found = document.find(node);
+    return found ? faceOf(document, *found, m_session->controller().registry()).title
+                 : QString::fromStdString(node.str());
 }
 
 void BreakpointController::askCondition()
 {
     const auto at = place();
-    if (!at || !m_session) {
+    const Schema* schema = at ? schemaAt(*at) : nullptr;
+    if (!schema) {
         return;
     }
-    const Breakpoints all = breakpointsOf(m_canvas.canvas()->document());
+    const graph::Document& document = m_canvas.canvas()->document();
+    const Breakpoints all = breakpointsOf(document);
     const auto now = all.find(*at);
-    QStringList columns;
-    if (const Schema* schema = m_session->inspection().analysis.schema(m_session->controller().flatPort(*at))) {
-        for (const Field& field : schema->fields()) {
-            columns << QString::fromStdString(field.name);
-        }
-    }
-    auto* popup = new ConditionPopup(
-        tr("Breakpoint"), now == all.end() ? QString() : QString::fromStdString(now->second), columns,
-        [this, port = *at](const QString& condition) { return faultOf(port, condition); }, m_canvas.window());
-    connect(popup, &ConditionPopup::taken, this, [this, port = *at](const QString& condition) {
+    const auto check = [schema = *schema](const std::string& condition) -> std::optional<Error> {
+        const auto checked = expr::compile(condition, schema, {expr::Aggregates::Refused, DataType(TypeKind::Boolean)});
+        return checked ? std::nullopt : std::optional(checked.error());
+    };
+    auto* dialog = new ConditionDialog(titleOf(document, at->node),
+                                       now == all.end() ? QString() : QString::fromStdString(now->second), *schema,
+                                       check, m_canvas.window());
+    const graph::PortRef flat = m_session->controller().flatPort(*at);
+    dialog->setSamples(m_samples->of(flat));
+    connect(m_samples, &InputSamples::arrived, dialog,
+            [this, dialog, flat] { dialog->setSamples(m_samples->of(flat)); });
+    connect(dialog, &ConditionDialog::taken, this, [this, port = *at](const QString& condition) {
         put(port, condition.toStdString(), tr("set a breakpoint"));
     });
-    const QRectF card = m_canvas.canvas()->selectedRect();
-    popup->openAt(m_canvas.viewport()->mapToGlobal(m_canvas.mapFromScene(card.bottomLeft())));
+    dialog->open();
 }
 
 void BreakpointController::put(const graph::PortRef& port, const std::optional<std::string>& condition,
@@ -195,9 +202,7 @@ void BreakpointController::showPause(const run::Pause& pause)
 {
     m_pause = pause;
     const graph::Document& flat = m_session->controller().flat()->document;
-    const graph::Node* node = flat.find(pause.port.node);
-    const QString title = node ? faceOf(flat, *node, m_session->controller().registry()).title
-                               : QString::fromStdString(pause.port.node.str());
+    const QString title = titleOf(flat, pause.port.node);
     const QString rows = QLocale().toString(static_cast<qlonglong>(pause.rows));
     const QString fit = QLocale().toString(static_cast<qlonglong>(pause.matching));
     m_bar->setMessage(

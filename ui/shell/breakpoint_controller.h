@@ -14,6 +14,8 @@ namespace weir::ui {
 class BreakpointMarks;
 class CanvasView;
 class InlineMessage;
+class InputSamples;
+class JobRunner;
 class ProjectSession;
 class RunController;
 
@@ -24,7 +26,7 @@ class BreakpointController : public QObject
     Q_OBJECT
 
 public:
-    explicit BreakpointController(CanvasView& canvas);
+    BreakpointController(CanvasView& canvas, JobRunner& jobs);
 
     void setSession(ProjectSession* session, RunController* runs);
     /// Set or remove, with a condition, remove all, go on: for menus, keys and the palette.
@@ -35,7 +37,6 @@ public:
 signals:
     /// The rows at which a run waits should be shown: those of this port of the flat pipeline, and which of them.
     void rowsRequested(const weir::graph::PortRef& port, const QString& condition);
-    void failed(const weir::Error& error);
 
 private:
     /// Where a breakpoint would stand; nothing when no one place is selected.
@@ -49,9 +50,12 @@ private:
     void showPause(const run::Pause& pause);
     void endPause();
     void markWaiting();
-    [[nodiscard]] QString faultOf(const graph::PortRef& port, const QString& condition) const;
+    /// Of a port of the pipeline that is shown; null as long as its columns are not known.
+    [[nodiscard]] const Schema* schemaAt(const graph::PortRef& port) const;
+    [[nodiscard]] QString titleOf(const graph::Document& document, const NodeId& node) const;
 
     CanvasView& m_canvas;
+    InputSamples* m_samples;
     ProjectSession* m_session = nullptr;
     RunController* m_runs = nullptr;
     QPointer<BreakpointMarks> m_marks;

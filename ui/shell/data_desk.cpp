@@ -166,6 +166,14 @@ void DataDesk::showRejected()
     m_outputs->showRejected();
 }
 
+void DataDesk::showOutput(const QString& port, const QString& condition)
+{
+    if (m_view == View::Input) {
+        setView(View::Output);
+    }
+    m_outputs->showFitting(port, condition);
+}
+
 void DataDesk::showInputRow(const graph::PortRef& from, std::int64_t row, const QString& column)
 {
     if (m_view == View::Output) {

@@ -39,6 +39,8 @@ public:
     void select(const std::optional<NodeId>& node);
     /// The rows that the node could not use.
     void showRejected();
+    /// What comes out of a port of the node that is selected, only the rows that fit; an empty condition keeps all.
+    void showOutput(const QString& port, const QString& condition);
     /// One row of what goes into the node that is selected, from a port before it, with the cursor in `column`.
     void showInputRow(const graph::PortRef& from, std::int64_t row, const QString& column);
     /// The same node again, after inspection or a run.

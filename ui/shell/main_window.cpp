@@ -18,6 +18,7 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/breakpoint_controller.h"
 #include "ui/shell/culprit_controller.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
@@ -143,7 +144,13 @@ void MainWindow::wireCanvas()
             [this](const QStringList& files, const QPointF& at) { takeDrop(files, at); });
     const auto openMenu = [this](const QPoint& at) {
         const std::unique_ptr<QMenu> command(m_handoff->commandMenu(this));
-        QList<QAction*> more{m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_data->pin()};
+        QList<QAction*> more{m_runToAction,
+                             m_runFromAction,
+                             m_runSelectedAction,
+                             m_forceAction,
+                             m_data->pin(),
+                             m_breakpoints->actions()[0],
+                             m_breakpoints->actions()[1]};
         if (m_review->action()->isEnabled()) {
             more << m_review->action();
         }
@@ -181,6 +188,7 @@ void MainWindow::wireCanvas()
     auto* culprits = new CulpritController(m_jobs, this);
     connect(culprits, &CulpritController::rowRequested, this, &MainWindow::showCulprit);
     connect(culprits, &CulpritController::failed, this, &MainWindow::showError);
+    connect(m_breakpoints, &BreakpointController::rowsRequested, this, &MainWindow::showRows);
     connect(m_lastRun, &RunReportView::nodeChosen, m_canvas, &CanvasView::revealFlat);
     m_settings->setFixes([this](const nodes::Diagnostic& finding) { return fixesOf(finding); });
     connect(m_runsPage->report(), &RunReportView::nodeChosen, this, [this](const NodeId& node) {
@@ -348,6 +356,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_scene.reset();
     m_data->setSession(nullptr, nullptr);
     findChild<CulpritController*>()->setSession(nullptr);
+    m_breakpoints->setSession(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
     m_people->setSession(nullptr);
     m_sql->setSession(nullptr);
@@ -373,6 +382,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     showPipeline();
     m_data->setSession(m_session.get(), m_runs.get());
     findChild<CulpritController*>()->setSession(m_session.get());
+    m_breakpoints->setSession(m_session.get(), m_runs.get());
     m_sql->setSession(m_session.get());
     m_offer->follow(m_session.get());
     m_audiences->follow(m_session.get(), m_runs.get());

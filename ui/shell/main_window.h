@@ -18,6 +18,7 @@ namespace weir::ui {
 
 class AudiencesController;
 class AudiencesPage;
+class BreakpointController;
 class CanvasCommands;
 class CanvasFind;
 class CanvasMenus;
@@ -158,6 +159,8 @@ private:
     void addStrays(std::vector<Problem>& problems);
     void showDiskChange(const QStringList& files);
     void jumpTo(const Where& where);
+    /// What comes out of a port of the flat pipeline, only the rows that fit.
+    void showRows(const graph::PortRef& port, const QString& condition);
     /// The row that made the error, in what goes into its node.
     void showCulprit(const Error& error);
     /// Buttons that mend a finding of the open pipeline.
@@ -215,6 +218,7 @@ private:
     RunsPage* m_runsPage = nullptr;
     SqlPanel* m_sqlPanel = nullptr;
     SqlController* m_sql = nullptr;
+    BreakpointController* m_breakpoints = nullptr;
     Handoff* m_handoff = nullptr;
     CommandPalette* m_commandPalette = nullptr;
     ToastHost* m_toasts = nullptr;

@@ -23,6 +23,7 @@
 #include "ui/panels/settings/settings_form.h"
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/breakpoint_controller.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
@@ -180,6 +181,7 @@ void MainWindow::buildDocks()
         return known ? analysis->contents.front()->schema.names() : std::vector<std::string>{};
     });
     m_menus = new CanvasMenus(*m_canvas, *m_commands, *m_quickAdd);
+    m_breakpoints = new BreakpointController(*m_canvas, m_jobs);
     connect(m_commands, &CanvasCommands::renameRequested, new AreaEditor(*m_canvas), &AreaEditor::renameNode);
     auto* paletteBody = new DockBody({232, 400}, m_workbench);
     m_palette = new PalettePanel(m_services.toolbox->registry(), paletteBody);
@@ -425,6 +427,8 @@ void MainWindow::buildActions()
     run->addSeparator();
     run->addAction(m_review->action());
     run->addSeparator();
+    run->addActions(m_breakpoints->actions());
+    run->addSeparator();
     run->addActions({m_handoff->copyRun, m_handoff->copyRunTo, m_handoff->copyPreview, m_handoff->copySql});
     run->setToolTipsVisible(true); // they name the nodes that will run
     view->addSeparator();
@@ -492,6 +496,7 @@ void MainWindow::buildToolRow()
     m_banner = new InlineMessage(Tone::Warning, {}, {}, column);
     m_banner->hide();
     stacked->addWidget(m_banner);
+    stacked->addWidget(m_breakpoints->bar());
     auto* recovery = new QWidget(column);
     recovery->setObjectName(QStringLiteral("recoveryPlace"));
     stacked->addWidget(recovery);

@@ -88,6 +88,16 @@ std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
     return fixes;
 }
 
+void MainWindow::showRows(const graph::PortRef& port, const QString& condition)
+{
+    showPage(Page::Pipelines);
+    m_canvas->revealFlat(port.node);
+    m_selection->refresh();
+    m_workbench->findChild<QDockWidget*>(QStringLiteral("data"))->show();
+    m_bottom->setCurrentWidget(m_data);
+    m_data->showOutput(QString::fromStdString(port.port), condition);
+}
+
 void MainWindow::showCulprit(const Error& error)
 {
     const NodeId flat(error.where().node);

@@ -1,5 +1,6 @@
 #include "ui/shell/preview_controller.h"
 
+#include "core/expr/checker.h"
 #include "ui/document/node_face.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/rows_text.h"
@@ -143,6 +144,7 @@ void PreviewController::select(const std::optional<NodeId>& node)
     }
     m_node = node;
     m_goal.reset();
+    m_fitting.clear();
     m_port.clear();
     m_shownKey.clear();
     refresh();
@@ -157,10 +159,17 @@ void PreviewController::showRow(const graph::PortRef& from, std::int64_t row, co
     refresh();
 }
 
+void PreviewController::showFitting(const QString& port, const QString& condition)
+{
+    choosePort(port);
+    m_fitting = condition;
+}
+
 void PreviewController::choosePort(const QString& port)
 {
     m_port = port;
     m_goal.reset();
+    m_fitting.clear();
     m_shownKey.clear();
     refresh();
 }
@@ -397,6 +406,12 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
     rows.pinned = preview->pinned;
     m_panel.showRows(std::move(rows));
     emit shownChanged();
+    if (preview->full && !m_fitting.isEmpty()) {
+        const std::string condition = std::exchange(m_fitting, QString()).toStdString();
+        if (auto checked = expr::compile(condition, *m_shown->schema)) {
+            m_panel.grid()->keepOnly(*std::move(checked));
+        }
+    }
     if (const auto goal = std::exchange(m_goal, std::nullopt)) {
         m_panel.goTo(goal->row, goal->column);
     }

@@ -45,6 +45,8 @@ public:
     /// One row among those that come from this port of the pipeline that is shown, whole rows computed up to there if
     /// need be, with the cursor in `column`.
     void showRow(const graph::PortRef& from, std::int64_t row, const QString& column);
+    /// What comes out of a port of the node that is selected, as soon as all of it is there only the rows that fit.
+    void showFitting(const QString& port, const QString& condition);
     /// The same node again, after inspection or a run.
     void refresh();
     /// A panel that nobody sees asks for nothing.
@@ -91,6 +93,7 @@ private:
         QString column;
     };
     std::optional<Goal> m_goal; ///< Where to go in the rows that are on their way.
+    QString m_fitting;          ///< What is kept of a full result that is on its way.
 };
 
 } // namespace weir::ui

@@ -7,16 +7,17 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/canvas/node_item.h"
 #include "ui/document/breakpoints.h"
+#include "ui/document/column_views.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/messages.h"
 #include "ui/panels/data/data_panel.h"
+#include "ui/panels/settings/code_edit.h"
 #include "ui/shell/breakpoint_controller.h"
-#include "ui/shell/condition_popup.h"
+#include "ui/shell/condition_dialog.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/run_controller.h"
 
 #include <QAction>
-#include <QLineEdit>
 #include <QPushButton>
 
 using namespace weir;
@@ -125,17 +126,26 @@ private slots:
     {
         select("paid");
         action("breakpoint.condition")->trigger();
-        auto* popup = m_sample.window->findChild<ConditionPopup*>();
-        QVERIFY(popup && popup->isVisible());
-        auto* text = popup->findChild<QLineEdit*>();
-        auto* accept = popup->findChild<QPushButton*>();
-        text->setText(QStringLiteral("no_such_column > 1"));
+        auto* dialog = m_sample.window->findChild<ConditionDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* text = dialog->findChild<CodeEdit*>();
+        const auto buttons = dialog->findChildren<QPushButton*>();
+        const auto accept = *std::find_if(buttons.begin(), buttons.end(), [](auto* each) { return each->isDefault(); });
+        text->setPlainText(QStringLiteral("no_such_column > 1"));
         QVERIFY(!accept->isEnabled());
-        text->setText(QStringLiteral("quantity"));
+        QCOMPARE(text->extraSelections().size(), 1); // and where
+        text->setPlainText(QStringLiteral("quantity"));
         QVERIFY(!accept->isEnabled()); // no condition
-        text->setText(QStringLiteral("quantity > 1"));
+        text->setPlainText(QStringLiteral("quantity > 1"));
         QVERIFY(accept->isEnabled());
         QTest::keyClick(text, Qt::Key_Return);
+        QCOMPARE(set(), (Breakpoints{{{NodeId("paid"), "out"}, "quantity > 1"}}));
+        QTRY_VERIFY(!m_sample.window->findChild<ConditionDialog*>());
+        action("breakpoint.condition")->trigger();
+        dialog = m_sample.window->findChild<ConditionDialog*>();
+        QCOMPARE(dialog->findChild<CodeEdit*>()->toPlainText(), QStringLiteral("quantity > 1"));
+        QTest::keyClick(dialog->findChild<CodeEdit*>(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_sample.window->findChild<ConditionDialog*>());
         QCOMPARE(set(), (Breakpoints{{{NodeId("paid"), "out"}, "quantity > 1"}}));
     }
 
@@ -192,6 +202,47 @@ private slots:
         QVERIFY(ended());
         disconnect(heard);
         QVERIFY(!waited);
+    }
+
+    void collapsingAndExpandingKeepsIt()
+    {
+        const graph::PortRef paid{NodeId("paid"), "out"};
+        graph::Document start = withBreakpoint(pipeline().document(), paid, std::string("quantity > 1"));
+        start = withBreakpoint(start, {NodeId("orders"), "out"}, std::string());
+        start = withColumnView(start, {"narrow", paid, {{"quantity", 80}}, {}});
+        QVERIFY(pipeline().replace(start, QStringLiteral("set")));
+        const Breakpoints flat = flatBreakpoints(pipeline().root(), *pipeline().flat());
+        QCOMPARE(flat.size(), std::size_t{2});
+        const auto collapsed =
+            nodes::collapse(start, pipeline().registry(), {{NodeId("paid"), NodeId("sales")}, {}, {}, "Sales"});
+        QVERIFY(collapsed);
+        QVERIFY(pipeline().replace(collapsed->view, QStringLiteral("collapse")));
+        QCOMPARE(set(), (Breakpoints{{{NodeId("orders"), "out"}, ""}}));
+        QCOMPARE(flatBreakpoints(pipeline().root(), *pipeline().flat()), flat);
+        QVERIFY(columnViewsOf(pipeline().document()).empty());
+        const graph::Document& part = *pipeline().root().parts.begin()->second;
+        QCOMPARE(columnViewsOf(part).size(), std::size_t{1});
+        // Those at the node that stands for them are at the ports behind it, where what was set inside has its say.
+        graph::Document more = pipeline().document();
+        std::set<graph::PortRef> wanted{paid, {NodeId("orders"), "out"}};
+        for (const graph::Wire& wire : part.wires) {
+            if (graph::isExit(part.find(wire.to.node)->type)) {
+                wanted.insert(wire.from);
+                more = withBreakpoint(more, {collapsed->place, wire.to.node.str()}, std::string("true"));
+            }
+        }
+        QVERIFY(wanted.size() > 2);
+        QVERIFY(pipeline().replace(more, QStringLiteral("set")));
+        const auto expanded = nodes::expand(pipeline().document(), collapsed->place);
+        QVERIFY(expanded);
+        QVERIFY(pipeline().replace(expanded->view, QStringLiteral("expand")));
+        QVERIFY(set().contains(paid) && set().at(paid) == "quantity > 1");
+        QCOMPARE(set().size(), wanted.size());
+        QCOMPARE(columnViewsOf(pipeline().document()), columnViewsOf(start));
+        pipeline().undo();
+        pipeline().undo();
+        pipeline().undo();
+        QVERIFY(pipeline().document() == start);
     }
 
     void insideASubPipelineItIsWhereRunsKnowIt()

@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/charts/chart_menu.h"
+#include "ui/document/breakpoints.h"
 #include "ui/document/column_views.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/surfaces.h"
@@ -21,6 +22,8 @@
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/runs/runs_page.h"
 #include "ui/panels/versions/versions_page.h"
+#include "ui/shell/breakpoint_controller.h"
+#include "ui/shell/condition_dialog.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/name_popup.h"
 #include "ui/shell/notice_bell.h"
@@ -194,6 +197,41 @@ void takeFailure(test::SampleWindow& shop, CanvasView& canvas, Camera& camera)
     }
     pipeline.undo();
     static_cast<void>(shop.run());
+}
+
+/// Breakpoints of both kinds, the popup for a condition, and a run that waits.
+void takeBreakpoints(MainWindow& window, CanvasView& canvas, Camera& camera)
+{
+    const auto trigger = [&](const char* id) { window.findChild<QAction*>(QLatin1String(id))->trigger(); };
+    DocumentController& controller = window.session()->controller();
+    const std::size_t before = controller.position();
+    static_cast<void>(controller.replace(
+        withBreakpoint(withBreakpoint(controller.document(), {NodeId("orders"), "out"}, std::string()),
+                       {NodeId("paid"), "out"}, std::string("quantity > 3")),
+        QStringLiteral("set")));
+    canvas.canvas()->selectNodes({NodeId("paid")});
+    trigger("breakpoint.condition");
+    camera.take(QStringLiteral("breakpoint-condition"));
+    if (auto* dialog = window.findChild<ConditionDialog*>()) {
+        dialog->reject();
+    }
+    static_cast<void>(controller.replace(withBreakpoint(controller.document(), {NodeId("orders"), "out"}, std::nullopt),
+                                         QStringLiteral("remove")));
+    static_cast<void>(controller.replace(withBreakpoint(controller.document(), {NodeId("sales"), "out"}, std::string()),
+                                         QStringLiteral("set")));
+    canvas.canvas()->selectNodes({NodeId("orders")});
+    trigger("run.fromHere");
+    static_cast<void>(
+        QTest::qWaitFor([&] { return window.findChild<BreakpointController*>()->bar()->isVisible(); }, 20'000));
+    QTest::qWait(1'000);
+    camera.take(QStringLiteral("breakpoint-waiting"));
+    trigger("run.stop");
+    static_cast<void>(
+        QTest::qWaitFor([&] { return window.findChild<QAction*>(QStringLiteral("run.stale"))->isEnabled(); }, 30'000));
+    while (controller.position() > before) {
+        controller.undo();
+    }
+    emit window.findChild<DataDesk*>()->output()->refreshRequested();
 }
 
 /// Two neighbours in the middle become a sub-pipeline, which is gone into and undone.
@@ -387,6 +425,7 @@ int main(int argc, char** argv)
     press(window, QKeySequence(Qt::CTRL | Qt::Key_Period));
     camera.take(QStringLiteral("quick-add"));
     closePopups(window);
+    takeBreakpoints(window, *canvas, camera);
     takeSubPipeline(window, *canvas, camera);
     takePipelines(window, camera);
     takeVersions(window, camera);

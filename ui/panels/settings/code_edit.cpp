@@ -208,6 +208,11 @@ void CodeEdit::keyPressEvent(QKeyEvent* event)
         suggest(true);
         return;
     }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_endsWithEnter && enter && !event->modifiers().testFlag(Qt::ShiftModifier)) {
+        emit ended();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
     const QString typed = event->text();
     if (!typed.isEmpty() && (typed.at(0).isLetterOrNumber() || typed.at(0) == QLatin1Char('_') ||

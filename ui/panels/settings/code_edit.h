@@ -34,6 +34,11 @@ public:
     /// Marks [begin, end) in characters; an unknown range marks nothing.
     void setFaults(const std::vector<std::pair<int, int>>& faults);
     void moveTo(int character);
+    /// Enter ends the text, which `ended` tells, instead of beginning a line; with Shift it still does.
+    void endWithEnter() { m_endsWithEnter = true; }
+
+signals:
+    void ended();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -54,6 +59,7 @@ private:
     TextLabel* m_hint;
     int m_replaceBegin = 0;
     int m_replaceEnd = 0;
+    bool m_endsWithEnter = false;
 };
 
 } // namespace weir::ui

@@ -17,6 +17,7 @@ void addProjectCommands(CLI::App& app, Session& session,
 void addNodeCommands(CLI::App& app, Session& session, Action& action);     ///< preview, sql
 void addRunCommands(CLI::App& app, Session& session, Action& action);      ///< run, runs
 void addExpectedCommands(CLI::App& app, Session& session, Action& action); ///< expected list|keep|compare|forget
+void addCompareCommand(CLI::App& app, Session& session, Action& action);   ///< compare
 void addPublishCommands(CLI::App& app, Session& session, Action& action);  ///< plan, apply
 void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< store info|check|backup|explode|compact
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);

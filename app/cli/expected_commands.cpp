@@ -160,9 +160,9 @@ void addRows(const run::ExpectedDifference& found, const graph::PortRef& port, T
         }
         Json changes = Json::array();
         for (const run::RowDifference::Cells& each : row.changes) {
-            table.row({port.node.str(), what, name, each.column, cell(each.expected), cell(each.now)});
+            table.row({port.node.str(), what, name, each.column, cell(each.before), cell(each.now)});
             changes.push_back({{"column", each.column},
-                               {"expected", each.expected ? Json(*each.expected) : Json()},
+                               {"expected", each.before ? Json(*each.before) : Json()},
                                {"now", each.now ? Json(*each.now) : Json()}});
         }
         if (row.changes.empty()) {

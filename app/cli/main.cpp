@@ -55,6 +55,7 @@ int go(int argc, char** argv)
     addNodeCommands(app, session, action);
     addRunCommands(app, session, action);
     addExpectedCommands(app, session, action);
+    addCompareCommand(app, session, action);
     addPublishCommands(app, session, action);
     addStoreCommands(app, session, action);
     addVersionCommands(app, session, action);

@@ -125,7 +125,31 @@ bool looksLikeEmail(std::string_view text)
     const std::size_t at = text.find('@');
     return at != std::string_view::npos && at > 0 && text.find('@', at + 1) == std::string_view::npos &&
            text.find('.', at) != std::string_view::npos && text.back() != '.' &&
-           text.find(' ') == std::string_view::npos;
+           text.find_first_of(" {}\"<>") == std::string_view::npos;
+}
+
+/// Does an e-mail address stand anywhere in a remark or document?
+bool holdsEmail(std::string_view text)
+{
+    const auto isPart = [](char c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
+        if (at == 0 ||
+            !(isPart(text[at - 1]) || std::string_view("._%+-").find(text[at - 1]) != std::string_view::npos)) {
+            continue;
+        }
+        std::size_t end = at + 1;
+        std::size_t dot = 0; // of the domain, with something on both sides
+        while (end < text.size() && (isPart(text[end]) || text[end] == '.' || text[end] == '-')) {
+            dot = text[end] == '.' && end > at + 1 && end + 1 < text.size() && isPart(text[end + 1]) ? end : dot;
+            ++end;
+        }
+        if (dot > 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool looksLikePhone(std::string_view text)
@@ -173,6 +197,30 @@ double share(std::span<const std::string> sample, Predicate looksLike)
     return filled == 0 ? 0.0 : static_cast<double>(fits) / static_cast<double>(filled);
 }
 
+/// Is the cell a document with a field whose name means somebody's identifier, such as {"phone": "..."}?
+bool holdsIdentifiers(std::string_view text)
+{
+    text = trimmed(text);
+    if (text.size() < 2 || (text.front() != '{' && text.front() != '[')) {
+        return false;
+    }
+    for (std::size_t end = text.find("\":"); end != std::string_view::npos; end = text.find("\":", end + 1)) {
+        const std::size_t begin = end == 0 ? std::string_view::npos : text.rfind('"', end - 1);
+        if (begin == std::string_view::npos) {
+            continue;
+        }
+        const std::vector<std::string> words = wordsOf(text.substr(begin + 1, end - begin - 1));
+        for (const NameRule& rule : nameRules()) {
+            const bool meant = std::any_of(rule.words.begin(), rule.words.end(),
+                                           [&](std::string_view wanted) { return says(words, wanted); });
+            if (rule.privacy == Privacy::Identifier && meant && !isAbout(words)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 PrivacyGuess guessPrivacy(std::string_view name, std::span<const std::string> sample)
@@ -214,7 +262,8 @@ PrivacyGuess guessPrivacy(std::string_view name, std::span<const std::string> sa
             return {Privacy::Personal, say("The name means a name, and its cells look like names of people.")};
         }
     }
-    if (share(sample, &looksLikeEmail) > 0 || share(sample, &looksLikePhone) > 0.2) {
+    if (share(sample, &holdsEmail) > 0 || share(sample, &looksLikePhone) > 0.2 ||
+        share(sample, &holdsIdentifiers) > 0) {
         return {Privacy::Personal, say("Some of its cells hold e-mail addresses or phone numbers.")};
     }
     if (share(sample, &looksLikeUuid) >= 0.9 &&

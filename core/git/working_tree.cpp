@@ -38,6 +38,7 @@ using Reference = std::unique_ptr<git_reference, Freed<git_reference_free>>;
 using StatusList = std::unique_ptr<git_status_list, Freed<git_status_list_free>>;
 using Index = std::unique_ptr<git_index, Freed<git_index_free>>;
 using Commit = std::unique_ptr<git_commit, Freed<git_commit_free>>;
+using Blob = std::unique_ptr<git_blob, Freed<git_blob_free>>;
 using Tree = std::unique_ptr<git_tree, Freed<git_tree_free>>;
 using Signature = std::unique_ptr<git_signature, Freed<git_signature_free>>;
 
@@ -244,6 +245,48 @@ Result<std::optional<TreeState>> stateOf(const fs::path& folder)
         path.erase(0, prefix.size());
     }
     return std::optional(std::move(state));
+}
+
+Result<std::map<std::string, std::string>> committedFiles(const fs::path& folder)
+{
+    std::map<std::string, std::string> files;
+    WEIR_ASSIGN_OR_RETURN(const Repository repository, open(folder));
+    if (!repository) {
+        return files;
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::string prefix, prefixOf(repository.get(), folder));
+    WEIR_ASSIGN_OR_RETURN(const Commit head, headOf(repository.get()));
+    if (!head) {
+        return files;
+    }
+    git_index* made = nullptr;
+    git_tree* found = nullptr;
+    if (git_commit_tree(&found, head.get()) < 0 || git_index_new(&made) < 0) {
+        git_tree_free(found);
+        return refused("read the last commit");
+    }
+    const Tree tree(found);
+    const Index index(made);
+    if (git_index_read_tree(made, found) < 0) {
+        return refused("read the last commit");
+    }
+    for (std::size_t i = 0; i < git_index_entrycount(made); ++i) {
+        const git_index_entry* entry = git_index_get_byindex(made, i);
+        const std::string path = entry->path;
+        const std::string own = path.starts_with(prefix) ? path.substr(prefix.size()) : std::string();
+        if (!own.ends_with(".json") || !isProjectFile(own) || own.starts_with("versions/") ||
+            own.starts_with("expected/")) {
+            continue;
+        }
+        git_blob* read = nullptr;
+        if (git_blob_lookup(&read, repository.get(), &entry->id) < 0) {
+            return refused("read " + path);
+        }
+        const Blob blob(read);
+        files[own] = std::string(static_cast<const char*>(git_blob_rawcontent(read)),
+                                 static_cast<std::size_t>(git_blob_rawsize(read)));
+    }
+    return files;
 }
 
 Result<std::string> commit(const fs::path& folder, const std::string& message, Instant at)

@@ -4,6 +4,7 @@
 #include "core/base/time.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,10 @@ struct TreeState
 
 /// Nothing when the folder lies in no working tree (or in a bare repository, or is ignored).
 [[nodiscard]] Result<std::optional<TreeState>> stateOf(const std::filesystem::path& folder);
+
+/// Weir's files as the last commit has them, by path below the project folder, without saved versions and expected
+/// rows; none before the first commit and outside of a working tree.
+[[nodiscard]] Result<std::map<std::string, std::string>> committedFiles(const std::filesystem::path& folder);
 
 /// Commits Weir's files as they are on the disk and gives the first letters of the commit. What else is staged stays
 /// staged and is not part of it. Author is who Git says the user is. Hooks do not run, nothing is pushed. The error

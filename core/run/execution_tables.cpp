@@ -233,6 +233,9 @@ void Execution::use(const graph::PortRef& port, const ContentKey& key, const Cac
         report.rejectedIn = result.run;
         report.key = key;
     }
+    if (!first || port.port != "out") {
+        report.details["keys"][port.port] = key.str(); // so that results of several runs can be compared
+    }
 }
 
 Status Execution::runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,

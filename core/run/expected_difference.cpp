@@ -3,42 +3,16 @@
 #include "core/run/expected_rows.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 namespace weir::run {
 namespace {
 
-using Cell = ExpectedRows::Cell;
-using Row = std::vector<Cell>;
-
-constexpr double kNear = 1e-9; ///< Sums come in any order, and round in their last digits.
-
-std::optional<double> numberOf(const std::string& text)
-{
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
-bool equal(const Cell& a, const Cell& b, bool number)
-{
-    if (a == b || !number || !a || !b) {
-        return a == b;
-    }
-    const auto x = numberOf(*a);
-    const auto y = numberOf(*b);
-    return x && y && std::abs(*x - *y) <= kNear * std::max({1.0, std::abs(*x), std::abs(*y)});
-}
-
-/// What is compared: columns that both sides have, by their places on each side.
+/// Columns that both sides have, by their places on each side.
 struct Compared
 {
-    std::vector<std::string> names;
-    std::vector<bool> numbers;
+    ComparedColumns columns;
     std::vector<std::size_t> expected;
     std::vector<std::size_t> now; ///< In the stream.
-    std::vector<std::size_t> key; ///< Places in the lists above.
 };
 
 Compared columnsOf(const ExpectedRows& expected, const Schema& schema, ExpectedDifference& difference)
@@ -56,10 +30,10 @@ Compared columnsOf(const ExpectedRows& expected, const Schema& schema, ExpectedD
             continue;
         }
         if (std::find(expected.key.begin(), expected.key.end(), column.name) != expected.key.end()) {
-            both.key.push_back(both.names.size());
+            both.columns.key.push_back(both.columns.names.size());
         }
-        both.names.push_back(column.name);
-        both.numbers.push_back(schema[*at].type.kind() == TypeKind::Number);
+        both.columns.names.push_back(column.name);
+        both.columns.numbers.push_back(schema[*at].type.kind() == TypeKind::Number);
         both.expected.push_back(i);
         both.now.push_back(*at);
     }
@@ -72,69 +46,19 @@ Compared columnsOf(const ExpectedRows& expected, const Schema& schema, ExpectedD
             difference.newColumns.push_back(field.name);
         }
     }
-    if (both.key.size() != expected.key.size()) {
-        both.key.clear(); // a part of the key is gone: whole rows are compared
+    if (both.columns.key.size() != expected.key.size()) {
+        both.columns.key.clear(); // a part of the key is gone: whole rows are compared
     }
     return both;
 }
 
-Row picked(const Row& row, const std::vector<std::size_t>& places)
+RowCells picked(const RowCells& row, const std::vector<std::size_t>& places)
 {
-    Row cells;
+    RowCells cells;
     for (const std::size_t place : places) {
         cells.push_back(row[place]);
     }
     return cells;
-}
-
-/// The rows under their keys; one key may name several.
-using ByKey = std::map<Row, std::vector<Row>>;
-
-void list(ExpectedDifference& difference, RowDifference row)
-{
-    if (difference.rows.size() < ExpectedDifference::kListed) {
-        difference.rows.push_back(std::move(row));
-    }
-}
-
-void compareKey(const Row& key, std::vector<Row> expected, std::vector<Row> now, const Compared& both,
-                ExpectedDifference& difference)
-{
-    const auto differ = [&](const Row& a, const Row& b) {
-        std::vector<RowDifference::Cells> changes;
-        for (std::size_t i = 0; i < both.names.size(); ++i) {
-            if (!equal(a[i], b[i], both.numbers[i])) {
-                changes.push_back({both.names[i], a[i], b[i]});
-            }
-        }
-        return changes;
-    };
-    // Equal ones first, so that of several rows with one key only those count that differ.
-    for (auto row = expected.begin(); row != expected.end();) {
-        const auto same =
-            std::find_if(now.begin(), now.end(), [&](const Row& each) { return differ(*row, each).empty(); });
-        if (same == now.end()) {
-            ++row;
-            continue;
-        }
-        ++difference.same;
-        now.erase(same);
-        row = expected.erase(row);
-    }
-    const std::size_t pairs = both.key.empty() ? 0 : std::min(expected.size(), now.size());
-    for (std::size_t i = 0; i < pairs; ++i) {
-        ++difference.changed;
-        list(difference, {RowDifference::Kind::Changed, key, differ(expected[i], now[i])});
-    }
-    const auto whole = [&](const Row& row) { return both.key.empty() ? row : key; };
-    for (std::size_t i = pairs; i < expected.size(); ++i) {
-        ++difference.missing;
-        list(difference, {RowDifference::Kind::Missing, whole(expected[i]), {}});
-    }
-    for (std::size_t i = pairs; i < now.size(); ++i) {
-        ++difference.added;
-        list(difference, {RowDifference::Kind::Added, whole(now[i]), {}});
-    }
 }
 
 } // namespace
@@ -150,29 +74,18 @@ Result<ExpectedDifference> compareWithExpected(const ExpectedRows& expected, Row
         return *expected.fault;
     }
     ExpectedDifference difference;
-    const Compared both = columnsOf(expected, *rows.schema(), difference);
-    for (const std::size_t place : both.key) {
-        difference.key.push_back(both.names[place]);
+    Compared both = columnsOf(expected, *rows.schema(), difference);
+    for (const std::size_t place : both.columns.key) {
+        difference.key.push_back(both.columns.names[place]);
     }
-    difference.columns = both.key.empty() ? both.names : difference.key;
-    if (both.names.empty()) {
+    difference.columns = both.columns.key.empty() ? both.columns.names : difference.key;
+    if (both.columns.names.empty()) {
         return difference; // its columns tell already that nothing is as expected
     }
-    // Without a key, numbers that may differ a little cannot be looked up: the other columns find the rows.
-    std::vector<std::size_t> found = both.key;
-    if (found.empty()) {
-        for (std::size_t i = 0; i < both.names.size(); ++i) {
-            if (!both.numbers[i]) {
-                found.push_back(i);
-            }
-        }
+    RowComparison comparison(std::move(both.columns));
+    for (const RowCells& row : expected.rows) {
+        comparison.addBefore(picked(row, both.expected));
     }
-    ByKey wanted;
-    for (const Row& row : expected.rows) {
-        const Row cells = picked(row, both.expected);
-        wanted[picked(cells, found)].push_back(cells);
-    }
-    ByKey there;
     std::int64_t count = 0;
     while (true) {
         if (context.stopped()) {
@@ -188,22 +101,10 @@ Result<ExpectedDifference> compareWithExpected(const ExpectedRows& expected, Row
                 ++difference.added;
                 continue;
             }
-            Row cells;
-            for (const std::size_t column : both.now) {
-                const Value value = batch.value(at, column);
-                cells.push_back(isNull(value) ? Cell() : Cell(toText(value)));
-            }
-            Row key = picked(cells, found);
-            there[std::move(key)].push_back(std::move(cells));
+            comparison.addNow(cellsOf(batch, at, both.now));
         }
     }
-    for (auto& [key, each] : wanted) {
-        auto now = there.extract(key);
-        compareKey(key, std::move(each), now ? std::move(now.mapped()) : std::vector<Row>{}, both, difference);
-    }
-    for (auto& [key, each] : there) {
-        compareKey(key, {}, std::move(each), both, difference);
-    }
+    comparison.finish(difference);
     return difference;
 }
 

@@ -121,12 +121,7 @@ Result<std::vector<Row>> taken(RowStream& rows, const std::vector<std::size_t>& 
             return all;
         }
         for (std::size_t at = 0; at < batch.rows(); ++at) {
-            Row row;
-            for (const std::size_t column : columns) {
-                const Value value = batch.value(at, column);
-                row.push_back(isNull(value) ? Cell() : Cell(toText(value)));
-            }
-            all.push_back(std::move(row));
+            all.push_back(cellsOf(batch, at, columns));
             if (all.size() > ExpectedBook::kMostRows) {
                 return all;
             }
@@ -134,48 +129,19 @@ Result<std::vector<Row>> taken(RowStream& rows, const std::vector<std::size_t>& 
     }
 }
 
-/// Does no row miss a value in these columns, and do all differ in them?
-bool names(const std::vector<Row>& rows, const std::vector<std::size_t>& columns)
-{
-    std::set<Row> seen;
-    return std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
-        Row key;
-        for (const std::size_t column : columns) {
-            if (!row[column]) {
-                return false;
-            }
-            key.push_back(row[column]);
-        }
-        return seen.insert(std::move(key)).second;
-    });
-}
-
 std::vector<std::string> keyOf(const ExpectedRows& expected)
 {
-    std::vector<std::size_t> fit; // a number with a point, or a document, names nothing
+    std::vector<std::size_t> fit;
     for (std::size_t i = 0; i < expected.columns.size(); ++i) {
-        const std::string& type = expected.columns[i].type;
-        if (type != "number" && type != "json" && !type.starts_with("list")) {
+        if (canNameRows(expected.columns[i].type)) {
             fit.push_back(i);
         }
     }
-    if (expected.rows.size() < 2) {
-        return fit.empty() ? std::vector<std::string>{} : std::vector{expected.columns[fit.front()].name};
+    std::vector<std::string> key;
+    for (const std::size_t column : namingColumns(expected.rows, fit)) {
+        key.push_back(expected.columns[column].name);
     }
-    for (const std::size_t one : fit) {
-        if (names(expected.rows, {one})) {
-            return {expected.columns[one].name};
-        }
-    }
-    constexpr std::size_t kTried = 8;
-    for (std::size_t a = 0; a < std::min(fit.size(), kTried); ++a) {
-        for (std::size_t b = a + 1; b < std::min(fit.size(), kTried); ++b) {
-            if (names(expected.rows, {fit[a], fit[b]})) {
-                return {expected.columns[fit[a]].name, expected.columns[fit[b]].name};
-            }
-        }
-    }
-    return {};
+    return key;
 }
 
 } // namespace

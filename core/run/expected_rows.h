@@ -3,6 +3,7 @@
 #include "core/base/run_context.h"
 #include "core/graph/document.h"
 #include "core/nodes/registry.h"
+#include "core/run/row_difference.h"
 #include "core/types/row_batch.h"
 
 #include <cstdint>
@@ -21,7 +22,7 @@ namespace weir::run {
 /// the same on every machine.
 struct ExpectedRows
 {
-    using Cell = std::optional<std::string>; ///< As `toText` writes it; unset for NULL.
+    using Cell = RowCell;
     struct Column
     {
         std::string name;
@@ -37,45 +38,13 @@ struct ExpectedRows
     std::optional<Error> fault; ///< Why the file cannot be read; such rows match nothing.
 };
 
-/// One row that is not as expected.
-struct RowDifference
+/// How rows differ from the expected ones, which are those before.
+struct ExpectedDifference : RowDifferences
 {
-    enum class Kind
-    {
-        Added,   ///< Not expected.
-        Missing, ///< Expected, and not there.
-        Changed
-    };
-    struct Cells
-    {
-        std::string column;
-        ExpectedRows::Cell expected;
-        ExpectedRows::Cell now;
-    };
+    std::vector<std::string> exposed; ///< Personal now, and in the file in clear.
+    std::vector<std::string> leftOut; ///< Personal, so nobody compared them.
 
-    Kind kind = Kind::Changed;
-    std::vector<ExpectedRows::Cell> key; ///< Values of the key; of all columns when there is none.
-    std::vector<Cells> changes;
-};
-
-/// How rows differ from the expected ones.
-struct ExpectedDifference
-{
-    static constexpr std::size_t kListed = 200;
-
-    std::vector<std::string> key;
-    std::vector<std::string> columns;        ///< That are named by the keys of `rows`.
-    std::vector<std::string> missingColumns; ///< Expected, and not there or of another type.
-    std::vector<std::string> newColumns;     ///< Not expected; they do not count as a difference of rows.
-    std::vector<std::string> exposed;        ///< Personal now, and in the file in clear.
-    std::vector<std::string> leftOut;        ///< Personal, so nobody compared them.
-    std::int64_t added = 0;
-    std::int64_t missing = 0;
-    std::int64_t changed = 0;
-    std::int64_t same = 0;
-    std::vector<RowDifference> rows; ///< The first `kListed`.
-
-    /// Is anything not as expected?
+    /// Is anything not as expected? New columns do not count.
     [[nodiscard]] bool any() const;
 };
 

@@ -208,7 +208,13 @@ private:
         const Schema oldNames = old ? namesOf(*old, what) : Schema();
         const Field* was = oldNames.find(name);
         const Schema newNames = namesOf(*input->content, what);
-        loss.culprit = culpritOf(input->from, what, name, was != nullptr);
+        std::vector<std::string> came;
+        for (const Field& field : newNames.fields()) {
+            if (old && !oldNames.find(field.name)) {
+                came.push_back(field.name);
+            }
+        }
+        loss.culprit = culpritOf(input->from, what, name, was ? &came : nullptr);
         loss.candidates = replacements(name, was ? was->type : DataType(), newNames, old && was ? &oldNames : nullptr);
         if (!loss.culprit.node.empty()) {
             loss.became = becameOf(loss, was ? &oldNames : nullptr, newNames);
@@ -254,13 +260,32 @@ private:
         return std::nullopt;
     }
 
-    /// Walks towards the sources to the port at which the name ends.
-    graph::PortRef culpritOf(graph::PortRef at, Named what, const std::string& name, bool wasThere) const
+    /// Does the node make one of these names, which is in what comes out of it and in nothing that goes in?
+    bool makes(const graph::PortRef& at, const NodeAnalysis& node, Named what,
+               const std::vector<std::string>& names) const
     {
+        const nodes::PortContent* gives = m_analysis.content(at);
+        return gives && !node.inputs.empty() && std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+                   return namesOf(*gives, what).find(name) &&
+                          std::none_of(node.inputs.begin(), node.inputs.end(), [&](const Input& input) {
+                              return !input.content || namesOf(*input.content, what).find(name);
+                          });
+               });
+    }
+
+    /// Walks towards the sources to the port at which the name ends; or, of a name that nothing before a node has, to
+    /// the node that makes what came in its place. `came` are such names; null when the name never was there.
+    graph::PortRef culpritOf(graph::PortRef at, Named what, const std::string& name,
+                             const std::vector<std::string>* came) const
+    {
+        graph::PortRef maker;
         for (std::size_t steps = 0; steps <= m_analysis.nodes.size(); ++steps) {
             const NodeAnalysis* node = m_analysis.find(at.node);
             if (!node) {
                 break;
+            }
+            if (came && maker.node.empty() && makes(at, *node, what, *came)) {
+                maker = at;
             }
             const Input* next = nullptr;
             for (const Input& input : node->inputs) {
@@ -275,7 +300,7 @@ private:
             const bool people = what != Named::Column;
             if (people && next && next->content && next->content->kind == nodes::PortKind::Table) {
                 for (const Input& input : node->inputs) { // a name that the mapping took from a column
-                    const graph::PortRef found = culpritOf(input.from, Named::Column, name, false);
+                    const graph::PortRef found = culpritOf(input.from, Named::Column, name, nullptr);
                     if (!found.node.empty()) {
                         return found;
                     }
@@ -283,7 +308,7 @@ private:
                 next = nullptr;
             }
             if (!next) {
-                return wasThere ? at : graph::PortRef{};
+                return !came ? graph::PortRef{} : maker.node.empty() ? at : maker;
             }
             at = next->from;
         }

@@ -5,6 +5,7 @@
 #include "ui/canvas/node_item.h"
 #include "ui/document/breakpoints.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/sentences.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -14,8 +15,9 @@
 namespace weir::ui {
 namespace {
 
-constexpr double kHalf = 11;     ///< From the middle of the diamond to its corners.
-constexpr double kFromPort = 17; ///< Clear of the port, so that wires are still drawn from it, and of the count.
+constexpr double kHalf = 11;       ///< From the middle of the diamond to its corners.
+constexpr double kFromCorner = 18; ///< Of the card, on its lower edge, clear of wires and their counts...
+constexpr double kApart = 26;      ///< ...and of the mark of another port.
 
 /// One mark, a child of its node's card; never takes the mouse.
 class Mark : public QGraphicsItem
@@ -92,14 +94,27 @@ void BreakpointMarks::refresh()
             }
         }
     }
-    for (const auto& [port, condition] : wanted) {
+    NodeItem* before = nullptr;
+    int place = 0;
+    for (const auto& [port, condition] : wanted) { // those of one node follow each other
         NodeItem* card = m_scene.node(port.node);
         if (!card) {
             continue;
         }
+        place = card == before ? place + 1 : 0;
+        before = card;
         const bool waiting = m_waiting && *m_waiting == port;
         auto* mark = new Mark(card, !condition.empty(), waiting);
-        mark->setPos(card->mapFromScene(card->sceneAnchor(PortSide::Output, port.port)) + QPointF(kFromPort, 0));
+        mark->setPos(card->cardRect().bottomRight() - QPointF(kFromCorner + place * kApart, 0));
+        const QString text = waiting             ? tr("The run waits here")
+                             : condition.empty() ? tr("Breakpoint")
+                                                 : tr("Breakpoint where %1").arg(QString::fromStdString(condition));
+        const std::vector<nodes::PortSpec>& ports = card->ports(PortSide::Output);
+        const auto spec = std::find_if(ports.begin(), ports.end(),
+                                       [&](const nodes::PortSpec& each) { return each.name == port.port; });
+        mark->setToolTip(ports.size() > 1 && spec != ports.end()
+                             ? tr("%1: %2").arg(translated(spec->title.empty() ? spec->name : spec->title), text)
+                             : text);
     }
 }
 

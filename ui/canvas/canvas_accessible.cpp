@@ -1,6 +1,7 @@
 #include "ui/canvas/canvas_accessible.h"
 
 #include "ui/canvas/canvas_view.h"
+#include "ui/canvas/change_marks.h"
 
 #include "ui/document/breakpoints.h"
 #include <QAccessible>
@@ -30,6 +31,12 @@ QString describeNode(const CanvasScene& scene, const NodeItem& item)
     parts << stateText(item.isDisabled() ? NodeState::Disabled : item.status().state).toLower();
     if (item.status().pinned) {
         parts << CanvasView::tr("rows pinned");
+    }
+    if (const auto* marks = scene.findChild<ChangeMarks*>()) {
+        if (const auto change = marks->changes().find(item.id()); change != marks->changes().end()) {
+            parts << (change->second == graph::ChangeKind::Added ? CanvasView::tr("new since the last commit")
+                                                                 : CanvasView::tr("changed since the last commit"));
+        }
     }
     for (const auto& [port, condition] : breakpointsOf(scene.document())) {
         if (port.node == item.id()) {

@@ -29,6 +29,9 @@ QString whyDisabled(const QString& id, const ActionState& state)
     if (is("run.")) {
         return state.running ? MainWindow::tr("A run is working") : MainWindow::tr("Select a node first");
     }
+    if (is("commitMarks")) {
+        return MainWindow::tr("The project lies in no Git working tree");
+    }
     if (is("edit.undo")) {
         return MainWindow::tr("There is nothing to undo");
     }
@@ -66,7 +69,7 @@ QString whyDisabled(const QString& id, const ActionState& state)
         return MainWindow::tr("Select a sub-pipeline first");
     }
     if (is("edit.") || is("select.") || is("canvas.") || is("zoom.") || is("command.") || is("show") || is("column") ||
-        is("pin") || is("expected")) {
+        is("pin") || is("expected") || is("compareResults")) {
         return MainWindow::tr("Select a node first");
     }
     return MainWindow::tr("Not available here");

@@ -5,6 +5,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/shell/column_views_controller.h"
+#include "ui/shell/compare_controller.h"
 #include "ui/shell/expected_controller.h"
 #include "ui/shell/pin_controller.h"
 #include "ui/shell/profile_controller.h"
@@ -73,6 +74,8 @@ DataDesk::DataDesk(JobRunner& jobs, QWidget* parent) : QWidget(parent)
     m_expected = new ExpectedController(*m_outputs, jobs, this);
     connect(m_expected, &ExpectedController::said, this, &DataDesk::said);
     m_output->addTool(m_expected->action());
+    m_compare = new CompareController(*m_outputs, jobs, this);
+    m_output->addTool(m_compare->action());
     m_switch = new SegmentedControl({tr("Input"), tr("Output"), tr("Both")}, this);
     m_switch->setAccessibleName(tr("Rows on show"));
     connect(m_switch, &SegmentedControl::currentChanged, this, [this](int view) { setView(static_cast<View>(view)); });
@@ -108,7 +111,7 @@ void DataDesk::buildCommands()
     addColumnCommands();
     auto* list = new QAction(icon(Icon::Eye), tr("Who looked at personal data"), this);
     list->setObjectName(QStringLiteral("reveals"));
-    m_commands << list << m_pins->action() << m_expected->action();
+    m_commands << list << m_pins->action() << m_expected->action() << m_compare->action();
     connect(list, &QAction::triggered, this, [this] { findChild<RevealController*>()->showList(window()); });
     connect(profile, &QAction::triggered, this, [this] {
         emit wanted();
@@ -188,6 +191,7 @@ void DataDesk::refresh()
     m_inputs->refresh();
     m_pins->refresh();
     m_expected->refresh();
+    m_compare->refresh();
 }
 
 void DataDesk::setView(View view)

@@ -14,6 +14,7 @@ namespace weir::ui {
 
 class ColumnViewsController;
 class DataPanel;
+class CompareController;
 class ExpectedController;
 class PinController;
 class ProfileController;
@@ -79,6 +80,7 @@ private:
     PreviewController* m_outputs;
     PreviewController* m_inputs;
     PinController* m_pins;
+    CompareController* m_compare = nullptr;
     ExpectedController* m_expected;
     std::array<ColumnViewsController*, 2> m_columns{}; ///< Of the input and of the output.
     SegmentedControl* m_switch;

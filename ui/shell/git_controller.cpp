@@ -42,6 +42,7 @@ void GitController::setSession(ProjectSession* session)
     m_session = session;
     m_state.reset();
     show();
+    emit headChanged();
     if (m_session) {
         connect(m_session, &ProjectSession::saved, this, &GitController::look);
         look();
@@ -57,8 +58,13 @@ void GitController::look()
         m_session, {QStringLiteral("git"), tr("Asking Git"), JobRunner::Visibility::Quiet, {}},
         [folder = m_session->folder()](const RunContext&) { return git::stateOf(folder); },
         [this](Result<std::optional<git::TreeState>> state) {
+            const auto commitOf = [](const auto& each) { return each ? std::optional(each->head) : std::nullopt; };
+            const auto before = commitOf(m_state);
             m_state = state ? *std::move(state) : std::nullopt; // a broken repository is told when it is used
             show();
+            if (before != commitOf(m_state)) {
+                emit headChanged();
+            }
         });
 }
 

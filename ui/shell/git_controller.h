@@ -37,6 +37,8 @@ signals:
     void versionsRequested();
     void said(const QString& sentence);
     void failed(const weir::Error& error);
+    /// The last commit is another one than before, or the project has another.
+    void headChanged();
 
 private:
     void show();

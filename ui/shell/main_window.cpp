@@ -19,6 +19,7 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/breakpoint_controller.h"
+#include "ui/shell/commit_marks.h"
 #include "ui/shell/culprit_controller.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
@@ -115,6 +116,7 @@ MainWindow::~MainWindow()
     m_recovery->setSession(nullptr);
     m_versions->setSession(nullptr);
     m_git->setSession(nullptr);
+    m_commitMarks->setSession(nullptr);
     m_pipelines->setSession(nullptr);
     m_review->setSession(nullptr);
     m_commands->setProjectBook(nullptr);
@@ -373,6 +375,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_commands->setProjectBook(&m_session->book());
     m_versions->setSession(m_session.get());
     m_git->setSession(m_session.get());
+    m_commitMarks->setSession(m_session.get());
     m_status->setSession(m_session.get());
     m_searchPanel->setSession(m_session.get());
     m_tabs->setSession(m_session.get());

@@ -25,6 +25,7 @@ class CanvasMenus;
 class CanvasScene;
 class CanvasView;
 class CommandPalette;
+class CommitMarks;
 class DataDesk;
 class DiffView;
 class DocumentTabs;
@@ -227,6 +228,7 @@ private:
     DiffView* m_diff = nullptr;
     VersionsPage* m_versionsPage = nullptr;
     VersionController* m_versions = nullptr;
+    CommitMarks* m_commitMarks = nullptr;
     GitController* m_git = nullptr;
     RecoveryController* m_recovery = nullptr;
     Preferences* m_preferences = nullptr;

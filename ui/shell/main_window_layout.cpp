@@ -24,6 +24,7 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/shell/audiences_controller.h"
 #include "ui/shell/breakpoint_controller.h"
+#include "ui/shell/commit_marks.h"
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
@@ -182,6 +183,7 @@ void MainWindow::buildDocks()
     });
     m_menus = new CanvasMenus(*m_canvas, *m_commands, *m_quickAdd);
     m_breakpoints = new BreakpointController(*m_canvas, m_jobs);
+    m_commitMarks = new CommitMarks(*m_canvas, m_jobs);
     connect(m_commands, &CanvasCommands::renameRequested, new AreaEditor(*m_canvas), &AreaEditor::renameNode);
     auto* paletteBody = new DockBody({232, 400}, m_workbench);
     m_palette = new PalettePanel(m_services.toolbox->registry(), paletteBody);
@@ -418,7 +420,7 @@ void MainWindow::buildActions()
     for (QDockWidget* each : m_workbench->findChildren<QDockWidget*>()) {
         view->addAction(each->toggleViewAction());
     }
-    view->addActions({resetLayout, m_themeAction});
+    view->addActions({m_commitMarks->action(), resetLayout, m_themeAction});
     file->addSeparator();
     file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close)
         ->setObjectName(QStringLiteral("quit"));

@@ -11,6 +11,7 @@
 #include "ui/panels/start/start_page.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/commit_marks.h"
 #include "ui/shell/git_controller.h"
 #include "ui/shell/import_controller.h"
 #include "ui/shell/project_opener.h"
@@ -67,6 +68,7 @@ void MainWindow::buildVersions()
     };
     connect(m_versionsAction, &QAction::triggered, this, list);
     m_git = new GitController(*m_status, *m_versionsPage, m_jobs, m_services.clock, this);
+    m_commitMarks->setGit(*m_git);
     connect(m_git, &GitController::versionsRequested, m_versionsAction, &QAction::trigger);
     connect(m_git, &GitController::failed, this, &MainWindow::showError);
     connect(m_git, &GitController::said, this,

@@ -407,7 +407,10 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
     m_panel.showRows(std::move(rows));
     emit shownChanged();
     if (preview->full && !m_fitting.isEmpty()) {
-        const std::string condition = std::exchange(m_fitting, QString()).toStdString();
+        const std::string condition = m_fitting.toStdString();
+        if (m_shownKey.ends_with("/full")) { // else they are loaded once more as soon as it is known that all are there
+            m_fitting.clear();
+        }
         if (auto checked = expr::compile(condition, *m_shown->schema)) {
             m_panel.grid()->keepOnly(*std::move(checked));
         }

@@ -267,14 +267,14 @@ void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeS
 {
     if (status.state == NodeState::Done || status.state == NodeState::DoneWithWarnings) {
         m_told[node] = {key, status};
-    } else {
-        m_told.erase(node);
+    } else if (const auto told = m_told.find(node); told != m_told.end() && (error || told->second.key.empty())) {
+        m_told.erase(told); // a run that did not get there changed nothing of what the one before said
     }
     std::erase_if(m_failed, [&](const auto& each) { // what other settings ended with is true of them still
         return (each.first == node || each.second.run == node) &&
                each.second.key == (key.empty() ? resultKey(each.second.run) : key);
     });
-    if (error) {
+    if (error && error->code() != ErrorCode::Cancelled) { // who stops a run has no problem
         const NodeId culprit(error->where().node);
         const bool other = !culprit.empty() && controller().flat()->document.find(culprit);
         m_failed.insert_or_assign(other ? culprit : node, Failure{node, key.empty() ? resultKey(node) : key, *error});

@@ -229,7 +229,10 @@ void RunController::recall()
                 WEIR_ASSIGN_OR_RETURN(const std::vector<store::RunNodeRecord> records, log.nodes(run.id));
                 for (const store::RunNodeRecord& record : records) {
                     const run::NodeReport* node = report->find(record.node);
-                    if (node && last.emplace(record.node, *node).second) {
+                    const bool ran =
+                        node && (node->state == run::NodeState::Failed || node->state == run::NodeState::Succeeded ||
+                                 node->state == run::NodeState::Cached);
+                    if (ran && last.emplace(record.node, *node).second) {
                         last[record.node].key = record.key;
                     }
                 }

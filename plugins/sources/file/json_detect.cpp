@@ -10,6 +10,7 @@ namespace weir::plugins::sources_file {
 namespace {
 
 constexpr std::size_t kCells = 200;
+constexpr std::size_t kInnerCells = 1'000; ///< Of documents, which have several values each.
 
 struct Observed
 {
@@ -71,6 +72,7 @@ public:
             field.texts.add(value);
             addCell(field, value);
         });
+        inside('"' + value + '"');
         return true;
     }
     bool binary(binary_t&) override { return false; }
@@ -87,6 +89,7 @@ public:
                 fields[name];
             }
         }
+        m_inner = name;
         return true;
     }
     bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
@@ -113,7 +116,15 @@ private:
             field.numbers.add(text);
             addCell(field, text);
         });
+        inside(text);
         return true;
+    }
+    /// What stands in a document is a cell of its column too: it may be about somebody.
+    void inside(const std::string& value)
+    {
+        if (m_depth > 1 && fields[m_field].cells.size() < kInnerCells) {
+            fields[m_field].cells.push_back("{\"" + m_inner + "\":" + value + '}');
+        }
     }
     bool open()
     {
@@ -129,6 +140,7 @@ private:
 
     int m_depth = 0;
     std::string m_field;
+    std::string m_inner; ///< The last key, at any depth.
 };
 
 /// The elements of a JSON array, as far as the text goes.

@@ -122,6 +122,24 @@ private slots:
             QVERIFY2(of(name) == Privacy::Plain, name);
         }
     }
+
+    /// What names nobody by its name may hold people all the same: documents and remarks.
+    void privacyByWhatStandsInDocuments()
+    {
+        const auto of = [](const char* cell) {
+            return guessPrivacy("remark", std::vector<std::string>{"", "{}", "nothing to see", cell}).privacy;
+        };
+        for (const char* cell : {R"({"email":"nina@web.example","name":"Nina Fontaine"})", R"([{"phone": "06 39 98"}])",
+                                 "please write to nina.fontaine@web.example, thanks", "<a@b.de>", R"({"userId":17})"}) {
+            QVERIFY2(of(cell) == Privacy::Personal, cell);
+        }
+        for (const char* cell : {R"({"topic":"refund","email_opened":true})", "2 @ 3.50 each", "@here", "a@b", "x@.de",
+                                 "phone: none", R"({"text":"mail us"})"}) {
+            QVERIFY2(of(cell) == Privacy::Plain, cell);
+        }
+        QVERIFY(guessPrivacy("requester", std::vector<std::string>{"{\"email\":\"a@b.example\"}"}).privacy !=
+                Privacy::Plain);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestConnect)

@@ -82,6 +82,23 @@ private slots:
         QCOMPARE(run({"fsck", "--strict"}), QString());
     }
 
+    void whatWasCommittedIsRead()
+    {
+        QVERIFY(git::committedFiles(m_folder) && git::committedFiles(m_folder)->empty()); // no working tree
+        begin();
+        QVERIFY(git::committedFiles(m_folder)->empty()); // no commit
+        write("data/people.csv", "email\nanna@example.org\n");
+        write("expected/main/paid.json", "{}\n");
+        QVERIFY(git::commit(m_folder, "one", kAt));
+        write("weir.json", "{\"name\": \"B\"}\n");
+        run({"add", "."}); // staged is not committed
+        const auto files = git::committedFiles(m_folder);
+        QVERIFY(files);
+        QCOMPARE(*files, (std::map<std::string, std::string>{{"pipelines/main/pipeline.json", "{\"name\": \"Main\"}\n"},
+                                                             {"weir.json", "{}\n"}}));
+        QVERIFY(!git::commit(m_folder, "two", kAt) || git::committedFiles(m_folder)->at("weir.json").size() > 3);
+    }
+
     void nothingToCommitIsSaid()
     {
         begin();

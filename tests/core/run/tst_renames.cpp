@@ -87,6 +87,28 @@ private slots:
         }
     }
 
+    /// A column that a formula makes has no source: the formula is to blame, not what lies before it.
+    void whoMakesAColumnIsToBlameForItsName()
+    {
+        const auto made = [](const char* name) {
+            Json column{{"name", name}, {"expression", "upper(email)"}};
+            return Json{{"columns", Json::array({std::move(column)})}};
+        };
+        Pipeline before;
+        before.node("people", "source.test", kPeople).node("made", "formula", made("upper_email").dump());
+        before.node("keep", "filter", R"({"condition": "email is not null"})");
+        before.node("last", "filter", R"({"condition": "upper_email is not null"})");
+        before.wire("people", "made").wire("made", "keep").wire("keep", "last");
+        Pipeline now = before;
+        now.edit(graph::SetSettings{NodeId("made"), made("loud_email")});
+        compile::Analysis analysis;
+        const auto found = after(before, now, &analysis);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().node.str(), std::string("last"));
+        QCOMPARE(found.front().culprit.node.str(), std::string("made"));
+        QCOMPARE(found.front().became, std::string("loud_email"));
+    }
+
     void renamingReachesEveryUseAsOneGroup()
     {
         const Pipeline before = chain();

@@ -197,6 +197,14 @@ private slots:
         QVERIFY(schema[2].privacy == Privacy::Identifier);
         QVERIFY(schema[3].privacy == Privacy::Plain);
         QVERIFY(schema[4].privacy == Privacy::Plain);
+        files.with("b.ndjson", R"({"by":{"who":{"mail":"n@web.example","name":"Nina F"}},"tags":["new","red"],"n":1})"
+                               "\n"
+                               R"({"by":{"who":{"name":"Ulrich G","phone":"+33 639 98"}},"tags":[],"n":2})"
+                               "\n");
+        const auto documents = files.discover(at("b.ndjson"))->schema;
+        QVERIFY(documents.find("by")->privacy != Privacy::Plain); // somebody stands in it
+        QVERIFY(documents.find("tags")->privacy == Privacy::Plain);
+        QVERIFY(documents.find("n")->privacy == Privacy::Plain);
     }
 
     void fingerprintFollowsTheFile()

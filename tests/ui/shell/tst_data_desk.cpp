@@ -1,3 +1,4 @@
+#include "core/run/compare_results.h"
 #include "core/store/reveal_log.h"
 #include "core/store/run_log.h"
 #include "tests/ui/shell/sample_window.h"
@@ -7,6 +8,7 @@
 #include "ui/kit/data_grid.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/panels/data/compare_dialog.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/profile_panel.h"
 #include "ui/panels/runs/runs_page.h"
@@ -16,6 +18,7 @@
 #include <QAction>
 #include <QFile>
 #include <QFileDialog>
+#include <QMenu>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -346,6 +349,84 @@ private slots:
         report = lastRun();
         QVERIFY(report.find(NodeId("orders")));
         QCOMPARE(report.find(NodeId("win_back"))->state, run::NodeState::Succeeded);
+    }
+
+    /// Two runs of one node are compared row by row: what came, what went, what changed, personal values masked.
+    void resultsOfTwoRunsAreCompared()
+    {
+        const auto open = [this] {
+            auto* action = m_desk->findChild<QAction*>(QStringLiteral("compareResults"));
+            [[maybe_unused]] const bool ready = QTest::qWaitFor([&] { return action->isEnabled(); }, 20'000);
+            action->trigger();
+            return m_shop.window->findChild<CompareDialog*>();
+        };
+        DocumentController& pipeline = session().controller();
+        const graph::Document before = pipeline.document();
+        emit m_desk->wanted();
+        select("ticket_fields");
+        QVERIFY(says(m_desk->output(), QStringLiteral("Full result")));
+        CompareDialog* dialog = open();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->said().contains(QStringLiteral("one result only")), 20'000);
+        dialog->reject();
+
+        graph::Document changed = before;
+        graph::Node paid = *changed.find(NodeId("paid"));
+        paid.settings["condition"] = "status = 'paid' and quantity > 1";
+        changed.nodes[paid.id] = std::make_shared<const graph::Node>(paid);
+        QVERIFY(pipeline.replace(changed, QStringLiteral("narrow")));
+        QVERIFY(m_shop.run());
+        select("paid");
+        QVERIFY(says(m_desk->output(), QStringLiteral("Full result")));
+        dialog = open();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->said().startsWith(QStringLiteral("0 added, ")), 20'000);
+        QVERIFY(!dialog->said().contains(QStringLiteral(" 0 missing")));
+        QVERIFY(dialog->said().contains(QStringLiteral(" 0 changed")));
+        QVERIFY(dialog->keyButton()->text().contains(QStringLiteral("order_id")));
+        QVERIFY(dialog->notes().contains(QStringLiteral("customer_email")));
+        QVERIFY(dialog->list()->topLevelItemCount() > 0);
+
+        // By their customers, who are personal: never in clear, wherever a row is named.
+        QAction* byCustomer = nullptr;
+        for (QAction* each : dialog->keyButton()->menu()->actions()) {
+            byCustomer = each->text() == QStringLiteral("customer_email") ? each : byCustomer;
+        }
+        QVERIFY(byCustomer);
+        byCustomer->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->keyButton()->text().contains(QStringLiteral("customer_email")), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->list()->topLevelItemCount() > 0, 20'000);
+        QFile orders(m_shop.folder + QStringLiteral("/data/orders.csv"));
+        QVERIFY(orders.open(QIODevice::ReadOnly));
+        const QStringList head = QString::fromUtf8(orders.readLine()).trimmed().split(QLatin1Char(','));
+        const auto column = head.indexOf(QStringLiteral("customer_email"));
+        QStringList mails;
+        while (!orders.atEnd()) {
+            const QString mail = QString::fromUtf8(orders.readLine()).trimmed().split(QLatin1Char(',')).value(column);
+            mails << (mail.contains(QLatin1Char('@')) ? mail.trimmed() : QStringLiteral("nothing@at.all"));
+        }
+        for (int i = 0; i < dialog->list()->topLevelItemCount(); ++i) {
+            const QString row = dialog->list()->topLevelItem(i)->text(1);
+            QVERIFY(row.contains(QStringLiteral("***")));
+            for (const QString& mail : mails) {
+                QVERIFY(!row.contains(mail));
+            }
+        }
+        dialog->reject();
+
+        // What was cleaned from the cache is said.
+        const auto kept =
+            run::resultsOf(*session().workspace(), session().active(), {NodeId("paid"), "out"}, SystemClock());
+        QVERIFY(kept && kept->size() >= 2);
+        for (std::size_t i = 1; i < kept->size(); ++i) {
+            session().workspace()->cache().remove((*kept)[i].key);
+        }
+        dialog = open();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->notes().contains(QStringLiteral("cleaned from the cache")), 20'000);
+        dialog->reject();
+        QVERIFY(pipeline.replace(before, QStringLiteral("widen")));
+        QVERIFY(m_shop.run());
     }
 };
 

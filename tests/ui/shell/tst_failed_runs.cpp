@@ -128,6 +128,29 @@ private slots:
         }
     }
 
+    /// A run that failed did nothing to what it skipped: taking the edit back makes all nodes done, those of people
+    /// too.
+    void takingTheEditBackMakesAllDoneAgain()
+    {
+        QVERIFY(m_sample.run());
+        const auto allAre = [this](NodeState state) {
+            const auto& nodes = pipeline().flat()->document.nodes;
+            return std::all_of(nodes.begin(), nodes.end(), [&](const auto& node) {
+                const NodeState now = session().board().ofFlat(node.first).state;
+                return now == state || now == NodeState::DoneWithWarnings;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(allAre(NodeState::Done), 20'000);
+        graph::Node paid = *pipeline().document().find(NodeId("paid"));
+        paid.settings["condition"] = "cast(product as integer) > 0";
+        QVERIFY(pipeline().edit({graph::SetSettings{paid.id, paid.settings}}, QStringLiteral("break")));
+        QVERIFY(m_sample.run());
+        QTRY_COMPARE_WITH_TIMEOUT(session().board().ofFlat(NodeId("paid")).state, NodeState::Error, 20'000);
+        QVERIFY(!allAre(NodeState::Done));
+        pipeline().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(allAre(NodeState::Done), 20'000);
+    }
+
     void theValueIsReadAndItsRowShown()
     {
         fail(onlyThere("cast(product as integer)"));

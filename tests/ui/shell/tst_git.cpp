@@ -1,7 +1,12 @@
 #include "tests/ui/shell/sample_window.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
+#include "ui/canvas/change_marks.h"
+#include "ui/canvas/node_item.h"
 #include "ui/panels/versions/versions_page.h"
 #include "ui/shell/git_controller.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QFile>
 #include <QProcess>
@@ -58,6 +63,40 @@ private slots:
             QVERIFY2(git::isProjectFile(file.toStdString()), qPrintable(file));
         }
         QCOMPARE(button()->text(), QStringLiteral("work"));
+    }
+
+    void nodesTellWhatChangedSinceTheCommit()
+    {
+        DocumentController& edited = m_shop.window->session()->controller();
+        const auto marks = [this] { return m_shop.window->canvas().canvas()->findChild<ChangeMarks*>()->changes(); };
+        auto* shown = m_shop.window->findChild<QAction*>(QStringLiteral("commitMarks"));
+        QVERIFY(shown && shown->isEnabled() && shown->isChecked());
+        QTRY_VERIFY(marks().empty());
+        graph::Node more;
+        more.id = NodeId("more");
+        more.type = NodeTypeId("filter");
+        QVERIFY(edited.edit({graph::AddNode{more, {40, 40}}}, QStringLiteral("add")));
+        QVERIFY(edited.edit({graph::RenameNode{NodeId("sales"), "Sold"}}, QStringLiteral("rename")));
+        QVERIFY(edited.edit({graph::MoveNodes{{{NodeId("orders"), {20, 20}}}}}, QStringLiteral("move"))); // no change
+        const ChangeMarks::Changes both{{NodeId("more"), graph::ChangeKind::Added},
+                                        {NodeId("sales"), graph::ChangeKind::Changed}};
+        QTRY_COMPARE(marks(), both);
+        const auto cards = [&](const char* id) {
+            return m_shop.window->canvas().canvas()->node(NodeId(id))->childItems().size();
+        };
+        QCOMPARE(cards("more"), 1);
+        QCOMPARE(cards("sales"), 1);
+        QCOMPARE(cards("orders"), 0);
+        shown->trigger();
+        QVERIFY(marks().empty());
+        QCOMPARE(cards("more"), 0);
+        shown->trigger();
+        QCOMPARE(marks(), both);
+        edited.undo();
+        edited.undo();
+        QTRY_COMPARE(marks(), (ChangeMarks::Changes{{NodeId("more"), graph::ChangeKind::Added}}));
+        edited.undo();
+        QTRY_VERIFY(marks().empty());
     }
 
     void aSavedEditIsAChange()

@@ -14,6 +14,7 @@
 #include "ui/panels/audiences/audience_list.h"
 #include "ui/panels/audiences/size_pane.h"
 #include "ui/panels/data/columns_popover.h"
+#include "ui/panels/data/compare_dialog.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/data/expected_dialog.h"
 #include "ui/panels/data/profile_panel.h"
@@ -234,6 +235,31 @@ void takeBreakpoints(MainWindow& window, CanvasView& canvas, Camera& camera)
     emit window.findChild<DataDesk*>()->output()->refreshRequested();
 }
 
+/// Two results of one node, after its condition became narrower, and the same by a personal column.
+void takeCompare(test::SampleWindow& shop, DataDesk& desk, CanvasView& canvas, Camera& camera)
+{
+    DocumentController& pipeline = shop.window->session()->controller();
+    graph::Node sales = *pipeline.document().find(NodeId("paid"));
+    sales.settings["condition"] = "status <> 'open' and quantity > 1";
+    if (!pipeline.edit({graph::SetSettings{sales.id, sales.settings}}, QStringLiteral("change")) || !shop.run()) {
+        return;
+    }
+    canvas.canvas()->selectNodes({NodeId("sales")});
+    QTest::qWait(1'500);
+    desk.findChild<QAction*>(QStringLiteral("compareResults"))->trigger();
+    QTest::qWait(1'500);
+    camera.take(QStringLiteral("compare-results"));
+    shop.window->findChild<CompareDialog*>()->reject();
+    canvas.canvas()->selectNodes({NodeId("paid")});
+    QTest::qWait(1'500);
+    desk.findChild<QAction*>(QStringLiteral("compareResults"))->trigger();
+    QTest::qWait(1'500);
+    camera.take(QStringLiteral("compare-rows"));
+    shop.window->findChild<CompareDialog*>()->reject();
+    pipeline.undo();
+    static_cast<void>(shop.run());
+}
+
 /// Two neighbours in the middle become a sub-pipeline, which is gone into and undone.
 void takeSubPipeline(MainWindow& window, CanvasView& canvas, Camera& camera)
 {
@@ -426,6 +452,7 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("quick-add"));
     closePopups(window);
     takeBreakpoints(window, *canvas, camera);
+    takeCompare(shop, *window.findChild<DataDesk*>(), *canvas, camera);
     takeSubPipeline(window, *canvas, camera);
     takePipelines(window, camera);
     takeVersions(window, camera);

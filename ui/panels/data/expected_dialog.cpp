@@ -4,26 +4,20 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
+#include "ui/panels/data/row_difference_list.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace weir::ui {
 namespace {
-
-QString textOf(const run::ExpectedRows::Cell& cell)
-{
-    return cell ? QString::fromStdString(*cell) : QStringLiteral("NULL");
-}
 
 QString listed(const std::vector<std::string>& names)
 {
@@ -39,25 +33,16 @@ QString counted(std::int64_t number)
     return QLocale().toString(static_cast<qlonglong>(number));
 }
 
-/// "order_id 17", or the whole row when nothing names it.
-QString rowText(const run::ExpectedDifference& difference, const run::RowDifference& row)
-{
-    QStringList parts;
-    for (std::size_t i = 0; i < row.key.size() && i < difference.columns.size(); ++i) {
-        parts << QStringLiteral("%1 %2").arg(QString::fromStdString(difference.columns[i]), textOf(row.key[i]));
-    }
-    return parts.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 ExpectedDialog::ExpectedDialog(QWidget* parent)
     : QDialog(parent), m_heading(new SectionHeading(tr("Expected rows"), {}, this)),
       m_said(new TextLabel({}, TypeRole::Strong, Token::Text, this)),
       m_notes(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
-      m_fault(new InlineMessage(Tone::Error, {}, {}, this)), m_list(new QTreeWidget(this)),
-      m_key(new QPushButton(this)), m_keep(new QPushButton(this)),
-      m_forget(new QPushButton(tr("Expect nothing"), this)), m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
+      m_fault(new InlineMessage(Tone::Error, {}, {}, this)),
+      m_list(new RowDifferenceList(tr("Expected"), tr("Now"), this)), m_key(new QPushButton(this)),
+      m_keep(new QPushButton(this)), m_forget(new QPushButton(tr("Expect nothing"), this)),
+      m_undo(new QPushButton(icon(Icon::Undo), tr("Undo"), this))
 {
     setWindowTitle(tr("Expected rows"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -78,12 +63,7 @@ ExpectedDialog::ExpectedDialog(QWidget* parent)
     key->addWidget(m_key);
     key->addStretch();
     column->addLayout(key);
-    m_list->setHeaderLabels({tr("What"), tr("Row"), tr("Column"), tr("Expected"), tr("Now")});
     m_list->setAccessibleName(tr("Rows that are not as expected"));
-    m_list->setRootIsDecorated(false);
-    m_list->setUniformRowHeights(true);
-    m_list->setAllColumnsShowFocus(true);
-    m_list->setFrameShape(QFrame::NoFrame);
     column->addWidget(m_list, 1);
     column->addStretch();
     auto* buttons = new QHBoxLayout;
@@ -148,6 +128,11 @@ void ExpectedDialog::offerKeys(const ExpectedView& view)
     }
 }
 
+QTreeWidget* ExpectedDialog::list() const
+{
+    return m_list;
+}
+
 QString ExpectedDialog::said() const
 {
     return m_said->text();
@@ -198,42 +183,13 @@ void ExpectedDialog::showView(const ExpectedView& view)
         if (!found.leftOut.empty()) {
             notes << tr("Personal, not compared: %1.").arg(listed(found.leftOut));
         }
-        listRows(found);
+        m_list->showRows(found);
     }
     if (!view.full) {
         notes << tr("Run the node first: only a full result can be compared or kept.");
     }
     m_notes->setText(notes.join(QLatin1Char(' ')));
     m_notes->setVisible(!notes.isEmpty());
-}
-
-void ExpectedDialog::listRows(const run::ExpectedDifference& difference)
-{
-    for (const run::RowDifference& row : difference.rows) {
-        const QString name = rowText(difference, row);
-        switch (row.kind) {
-        case run::RowDifference::Kind::Added:
-            new QTreeWidgetItem(m_list, {tr("Added"), name});
-            break;
-        case run::RowDifference::Kind::Missing:
-            new QTreeWidgetItem(m_list, {tr("Missing"), name});
-            break;
-        case run::RowDifference::Kind::Changed:
-            for (const run::RowDifference::Cells& cells : row.changes) {
-                new QTreeWidgetItem(m_list, {tr("Changed"), name, QString::fromStdString(cells.column),
-                                             textOf(cells.expected), textOf(cells.now)});
-            }
-            break;
-        }
-    }
-    m_list->setVisible(m_list->topLevelItemCount() > 0);
-    for (int i = 0; i + 1 < m_list->columnCount(); ++i) { // the last one takes what is left
-        m_list->resizeColumnToContents(i);
-        m_list->setColumnWidth(i, std::min(m_list->columnWidth(i) + space::kM, Theme::instance().px(320)));
-    }
-    if (m_list->topLevelItemCount() > 0) {
-        m_list->setCurrentItem(m_list->topLevelItem(0));
-    }
 }
 
 } // namespace weir::ui

@@ -12,6 +12,7 @@ class QTreeWidget;
 namespace weir::ui {
 
 class InlineMessage;
+class RowDifferenceList;
 class SectionHeading;
 class TextLabel;
 
@@ -39,7 +40,7 @@ public:
     void showWorking();
     /// "Rows as expected: 35." or how they differ.
     [[nodiscard]] QString said() const;
-    [[nodiscard]] QTreeWidget* list() const { return m_list; }
+    [[nodiscard]] QTreeWidget* list() const;
     /// The button whose menu chooses what names a row.
     [[nodiscard]] QPushButton* keyButton() const { return m_key; }
 
@@ -51,14 +52,13 @@ signals:
     void keyRequested(const QStringList& columns);
 
 private:
-    void listRows(const run::ExpectedDifference& difference);
     void offerKeys(const ExpectedView& view);
 
     SectionHeading* m_heading;
     TextLabel* m_said;
     TextLabel* m_notes;
     InlineMessage* m_fault;
-    QTreeWidget* m_list;
+    RowDifferenceList* m_list;
     QPushButton* m_key;
     QPushButton* m_keep;
     QPushButton* m_forget;

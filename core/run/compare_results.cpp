@@ -354,18 +354,21 @@ Result<ResultDifference> compareResults(const Workspace& workspace, const PortRe
         }
         std::sort(columns.key.begin(), columns.key.end());
     } else {
-        std::vector<RowCells> sample;
-        WEIR_RETURN_IF_ERROR(here.each(columns.names, context, [&](RowCells row) {
-            sample.push_back(std::move(row));
-            return sample.size() < kSample;
-        }));
+        std::vector<std::vector<RowCells>> samples(2);
+        for (const Side* side : {&then, &here}) {
+            std::vector<RowCells>& sample = samples[side == &then ? 0 : 1];
+            WEIR_RETURN_IF_ERROR(side->each(columns.names, context, [&](RowCells row) {
+                sample.push_back(std::move(row));
+                return sample.size() < kSample;
+            }));
+        }
         std::vector<std::size_t> fit;
         for (std::size_t i = 0; i < columns.names.size(); ++i) {
             if (canNameRows(toText(here.schema()[*here.schema().indexOf(columns.names[i])].type))) {
                 fit.push_back(i);
             }
         }
-        columns.key = namingColumns(sample, fit);
+        columns.key = namingColumns(samples, fit);
     }
     for (const std::size_t place : columns.key) {
         difference.key.push_back(columns.names[place]);

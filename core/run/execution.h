@@ -101,6 +101,10 @@ private:
     /// Stores what the last statement could not read, under the source node whose file it came from. Returns how many
     /// rows belong to `node`.
     Result<std::int64_t> quarantine(const NodeId& node);
+    /// Has the node settings that say how many rows may be rejected (execution_rejects.cpp)?
+    bool limitsRejected(const NodeId& node) const;
+    /// Fails when more rows were rejected than the settings of the node allow.
+    Status judgeRejected(const NodeId& node, const CachedResult& result) const;
 
     // People (execution_people.cpp).
     Result<NodeState> computeResolve(NodeReport& report, const nodes::ResolveStep& step,

@@ -79,7 +79,8 @@ bool Execution::keeps(const graph::PortRef& port) const
 {
     const bool target =
         std::find(m_options.targets.begin(), m_options.targets.end(), port.node) != m_options.targets.end();
-    if (m_keepAll || target || m_expected.contains(port) || m_options.breakpoints.contains(port)) {
+    if (m_keepAll || target || m_expected.contains(port) || m_options.breakpoints.contains(port) ||
+        limitsRejected(port.node)) {
         return true;
     }
     const std::vector<graph::Wire> wires = m_document.outOf(port.node);
@@ -215,6 +216,13 @@ Result<CachedResult> Execution::materialize(const graph::PortRef& port, const Co
     result.at = m_context.clock->now();
     result.took = result.at - begin;
     WEIR_ASSIGN_OR_RETURN(result.rejected, quarantine(report.node));
+    if (Status few = judgeRejected(report.node, result); !few) {
+        std::error_code ignored;
+        std::filesystem::remove(file, ignored);
+        report.rejected = result.rejected; // they can be looked at all the same
+        report.rejectedIn = m_report.id;
+        return std::move(few).error();
+    }
     WEIR_RETURN_IF_ERROR(m_workspace.cache().commit(key, result));
     return result;
 }
@@ -401,42 +409,6 @@ Status Execution::commitIncrements()
         }
     }
     return {};
-}
-
-Result<std::int64_t> Execution::quarantine(const NodeId& node)
-{
-    std::map<NodeId, std::vector<store::QuarantineRow>> rows;
-    std::vector<engine::RejectedRow> unread = m_session->takeRejected();
-    unread.insert(unread.end(), std::make_move_iterator(m_unread.begin()), std::make_move_iterator(m_unread.end()));
-    m_unread.clear();
-    for (engine::RejectedRow& rejected : unread) {
-        NodeId owner = node;
-        if (m_scanned.contains(rejected.node)) {
-            owner = rejected.node;
-        } else {
-            for (const auto& [source, files] : m_scanned) {
-                if (files.contains(rejected.file)) {
-                    owner = source;
-                }
-            }
-        }
-        rows[owner].push_back({m_report.id, owner, std::move(rejected.file), rejected.line, std::move(rejected.column),
-                               "source.row.unreadable", std::move(rejected.reason), std::move(rejected.text)});
-    }
-    const store::RunLog log(*m_store);
-    for (const auto& [owner, list] : rows) {
-        WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, owner, list));
-        if (owner != node) {
-            const auto report = std::find_if(m_report.nodes.begin(), m_report.nodes.end(),
-                                             [&source = owner](const NodeReport& r) { return r.node == source; });
-            if (report != m_report.nodes.end()) {
-                report->rejected = static_cast<std::int64_t>(list.size());
-                notify(*report);
-            }
-        }
-    }
-    const auto own = rows.find(node);
-    return own == rows.end() ? 0 : static_cast<std::int64_t>(own->second.size());
 }
 
 } // namespace weir::run

@@ -138,7 +138,7 @@ std::vector<std::string> keyOf(const ExpectedRows& expected)
         }
     }
     std::vector<std::string> key;
-    for (const std::size_t column : namingColumns(expected.rows, fit)) {
+    for (const std::size_t column : namingColumns({expected.rows}, fit)) {
         key.push_back(expected.columns[column].name);
     }
     return key;

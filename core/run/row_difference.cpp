@@ -140,20 +140,24 @@ void RowComparison::finish(RowDifferences& differences)
     m_now.clear();
 }
 
-std::vector<std::size_t> namingColumns(const std::vector<RowCells>& rows, const std::vector<std::size_t>& fit)
+std::vector<std::size_t> namingColumns(const std::vector<std::vector<RowCells>>& tables,
+                                       const std::vector<std::size_t>& fit)
 {
-    if (rows.size() < 2) {
+    const auto all = [&tables](const std::vector<std::size_t>& columns) {
+        return std::all_of(tables.begin(), tables.end(), [&](const auto& rows) { return name(rows, columns); });
+    };
+    if (std::all_of(tables.begin(), tables.end(), [](const auto& rows) { return rows.size() < 2; })) {
         return fit.empty() ? std::vector<std::size_t>{} : std::vector{fit.front()};
     }
     for (const std::size_t one : fit) {
-        if (name(rows, {one})) {
+        if (all({one})) {
             return {one};
         }
     }
     constexpr std::size_t kTried = 8;
     for (std::size_t a = 0; a < std::min(fit.size(), kTried); ++a) {
         for (std::size_t b = a + 1; b < std::min(fit.size(), kTried); ++b) {
-            if (name(rows, {fit[a], fit[b]})) {
+            if (all({fit[a], fit[b]})) {
                 return {fit[a], fit[b]};
             }
         }
@@ -163,7 +167,8 @@ std::vector<std::size_t> namingColumns(const std::vector<RowCells>& rows, const 
 
 bool canNameRows(const std::string& type)
 {
-    return type != "number" && type != "json" && !type.starts_with("list");
+    const bool amount = type == "number" || (type.starts_with("decimal") && !type.ends_with(",0)"));
+    return !amount && type != "json" && !type.starts_with("list");
 }
 
 } // namespace weir::run

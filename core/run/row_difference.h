@@ -90,12 +90,12 @@ private:
     ByKey m_now;
 };
 
-/// The columns that name the rows: the first that is filled and different in every one, or the first two that are so
-/// together; none when there are none. Only the columns in `fit` are tried.
-[[nodiscard]] std::vector<std::size_t> namingColumns(const std::vector<RowCells>& rows,
+/// The columns that name the rows of each of these tables: the first that is filled and different in every row, or the
+/// first two that are so together; none when there are none. Only the columns in `fit` are tried.
+[[nodiscard]] std::vector<std::size_t> namingColumns(const std::vector<std::vector<RowCells>>& tables,
                                                      const std::vector<std::size_t>& fit);
 
-/// Can a column of this type (as `toText` writes it) name rows? Numbers with a point and documents cannot.
+/// Can a column of this type (as `toText` writes it) name rows? Amounts and documents cannot.
 [[nodiscard]] bool canNameRows(const std::string& type);
 
 } // namespace weir::run

@@ -98,6 +98,9 @@ std::vector<ParameterSpec> parameters()
                                    ParameterKind::Integer, 2'000'000)));
     all.back().minimum = 1'000;
     all.back().maximum = 100'000'000;
+    for (nodes::ParameterSpec& each : connect::rejectedParameters()) {
+        all.push_back(std::move(each));
+    }
     all.push_back(connect::columnsParameter());
     return all;
 }
@@ -124,7 +127,8 @@ nodes::NodeSpec makeSpec()
         "Give a file, a folder or a pattern. Delimiter, quote, encoding, header and types are detected and can be set "
         "by hand.\n\n"
         "Rows that cannot be read (too many or too few cells, broken text, a value that does not fit its type) go to "
-        "**Rejected rows** with file, line, column and reason; the rest loads. No value is rounded or guessed: a "
+        "**Rejected rows** with file, line, column and reason; the rest loads, unless there are more of them than you "
+        "allow. No value is rounded or guessed: a "
         "decimal "
         "with more digits than its column, or a number with leading zeros, is rejected. Times without an offset are "
         "UTC; behind microseconds their digits are cut.\n\n"

@@ -122,6 +122,24 @@ private slots:
         QVERIFY(unknown && unknown->personal.contains("id"));
     }
 
+    /// What tells the rows of one side apart by chance, and amounts, are no names.
+    void rowsAreNamedByWhatHoldsOnBothSides()
+    {
+        const Schema sales{std::vector<Field>{{"revenue", DataType::decimal(18, 2)},
+                                              {"month", TypeKind::Integer},
+                                              {"currency", TypeKind::Text},
+                                              {"orders", TypeKind::Integer}}};
+        const auto line = [](std::int64_t cents, std::int64_t month, const char* currency, std::int64_t orders) {
+            return std::vector<Value>{DecimalValue{cents, 2}, month, std::string(currency), orders};
+        };
+        const PortResult before =
+            written({line(100, 1, "EUR", 7), line(200, 1, "USD", 8), line(200, 2, "EUR", 8)}, sales);
+        const PortResult now = written({line(150, 1, "EUR", 5), line(250, 1, "USD", 6), line(350, 2, "EUR", 7)}, sales);
+        const ResultDifference found = compared(before, now);
+        QCOMPARE(found.key, (std::vector<std::string>{"month", "currency"}));
+        QCOMPARE(found.changed, 3);
+    }
+
     void aColumnThatOneSideLacksNamesNothing()
     {
         const PortResult before = written({row(1, "a", 1)});

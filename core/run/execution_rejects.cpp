@@ -1,0 +1,102 @@
+// Rows that could not be read: where they are kept, and how many a source may have.
+
+#include "core/connect/source_node.h"
+#include "core/run/execution.h"
+#include "core/store/run_log.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <vector>
+
+namespace weir::run {
+namespace {
+
+std::optional<double> limitOf(const Json& settings, const char* key)
+{
+    const auto found = settings.is_object() ? settings.find(key) : settings.end();
+    return settings.is_object() && found != settings.end() && found->is_number() ? std::optional(found->get<double>())
+                                                                                 : std::nullopt;
+}
+
+} // namespace
+
+bool Execution::limitsRejected(const NodeId& node) const
+{
+    const graph::Node* found = m_document.find(node);
+    return found &&
+           (limitOf(found->settings, connect::kMaxRejected) || limitOf(found->settings, connect::kMaxRejectedPercent));
+}
+
+Status Execution::judgeRejected(const NodeId& node, const CachedResult& result) const
+{
+    const graph::Node* found = m_document.find(node);
+    if (!found || result.rejected == 0) {
+        return {};
+    }
+    const std::int64_t all = result.rows + result.rejected;
+    const auto tooMany = [&](const char* key, std::string_view id, std::string_view sentence, double limit) {
+        Where where;
+        where.node = node.str();
+        where.parameter = key;
+        return Error(ErrorCode::InvalidInput, std::string(id), std::string(sentence),
+                     {{"count", std::to_string(result.rejected)},
+                      {"rows", std::to_string(all)},
+                      {"limit", toText(Value(limit))}})
+            .at(std::move(where));
+    };
+    if (const auto limit = limitOf(found->settings, connect::kMaxRejected);
+        limit && static_cast<double>(result.rejected) > *limit) {
+        return tooMany(connect::kMaxRejected, "run.rejectedTooMany",
+                       "{count} {count:row|rows} of {rows} could not be read, and {limit} may be. Look at the rejected "
+                       "rows, mend the data or the columns, or allow more.",
+                       *limit);
+    }
+    if (const auto limit = limitOf(found->settings, connect::kMaxRejectedPercent);
+        limit && static_cast<double>(result.rejected) * 100 > *limit * static_cast<double>(all)) {
+        return tooMany(
+            connect::kMaxRejectedPercent, "run.rejectedTooManyPercent",
+            "{count} {count:row|rows} of {rows} could not be read, which is more than {limit} %. Look at the "
+            "rejected rows, mend the data or the columns, or allow more.",
+            *limit);
+    }
+    return {};
+}
+
+Result<std::int64_t> Execution::quarantine(const NodeId& node)
+{
+    std::map<NodeId, std::vector<store::QuarantineRow>> rows;
+    std::vector<engine::RejectedRow> unread = m_session->takeRejected();
+    unread.insert(unread.end(), std::make_move_iterator(m_unread.begin()), std::make_move_iterator(m_unread.end()));
+    m_unread.clear();
+    for (engine::RejectedRow& rejected : unread) {
+        NodeId owner = node;
+        if (m_scanned.contains(rejected.node)) {
+            owner = rejected.node;
+        } else {
+            for (const auto& [source, files] : m_scanned) {
+                if (files.contains(rejected.file)) {
+                    owner = source;
+                }
+            }
+        }
+        rows[owner].push_back({m_report.id, owner, std::move(rejected.file), rejected.line, std::move(rejected.column),
+                               "source.row.unreadable", std::move(rejected.reason), std::move(rejected.text)});
+    }
+    const store::RunLog log(*m_store);
+    for (const auto& [owner, list] : rows) {
+        WEIR_RETURN_IF_ERROR(log.quarantine(m_report.id, owner, list));
+        if (owner != node) {
+            const auto report = std::find_if(m_report.nodes.begin(), m_report.nodes.end(),
+                                             [&source = owner](const NodeReport& r) { return r.node == source; });
+            if (report != m_report.nodes.end()) {
+                report->rejected = static_cast<std::int64_t>(list.size());
+                notify(*report);
+            }
+        }
+    }
+    const auto own = rows.find(node);
+    return own == rows.end() ? 0 : static_cast<std::int64_t>(own->second.size());
+}
+
+} // namespace weir::run

@@ -17,8 +17,13 @@ namespace {
 /// What a detected schema depends on: the type and the settings that describe where the data is.
 std::string schemaKey(const graph::Node& node)
 {
+    Json settings = node.settings;
+    if (settings.is_object()) { // how many rows may be rejected says nothing of the columns
+        settings.erase(connect::kMaxRejected);
+        settings.erase(connect::kMaxRejectedPercent);
+    }
     // Another number when detection learned to see more: what it saw before is asked again.
-    return sha256Hex("2\n" + node.type.str() + '\n' + compactJson(node.settings));
+    return sha256Hex("2\n" + node.type.str() + '\n' + compactJson(settings));
 }
 
 bool statesColumns(const graph::Node& node)

@@ -75,6 +75,21 @@ private slots:
         }
     }
 
+    /// A limit says nothing of the columns: what was detected before stays, whatever came into the file since.
+    void aLimitChangesNoColumns()
+    {
+        writeText(m_project / "data" / "ages.csv", "id,age\n1,20\n2,30\n");
+        Json source{{"type", "source.file"}, {"version", 1}, {"settings", {{"path", "data/ages.csv"}}}};
+        node(m_project, "ages", source);
+        SAME(runOn(m_project, {"run", "--to", "young"}).exit, 0);
+        writeText(m_project / "data" / "ages.csv", "id,age\n1,20\n2,secret-word\n");
+        source["settings"]["maxRejected"] = 0;
+        node(m_project, "ages", source);
+        const Ended ran = runOn(m_project, {"run", "--to", "young"});
+        MUST(ran.exit == 1, ran);
+        SAME(nodeOf(ran.json(), "ages")["error"]["id"], Json("run.rejectedTooMany"));
+    }
+
 private:
     QTemporaryDir m_folder;
     Folder m_project;

@@ -85,6 +85,10 @@ std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
                              }
                          }});
     }
+    if (finding.error.messageId().starts_with("run.rejectedTooMany")) {
+        fixes.push_back({tr("Show the rejected rows"),
+                         [this, node = NodeId(finding.error.where().node)] { showQuarantine(node); }});
+    }
     return fixes;
 }
 

@@ -183,7 +183,9 @@ void PreviewController::showRejected()
     const NodeFace face = faceOf(*node, m_session->controller().registry());
     const bool port = std::any_of(face.outputs.begin(), face.outputs.end(),
                                   [](const nodes::PortSpec& each) { return each.name == "rejected"; });
-    choosePort(port ? QStringLiteral("rejected") : QLatin1String(kQuarantine));
+    const run::NodeReport* last = report();
+    // A node that failed has no result of its ports, but what it rejected is kept.
+    choosePort(port && !(last && last->error) ? QStringLiteral("rejected") : QLatin1String(kQuarantine));
 }
 
 graph::PortRef PreviewController::port() const
@@ -274,7 +276,7 @@ void PreviewController::showOutputs(const graph::Node& node)
     const run::NodeReport* last = report();
     const bool hasRejects = std::any_of(face.outputs.begin(), face.outputs.end(),
                                         [](const nodes::PortSpec& port) { return port.name == "rejected"; });
-    if (last && last->rejected > 0 && !hasRejects) {
+    if (last && last->rejected > 0 && (!hasRejects || last->error)) {
         names << QLatin1String(kQuarantine);
         titles << tr("Rows not used (%1)").arg(QLocale().toString(static_cast<qlonglong>(last->rejected)));
     }

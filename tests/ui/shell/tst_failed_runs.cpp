@@ -151,6 +151,31 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(allAre(NodeState::Done), 20'000);
     }
 
+    /// More rejected rows than are allowed stop a run; the finding leads to them.
+    void rejectedRowsAreShownWhereTheyStopARun()
+    {
+        QFile file(m_sample.folder + QStringLiteral("/data/few.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,age\n1,20\n2,old\n3,30\n") > 0);
+        file.close();
+        graph::Node few;
+        few.id = NodeId("few");
+        few.type = NodeTypeId("source.file");
+        few.settings = {{"path", "data/few.csv"},
+                        {"maxRejected", 0},
+                        {"columns", {{{"name", "id"}, {"type", "integer"}}, {{"name", "age"}, {"type", "integer"}}}}};
+        QVERIFY(pipeline().edit({graph::AddNode{few, {0, 900}}}, QStringLiteral("add")));
+        QVERIFY(m_sample.run());
+        QVERIFY(inspected(1));
+        choose();
+        const QString told = m_problems->model().textOf(0);
+        QVERIFY2(told.contains(QStringLiteral("1 row of 3 could not be read")), qPrintable(told));
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Show the rejected rows")), 20'000);
+        button(QStringLiteral("Show the rejected rows"))->click();
+        auto* grid = m_sample.window->findChild<DataDesk*>()->output()->grid();
+        QTRY_COMPARE_WITH_TIMEOUT(grid->grid()->rowCount(), 1, 20'000);
+        QVERIFY(grid->columnNames().contains(QStringLiteral("reason")));
+    }
+
     void theValueIsReadAndItsRowShown()
     {
         fail(onlyThere("cast(product as integer)"));

@@ -1,7 +1,6 @@
 #include "core/match/blocking.h"
 
 #include <numeric>
-#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -38,15 +37,12 @@ std::vector<std::uint32_t> jointIds(const std::vector<std::uint32_t>& a, const s
                                     const Key& b, std::uint32_t cap)
 {
     std::vector<std::uint32_t> ids(a.size(), 0);
-    std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+    PairNumbering numbers;
     for (std::size_t i = 0; i < a.size(); ++i) {
         const std::uint32_t x = a[i];
         const std::uint32_t y = (*b.ids)[i];
         if (x != 0 && y != 0 && aSizes[x] > cap && b.sizes[y] > cap) {
-            ids[i] = numbers
-                         .try_emplace((static_cast<std::uint64_t>(x) << 32) | y,
-                                      static_cast<std::uint32_t>(numbers.size() + 1))
-                         .first->second;
+            ids[i] = numbers.of(x, y);
         }
     }
     return ids;

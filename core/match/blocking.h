@@ -53,6 +53,12 @@ public:
         }
         return hit != 0;
     }
+    /// The numbers of a record in all rules.
+    [[nodiscard]] const std::uint32_t* numbers(std::uint32_t record) const
+    {
+        return m_rows.data() + static_cast<std::size_t>(record) * m_stride;
+    }
+    [[nodiscard]] std::span<const std::uint8_t> origins() const { return m_origins; }
     /// How many pairs of records there are at all.
     [[nodiscard]] double allPairs() const;
 

@@ -2,16 +2,18 @@
 
 namespace weir::match {
 
-std::uint32_t Numbering::of(std::string_view text)
+std::vector<Bound> Comparator::bounds() const
 {
-    if (text.empty()) {
-        return 0;
+    std::vector<Bound> all;
+    for (std::size_t level = 0; level < m_levels.size(); ++level) {
+        all.push_back({static_cast<std::uint8_t>(level)});
     }
-    const auto [entry, isNew] = m_numbers.try_emplace(std::string(text), static_cast<std::uint32_t>(m_texts.size()));
-    if (isNew) {
-        m_texts.emplace_back(text);
-    }
-    return entry->second;
+    return all;
+}
+
+Glance Comparator::glance(std::uint32_t /*value*/, std::size_t /*which*/) const
+{
+    return {};
 }
 
 std::vector<float> frequencies(const std::vector<std::uint32_t>& ids, std::size_t values)

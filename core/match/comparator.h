@@ -29,6 +29,45 @@ struct Judged
     double frequency = 0;
 };
 
+/// What can be seen of a part of a value at a glance: enough to say what two values cannot be to each other.
+struct Glance
+{
+    std::uint32_t number = 0;  ///< Equal for equal parts; 0 is nothing.
+    std::uint64_t letters = 0; ///< letterSignature(), or any set of 64 things.
+    std::uint32_t length = 0;  ///< In bytes.
+    std::uint8_t first = 0;    ///< The first byte.
+    double frequency = 0;      ///< As Judged::frequency, where a bound asks for it.
+};
+
+/// Something about a part of one value and a part of another.
+struct Test
+{
+    enum class Kind
+    {
+        Known,     ///< There are both.
+        Same,      ///< They are equal.
+        Edits,     ///< At most `limit` insertions, removals, replacements and swaps of neighbours apart, may be.
+        Places,    ///< `letters` are eight digits of four bits each that differ in at most `limit` places.
+        Alike,     ///< A Jaro-Winkler similarity of `limit` may be.
+        Spelled,   ///< The same, or one edit apart.
+        Beginning, ///< One begins with the other, may be.
+        Shares     ///< Their sets have at least `limit` members in common, 1 or 2.
+    };
+    Kind kind = Kind::Known;
+    std::size_t glance = 0;
+    double limit = 0;
+    std::size_t other = ~std::size_t{0}; ///< The glance of the other value where it is not the same one.
+};
+
+/// What two different values need to have a level, as far as their glances tell.
+struct Bound
+{
+    std::uint8_t level = 0;
+    std::vector<Test> all = {};
+    std::vector<Test> none = {};
+    int frequencyOf = -1; ///< The glance of which a level by frequency takes it; -1: unknown, as rare as can be.
+};
+
 /// How one thing about a record (its name, its place, its e-mail address) is compared. Values are numbers, 0 is
 /// nothing.
 class Comparator
@@ -40,6 +79,11 @@ public:
     [[nodiscard]] virtual int effort() const { return 1; }
     /// Symmetric; called with equal numbers too; never with 0.
     [[nodiscard]] virtual Judged judge(std::uint32_t a, std::uint32_t b) const = 0;
+    /// What different values need to have each level; a level that is not named they never have.
+    [[nodiscard]] virtual std::vector<Bound> bounds() const;
+    /// How many glances of a value bounds() speaks of.
+    [[nodiscard]] virtual std::size_t glances() const { return 0; }
+    [[nodiscard]] virtual Glance glance(std::uint32_t value, std::size_t which) const;
 
 protected:
     explicit Comparator(std::vector<Level> levels) : m_levels(std::move(levels)) {}
@@ -65,19 +109,6 @@ struct Comparison
     std::vector<BlockKey> keys;
     /// How often two people of a large population agree in the best step: what a handful of records cannot show.
     double usual = 1e-3;
-};
-
-/// Numbers for texts, first come first numbered from 1; the empty text is 0.
-class Numbering
-{
-public:
-    [[nodiscard]] std::uint32_t of(std::string_view text);
-    [[nodiscard]] const std::vector<std::string>& texts() const { return m_texts; }
-    [[nodiscard]] std::size_t size() const { return m_texts.size(); }
-
-private:
-    std::unordered_map<std::string, std::uint32_t> m_numbers;
-    std::vector<std::string> m_texts{std::string()};
 };
 
 /// How common each value is (Judged::frequency); by number.

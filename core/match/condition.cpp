@@ -35,6 +35,16 @@ void collectConjuncts(const ConditionNode& node, std::vector<ConditionNode>& all
     }
 }
 
+void collectColumns(const Node& node, std::vector<std::size_t>& all)
+{
+    if (node.kind == Node::Kind::Column && std::find(all.begin(), all.end(), node.column) == all.end()) {
+        all.push_back(node.column);
+    }
+    for (const ConditionNode& part : node.parts) {
+        collectColumns(*part, all);
+    }
+}
+
 } // namespace
 
 Result<Condition> Condition::parse(std::string_view text, std::vector<std::string>& columns)
@@ -88,27 +98,45 @@ bool Condition::mayHold(std::string_view a, std::uint64_t aLetters, std::string_
     }
 }
 
+Bound Condition::bound(std::uint8_t level) const
+{
+    switch (m_form) {
+    case Form::Exact:
+        return {level, {{Test::Kind::Same, m_column}}};
+    case Form::JaroWinkler:
+        return {level, {{Test::Kind::Alike, m_column, m_limit}}};
+    case Form::Levenshtein:
+    case Form::Damerau:
+        return {level, {{Test::Kind::Edits, m_column, m_limit}}};
+    default:
+        return {level};
+    }
+}
+
+bool Condition::holds(Text a, Text b) const
+{
+    if (m_form == Form::EitherNull || !a || !b) {
+        return m_form == Form::EitherNull && (!a || !b);
+    }
+    const auto apart = static_cast<double>(a->size() > b->size() ? a->size() - b->size() : b->size() - a->size());
+    switch (m_form) {
+    case Form::Exact:
+        return *a == *b;
+    case Form::JaroWinkler:
+        return jaroWinkler(*a, *b) >= m_limit;
+    case Form::Jaro:
+        return jaro(*a, *b) >= m_limit;
+    case Form::Levenshtein:
+        return apart <= m_limit && levenshtein(*a, *b) <= m_limit;
+    default:
+        return apart <= m_limit && (m_limit == 1 ? oneEditApart(*a, *b) : damerauLevenshtein(*a, *b) <= m_limit);
+    }
+}
+
 bool Condition::holds(const Lookup& lookup) const
 {
     if (m_form != Form::Any) {
-        const std::string* a = lookup(m_column, false);
-        const std::string* b = lookup(m_column, true);
-        if (m_form == Form::EitherNull || !a || !b) {
-            return m_form == Form::EitherNull && (!a || !b);
-        }
-        const auto apart = static_cast<double>(a->size() > b->size() ? a->size() - b->size() : b->size() - a->size());
-        switch (m_form) {
-        case Form::Exact:
-            return *a == *b;
-        case Form::JaroWinkler:
-            return jaroWinkler(*a, *b) >= m_limit;
-        case Form::Jaro:
-            return jaro(*a, *b) >= m_limit;
-        case Form::Levenshtein:
-            return apart <= m_limit && levenshtein(*a, *b) <= m_limit;
-        default:
-            return apart <= m_limit && (m_limit == 1 ? oneEditApart(*a, *b) : damerauLevenshtein(*a, *b) <= m_limit);
-        }
+        return holds(lookup(m_column, false), lookup(m_column, true));
     }
     const Cell cell = evaluate(*m_root, lookup);
     const auto* truth = std::get_if<bool>(&cell);
@@ -121,6 +149,13 @@ int Condition::exactColumn() const
                             m_root->parts[0]->kind == Node::Kind::Column &&
                             areMirrored(*m_root->parts[0], *m_root->parts[1]);
     return isEquation ? static_cast<int>(m_root->parts[0]->column) : -1;
+}
+
+std::vector<std::size_t> Condition::usedColumns() const
+{
+    std::vector<std::size_t> all;
+    collectColumns(*m_root, all);
+    return all;
 }
 
 std::vector<Condition> Condition::conjuncts() const

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/match/comparator.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -19,8 +21,9 @@ class Condition
 public:
     /// NULL, truth, number or text.
     using Cell = std::variant<std::monostate, bool, double, std::string>;
-    /// The text of a column (by its place in columns()) of the left or right record; null for NULL.
-    using Lookup = std::function<const std::string*(std::size_t column, bool right)>;
+    /// The text of a column (by its place in columns()) of the left or right record; none for NULL.
+    using Text = std::optional<std::string_view>;
+    using Lookup = std::function<Text(std::size_t column, bool right)>;
 
     struct Node;
 
@@ -28,13 +31,20 @@ public:
     [[nodiscard]] static Result<Condition> parse(std::string_view text, std::vector<std::string>& columns);
     /// With SQL's logic of three values: true only when it is certain.
     [[nodiscard]] bool holds(const Lookup& lookup) const;
-    /// The column of a condition known by its form, whose letters mayHold can ask; else -1.
+    /// The only column of a condition known by its form, which can be asked with two texts; else -1.
     [[nodiscard]] int quickColumn() const { return m_form == Form::Any ? -1 : static_cast<int>(m_column); }
-    /// False only where the letter signatures of the values of quickColumn() show that it cannot hold.
+    [[nodiscard]] bool holds(Text a, Text b) const;
+    /// False only where the letter signatures of the texts of quickColumn() show that it cannot hold.
     [[nodiscard]] bool mayHold(std::string_view a, std::uint64_t aLetters, std::string_view b,
                                std::uint64_t bLetters) const;
+    /// Is it that the column, the only one, is NULL in either record?
+    [[nodiscard]] bool isEitherNull() const { return m_form == Form::EitherNull; }
+    /// What values need to fulfil it, as far as glances at its column tell.
+    [[nodiscard]] Bound bound(std::uint8_t level) const;
     /// The column that the condition compares as a whole and nothing else, or -1.
     [[nodiscard]] int exactColumn() const;
+    /// All columns that it names, each once.
+    [[nodiscard]] std::vector<std::size_t> usedColumns() const;
     /// The parts joined by AND.
     [[nodiscard]] std::vector<Condition> conjuncts() const;
     /// Of an equation whose sides are one expression of either record: its value for one record; else null.

@@ -198,8 +198,8 @@ Condition::Cell evaluate(const Condition::Node& node, const Condition::Lookup& l
     case Node::Kind::Constant:
         return node.constant;
     case Node::Kind::Column: {
-        const std::string* text = lookup(node.column, node.right);
-        return text ? Cell(*text) : Cell();
+        const Condition::Text text = lookup(node.column, node.right);
+        return text ? Cell(std::string(*text)) : Cell();
     }
     case Node::Kind::Call:
         return call(node, lookup);

@@ -7,6 +7,8 @@
 namespace weir::match {
 namespace {
 
+using Kind = Test::Kind;
+
 struct Spelling
 {
     std::string text;
@@ -16,6 +18,14 @@ struct Spelling
     std::uint32_t headNumber = 0;
     float frequency = 0;
 };
+
+/// The text (0) and its head (1).
+Glance glanceAt(const Spelling& spelling, std::uint32_t number, std::size_t which)
+{
+    const std::string& text = which == 0 ? spelling.text : spelling.head;
+    return {which == 0 ? number : spelling.headNumber, which == 0 ? spelling.signature : spelling.headSignature,
+            static_cast<std::uint32_t>(text.size()), static_cast<std::uint8_t>(text.empty() ? 0 : text.front())};
+}
 
 class EmailComparator final : public Comparator
 {
@@ -42,7 +52,7 @@ public:
         if (least <= 1 && oneEditApart(a.text, b.text)) {
             return {5, 0};
         }
-        if (least <= 3 && damerauLevenshtein(a.text, b.text) <= 2) {
+        if (least <= 2 && twoEditsApart(a.text, b.text)) {
             return {4, 0};
         }
         if (a.headNumber == b.headNumber) {
@@ -51,6 +61,19 @@ public:
         const bool alike =
             canBeAlike(a.head, a.headSignature, b.head, b.headSignature, 0.9) && jaroWinkler(a.head, b.head) >= 0.9;
         return {static_cast<std::uint8_t>(alike ? 2 : 1), 0};
+    }
+    [[nodiscard]] std::vector<Bound> bounds() const override
+    {
+        return {{1},
+                {2, {{Kind::Alike, 1, 0.9}}},
+                {3, {{Kind::Same, 1}}},
+                {4, {{Kind::Edits, 0, 2}}},
+                {5, {{Kind::Edits, 0, 1}}}};
+    }
+    [[nodiscard]] std::size_t glances() const override { return 2; }
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override
+    {
+        return glanceAt(m_values[value], value, which);
     }
 
 private:
@@ -85,7 +108,16 @@ public:
         if (least <= 1 && oneEditApart(a.text, b.text)) {
             return {3, 0};
         }
-        return {static_cast<std::uint8_t>(least <= 3 && damerauLevenshtein(a.text, b.text) <= 2 ? 2 : 1), 0};
+        return {static_cast<std::uint8_t>(least <= 2 && twoEditsApart(a.text, b.text) ? 2 : 1), 0};
+    }
+    [[nodiscard]] std::vector<Bound> bounds() const override
+    {
+        return {{1}, {2, {{Kind::Edits, 0, 2}}}, {3, {{Kind::Edits, 0, 1}}}, {4, {{Kind::Same, 1}}}};
+    }
+    [[nodiscard]] std::size_t glances() const override { return 2; }
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override
+    {
+        return glanceAt(m_values[value], value, which);
     }
 
 private:
@@ -110,6 +142,12 @@ public:
         const bool isLong =
             a.text.size() >= 5 && b.text.size() >= 5 && canBeAlike(a.text, a.signature, b.text, b.signature, 0.9);
         return {static_cast<std::uint8_t>(isLong && jaroWinkler(a.text, b.text) >= 0.9 ? 2 : 1), 0};
+    }
+    [[nodiscard]] std::vector<Bound> bounds() const override { return {{1}, {2, {{Kind::Alike, 0, 0.9}}}}; }
+    [[nodiscard]] std::size_t glances() const override { return 1; }
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override
+    {
+        return glanceAt(m_values[value], value, which);
     }
 
 private:
@@ -205,6 +243,9 @@ Comparison phoneComparison(const Table& table, std::size_t column)
     Comparison made;
     BlockKey ends{table.columns[column].name + ": last digits", {}};
     auto values = readColumn(table.columns[column], made, ends, readPhone);
+    for (Spelling& value : values) { // nothing but digits, so they can be counted more finely
+        value.signature = digitSignature(value.text);
+    }
     made.keys.push_back({made.name, made.ids});
     made.keys.push_back(std::move(ends));
     made.comparator = std::make_unique<CodeComparator>(std::move(values));

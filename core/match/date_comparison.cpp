@@ -87,6 +87,33 @@ public:
         const int apart = std::abs(a.year - b.year);
         return {apart <= 1 ? NearYear : apart <= 10 ? Decade : Else, 0};
     }
+    [[nodiscard]] std::vector<Bound> bounds() const override
+    {
+        using Kind = Test::Kind;
+        return {{Else},
+                {Decade},
+                {NearYear},
+                {SameYear, {{Kind::Same, 1}}},
+                {DayAndMonth, {{Kind::Same, 2}}},
+                {YearAndPart, {{Kind::Same, 1}, {Kind::Places, 0, 2}}},
+                {TwoEdits, {{Kind::Places, 0, 2}}},
+                {SwappedParts, {{Kind::Same, 1}, {Kind::Places, 0, 4}}},
+                {OneEdit, {{Kind::Places, 0, 2}}}}; // a swap of neighbours is two places
+    }
+    [[nodiscard]] std::size_t glances() const override { return 3; }
+    /// The digits (0), the year (1), month and day (2).
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override
+    {
+        const Day& day = m_days[value];
+        if (which != 0) {
+            return {static_cast<std::uint32_t>(which == 1 ? day.year : day.month * 100 + day.day + 1)};
+        }
+        std::uint64_t digits = 0;
+        for (const char digit : day.digits.substr(0, 8)) {
+            digits = digits << 4 | static_cast<std::uint64_t>(digit - '0');
+        }
+        return {value, digits, static_cast<std::uint32_t>(day.digits.size())};
+    }
 
 private:
     std::vector<Day> m_days;

@@ -145,8 +145,71 @@ public:
         }
         return {givenAlike || familyAlike ? FuzzyPart : Else, 0};
     }
+    [[nodiscard]] std::vector<Bound> bounds() const override
+    {
+        using Kind = Test::Kind;
+        const Test sameGiven{Kind::Same, kGiven};
+        const Test sameFamily{Kind::Same, kFamily};
+        const Test alikeGiven{Kind::Spelled, kGiven, 0.88};
+        const Test alikeFamily{Kind::Spelled, kFamily, 0.88};
+        const Test nicknames{Kind::Shares, kNicknames, 1};
+        const Test initial{Kind::Beginning, kGiven};
+        return {{Else},
+                {FuzzyPart},
+                {SharedWord, {{Kind::Shares, kWords, 1}}, {sameGiven, sameFamily}, kWords},
+                {GivenOnly, {sameGiven}, {}, kGiven},
+                {FamilyOnly, {sameFamily}, {}, kFamily},
+                {GivenWithBlank, {sameGiven}, {{Kind::Known, kFamily}}, kGiven},
+                {FamilyWithBlank, {sameFamily}, {{Kind::Known, kGiven}}, kFamily},
+                {Contained, {{Kind::Shares, kWords, 2}}, {}, kWords},
+                {BothFuzzy, {alikeGiven, alikeFamily}},
+                {BothFuzzy, {nicknames, alikeFamily}},
+                {BothFuzzy, {initial, alikeFamily}},
+                {SwappedFuzzy, {{Kind::Spelled, kGiven, 0.88, kFamily}, {Kind::Spelled, kFamily, 0.88, kGiven}}},
+                {GivenFuzzyFamily, {sameGiven, alikeFamily}, {}, kGiven},
+                {FamilyNickname, {sameFamily, nicknames}, {}, kFamily},
+                {FamilyNickname, {sameFamily, initial}, {}, kFamily},
+                {FamilyFuzzyGiven, {sameFamily, alikeGiven}, {}, kFamily},
+                {Swapped, {{Kind::Same, kGiven, 0, kFamily}, {Kind::Same, kFamily, 0, kGiven}}, {}, kNicknames},
+                {BothExact, {sameGiven, sameFamily}, {}, kNicknames}};
+    }
+    [[nodiscard]] std::size_t glances() const override { return 4; }
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override
+    {
+        const PersonName& name = m_names[value];
+        Glance seen;
+        if (which == kGiven || which == kFamily) {
+            seen.number = which == kGiven ? name.given : name.family;
+            const Part& part = m_parts[seen.number];
+            seen.letters = part.signature;
+            seen.length = static_cast<std::uint32_t>(part.text.size());
+            seen.first = static_cast<std::uint8_t>(part.text.empty() ? 0 : part.text.front());
+            seen.frequency = static_cast<double>(which == kGiven ? part.asGiven : part.asFamily);
+        } else if (which == kWords) {
+            float rarest = std::numeric_limits<float>::max();
+            for (const std::uint32_t word : name.words) {
+                const std::uint64_t bit = std::uint64_t{1} << (word * 0x9e3779b1U >> 26);
+                seen.letters |= (seen.letters & bit) != 0 ? ~std::uint64_t{0} : bit; // two that fall together: any
+                rarest = std::min(rarest, m_parts[word].frequency);
+            }
+            seen.frequency = static_cast<double>(rarest);
+        } else {
+            for (const std::uint16_t group : m_parts[name.given].nicknames) {
+                seen.letters |= std::uint64_t{1} << (group % 64);
+            }
+            seen.frequency = static_cast<double>(name.frequency);
+        }
+        return seen;
+    }
 
 private:
+    enum : std::uint8_t // glances
+    {
+        kGiven,
+        kFamily,
+        kWords,
+        kNicknames
+    };
     [[nodiscard]] Judged whole(const PersonName& name) const
     {
         if (name.given != 0 && name.family != 0) {

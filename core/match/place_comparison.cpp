@@ -17,6 +17,8 @@ struct Code
     std::string text; ///< Without blanks.
     std::string district;
     std::string area;
+    std::uint32_t districtNumber = 0;
+    std::uint32_t areaNumber = 0;
     float frequency = 0;
 };
 struct City
@@ -98,8 +100,43 @@ public:
         }
         return {Else, 0};
     }
+    [[nodiscard]] std::vector<Bound> bounds() const override
+    {
+        using Kind = Test::Kind;
+        return {{Nothing, {}, {{Kind::Known, kCode}, {Kind::Known, kCity}}},
+                {Else},
+                {Area, {{Kind::Same, kArea}}},
+                {CityAlike, {{Kind::Alike, kCity, 0.88}}},
+                {CityOnly, {{Kind::Same, kCity}}, {}, kCity},
+                {District, {{Kind::Same, kDistrict}}},
+                {CityAndArea, {{Kind::Same, kCity}, {Kind::Same, kArea}}, {}, kCity},
+                {CityAndDistrict, {{Kind::Same, kCity}, {Kind::Same, kDistrict}}, {}, kCity},
+                {CodeEdit, {{Kind::Edits, kCode, 1}}},
+                {CodeOnly, {{Kind::Same, kCode}}, {}, kCode}};
+    }
+    [[nodiscard]] std::size_t glances() const override { return 4; }
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override
+    {
+        const Place place = m_places[value];
+        const Code& code = m_codes[place.postcode];
+        if (which == kDistrict || which == kArea) {
+            return {which == kDistrict ? code.districtNumber : code.areaNumber};
+        }
+        const City& city = m_cities[place.city];
+        const std::string& text = which == kCode ? code.text : city.text;
+        return {which == kCode ? place.postcode : place.city, letterSignature(text),
+                static_cast<std::uint32_t>(text.size()), static_cast<std::uint8_t>(text.empty() ? 0 : text.front()),
+                static_cast<double>(which == kCode ? code.frequency : city.frequency)};
+    }
 
 private:
+    enum : std::uint8_t // glances
+    {
+        kCode,
+        kCity,
+        kDistrict,
+        kArea
+    };
     std::vector<Place> m_places;
     std::vector<Code> m_codes;
     std::vector<City> m_cities;
@@ -161,6 +198,7 @@ Comparison placeComparison(const Table& table, const std::vector<std::size_t>& p
     BlockKey byCity{"city", {}};
     BlockKey byDistrict{"postcode district", {}};
     Numbering districts;
+    Numbering areas;
     for (std::size_t record = 0; record < table.records; ++record) {
         Code code = readCode(first(postcode, record));
         Place place;
@@ -168,7 +206,9 @@ Comparison placeComparison(const Table& table, const std::vector<std::size_t>& p
         place.city = cityNumbers.of(first(towns, record));
         byCode.ids.push_back(place.postcode);
         byCity.ids.push_back(place.city);
-        byDistrict.ids.push_back(districts.of(code.district));
+        code.districtNumber = districts.of(code.district);
+        code.areaNumber = areas.of(code.area);
+        byDistrict.ids.push_back(code.districtNumber);
         if (place.postcode == codes.size()) {
             codes.push_back(std::move(code));
         }

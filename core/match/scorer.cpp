@@ -1,4 +1,4 @@
-#include "core/match/scorer.h"
+#include "core/match/screen.h"
 
 #include <algorithm>
 #include <cmath>
@@ -105,13 +105,16 @@ Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& compa
     std::vector<Scored> parts(batches);
     std::vector<Judge> judges(static_cast<std::size_t>(std::max(threads, 1)), Judge(comparisons, &model));
     const double prior = model.priorWeight();
+    const Screen screen(blocking, comparisons, model, least - prior);
+    std::vector<Screen::Bench> benches(judges.size(), Screen::Bench(screen));
     forEachTask(batches, threads, stop, [&](std::size_t batch, int thread) {
         Judge& judge = judges[static_cast<std::size_t>(thread)];
+        Screen::Bench& bench = benches[static_cast<std::size_t>(thread)];
         Scored& part = parts[batch];
         for (std::size_t t = batch * kBatch; t < std::min(tasks.size(), (batch + 1) * kBatch); ++t) {
-            forEachPair(blocking, tasks[t], [&](std::uint32_t a, std::uint32_t b) {
+            part.pairs += bench.sift(tasks[t], judge, [&](std::uint32_t a, std::uint32_t b) {
+                ++part.weighed;
                 const double weight = prior + judge.weightAtLeast(rows.row(a), rows.row(b), least - prior);
-                ++part.pairs;
                 if (weight >= least) {
                     part.edges.push_back({std::min(a, b), std::max(a, b), weight});
                 }
@@ -122,6 +125,7 @@ Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& compa
     for (Scored& part : parts) {
         all.edges.insert(all.edges.end(), part.edges.begin(), part.edges.end());
         all.pairs += part.pairs;
+        all.weighed += part.weighed;
     }
     return all;
 }

@@ -166,8 +166,9 @@ struct Edge
 };
 struct Scored
 {
-    std::vector<Edge> edges; ///< In a fixed order.
-    std::int64_t pairs = 0;  ///< Compared.
+    std::vector<Edge> edges;  ///< In a fixed order.
+    std::int64_t pairs = 0;   ///< Compared.
+    std::int64_t weighed = 0; ///< Of them those that could not be told apart at a glance.
 };
 /// Compares all candidates and keeps those of at least `least` bits. Pairs are never laid out in memory.
 [[nodiscard]] Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,

@@ -1,22 +1,13 @@
 #include "core/match/splink_model.h"
 
-#include "core/match/condition.h"
-#include "core/match/strings.h"
+#include "core/match/condition_comparator.h"
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <functional>
 
 namespace weir::match {
 namespace {
-
-/// The number of a record's values in some columns together.
-struct Values
-{
-    std::vector<std::uint32_t> ids;                      ///< One per record, from 1.
-    std::vector<std::vector<const std::string*>> values; ///< By number and column; null for NULL.
-    std::vector<std::uint32_t> firsts;                   ///< A record with each number.
-};
 
 Result<std::vector<const CodedColumn*>> columnsOf(const Table& table, const std::vector<std::string>& names)
 {
@@ -32,110 +23,55 @@ Result<std::vector<const CodedColumn*>> columnsOf(const Table& table, const std:
     return columns;
 }
 
-Values valuesOf(const std::vector<const CodedColumn*>& columns, std::size_t records)
+/// The number of a record's values in some columns together.
+struct Values
+{
+    std::vector<std::uint32_t> ids;    ///< One per record; 0 is nothing, the others count from 1.
+    std::vector<Texts> texts;          ///< By column.
+    std::vector<std::uint32_t> firsts; ///< A record with each number.
+};
+
+/// `nullIsNothing`: where the only column is NULL there is nothing to compare.
+Values valuesOf(const std::vector<const CodedColumn*>& columns, std::size_t records, bool nullIsNothing)
 {
     Values all;
-    all.values.emplace_back();
-    all.firsts.push_back(0);
+    all.texts.resize(columns.size());
+    const auto addText = [&](std::size_t column, std::uint32_t id) {
+        all.texts[column].add(id == 0 ? std::nullopt : Condition::Text(columns[column]->values[id]), id);
+    };
     if (columns.size() == 1) { // numbered already
         const CodedColumn& column = *columns.front();
-        all.firsts.resize(column.values.size() + 1, 0);
-        for (std::size_t id = 0; id < column.values.size(); ++id) {
-            all.values.push_back({id == 0 ? nullptr : &column.values[id]});
+        const std::uint32_t shift = nullIsNothing ? 0 : 1;
+        for (std::uint32_t id = 0; id < column.values.size() + shift; ++id) {
+            addText(0, id < shift ? 0 : id - shift);
         }
+        all.firsts.resize(column.values.size() + shift, 0);
+        all.ids.resize(records);
         for (std::size_t i = 0; i < records; ++i) {
-            all.ids.push_back(column.ids[i] + 1);
-            all.firsts[column.ids[i] + 1] = static_cast<std::uint32_t>(i);
+            all.ids[i] = column.ids[i] + shift;
+            all.firsts[all.ids[i]] = static_cast<std::uint32_t>(i);
         }
         return all;
     }
-    std::unordered_map<std::string, std::uint32_t> numbers;
-    std::string key;
+    all.ids.assign(records, 0);
+    all.firsts.push_back(0);
+    for (std::size_t c = 0; c < columns.size(); ++c) {
+        addText(c, 0);
+        PairNumbering numbers;
+        for (std::size_t i = 0; i < records; ++i) {
+            all.ids[i] = numbers.of(all.ids[i], columns[c]->ids[i]);
+        }
+    }
     for (std::size_t i = 0; i < records; ++i) {
-        key.clear();
-        for (const CodedColumn* column : columns) {
-            key += std::to_string(column->ids[i]) + ' ';
-        }
-        const auto [entry, isNew] = numbers.try_emplace(key, static_cast<std::uint32_t>(all.values.size()));
-        if (isNew) {
-            auto& cells = all.values.emplace_back();
-            for (const CodedColumn* column : columns) {
-                cells.push_back(column->ids[i] == 0 ? nullptr : &column->values[column->ids[i]]);
-            }
+        if (all.ids[i] == all.firsts.size()) {
             all.firsts.push_back(static_cast<std::uint32_t>(i));
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                addText(c, columns[c]->ids[i]);
+            }
         }
-        all.ids.push_back(entry->second);
     }
     return all;
 }
-
-/// One level of a model.
-struct Rule
-{
-    std::optional<Condition> condition; ///< None: ELSE.
-    bool isNull = false;
-    std::vector<double> shares; ///< By value number: tf of its column; 0 where there is none.
-    double exactU = 0;
-    double tfWeight = 1;
-    double tfLeast = 0;
-};
-
-/// Asks the conditions in the model's order; what it points to lives as long as it does.
-class ConditionComparator final : public Comparator
-{
-public:
-    ConditionComparator(std::vector<Level> levels, std::vector<Rule> rules, std::vector<std::vector<std::string>> cells,
-                        std::vector<std::vector<std::uint8_t>> filled)
-        : Comparator(std::move(levels)), m_rules(std::move(rules)), m_cells(std::move(cells)),
-          m_filled(std::move(filled))
-    {
-        for (const std::vector<std::string>& row : m_cells) {
-            auto& letters = m_letters.emplace_back();
-            for (const std::string& cell : row) {
-                letters.push_back(letterSignature(cell));
-            }
-        }
-    }
-    [[nodiscard]] int effort() const override { return 5; }
-    [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override
-    {
-        const Condition::Lookup lookup = [&](std::size_t column, bool right) {
-            const std::uint32_t value = right ? b : a;
-            return m_filled[value][column] != 0 ? &m_cells[value][column] : nullptr;
-        };
-        for (std::size_t i = 0; i < m_rules.size(); ++i) {
-            const Rule& rule = m_rules[i];
-            if (const int quick = rule.condition ? rule.condition->quickColumn() : -1; quick >= 0) {
-                const auto c = static_cast<std::size_t>(quick);
-                if (m_filled[a][c] != 0 && m_filled[b][c] != 0 &&
-                    !rule.condition->mayHold(m_cells[a][c], m_letters[a][c], m_cells[b][c], m_letters[b][c])) {
-                    continue;
-                }
-            }
-            if (rule.condition && !rule.condition->holds(lookup)) {
-                continue;
-            }
-            if (rule.isNull) {
-                return {};
-            }
-            Judged judged{static_cast<std::uint8_t>(m_rules.size() - i), 0};
-            if (!rule.shares.empty()) {
-                const double larger = std::max(rule.shares[a], rule.shares[b]);
-                if (larger > 0 && rule.exactU > 0) {
-                    judged.frequency = std::pow(std::max(larger, rule.tfLeast) / rule.exactU, rule.tfWeight);
-                }
-            }
-            return judged;
-        }
-        return {};
-    }
-
-private:
-    std::vector<Rule> m_rules;
-    std::vector<std::vector<std::string>> m_cells;
-    std::vector<std::vector<std::uint8_t>> m_filled;
-    std::vector<std::vector<std::uint64_t>> m_letters; ///< Signatures of the cells.
-};
 
 Error wrong(std::string what)
 {
@@ -218,12 +154,14 @@ Status readComparison(const Json& json, const Table& table, SplinkModel& result)
         }
     }
     WEIR_ASSIGN_OR_RETURN(const std::vector<const CodedColumn*> columns, columnsOf(table, names));
-    Values values = valuesOf(columns, table.records);
+    const bool nullFirst =
+        conditions.front() && conditions.front()->isEitherNull() && levels[0].value("is_null_level", false);
+    Values values = valuesOf(columns, table.records, columns.size() == 1 && nullFirst);
     Comparison made;
     made.name = json.value("output_column_name", names.empty() ? std::string("comparison") : names.front());
     made.columns = names;
-    made.ids = values.ids;
-    std::vector<Rule> rules;
+    made.ids = std::move(values.ids);
+    std::vector<ConditionLevel> rules;
     std::vector<Level> named(levels.size() + 1);
     Model::Parameters parameters{std::vector<double>(levels.size() + 1, 1.0),
                                  std::vector<double>(levels.size() + 1, 1.0)};
@@ -231,7 +169,7 @@ Status readComparison(const Json& json, const Table& table, SplinkModel& result)
     for (std::size_t i = 0; i < levels.size(); ++i) {
         const Json& level = levels[i];
         const std::size_t number = levels.size() - i;
-        Rule rule;
+        ConditionLevel rule;
         rule.condition = conditions[i];
         rule.isNull = level.value("is_null_level", false);
         named[number].name = level.value("label_for_charts", level.at("sql_condition").get<std::string>());
@@ -250,7 +188,7 @@ Status readComparison(const Json& json, const Table& table, SplinkModel& result)
         }
         const auto place =
             static_cast<std::size_t>(std::find(names.begin(), names.end(), column.get<std::string>()) - names.begin());
-        Rule& rule = rules[i];
+        ConditionLevel& rule = rules[i];
         for (std::size_t j = 0; j < levels.size(); ++j) {
             if (conditions[j] && conditions[j]->exactColumn() == static_cast<int>(place)) {
                 rule.exactU = parameters.u[levels.size() - j];
@@ -267,21 +205,53 @@ Status readComparison(const Json& json, const Table& table, SplinkModel& result)
         rule.shares[0] = 0;
         named[levels.size() - i].byFrequency = true;
     }
-    std::vector<std::vector<std::string>> cells;
-    std::vector<std::vector<std::uint8_t>> filled;
-    for (const auto& row : values.values) {
-        auto& texts = cells.emplace_back();
-        auto& known = filled.emplace_back();
-        for (const std::string* cell : row) {
-            texts.push_back(cell ? *cell : std::string());
-            known.push_back(cell ? 1 : 0);
-        }
-    }
     made.comparator =
-        std::make_unique<ConditionComparator>(std::move(named), std::move(rules), std::move(cells), std::move(filled));
+        std::make_unique<ConditionComparator>(std::move(named), std::move(rules), std::move(values.texts));
     result.comparisons.push_back(std::move(made));
     result.model.comparisons.push_back(std::move(parameters));
     return {};
+}
+
+/// The number of what `part` equates, for each record; 0 where it is NULL. A key made of one column is worked out once
+/// for each value.
+std::vector<std::uint32_t> keyNumbers(const Condition& part,
+                                      const std::function<Condition::Cell(const Condition::Lookup&)>& key,
+                                      const std::vector<const CodedColumn*>& columns, std::size_t records)
+{
+    Numbering numbers;
+    const auto numberOf = [&](const Condition::Lookup& lookup) -> std::uint32_t {
+        const Condition::Cell cell = key(lookup);
+        if (std::holds_alternative<std::monostate>(cell)) {
+            return 0;
+        }
+        const auto* word = std::get_if<std::string>(&cell);
+        const auto* number = std::get_if<double>(&cell);
+        return numbers.of('=' + (word ? *word : number ? std::to_string(*number) : std::string()));
+    };
+    const auto textOf = [](const CodedColumn& column, std::uint32_t id) {
+        return id == 0 ? std::nullopt : Condition::Text(column.values[id]);
+    };
+    const std::vector<std::size_t> used = part.usedColumns();
+    std::vector<std::uint32_t> result(records, 0);
+    if (used.size() == 1) {
+        const CodedColumn& column = *columns[used.front()];
+        if (part.exactColumn() >= 0) {
+            return column.ids;
+        }
+        std::vector<std::uint32_t> byValue(column.values.size(), 0);
+        for (std::uint32_t id = 0; id < byValue.size(); ++id) {
+            byValue[id] = numberOf([&](std::size_t /*column*/, bool /*right*/) { return textOf(column, id); });
+        }
+        for (std::size_t record = 0; record < records; ++record) {
+            result[record] = byValue[column.ids[record]];
+        }
+        return result;
+    }
+    for (std::size_t record = 0; record < records; ++record) {
+        result[record] = numberOf(
+            [&](std::size_t column, bool /*right*/) { return textOf(*columns[column], columns[column]->ids[record]); });
+    }
+    return result;
 }
 
 Status readRule(const Json& json, const Table& table, SplinkModel& result)
@@ -290,15 +260,6 @@ Status readRule(const Json& json, const Table& table, SplinkModel& result)
     std::vector<std::string> names;
     WEIR_ASSIGN_OR_RETURN(const Condition condition, Condition::parse(text, names));
     WEIR_ASSIGN_OR_RETURN(const std::vector<const CodedColumn*> columns, columnsOf(table, names));
-    std::vector<std::function<Condition::Cell(const Condition::Lookup&)>> keys;
-    for (const Condition& part : condition.conjuncts()) {
-        keys.push_back(part.sharedKey());
-        if (!keys.back()) {
-            return Error(ErrorCode::InvalidInput, "match.ruleUnknown",
-                         "The blocking rule {rule} is no conjunction of equalities between both records.",
-                         {{"rule", text}});
-        }
-    }
     BlockRule rule;
     rule.name = text;
     for (std::size_t c = 0; c < result.comparisons.size(); ++c) {
@@ -309,27 +270,22 @@ Status readRule(const Json& json, const Table& table, SplinkModel& result)
             rule.comparisons.push_back(c);
         }
     }
-    Numbering numbers;
-    for (std::size_t record = 0; record < table.records; ++record) {
-        const Condition::Lookup lookup = [&](std::size_t column, bool) -> const std::string* {
-            const std::uint32_t id = columns[column]->ids[record];
-            return id == 0 ? nullptr : &columns[column]->values[id];
-        };
-        std::string joined;
-        bool known = true;
-        for (const auto& key : keys) {
-            const Condition::Cell cell = key(lookup);
-            known = known && !std::holds_alternative<std::monostate>(cell);
-            if (const auto* part = std::get_if<std::string>(&cell)) {
-                joined += *part;
-            } else if (const auto* number = std::get_if<double>(&cell)) {
-                joined += std::to_string(*number);
-            }
-            joined += '\x1f';
+    rule.ids.assign(table.records, 1);
+    for (const Condition& part : condition.conjuncts()) {
+        const auto key = part.sharedKey();
+        if (!key) {
+            return Error(ErrorCode::InvalidInput, "match.ruleUnknown",
+                         "The blocking rule {rule} is no conjunction of equalities between both records.",
+                         {{"rule", text}});
         }
-        rule.ids.push_back(known ? numbers.of(joined) : 0);
+        const std::vector<std::uint32_t> numbers = keyNumbers(part, key, columns, table.records);
+        PairNumbering both;
+        for (std::size_t record = 0; record < table.records; ++record) {
+            const bool known = rule.ids[record] != 0 && numbers[record] != 0;
+            rule.ids[record] = known ? both.of(rule.ids[record], numbers[record]) : 0;
+        }
     }
-    std::unordered_map<std::uint32_t, std::int64_t> sizes;
+    std::vector<std::int64_t> sizes(table.records + 1, 0);
     for (const std::uint32_t id : rule.ids) {
         if (id != 0) {
             rule.pairs += sizes[id]++;

@@ -225,6 +225,12 @@ bool oneEditApart(std::string_view a, std::string_view b)
     return a.size() == 2 && b.size() == 2 && a[0] == b[1] && a[1] == b[0];
 }
 
+bool twoEditsApart(std::string_view a, std::string_view b)
+{
+    return (a.size() > b.size() ? a.size() - b.size() : b.size() - a.size()) <= 2 && levenshtein(a, b) <= 4 &&
+           damerauLevenshtein(a, b) <= 2;
+}
+
 std::optional<double> numberIn(std::string_view text)
 {
     double number = 0;
@@ -242,6 +248,22 @@ std::uint64_t letterSignature(std::string_view text)
         once |= bit;
     }
     return once | (twice << 32);
+}
+
+std::uint64_t digitSignature(std::string_view text)
+{
+    constexpr unsigned kTimes = 6;
+    std::array<unsigned, 10> counts{};
+    std::uint64_t signature = 0;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            const auto digit = static_cast<unsigned>(c - '0');
+            if (counts[digit] < kTimes) {
+                signature |= std::uint64_t{1} << (digit * kTimes + counts[digit]++);
+            }
+        }
+    }
+    return signature;
 }
 
 } // namespace weir::match

@@ -23,11 +23,18 @@ namespace weir::match {
 /// Is damerauLevenshtein(a, b) <= 1? Linear.
 [[nodiscard]] bool oneEditApart(std::string_view a, std::string_view b);
 
+/// Is damerauLevenshtein(a, b) <= 2? Most pairs are told apart by their lengths or by levenshtein(), which is at most
+/// twice as large.
+[[nodiscard]] bool twoEditsApart(std::string_view a, std::string_view b);
+
 /// The number that the whole text is, with a point whatever the locale.
 [[nodiscard]] std::optional<double> numberIn(std::string_view text);
 
 /// Two bits for each of 32 classes of bytes: which occur, which occur twice.
 [[nodiscard]] std::uint64_t letterSignature(std::string_view text);
+/// How often each of the ten digits occurs, up to six times, a bit each time: an edit changes two bits at most here,
+/// too.
+[[nodiscard]] std::uint64_t digitSignature(std::string_view text);
 /// What levenshtein is at least, from the signatures: half the letters that differ.
 [[nodiscard]] inline int leastDistance(std::uint64_t a, std::uint64_t b)
 {

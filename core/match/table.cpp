@@ -43,12 +43,11 @@ void TableBuilder::put(std::size_t column, std::string_view text)
         target.ids.push_back(0);
         return;
     }
-    const auto [entry, isNew] = m_indexes[m_places[column]].numbers.try_emplace(
-        std::string(text), static_cast<std::uint32_t>(target.values.size()));
-    if (isNew) {
+    const std::uint32_t number = m_indexes[m_places[column]].place(text, target.values);
+    if (number == target.values.size()) {
         target.values.emplace_back(text);
     }
-    target.ids.push_back(entry->second);
+    target.ids.push_back(number);
 }
 
 void TableBuilder::add(const RowBatch& batch)

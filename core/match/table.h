@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/match/numbering.h"
 #include "core/types/row_batch.h"
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace weir::match {
@@ -41,12 +41,8 @@ public:
 
 private:
     void put(std::size_t column, std::string_view text);
-    struct Index
-    {
-        std::unordered_map<std::string, std::uint32_t> numbers;
-    };
     Table m_table;
-    std::vector<Index> m_indexes;
+    std::vector<TextIndex> m_indexes;
     std::vector<std::size_t> m_places; ///< Where each column of the current input goes.
     std::uint8_t m_origin = 0;
     bool m_several = false;

@@ -82,6 +82,7 @@ public:
         }
         return {level, 0};
     }
+    [[nodiscard]] std::vector<Bound> bounds() const override { return {{1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}}; }
 
 private:
     static bool alike(const std::string& a, const std::string& b)
@@ -198,6 +199,7 @@ public:
         const int level = apart <= 0.01 ? 5 : apart <= 0.03 ? 4 : apart <= 0.1 ? 3 : apart <= 0.3 ? 2 : 1;
         return {static_cast<std::uint8_t>(level), 0};
     }
+    [[nodiscard]] std::vector<Bound> bounds() const override { return {{1}, {2}, {3}, {4}, {5}}; }
 
 private:
     std::vector<Amount> m_values;

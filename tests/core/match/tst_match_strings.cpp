@@ -67,6 +67,15 @@ double plainJaro(std::string_view a, std::string_view b)
     return (m / static_cast<double>(a.size()) + m / static_cast<double>(b.size()) + (m - moved / 2) / m) / 3;
 }
 
+/// The same text in digits.
+std::string digitsOf(std::string text)
+{
+    for (char& c : text) {
+        c = static_cast<char>(c - 'a' + '0');
+    }
+    return text;
+}
+
 } // namespace
 
 class tst_match_strings : public QObject
@@ -103,6 +112,11 @@ private slots:
             QCOMPARE(oneEditApart(a, b), damerauLevenshtein(a, b) <= 1);
             QVERIFY(canBeAlike(a, letterSignature(a), b, letterSignature(b), 0.88) || jaroWinkler(a, b) < 0.88);
             QVERIFY(leastDistance(letterSignature(a), letterSignature(b)) <= levenshtein(a, b));
+            QVERIFY(leastDistance(letterSignature(a), letterSignature(b)) <= damerauLevenshtein(a, b));
+            QCOMPARE(twoEditsApart(a, b), damerauLevenshtein(a, b) <= 2);
+            const std::string x = digitsOf(a);
+            const std::string y = digitsOf(b);
+            QVERIFY(leastDistance(digitSignature(x), digitSignature(y)) <= damerauLevenshtein(x, y));
         }
     }
 };

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/match/comparator.h"
+#include "core/match/condition.h"
+
+#include <optional>
+
+namespace weir::match {
+
+/// Texts by number, end to end in one piece of memory.
+class Texts
+{
+public:
+    /// `number`: the same for the same text, 0 for NULL.
+    void add(Condition::Text text, std::uint32_t number);
+    [[nodiscard]] std::size_t size() const { return m_places.size(); }
+    [[nodiscard]] Condition::Text at(std::uint32_t number) const
+    {
+        const Place& place = m_places[number];
+        return place.known ? Condition::Text(std::string_view(m_bytes).substr(place.begin, place.length))
+                           : std::nullopt;
+    }
+    [[nodiscard]] std::uint64_t letters(std::uint32_t number) const { return m_places[number].letters; }
+    [[nodiscard]] Glance glance(std::uint32_t number) const;
+
+private:
+    struct Place
+    {
+        std::size_t begin = 0;
+        std::uint32_t length = 0;
+        std::uint32_t number = 0;
+        bool known = false; ///< Not NULL.
+        std::uint64_t letters = 0;
+    };
+    std::string m_bytes;
+    std::vector<Place> m_places;
+};
+
+/// One level of a Splink model.
+struct ConditionLevel
+{
+    std::optional<Condition> condition; ///< None: ELSE.
+    bool isNull = false;
+    std::vector<double> shares; ///< By value: how common it is in the column that the level asks for; 0 where none.
+    double exactU = 0;
+    double tfWeight = 1;
+    double tfLeast = 0;
+};
+
+/// Compares as Splink does: the first condition that holds, in the model's order, gives the level.
+class ConditionComparator final : public Comparator
+{
+public:
+    /// `columns`: the texts of each value, by column.
+    ConditionComparator(std::vector<Level> names, std::vector<ConditionLevel> levels, std::vector<Texts> columns);
+    [[nodiscard]] int effort() const override { return 5; }
+    [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override;
+    [[nodiscard]] std::vector<Bound> bounds() const override;
+    [[nodiscard]] std::size_t glances() const override { return m_columns.size(); }
+    [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override;
+
+private:
+    [[nodiscard]] bool holds(const Condition& condition, std::uint32_t a, std::uint32_t b) const;
+
+    std::vector<ConditionLevel> m_conditions;
+    std::vector<Texts> m_columns;
+};
+
+} // namespace weir::match

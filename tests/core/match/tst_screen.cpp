@@ -1,0 +1,250 @@
+#include "core/match/comparisons.h"
+#include "core/match/matcher.h"
+#include "core/match/screen.h"
+#include "core/match/splink_model.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace weir;
+using namespace weir::match;
+
+namespace {
+
+/// Records in which everything is nearly something else: few names and places, swapped, shortened, misspelled, blank,
+/// impossible.
+Table nearlyAlike(std::size_t records, unsigned seed)
+{
+    static const std::vector<std::string> given{"william", "bill", "will",      "elizabeth", "liz",
+                                                "w",       "anna", "ann maria", "hannah",    "peter",
+                                                "petre",   "jo",   "joan",      "",          "o'neil"};
+    static const std::vector<std::string> family{"smith", "smyth",    "smith jones", "jones",     "peter",
+                                                 "anna",  "",         "mc donald",   "macdonald", "li",
+                                                 "lee",   "williams", "william"};
+    static const std::vector<std::string> date{"1980-01-01", "1981-01-01", "1980-12-03", "1980-03-12", "1908-12-03",
+                                               "1980-13-40", "80",         "12/03/1980", "1979-12-03", "",
+                                               "unknown",    "1980-11-03", "1985-12-31", "2080-12-03"};
+    static const std::vector<std::string> code{"sw1a 1aa", "sw1a 2aa", "sw1 1aa", "n1 9gu",
+                                               "",         "10115",    "10117",   "1011"};
+    static const std::vector<std::string> city{"london", "londn", "berlin", "bern", "", "new berlin", "lodnon"};
+    static const std::vector<std::string> mail{"bill.smith@x.org", "bil.smith@x.org", "smith.bill@x.org", "a@b.de", "",
+                                               "bill.smith@y.org", "ab@b.de",         "bill.smiht@x.org"};
+    static const std::vector<std::string> phone{"0711111111",  "0711111112", "0711111121", "+49 711 111112", "",
+                                                "07000000001", "1111111",    "0711112111", "0117111111"};
+    static const std::vector<std::string> street{"12 high street", "12 high st",         "21 high street",
+                                                 "park lane 3",    "3 park lane flat b", ""};
+    static const std::vector<std::string> job{"carpenter", "carpentar", "smith", "painter", "", "printer"};
+    std::mt19937 random(seed);
+    const auto pick = [&](const std::vector<std::string>& list) {
+        std::string text = list[random() % list.size()];
+        if (!text.empty() && random() % 4 == 0) {
+            text.insert(random() % text.size(), 1, static_cast<char>(text.find('7') < 20 ? '3' : 'e'));
+        }
+        return text;
+    };
+    TableBuilder builder;
+    builder.begin(Schema({{"first_name", TypeKind::Text},
+                          {"surname", TypeKind::Text},
+                          {"date_of_birth", TypeKind::Text},
+                          {"postcode", TypeKind::Text},
+                          {"city", TypeKind::Text},
+                          {"email", TypeKind::Text},
+                          {"phone", TypeKind::Text},
+                          {"street", TypeKind::Text},
+                          {"occupation", TypeKind::Text},
+                          {"income", TypeKind::Text},
+                          {"passport", TypeKind::Text}}),
+                  0);
+    for (std::size_t i = 0; i < records; ++i) {
+        builder.add({pick(given), pick(family), pick(date), pick(code), pick(city), pick(mail), pick(phone),
+                     pick(street), pick(job), std::to_string(random() % 40 * 25), pick(phone)});
+    }
+    return builder.finish();
+}
+
+std::vector<FieldChoice> allFields()
+{
+    using Kind = FieldKind;
+    const Kind kinds[] = {Kind::GivenName, Kind::FamilyName, Kind::BirthDate, Kind::Postcode,
+                          Kind::City,      Kind::Email,      Kind::Phone,     Kind::Street,
+                          Kind::Category,  Kind::Number,     Kind::Identifier};
+    std::vector<FieldChoice> fields;
+    for (const Kind kind : kinds) {
+        fields.push_back({fields.size(), kind});
+    }
+    return fields;
+}
+
+/// Parameters without any order, so that no level can hide behind a better one.
+Model anyModel(const std::vector<Comparison>& comparisons, std::mt19937& random)
+{
+    std::uniform_real_distribution<double> exponent(-9, 0);
+    Model model;
+    for (const Comparison& comparison : comparisons) {
+        Model::Parameters parameters;
+        for (std::size_t level = 0; level < comparison.comparator->levels().size(); ++level) {
+            parameters.m.push_back(std::exp2(exponent(random)));
+            parameters.u.push_back(std::exp2(exponent(random)));
+        }
+        model.comparisons.push_back(std::move(parameters));
+    }
+    if (random() % 2 == 0) {
+        for (std::size_t c = 0; c < comparisons.size(); ++c) {
+            model.scales.push_back(0.1 + 0.1 * static_cast<double>(random() % 19));
+        }
+    }
+    return model;
+}
+
+/// What scorePairs() has to find: every pair, weighed by the definition.
+std::vector<Edge> allEdges(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Model& model,
+                           double least, std::int64_t& pairs)
+{
+    std::vector<Edge> edges;
+    for (std::uint32_t a = 0; a < blocking.records(); ++a) {
+        for (std::uint32_t b = a + 1; b < blocking.records(); ++b) {
+            if (!blocking.isPair(a, b) || !blocking.isEarlier(a, b, blocking.rules().size())) {
+                continue;
+            }
+            ++pairs;
+            double weight = model.priorWeight();
+            for (std::size_t c = 0; c < comparisons.size(); ++c) {
+                const Comparison& comparison = comparisons[c];
+                if (comparison.ids[a] != 0 && comparison.ids[b] != 0) {
+                    const Judged judged = comparison.comparator->judge(comparison.ids[a], comparison.ids[b]);
+                    weight += bitsOf(model, c, judged, comparison.comparator->levels()[judged.level].byFrequency);
+                }
+            }
+            if (weight >= least) {
+                edges.push_back({a, b, weight});
+            }
+        }
+    }
+    return edges;
+}
+
+void compare(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Model& model, double least)
+{
+    std::int64_t pairs = 0;
+    const std::vector<Edge> expected = allEdges(blocking, comparisons, model, least, pairs);
+    Scored found = scorePairs(blocking, comparisons, Rows(comparisons), model, least, 2);
+    std::sort(found.edges.begin(), found.edges.end(),
+              [](const Edge& x, const Edge& y) { return std::tie(x.a, x.b) < std::tie(y.a, y.b); });
+    QCOMPARE(found.pairs, pairs);
+    QVERIFY(found.weighed <= pairs);
+    // A sum in another order may fall on the other side of the threshold by its last bit.
+    std::size_t at = 0;
+    for (const Edge& edge : expected) {
+        while (at < found.edges.size() && std::tie(found.edges[at].a, found.edges[at].b) < std::tie(edge.a, edge.b)) {
+            QVERIFY(found.edges[at++].weight < least + 1e-9);
+        }
+        const bool there = at < found.edges.size() && found.edges[at].a == edge.a && found.edges[at].b == edge.b;
+        QVERIFY2(there || edge.weight < least + 1e-9,
+                 qPrintable(QString("lost a pair of %1 bits, %2 needed").arg(edge.weight).arg(least)));
+        if (there) {
+            QVERIFY(std::abs(found.edges[at++].weight - edge.weight) < 1e-6);
+        }
+    }
+}
+
+/// Two overlapping rules, the second of everything.
+Blocking twoRules(const std::vector<Comparison>& comparisons, std::size_t records, std::vector<std::uint8_t> origins)
+{
+    std::vector<BlockRule> rules;
+    rules.push_back({"some",
+                     {},
+                     comparisons.front().keys.empty() ? std::vector<std::uint32_t>(records, 0)
+                                                      : comparisons.front().keys.back().ids});
+    rules.push_back({"all", {}, std::vector<std::uint32_t>(records, 1)});
+    return {std::move(rules), records, std::move(origins)};
+}
+
+} // namespace
+
+/// What Screen holds back is certain: the pairs found are those of the definition, for every kind of comparison.
+class tst_screen : public QObject
+{
+    Q_OBJECT
+private slots:
+    void noPairIsLost_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 6; ++seed) {
+            QTest::addRow("%u", seed) << seed;
+        }
+    }
+    void noPairIsLost()
+    {
+        QFETCH(unsigned, seed);
+        std::mt19937 random(seed);
+        const std::size_t records = 90 + random() % 120;
+        const Table table = nearlyAlike(records, seed);
+        const std::vector<Comparison> comparisons = makeComparisons(table, allFields());
+        QVERIFY(comparisons.size() >= 8);
+        std::vector<std::uint8_t> origins;
+        for (std::size_t i = 0; seed % 3 == 0 && i < records; ++i) {
+            origins.push_back(static_cast<std::uint8_t>(random() % 2));
+        }
+        const Blocking blocking = twoRules(comparisons, records, origins);
+        for (int round = 0; round < 2; ++round) {
+            const Model model = anyModel(comparisons, random);
+            for (const double least : {-25.0, -10.0, 0.0, 8.0, 20.0}) {
+                compare(blocking, comparisons, model, least);
+            }
+        }
+    }
+
+    /// One comparison at a time: nothing can make up for a bound that is too low.
+    void noPairIsLostByOneComparison()
+    {
+        std::mt19937 random(5);
+        const Table table = nearlyAlike(150, 99);
+        for (const FieldChoice& field : allFields()) {
+            std::vector<FieldChoice> fields{field};
+            if (field.kind == FieldKind::GivenName) {
+                fields.push_back({1, FieldKind::FamilyName});
+            } else if (field.kind == FieldKind::Postcode) {
+                fields.push_back({4, FieldKind::City});
+            }
+            const std::vector<Comparison> comparisons = makeComparisons(table, fields);
+            const Blocking blocking = twoRules(comparisons, table.records, {});
+            for (int round = 0; round < 8; ++round) {
+                const Model model = anyModel(comparisons, random);
+                const double prior = model.priorWeight();
+                for (const double bits : {-6.0, -3.0, -1.0, 0.0, 1.0, 2.0, 4.0, 6.0, 9.0, 14.0}) {
+                    compare(blocking, comparisons, model, prior + bits);
+                }
+            }
+        }
+    }
+
+    void noPairIsLostByAnImportedModel()
+    {
+        QFile file(QFINDTESTDATA("two_columns_model.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const std::string model = file.readAll().toStdString();
+        const Table table = nearlyAlike(180, 3);
+        const auto read = readSplinkModel(model, table);
+        QVERIFY2(bool(read), read ? "" : qPrintable(QString::fromStdString(read.error().fullText())));
+        const Blocking blocking = twoRules(read->comparisons, table.records, {});
+        for (double least = -14; least < 16; least += 1.3) {
+            compare(blocking, read->comparisons, read->model, least);
+        }
+    }
+
+    /// Glances tell nearly all strangers: what is left to weigh is a small part.
+    void mostStrangersAreToldAtAGlance()
+    {
+        const Table table = nearlyAlike(1500, 8);
+        Options options;
+        options.fields = allFields();
+        const Outcome outcome = match::match(table, options);
+        QVERIFY(outcome.scored.pairs > 1'000'000);
+        QVERIFY2(outcome.scored.weighed < outcome.scored.pairs / 4,
+                 qPrintable(QString::number(outcome.scored.weighed)));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_screen)
+#include "tst_screen.moc"

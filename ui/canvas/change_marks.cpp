@@ -26,6 +26,8 @@ public:
     {
         setAcceptedMouseButtons(Qt::NoButton);
         setPos(card->cardRect().topLeft() + kPlace);
+        setToolTip(kind == graph::ChangeKind::Added ? ChangeMarks::tr("New since the last commit")
+                                                    : ChangeMarks::tr("Changed since the last commit"));
     }
     [[nodiscard]] graph::ChangeKind kind() const { return m_kind; }
     [[nodiscard]] int type() const override { return Type; }

@@ -11,7 +11,7 @@ namespace weir::ui {
 
 class CanvasScene;
 
-/// Draws on the tiles of nodes that they were added or changed since some earlier state: a round badge with a plus or a
+/// Draws on the tiles of nodes that they were added or changed since the last commit: a round badge with a plus or a
 /// wave. Belongs to the scene, and is found there by whoever speaks of a node.
 class ChangeMarks : public QObject
 {

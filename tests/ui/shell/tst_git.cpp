@@ -86,6 +86,8 @@ private slots:
         };
         QCOMPARE(cards("more"), 1);
         QCOMPARE(cards("sales"), 1);
+        QCOMPARE(m_shop.window->canvas().canvas()->node(NodeId("sales"))->childItems().first()->toolTip(),
+                 ChangeMarks::tr("Changed since the last commit"));
         QCOMPARE(cards("orders"), 0);
         shown->trigger();
         QVERIFY(marks().empty());

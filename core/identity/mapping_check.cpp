@@ -250,15 +250,21 @@ InputMapping suggest(const Schema& schema, std::string source)
     const auto names = [](const std::string& name, std::initializer_list<std::string_view> words) {
         return std::find(words.begin(), words.end(), name) != words.end();
     };
+    const auto ends = [](const std::string& name, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.ends_with(word); });
+    };
     std::string time;
     std::string eventName;
     std::string messageId;
     for (const Field& field : schema.fields()) {
         std::string name = toLower(field.name);
         std::replace(name.begin(), name.end(), ' ', '_');
-        if (names(name, {"email", "e-mail", "email_address", "mail"})) {
+        const bool text = field.type.kind() == TypeKind::Text; // not "opened_email", true or false
+        if (text && (names(name, {"email", "e-mail", "email_address", "mail"}) ||
+                     ends(name, {"_email", "_e-mail", "_email_address"}))) {
             input.identifiers.push_back({field.name, "email", Normalizer::Email, {}});
-        } else if (names(name, {"phone", "phone_number", "mobile", "telephone"})) {
+        } else if (canIdentify(field.type) && (names(name, {"phone", "phone_number", "mobile", "telephone"}) ||
+                                               ends(name, {"_phone", "_phone_number", "_mobile"}))) {
             input.identifiers.push_back({field.name, "phone", Normalizer::Phone, {}});
         } else if (names(name, {"user_id", "userid", "customer_id", "customerid", "contact_id", "anonymous_id",
                                 "anonymousid", "cookie_id"}) &&

@@ -20,6 +20,15 @@ Error noSuch(const char* id, const char* sentence, const graph::PortRef& ref)
         .inNode(ref.node.str());
 }
 
+/// About an end that exists: named as people see it, for they read this while they draw the wire.
+Error refused(const char* id, const char* sentence, const graph::Node& node, const NodeType& type, const PortSpec& port)
+{
+    return Error(ErrorCode::Conflict, id, sentence,
+                 {{"node", node.name.empty() ? type.spec().title : node.name},
+                  {"port", port.title.empty() ? port.name : port.title}})
+        .inNode(node.id.str());
+}
+
 } // namespace
 
 Status Registry::add(std::unique_ptr<NodeType> type)
@@ -97,15 +106,17 @@ std::optional<Error> whyNotConnect(const graph::Document& document, const Regist
     if (std::find(present.begin(), present.end(), wire) != present.end()) {
         return Error(ErrorCode::Conflict, "graph.wireExists", "These two ports are wired already.");
     }
-    if (input->arity != PortSpec::Arity::Many && !present.empty()) {
-        return noSuch("nodes.portTaken",
-                      "Port {port} of {node} takes one wire and has it already. Remove that wire first.", wire.to);
-    }
+    // Before the port: removing the wire that is there would not help against a circle.
     if (graph::wouldCycle(document, wire.from.node, wire.to.node)) {
-        return noSuch(
+        return refused(
             "graph.wireCycle",
-            "This wire would feed {node} with its own result. Wire it from a node that does not depend on it.",
-            wire.to);
+            "This wire would feed {node} with its own result. Wire it from a node that does not depend on it.", *to,
+            *toType, *input);
+    }
+    if (input->arity != PortSpec::Arity::Many && !present.empty()) {
+        return refused("nodes.portTaken",
+                       "Port {port} of {node} takes one wire and has it already. Remove that wire first.", *to, *toType,
+                       *input);
     }
     return std::nullopt;
 }
@@ -123,7 +134,7 @@ Error noKind(const PortSpec& output, const PortSpec& input, const NodeType& toTy
     }
     if (input.kind == PortKind::Profiles && output.kind == PortKind::Table) {
         return Error(ErrorCode::InvalidInput, "nodes.needsIdentity",
-                     "{title} works on people, but this wire carries rows. Put an Identity node between.",
+                     "{title} works on people, but this wire carries rows. Put a Resolve identities node between.",
                      {{"title", toType.spec().title}})
             .at(std::move(where));
     }

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kNotePadding = 12;
 constexpr double kFarTitle = 60;
+constexpr double kTitle = FrameItem::kTitleHeight;
 
 Token tintOf(int tint)
 {
@@ -87,11 +88,12 @@ void FrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidge
     painter->setBrush(withAlpha(tint, Theme::instance().isDark() ? 0.1 : 0.08));
     painter->drawRoundedRect(rect, 12, 12);
     QFont font = Theme::instance().font(TypeRole::Strong);
-    // Seen from afar, frames are the map: their titles stay readable.
-    font.setPixelSize(far ? static_cast<int>(std::min(40.0, 12 / std::max(zoom, 0.1))) : 13);
+    // Seen from afar, frames are the map: their titles stay readable, within the frame while it has room for them.
+    font.setPixelSize(far ? static_cast<int>(std::min(40.0, 12 / std::max(zoom, 0.1)))
+                          : static_cast<int>(std::clamp(12 / zoom, 13.0, 28.0)));
     painter->setFont(font);
     painter->setPen(mixed(tint, color(Token::Text), 0.35));
-    const QRectF area(far ? 4 : 16, far ? -kFarTitle : 0, m_size.width() - 32, far ? kFarTitle - 4 : 32);
+    const QRectF area(far ? 4 : 16, far ? -kFarTitle : 0, m_size.width() - 32, far ? kFarTitle - 4 : kTitle);
     painter->drawText(
         area, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
         QFontMetricsF(font).elidedText(QString::fromStdString(m_frame.title), Qt::ElideRight, area.width()));

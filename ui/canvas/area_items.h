@@ -17,6 +17,8 @@ public:
         Type = UserType + 3
     };
 
+    static constexpr double kTitleHeight = 36;
+
     FrameItem(graph::FrameId id, graph::Frame frame);
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] const graph::FrameId& id() const { return m_id; }
@@ -25,7 +27,7 @@ public:
     /// Shows another size while it is dragged.
     void setShownSize(const QSizeF& size);
     [[nodiscard]] QSizeF shownSize() const { return m_size; }
-    [[nodiscard]] QRectF titleRect() const { return {0, 0, m_size.width(), 32}; }
+    [[nodiscard]] QRectF titleRect() const { return {0, 0, m_size.width(), kTitleHeight}; }
     [[nodiscard]] QRectF gripRect() const { return {m_size.width() - 18, m_size.height() - 18, 18, 18}; }
 
     [[nodiscard]] QRectF boundingRect() const override;

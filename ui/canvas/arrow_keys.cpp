@@ -60,7 +60,11 @@ void ArrowKeys::nudge(const QPointF& by)
     graph::EditGroup group;
     graph::MoveNodes nodes;
     std::string key = "nudge";
-    for (const NodeId& id : selection.nodes) {
+    std::set<NodeId> walking = selection.nodes;
+    for (const graph::FrameId& id : selection.frames) {
+        walking.merge(scene.inside(*scene.frameItems().at(id))); // a frame takes along what stands in it
+    }
+    for (const NodeId& id : walking) {
         const graph::Point& point = scene.document().positions.at(id);
         nodes.positions[id] = {point.x + by.x(), point.y + by.y()};
         key += " " + id.str();

@@ -166,6 +166,7 @@ void CanvasView::startGesture(std::unique_ptr<Gesture> gesture)
 {
     hover(QPoint(-1000, -1000));
     m_gesture = std::move(gesture);
+    m_gesture->begin();
     if (m_gesture->scrollsAtEdges()) {
         m_edgeTimer->start();
     }

@@ -15,6 +15,7 @@ namespace weir::ui {
 CanvasScene::CanvasScene(DocumentController& controller, NodeStatusBoard& board, QObject* parent)
     : QGraphicsScene(parent), m_controller(controller), m_board(board)
 {
+    addItem(new WireCounts(m_wires));
     DocumentChange everything;
     for (const auto& [id, node] : document().nodes) {
         everything.added.insert(id);

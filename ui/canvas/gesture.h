@@ -16,6 +16,8 @@ public:
     Gesture(const Gesture&) = delete;
     Gesture& operator=(const Gesture&) = delete;
 
+    /// The press has become a drag. What a gesture shows it shows from here on: a mere click makes one and drops it.
+    virtual void begin() {}
     virtual void move(const QPointF& scene, Qt::KeyboardModifiers keys) = 0;
     virtual void finish(const QPointF& scene, Qt::KeyboardModifiers keys) = 0;
     virtual void cancel() = 0;

@@ -55,9 +55,11 @@ void MarqueeGesture::cancel()
     m_view.canvas()->select(m_before);
 }
 
-PanGesture::PanGesture(CanvasView& view) : Gesture(view), m_last(view.lastMouse())
+PanGesture::PanGesture(CanvasView& view) : Gesture(view), m_last(view.lastMouse()) {}
+
+void PanGesture::begin()
 {
-    view.viewport()->setCursor(Qt::ClosedHandCursor);
+    m_view.viewport()->setCursor(Qt::ClosedHandCursor);
 }
 
 void PanGesture::move(const QPointF&, Qt::KeyboardModifiers)

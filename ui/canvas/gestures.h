@@ -85,6 +85,7 @@ class WireGesture : public Gesture
 {
 public:
     WireGesture(CanvasView& view, const PortHit& start);
+    void begin() override;
     void move(const QPointF& scene, Qt::KeyboardModifiers keys) override;
     void finish(const QPointF& scene, Qt::KeyboardModifiers keys) override;
     void cancel() override;
@@ -107,6 +108,7 @@ class PanGesture : public Gesture
 {
 public:
     explicit PanGesture(CanvasView& view);
+    void begin() override;
     void move(const QPointF& scene, Qt::KeyboardModifiers keys) override;
     void finish(const QPointF& scene, Qt::KeyboardModifiers keys) override;
     void cancel() override;

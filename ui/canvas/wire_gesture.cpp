@@ -8,6 +8,21 @@
 #include <algorithm>
 
 namespace weir::ui {
+namespace {
+
+/// In the user's language, with what the core names by its English titles.
+QString refusal(const Error& why)
+{
+    Error::Arguments arguments = why.arguments();
+    for (auto& [key, value] : arguments) {
+        if (key != "node") { // people named that themselves
+            value = translated(value).toStdString();
+        }
+    }
+    return sentence(Error(why.code(), why.messageId(), why.sentence(), std::move(arguments)));
+}
+
+} // namespace
 
 WireTargets::WireTargets(const graph::Document& document, const nodes::Registry& registry, graph::PortRef port,
                          PortSide side)
@@ -64,9 +79,15 @@ WireGesture::WireGesture(CanvasView& view, const PortHit& start)
             NodeItem* source = m_scene.node(m_detached->from.node);
             m_port = PortHit{source, PortSide::Output, 0, m_detached->from,
                              source->sceneAnchor(PortSide::Output, m_detached->from.port)};
-            if (WireItem* item = m_scene.wire(*m_detached)) {
-                item->setVisible(false);
-            }
+        }
+    }
+}
+
+void WireGesture::begin()
+{
+    if (m_detached) {
+        if (WireItem* item = m_scene.wire(*m_detached)) {
+            item->setVisible(false);
         }
     }
     emphasise();
@@ -99,7 +120,7 @@ std::optional<graph::Wire> WireGesture::wireAt(const QPointF& scene, QString* re
         const graph::Wire wire =
             m_port.side == PortSide::Output ? graph::Wire{m_port.ref, hit->ref} : graph::Wire{hit->ref, m_port.ref};
         if (const auto why = nodes::whyNotConnect(m_without, registry, wire)) {
-            *reason = QString::fromStdString(why->text());
+            *reason = refusal(*why);
             return std::nullopt;
         }
         return wire;
@@ -120,7 +141,7 @@ std::optional<graph::Wire> WireGesture::wireAt(const QPointF& scene, QString* re
         const graph::Wire wire =
             m_port.side == PortSide::Output ? graph::Wire{m_port.ref, end} : graph::Wire{end, m_port.ref};
         if (const auto why = nodes::whyNotConnect(m_without, registry, wire)) {
-            *reason = QString::fromStdString(why->text());
+            *reason = refusal(*why);
         }
     }
     return std::nullopt;

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QStyleOptionGraphicsItem>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,7 @@ constexpr double kPlus = 20;
 constexpr double kStub = 14;       ///< Of a wire that is shown as links.
 constexpr double kLinkWidth = 120; ///< At most.
 constexpr double kBend = 8;
+constexpr double kCountGap = 5;  ///< Between a card and the number beside it.
 constexpr double kMostGrown = 2; ///< How much larger than at 100 % a number may be drawn, in scene units.
 
 QFont chipFont()
@@ -122,7 +124,8 @@ void WireItem::rebuild()
     }
     const QSizeF chipSize(60 * kMostGrown, 24 * kMostGrown);
     const QRectF chip(m_middle - QPointF(chipSize.width() / 2, chipSize.height() / 2), chipSize);
-    m_bounds = m_path.controlPointRect().adjusted(-6, -6, 6, 6).united(chip);
+    const QRectF count(m_from - QPointF(0, chipSize.height()), QSizeF(chipSize.width(), 2 * chipSize.height()));
+    m_bounds = m_path.controlPointRect().adjusted(-6, -6, 6, 6).united(chip).united(count);
     update();
 }
 
@@ -267,22 +270,83 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget
         painter->setBrush(color(Token::Surface));
         painter->drawEllipse(plus);
         paintIcon(painter, Icon::Add, plus.adjusted(4, 4, -4, -4), color(Token::Accent));
-    } else if (!m_label.text().isEmpty()) {
-        // Seen from afar the number keeps its size on the screen, as far as there is room between two cards.
-        const double grown = zoom >= 1 ? 1 : std::min(1 / zoom, kMostGrown);
-        const double air = grown > 1.5 ? 2 : 5;
-        const QSizeF size = m_label.size();
-        const QRectF chip(-size.width() / 2 - air, -8, size.width() + 2 * air, 16);
-        painter->translate(m_middle);
-        painter->scale(grown, grown);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(color(Token::Canvas));
-        painter->drawRoundedRect(chip, 8, 8);
-        painter->setPen(color(Token::Text2));
-        painter->setFont(chipFont());
-        painter->drawStaticText(QPointF(-size.width() / 2, -size.height() / 2), m_label);
-        painter->scale(1 / grown, 1 / grown);
-        painter->translate(-m_middle);
+    }
+}
+
+double WireItem::countScale(double zoom) const
+{
+    // Seen from afar the number keeps its size on the screen, as far as there is room between two cards.
+    return zoom >= 1 ? 1 : std::min(1 / zoom, kMostGrown);
+}
+
+QRectF WireItem::countRect(double zoom) const
+{
+    if (m_label.text().isEmpty() || m_route.asLink || m_hovered || !isVisible()) {
+        return {};
+    }
+    const double grown = countScale(zoom);
+    const double air = grown > 1.5 ? 2 : 5;
+    const QSizeF size(grown * (m_label.size().width() + 2 * air), grown * 16);
+    QPointF centre = m_middle;
+    const double end = m_route.bends.empty() ? m_to.x() : m_route.bends.front().x;
+    if (end - m_from.x() >= size.width() + 2 * kCountGap) {
+        // At the height in which the wire leaves its card, although it may turn away below the number: where many wires
+        // meet, each number stands beside the card it counts.
+        const double leaving = m_from.x() + kCountGap * 2;
+        qsizetype i = 1;
+        while (i + 1 < m_line.size() && m_line[i].x() < leaving) {
+            ++i;
+        }
+        const double run = m_line[i].x() - m_line[i - 1].x();
+        const double part = run > 0 ? std::clamp((leaving - m_line[i - 1].x()) / run, 0.0, 1.0) : 0;
+        centre = {m_from.x() + kCountGap + size.width() / 2,
+                  m_line[i - 1].y() + part * (m_line[i].y() - m_line[i - 1].y())};
+    }
+    return {centre - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
+void WireItem::paintCount(QPainter* painter, double zoom) const
+{
+    const QRectF chip = countRect(zoom);
+    const double grown = countScale(zoom);
+    const QSizeF size = m_label.size();
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color(Token::Canvas));
+    painter->drawRoundedRect(chip, 8 * grown, 8 * grown);
+    painter->save();
+    painter->translate(chip.center());
+    painter->scale(grown, grown);
+    painter->setPen(color(Token::Text2));
+    painter->setFont(chipFont());
+    painter->drawStaticText(QPointF(-size.width() / 2, -size.height() / 2), m_label);
+    painter->restore();
+}
+
+WireCounts::WireCounts(const std::vector<WireItem*>& wires) : m_wires(wires)
+{
+    setFlag(ItemUsesExtendedStyleOption); // what is exposed, not all that the item covers
+    setAcceptedMouseButtons(Qt::NoButton);
+    setZValue(-0.5);
+}
+
+QRectF WireCounts::boundingRect() const
+{
+    constexpr double kEverywhere = 1e6;
+    return {-kEverywhere, -kEverywhere, 2 * kEverywhere, 2 * kEverywhere};
+}
+
+void WireCounts::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
+{
+    const double zoom = std::abs(painter->worldTransform().m11());
+    if (zoom < canvas::kBlockZoom) {
+        return;
+    }
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const WireItem* wire : m_wires) {
+        if (wire->boundingRect().intersects(option->exposedRect) &&
+            wire->countRect(zoom).intersects(option->exposedRect)) {
+            wire->paintCount(painter, zoom);
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QStaticText>
 
 #include <optional>
+#include <vector>
 
 namespace weir::ui {
 
@@ -20,7 +21,7 @@ enum class WireLook
     Stale    ///< Its rows are out of date: dotted.
 };
 
-/// One wire with its row count; shows a plus at its middle while hovered.
+/// One wire, with its row count for WireCounts to draw; shows a plus at its middle while hovered.
 class WireItem : public QGraphicsItem
 {
 public:
@@ -49,6 +50,9 @@ public:
     void setDropTarget(bool target);
 
     [[nodiscard]] QPointF middle() const { return m_middle; }
+    /// Where its count stands at this zoom: beside the port it comes from, in the middle where there is no room.
+    [[nodiscard]] QRectF countRect(double zoom) const;
+    void paintCount(QPainter* painter, double zoom) const;
     [[nodiscard]] QRectF plusRect() const;
     [[nodiscard]] double distanceTo(const QPointF& scenePoint) const;
     [[nodiscard]] bool isHovered() const { return m_hovered; }
@@ -61,6 +65,7 @@ private:
     void rebuild();
     void paintLinks(QPainter* painter, const QColor& ink) const;
     [[nodiscard]] QRectF linkChip(bool atOutput) const;
+    [[nodiscard]] double countScale(double zoom) const;
 
     graph::Wire m_wire;
     WireRoute m_route;
@@ -76,6 +81,18 @@ private:
     QStaticText m_label;
     bool m_hovered = false;
     bool m_target = false;
+};
+
+/// Row counts of all wires, above every wire and below the cards: none is struck through by another wire.
+class WireCounts : public QGraphicsItem
+{
+public:
+    explicit WireCounts(const std::vector<WireItem*>& wires);
+    [[nodiscard]] QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const std::vector<WireItem*>& m_wires;
 };
 
 } // namespace weir::ui

@@ -58,7 +58,7 @@ void CommandPalette::setTargets(std::function<std::vector<Target>()> targets)
     m_listTargets = std::move(targets);
 }
 
-void CommandPalette::open()
+void CommandPalette::open(const QString& query)
 {
     m_actions.clear();
     if (m_listActions) {
@@ -68,8 +68,11 @@ void CommandPalette::open()
     }
     m_targets = m_listTargets ? m_listTargets() : std::vector<Target>();
     m_prefix = QLatin1Char('!');
-    rebuild({});
+    rebuild(query);
     popupOver(m_window);
+    if (!query.isEmpty()) {
+        setQuery(query);
+    }
 }
 
 void CommandPalette::rebuild(const QString& query)

@@ -29,7 +29,8 @@ public:
     /// names tell actions apart, or else texts.
     void setActions(std::function<std::vector<QAction*>()> actions);
     void setTargets(std::function<std::vector<Target>()> targets);
-    void open();
+    /// `query` may be a prefix alone: then only what it stands for is listed.
+    void open(const QString& query = {});
 
 private:
     void rebuild(const QString& query);

@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QTranslator>
 
 // Outside of any namespace, as Q_INIT_RESOURCE wants it: a static library's resources are not found by themselves.
 static void registerCatalogues()
@@ -19,6 +20,18 @@ namespace {
 
 const QString kPseudo = QStringLiteral("pseudo");
 const QString kMirrored = QStringLiteral("pseudo-rtl");
+
+/// A catalogue whose sentences write large counts as the rest of the window does: "16,847 rows", not "16847 rows".
+class Catalogue : public QTranslator
+{
+public:
+    [[nodiscard]] QString translate(const char* context, const char* source, const char* disambiguation,
+                                    int n) const override
+    {
+        QString text = QTranslator::translate(context, source, disambiguation, n);
+        return n < 1000 ? text : text.replace(QLatin1String("%n"), QLatin1String("%Ln"));
+    }
+};
 
 } // namespace
 
@@ -85,7 +98,7 @@ void Language::speak()
             add(std::move(qt));
         }
         // English has a catalogue too: it holds the plural forms.
-        auto ours = std::make_unique<QTranslator>();
+        auto ours = std::make_unique<Catalogue>();
         if (ours->load(QStringLiteral(":/translations/weir_") + m_code)) {
             add(std::move(ours));
         }

@@ -177,6 +177,14 @@ void DataDesk::showOutput(const QString& port, const QString& condition)
     m_outputs->showFitting(port, condition);
 }
 
+void DataDesk::showOutputAt(int port)
+{
+    if (m_outputs->chooseOutput(port)) {
+        emit wanted();
+        setView(View::Output);
+    }
+}
+
 void DataDesk::showInputRow(const graph::PortRef& from, std::int64_t row, const QString& column)
 {
     if (m_view == View::Output) {

@@ -47,6 +47,8 @@ public:
     /// The same node again, after inspection or a run.
     void refresh();
     void setView(View view);
+    /// Shows what comes out of the port, counted from 0; nothing when there is none.
+    void showOutputAt(int port);
     [[nodiscard]] View view() const { return m_view; }
     [[nodiscard]] DataPanel* output() const { return m_output; }
     [[nodiscard]] DataPanel* input() const { return m_input; }

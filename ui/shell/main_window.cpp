@@ -89,6 +89,8 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     buildPages();
     buildDocks();
     buildSearch();
+    buildHelp();
+    buildGoing();
     buildActions();
     buildToolRow();
     buildStatusBar();
@@ -310,9 +312,7 @@ void MainWindow::wireSession()
         if (running) {
             m_recovery->keep(); // a run that brings the program down costs no work
         }
-        for (QAction* action : {m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction}) {
-            action->setEnabled(!running);
-        }
+        m_runAction->setEnabled(!running);
         m_cancelAction->setEnabled(running);
         m_pipelines->setRunning(running);
         if (running) {
@@ -429,14 +429,10 @@ void MainWindow::showPage(Page page)
     if (QWidget* row = findChild<QWidget*>(QStringLiteral("toolRow"))) {
         row->setVisible(index != 0);
     }
-    for (QAction* action : {m_saveAction, m_versionAction, m_versionsAction, m_searchAction}) {
+    for (QAction* action : {m_saveAction, m_versionAction, m_versionsAction, m_searchAction, m_goAction}) {
         action->setEnabled(open);
     }
-    for (QAction* action : {m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction}) {
-        if (action) {
-            action->setEnabled(open && !(m_runs && m_runs->isRunning()));
-        }
-    }
+    m_runAction->setEnabled(open && !(m_runs && m_runs->isRunning())); // those about nodes follow it, RunOffer
     if (index == static_cast<int>(Page::Pipelines)) {
         restoreDocks();
     } else {

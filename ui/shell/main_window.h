@@ -31,6 +31,7 @@ class DiffView;
 class DocumentTabs;
 class GitController;
 class Handoff;
+class HelpController;
 class InlineMessage;
 class Keymap;
 class MatchReviewController;
@@ -146,6 +147,10 @@ private:
     void buildPalette();
     /// The search in the whole project.
     void buildSearch();
+    /// F1.
+    void buildHelp();
+    /// Ctrl+P, the ports by number, and the result that is forgotten.
+    void buildGoing();
     void goTo(const ProjectHit& hit);
     void wireCanvas();
     void wireSession();
@@ -261,6 +266,9 @@ private:
     DocumentTabs* m_tabs = nullptr;
     Layouts m_layouts;
     QAction* m_searchAction = nullptr;
+    QAction* m_goAction = nullptr;
+    QAction* m_resetAction = nullptr;
+    HelpController* m_help = nullptr;
     bool m_announced = false;
     bool m_narrow = false;
     bool m_paletteFolded = false; ///< Put away because the window is narrow.

@@ -28,6 +28,7 @@
 #include "ui/shell/data_desk.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
+#include "ui/shell/help_controller.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/people_controller.h"
@@ -323,8 +324,8 @@ void MainWindow::buildActions()
     });
     connect(m_themeAction, &QAction::triggered, this,
             [this] { m_preferences->setTheme(Theme::instance().isDark() ? ThemeChoice::Light : ThemeChoice::Dark); });
-    QAction* nextProblem = make(Icon::Warning, tr("Next problem"), {QKeySequence(Qt::Key_F8)});
-    QAction* lastProblem = make(Icon::Warning, tr("Previous problem"), {QKeySequence(Qt::SHIFT | Qt::Key_F8)});
+    QAction* nextProblem = make(Icon::Warning, tr("Next problem"), {QKeySequence(Qt::Key_F4)});
+    QAction* lastProblem = make(Icon::Warning, tr("Previous problem"), {QKeySequence(Qt::SHIFT | Qt::Key_F4)});
     const auto toProblem = [this](int by) {
         if (m_session) {
             m_bottom->setCurrentWidget(m_problems);
@@ -397,20 +398,28 @@ void MainWindow::buildActions()
     file->addAction(m_pipelines->details());
     QMenu* edit = menuBar()->addMenu(tr("&Edit"));
     QMenu* view = menuBar()->addMenu(tr("&View"));
-    for (QAction* action : m_find->actions()) {
-        edit->addAction(action);
-    }
-    edit->addActions({m_searchAction, nextProblem, lastProblem});
-    edit->addSeparator();
-    bool inView = false;
+    // One menu for each kind of thing: what is chosen, what is looked at, what is drawn, what is in it.
+    QMenu* canvas = menuBar()->addMenu(tr("&Canvas"));
+    QMenu* dataMenu = menuBar()->addMenu(tr("&Data"));
+    QMenu* into = edit;
     for (QAction* action : m_commands->all()) {
-        inView = inView || action == m_commands->zoomIn;
-        (inView ? view : edit)->addAction(action);
+        into = action == m_commands->connectSelected ? canvas : action == m_commands->zoomIn ? view : into;
+        if (action == m_commands->frame || action == m_commands->align.front() ||
+            action == m_commands->subPipelines->actions().front()) {
+            into->addSeparator();
+        }
+        into->addAction(action);
     }
     edit->addSeparator();
     edit->addMenu(m_menus->history);
-    edit->addActions({m_menus->replaceNode, m_menus->revertToRun});
-    edit->addMenu(m_menus->tints);
+    edit->addSeparator();
+    for (QAction* action : m_find->actions()) {
+        edit->addAction(action);
+    }
+    edit->addActions({m_searchAction, m_goAction, nextProblem, lastProblem});
+    canvas->addSeparator();
+    canvas->addActions({m_menus->replaceNode, m_menus->revertToRun});
+    canvas->addMenu(m_menus->tints);
     edit->addSeparator();
     edit->addAction(m_preferencesAction);
     file->addAction(m_menus->exportImage);
@@ -425,7 +434,8 @@ void MainWindow::buildActions()
     file->addAction(tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &QWidget::close)
         ->setObjectName(QStringLiteral("quit"));
     QMenu* run = menuBar()->addMenu(tr("&Run"));
-    run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_cancelAction});
+    run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_resetAction,
+                     m_cancelAction});
     run->addSeparator();
     run->addAction(m_review->action());
     run->addSeparator();
@@ -437,12 +447,11 @@ void MainWindow::buildActions()
     for (QAction* each : m_rail->goTo()) {
         view->addAction(each);
     }
-    view->addSeparator();
-    view->addActions(m_data->commands());
+    dataMenu->addActions(m_data->commands());
     view->addSeparator();
     view->addActions({nextTab, lastTab, next, previous});
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({m_paletteAction, sheet});
+    help->addActions({m_help->action(), m_paletteAction, sheet});
 }
 
 void MainWindow::buildToolRow()
@@ -469,7 +478,7 @@ void MainWindow::buildToolRow()
     m_runButton->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_runButton->addActions({m_runAction, m_handoff->copyRun});
     m_offer = new RunOffer(
-        {m_runButton, m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction},
+        {m_runButton, m_runAction, m_runToAction, m_forceAction, m_runFromAction, m_runSelectedAction, m_resetAction},
         [this] { return m_scene ? m_scene->selectedNodes() : std::set<NodeId>(); }, this);
     row->addWidget(m_runButton);
     row->addWidget(actionButton(m_runToAction, bar));

@@ -3,8 +3,11 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/node_face.h"
 #include "ui/kit/command_palette.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/runs/runs_page.h"
 #include "ui/shell/action_reasons.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/help_controller.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/preferences_page.h"
 #include "ui/shell/run_controller.h"
@@ -17,6 +20,9 @@
 
 namespace weir::ui {
 namespace {
+
+constexpr int kHelpWeight = -60; ///< Commands come before pages about nodes of like names...
+constexpr int kRunWeight = -20;  ///< ...and nodes, pipelines and audiences before the many runs.
 
 using Targets = std::vector<CommandPalette::Target>;
 
@@ -82,6 +88,13 @@ void MainWindow::buildPalette()
                                          }));
             }
         }
+        for (const nodes::NodeType* type : m_services.toolbox->registry().all()) {
+            const nodes::NodeSpec& spec = type->spec();
+            targets.push_back(target(QLatin1Char('>'), QStringLiteral("help.") + QString::fromStdString(spec.id.str()),
+                                     translated(spec.title), tr("Help"), Icon::Help,
+                                     [this, id = spec.id] { m_help->open(id); }));
+            targets.back().item.weight = kHelpWeight;
+        }
         if (!m_session) {
             return targets;
         }
@@ -112,6 +125,16 @@ void MainWindow::buildPalette()
                                          showPage(Page::Audiences);
                                          m_audiences->openSaved(name);
                                      }));
+        }
+        targets.push_back(target(QLatin1Char('@'), QStringLiteral("people"), tr("Find a person..."), tr("Profiles"),
+                                 Icon::Profiles, [this] { showPage(Page::Profiles); }));
+        for (const RunLine& run : m_runsPage->runs()) {
+            targets.push_back(target(QLatin1Char('@'), QStringLiteral("run.") + QString::fromStdString(run.id.str()),
+                                     tr("Run of %1").arg(run.started), run.pipeline, Icon::Runs, [this, id = run.id] {
+                                         showPage(Page::Runs);
+                                         m_runsPage->select(id);
+                                     }));
+            targets.back().item.weight = kRunWeight;
         }
         for (const auto& [name, nodes] : columnsOf(m_session->inspection())) {
             const QString column = QString::fromStdString(name);

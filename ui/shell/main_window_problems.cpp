@@ -89,6 +89,12 @@ std::vector<Fix> MainWindow::fixesOf(const nodes::Diagnostic& finding)
         fixes.push_back({tr("Show the rejected rows"),
                          [this, node = NodeId(finding.error.where().node)] { showQuarantine(node); }});
     }
+    if (finding.error.messageId().ends_with(".columnMissing") && finding.error.messageId().starts_with("source.")) {
+        const NodeId source(finding.error.where().node);
+        if (pipeline.document().find(source)) { // a source inside a sub-pipeline is asked where it stands
+            fixes.push_back({tr("Detect again"), [this, source] { m_session->detect(source); }});
+        }
+    }
     return fixes;
 }
 

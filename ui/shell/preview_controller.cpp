@@ -174,6 +174,21 @@ void PreviewController::choosePort(const QString& port)
     refresh();
 }
 
+bool PreviewController::chooseOutput(int place)
+{
+    const graph::Node* node = m_session && m_node ? m_session->controller().document().find(*m_node) : nullptr;
+    const auto at = static_cast<std::size_t>(place);
+    if (!node) {
+        return false;
+    }
+    const NodeFace face = faceOf(m_session->controller().document(), *node, m_session->controller().registry());
+    if (at >= face.outputs.size()) {
+        return false;
+    }
+    choosePort(QString::fromStdString(face.outputs[at].name));
+    return true;
+}
+
 void PreviewController::showRejected()
 {
     const graph::Node* node = m_session && m_node ? m_session->controller().document().find(*m_node) : nullptr;
@@ -212,6 +227,8 @@ void PreviewController::refresh()
     const graph::Node* node = m_session && m_node ? m_session->controller().document().find(*m_node) : nullptr;
     m_sources.clear();
     if (!node) {
+        ++m_asked;
+        m_shownKey.clear();
         m_shown.reset();
         emit shownChanged();
         m_panel.setPorts({}, {}, {}, {});
@@ -250,6 +267,7 @@ void PreviewController::showInputs(const graph::Node& node)
     }
     m_panel.setPorts(names.size() == 1 ? tr("Input: %1").arg(titles.first()) : tr("Input"), names, titles, m_port);
     if (names.isEmpty()) {
+        ++m_asked;
         m_shownKey.clear();
         m_shown.reset();
         emit shownChanged();
@@ -285,6 +303,7 @@ void PreviewController::showOutputs(const graph::Node& node)
     }
     m_panel.setPorts(face.title, names, titles, m_port);
     if (names.isEmpty()) {
+        ++m_asked;
         m_shownKey.clear();
         m_shown.reset();
         emit shownChanged();
@@ -310,7 +329,11 @@ void PreviewController::loadQuarantine()
         [by, node = flatPort().node, workspace = m_session->workspace()](const RunContext& context) {
             return run::quarantineRows(*workspace, by, node, kQuarantined, *context.clock);
         },
-        [this](Result<run::Preview> preview) { show(std::move(preview), false); });
+        [this, asked = ++m_asked](Result<run::Preview> preview) {
+            if (asked == m_asked) {
+                show(std::move(preview), false);
+            }
+        });
 }
 
 void PreviewController::load()
@@ -334,6 +357,7 @@ void PreviewController::load()
     }
     for (const nodes::Diagnostic& diagnostic : m_session->inspection().diagnostics(port.node)) {
         if (diagnostic.severity == nodes::Severity::Error) {
+            ++m_asked;
             m_shownKey.clear(); // the rows are not on show any more
             m_shown.reset();
             emit shownChanged();
@@ -359,7 +383,10 @@ void PreviewController::load()
          pipeline = m_session->active()](const RunContext& context) {
             return run::preview(*workspace, *now, now->pipelines.at(pipeline), node, options, context);
         },
-        [this, wanted, people](Result<run::Preview> preview) {
+        [this, wanted, people, asked = ++m_asked](Result<run::Preview> preview) {
+            if (asked != m_asked) {
+                return; // the panel shows something else by now
+            }
             m_shownKey = preview ? wanted : std::string{};
             show(std::move(preview), people);
         });

@@ -42,6 +42,8 @@ public:
     void showRejected();
     /// Another port of the node that is selected; an empty one is its first.
     void choosePort(const QString& port);
+    /// The same by its place in the list of ports; false when there is none.
+    bool chooseOutput(int place);
     /// One row among those that come from this port of the pipeline that is shown, whole rows computed up to there if
     /// need be, with the cursor in `column`.
     void showRow(const graph::PortRef& from, std::int64_t row, const QString& column);
@@ -86,7 +88,8 @@ private:
     RunController* m_runs = nullptr;
     std::optional<NodeId> m_node;
     QString m_port;
-    std::string m_shownKey; ///< What is shown; the same is not fetched again.
+    std::string m_shownKey;    ///< What is shown; the same is not fetched again.
+    std::uint64_t m_asked = 0; ///< Rows that come for an earlier question are not shown.
     struct Goal
     {
         std::int64_t row = 0;

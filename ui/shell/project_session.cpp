@@ -76,6 +76,7 @@ void ProjectSession::activate(const PipelineId& pipeline)
     m_active = pipeline;
     m_inspection = {};
     m_wasDone.clear();
+    m_staleReasons.clear();
     m_told.clear();
     m_failed.clear();
     m_board.show(controller().flat(), controller().scope());
@@ -267,6 +268,7 @@ void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeS
 {
     if (status.state == NodeState::Done || status.state == NodeState::DoneWithWarnings) {
         m_told[node] = {key, status};
+        m_wasDone.insert(node); // an edit may come before the look at what the run left
     } else if (const auto told = m_told.find(node); told != m_told.end() && (error || told->second.key.empty())) {
         m_told.erase(told); // a run that did not get there changed nothing of what the one before said
     }
@@ -279,6 +281,21 @@ void ProjectSession::tell(const NodeId& node, const ContentKey& key, const NodeS
         const bool other = !culprit.empty() && controller().flat()->document.find(culprit);
         m_failed.insert_or_assign(other ? culprit : node, Failure{node, key.empty() ? resultKey(node) : key, *error});
     }
+}
+
+void ProjectSession::forgetResults(const std::set<NodeId>& nodes)
+{
+    for (const auto& [port, key] : m_inspection.keys) {
+        if (nodes.contains(port.node) && !m_inspection.pinned.contains(port)) {
+            m_workspace->cache().remove(key);
+        }
+    }
+    for (const NodeId& node : nodes) {
+        m_told.erase(node);
+        m_wasDone.erase(node);
+    }
+    std::erase_if(m_failed, [&](const auto& each) { return nodes.contains(each.second.run); });
+    inspectSoon();
 }
 
 nodes::Diagnostics ProjectSession::findingsOf(const NodeId& node) const
@@ -366,6 +383,7 @@ bool ProjectSession::isAsTold(const NodeId& node, const Told& told) const
 void ProjectSession::showStates()
 {
     const std::map<NodeId, NodeId> behind = behindFailures();
+    std::map<NodeId, NodeStatus> next;
     for (const auto& [id, analysis] : m_inspection.analysis.nodes) {
         NodeStatus status;
         if (m_board.ofFlat(id).state == NodeState::Running || m_board.ofFlat(id).state == NodeState::Queued) {
@@ -432,12 +450,14 @@ void ProjectSession::showStates()
             } else {
                 const bool was = m_wasDone.contains(id) || (!isTable && told != m_told.end());
                 status.state = was ? NodeState::Stale : NodeState::Ready;
-                if (status.state == NodeState::Stale) {
-                    status.reason = tr("The settings or an input changed since the last run.");
-                }
             }
             break;
         }
+        next.emplace(id, std::move(status));
+    }
+    const std::shared_ptr<const graph::Flat> flat = controller().flat();
+    m_staleReasons.give(next, m_board, flat->document, controller().registry(), m_clock->now());
+    for (auto& [id, status] : next) {
         m_board.set(id, std::move(status));
     }
 }

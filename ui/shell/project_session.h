@@ -7,6 +7,7 @@
 #include "ui/document/node_status.h"
 #include "ui/document/project_book.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/shell/stale_reasons.h"
 
 #include <QObject>
 #include <QPointF>
@@ -107,6 +108,8 @@ public:
     [[nodiscard]] nodes::Diagnostics findingsOf(const NodeId& node) const;
     /// Is it known what the last run said of the node?
     [[nodiscard]] bool isTold(const NodeId& node) const;
+    /// Drops what is kept of the results of these nodes of the flat pipeline: they are as if they had never run.
+    void forgetResults(const std::set<NodeId>& nodes);
     /// Asks a source again, whatever is known, and reports what was found.
     void detect(const NodeId& node);
 
@@ -159,6 +162,7 @@ private:
         ContentKey key;
         NodeStatus status;
     };
+    StaleReasons m_staleReasons;
     std::map<NodeId, Told> m_told; ///< Nodes of people keep what the run said until they or what is before them change.
     struct Failure
     {

@@ -133,6 +133,18 @@ void RunController::runSelected(const std::set<NodeId>& nodes)
     }
 }
 
+void RunController::reset(const std::set<NodeId>& nodes)
+{
+    std::set<NodeId> flat;
+    for (const NodeId& node : nodes) {
+        const std::vector<NodeId> inside = m_session.controller().flatNodes(node);
+        flat.insert(inside.begin(), inside.end());
+    }
+    if (!m_running) { // a run would bring them back, or miss them
+        m_session.forgetResults(flat);
+    }
+}
+
 void RunController::start(run::RunOptions options)
 {
     if (m_running) {

@@ -31,6 +31,8 @@ public slots:
     /// Computes the node and everything after it again.
     void runFrom(const weir::NodeId& node);
     void runSelected(const std::set<weir::NodeId>& nodes);
+    /// Forgets the results of these nodes of the shown pipeline; what comes after them keeps its own.
+    void reset(const std::set<weir::NodeId>& nodes);
     void cancel();
     void applyPlan(const weir::PlanId& plan, std::int64_t confirmedRemovals, const QString& reason);
     void loadPlans();

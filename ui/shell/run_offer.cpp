@@ -104,7 +104,9 @@ RunOffer::RunOffer(const Buttons& buttons, std::function<std::set<NodeId>()> sel
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
     connect(&m_soon, &QTimer::timeout, this, &RunOffer::show);
+    connect(m_buttons.run, &QAction::enabledChanged, this, &RunOffer::enable);
     connect(m_buttons.run, &QAction::changed, &m_soon, qOverload<>(&QTimer::start));
+    enable();
     connect(m_buttons.runSelected, &QAction::hovered, this, &RunOffer::showForSelection);
 }
 
@@ -112,6 +114,7 @@ void RunOffer::follow(ProjectSession* session)
 {
     m_session = session;
     m_node.reset();
+    enable();
     if (session) {
         connect(&session->board(), &NodeStatusBoard::changed, &m_soon, qOverload<>(&QTimer::start));
         connect(session, &ProjectSession::inspected, this, &RunOffer::show);
@@ -123,6 +126,7 @@ void RunOffer::follow(ProjectSession* session)
 void RunOffer::select(const std::optional<NodeId>& node)
 {
     m_node = node;
+    enable();
     m_soon.start();
 }
 
@@ -152,8 +156,20 @@ QString RunOffer::titles(const std::vector<NodeId>& nodes) const
     return lines.join(QLatin1Char('\n'));
 }
 
+void RunOffer::enable()
+{
+    const bool idle = m_session && m_buttons.run->isEnabled();
+    const bool several = idle && !m_selected().empty();
+    for (QAction* action : {m_buttons.runTo, m_buttons.force, m_buttons.runFrom}) {
+        action->setEnabled(idle && m_node);
+    }
+    m_buttons.runSelected->setEnabled(several);
+    m_buttons.reset->setEnabled(several);
+}
+
 void RunOffer::show()
 {
+    enable();
     const QString keys = m_buttons.run->shortcut().toString(QKeySequence::NativeText);
     if (!m_session) {
         m_buttons.primary->setText(tr("Run"));

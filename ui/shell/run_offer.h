@@ -36,6 +36,7 @@ public:
         QAction* force = nullptr;
         QAction* runFrom = nullptr;
         QAction* runSelected = nullptr;
+        QAction* reset = nullptr;
     };
 
     /// `selected` says which nodes of the shown pipeline are selected now.
@@ -49,6 +50,8 @@ private:
     void show();
     void showForNode();
     void showForSelection();
+    /// What is about nodes needs some.
+    void enable();
     /// Nodes that have to be mended or set up before they can run.
     [[nodiscard]] int unready() const;
     [[nodiscard]] QString titles(const std::vector<NodeId>& nodes) const;

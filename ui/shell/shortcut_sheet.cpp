@@ -11,6 +11,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <initializer_list>
+
 namespace weir::ui {
 
 namespace {
@@ -18,6 +20,37 @@ namespace {
 QString plain(QString text)
 {
     return text.remove(QLatin1Char('&')).remove(QStringLiteral("..."));
+}
+
+/// What the canvas does with keys and mouse that no menu lists.
+QTreeWidgetItem* canvasKeys()
+{
+    const auto native = [](const char* keys) {
+        return QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
+    };
+    const QString arrows = ShortcutSheet::tr("Arrows");
+    const auto with = [](const QString& modifier, const QString& what) { return modifier + QLatin1Char('+') + what; };
+    const QString shift = ShortcutSheet::tr("Shift");
+    const QString ctrl = ShortcutSheet::tr("Ctrl");
+    const QString alt = ShortcutSheet::tr("Alt");
+    const QString drag = ShortcutSheet::tr("drag");
+    auto* group = new QTreeWidgetItem({ShortcutSheet::tr("On the canvas")});
+    for (const auto& [what, keys] : std::initializer_list<std::pair<QString, QString>>{
+             {ShortcutSheet::tr("Move the selection; with nothing selected, go to a node"), arrows},
+             {ShortcutSheet::tr("Move the selection by one pixel"), with(ctrl, arrows)},
+             {ShortcutSheet::tr("Go to the next node in that direction"), with(shift, arrows)},
+             {ShortcutSheet::tr("Edit the settings, or open the sub-pipeline"), native("Return")},
+             {ShortcutSheet::tr("Rows of the first to ninth output"),
+              native("Shift+1") + QStringLiteral(" – ") + native("Shift+9")},
+             {ShortcutSheet::tr("Duplicate"), with(alt, drag)},
+             {ShortcutSheet::tr("Move without the grid: hold it while you drag"), alt},
+             {ShortcutSheet::tr("Move the view"), with(native("Space"), drag)},
+             {ShortcutSheet::tr("Zoom"), with(ctrl, ShortcutSheet::tr("wheel"))},
+             {ShortcutSheet::tr("Add to the selection"), with(shift, ShortcutSheet::tr("click"))},
+             {ShortcutSheet::tr("Add to the selection, or take from it"), with(ctrl, ShortcutSheet::tr("click"))}}) {
+        group->addChild(new QTreeWidgetItem({what, keys}));
+    }
+    return group;
 }
 
 } // namespace
@@ -42,25 +75,34 @@ ShortcutSheet::ShortcutSheet(const QMenuBar& menus, QWidget* parent) : QDialog(p
         emit changeRequested();
         close();
     });
+    const auto add = [this](QTreeWidgetItem* group) {
+        QFont strong = m_tree->font();
+        strong.setWeight(QFont::DemiBold);
+        group->setFont(0, strong);
+        group->setFlags(Qt::ItemIsEnabled);
+        m_tree->addTopLevelItem(group);
+    };
     for (QAction* top : menus.actions()) {
         auto* group = new QTreeWidgetItem({plain(top->text())});
         const QList<QAction*> entries = top->menu() ? top->menu()->actions() : QList<QAction*>();
         for (QAction* each : entries) {
             const QString keys = QKeySequence::listToString(each->shortcuts(), QKeySequence::NativeText);
             if (!keys.isEmpty()) {
-                group->addChild(new QTreeWidgetItem({plain(each->text()), keys}));
+                // What stands after the colon is what would be undone now.
+                const bool steps = each->objectName() == QLatin1String("edit.undo") ||
+                                   each->objectName() == QLatin1String("edit.redo");
+                const QString text = plain(each->text());
+                group->addChild(
+                    new QTreeWidgetItem({steps ? text.section(QLatin1Char(':'), 0, 0).trimmed() : text, keys}));
             }
         }
         if (group->childCount() == 0) {
             delete group;
             continue;
         }
-        QFont strong = m_tree->font();
-        strong.setWeight(QFont::DemiBold);
-        group->setFont(0, strong);
-        group->setFlags(Qt::ItemIsEnabled);
-        m_tree->addTopLevelItem(group);
+        add(group);
     }
+    add(canvasKeys());
     m_tree->expandAll();
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

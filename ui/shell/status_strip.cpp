@@ -72,9 +72,11 @@ StatusStrip::StatusStrip(QStatusBar& bar, JobRunner& jobs, CanvasView& canvas)
     connect(m_errors, &QToolButton::clicked, this, &StatusStrip::errorsRequested);
     connect(m_stale, &QToolButton::clicked, this, &StatusStrip::showStale);
     connect(m_zoom, &QToolButton::clicked, &canvas, [&canvas] { canvas.zoomTo(1); });
-    connect(&canvas, &CanvasView::zoomChanged, this, [this](double zoom) {
+    const auto showZoom = [this](double zoom) {
         m_zoom->setText(tr("%1 %").arg(QLocale().toString(static_cast<int>(zoom * 100 + 0.5))));
-    });
+    };
+    connect(&canvas, &CanvasView::zoomChanged, this, showZoom);
+    showZoom(canvas.zoom()); // a small pipeline is shown at 100 % from the start
     setSession(nullptr);
     showJobButton();
 }

@@ -9,6 +9,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QCoreApplication>
+#include <QDialog>
 #include <QEvent>
 #include <QFrame>
 #include <QHeaderView>
@@ -82,6 +83,9 @@ void Style::polish(QWidget* widget)
         if (widget->focusPolicy() == Qt::WheelFocus) {
             widget->setFocusPolicy(Qt::StrongFocus);
         }
+    }
+    if (auto* button = qobject_cast<QPushButton*>(widget); button && !qobject_cast<QDialog*>(button->window())) {
+        button->setAutoDefault(true); // Enter presses the button that has the focus, as it does in dialogs
     }
     if (isPopup(widget)) {
         roundCorners(widget, metric::kRadiusControl);

@@ -31,12 +31,14 @@ private slots:
         for (const auto& [id, type] : {std::pair{"rows", "source.test"},
                                        {"more", "source.test"},
                                        {"people", "identity.test"},
+                                       {"second", "identity.test"},
                                        {"gate", "gate.test"},
                                        {"end", "destination.test"},
                                        {"odd", "hologram"}}) {
             graph::Node node;
             node.id = NodeId(id);
             node.type = NodeTypeId(type);
+            node.name = node.id == NodeId("gate") ? "Who may be written to" : "";
             m_document = *graph::apply(m_document, graph::Edit{graph::AddNode{node, {}}});
         }
         m_document =
@@ -55,7 +57,30 @@ private slots:
         QCOMPARE(why("gate", "blocked", "end", "in"), std::string("nodes.needsConsent"));
         QCOMPARE(why("gate", "out", "end", "in"), std::string());
         QCOMPARE(why("people", "out", "gate", "in"), std::string("graph.wireExists"));
-        QCOMPARE(why("gate", "blocked", "gate", "in"), std::string("nodes.portTaken"));
+        QCOMPARE(why("gate", "blocked", "gate", "in"), std::string("graph.wireCycle")); // although its port is taken
+        QCOMPARE(why("second", "out", "gate", "in"), std::string("nodes.portTaken"));
+    }
+
+    /// Who draws a wire knows the names on the cards, not ids.
+    void namesEnds()
+    {
+        const graph::Wire wire{{NodeId("second"), "out"}, {NodeId("gate"), "in"}};
+        const auto error = nodes::whyNotConnect(m_document, m_registry, wire);
+        QVERIFY(error);
+        const nodes::NodeSpec& spec = m_registry.find(NodeTypeId("gate.test"))->spec();
+        const std::string& port = spec.inputs.front().title;
+        QCOMPARE(error->text(), "Port " + (port.empty() ? spec.inputs.front().name : port) +
+                                    " of Who may be written to takes one wire and has it already. Remove that wire "
+                                    "first.");
+        graph::Document unnamed = m_document;
+        graph::Node node = *unnamed.find(NodeId("gate"));
+        node.name.clear();
+        unnamed = *graph::apply(unnamed, graph::Edit{graph::RemoveNode{node.id}});
+        unnamed = *graph::apply(unnamed, graph::Edit{graph::AddNode{node, {}}});
+        unnamed =
+            *graph::apply(unnamed, graph::Edit{graph::Connect{{{NodeId("people"), "out"}, {NodeId("gate"), "in"}}}});
+        QVERIFY(nodes::whyNotConnect(unnamed, m_registry, wire)->text().find(" of " + spec.title + " takes") !=
+                std::string::npos);
     }
 };
 

@@ -74,6 +74,61 @@ private slots:
         QCOMPARE(desk.document().into(NodeId("identity")).size(), std::size_t(3));
     }
 
+    /// A press begins no wire: nothing dims and no wire goes before the mouse moves.
+    void aClickOnAPortChangesNothing()
+    {
+        Desk desk;
+        for (const PortSide side : {PortSide::Input, PortSide::Output}) {
+            const char* name = side == PortSide::Input ? "in" : "out";
+            const QPoint at = desk.port("contacts", side, name);
+            desk.press(at);
+            desk.release(at);
+            for (const auto& [id, item] : desk.scene.nodeItems()) {
+                QCOMPARE(item->emphasis(), Emphasis::Normal);
+            }
+            for (const WireItem* wire : desk.scene.wireItems()) {
+                QVERIFY(wire->isVisible());
+            }
+        }
+        QVERIFY(!desk.controller.canUndo());
+    }
+
+    void countsStandBesideTheCardTheyCount()
+    {
+        Desk desk;
+        QVERIFY(!desk.scene.wireItems().empty());
+        for (WireItem* wire : desk.scene.wireItems()) {
+            wire->setLabel(QStringLiteral("16.8k"), {});
+            const NodeItem* from = desk.scene.node(wire->wire().from.node);
+            const NodeItem* to = desk.scene.node(wire->wire().to.node);
+            for (const double zoom : {0.45, 1.0, 3.0}) {
+                const QRectF count = wire->countRect(zoom);
+                QVERIFY(wire->boundingRect().contains(count));
+                if (to->sceneCard().left() - from->sceneCard().right() > 90) {
+                    QVERIFY(count.left() >= from->sceneCard().right() && count.right() <= to->sceneCard().left());
+                    QVERIFY(std::abs(count.center().y() -
+                                     from->sceneAnchor(PortSide::Output, wire->wire().from.port).y()) < 20);
+                }
+            }
+        }
+    }
+
+    void keysMoveAFrameWithItsContent()
+    {
+        Desk desk;
+        desk.scene.selectNodes({NodeId("file")});
+        desk.commands.frame->trigger();
+        const QPointF node = desk.scene.node(NodeId("file"))->pos();
+        desk.view.setFocus();
+        QCOMPARE(desk.scene.selection().frames.size(), std::size_t(1)); // the new frame alone
+        QVERIFY(desk.scene.selectedNodes().empty());
+        const FrameItem* frame = desk.scene.frameItems().at(*desk.scene.selection().frames.begin());
+        const QPointF corner = frame->pos();
+        desk.key(Qt::Key_Right);
+        QCOMPARE(frame->pos(), corner + QPointF(20, 0));
+        QCOMPARE(desk.scene.node(NodeId("file"))->pos(), node + QPointF(20, 0));
+    }
+
     void wrongKindsAreRefusedWithReason()
     {
         Desk desk;

@@ -100,6 +100,20 @@ private slots:
         QVERIFY(!m_desk->output()->said().contains(QStringLiteral("Full result")));
     }
 
+    /// Rows that are still on their way when the selection goes elsewhere are not shown there.
+    void lateRowsAreNotShown()
+    {
+        auto* scene = m_shop.window->canvas().canvas();
+        for (const bool several : {false, true}) {
+            select("orders");
+            several ? scene->selectNodes({NodeId("orders"), NodeId("crm")}) : scene->clearSelection();
+            QTest::qWait(1'500);
+            QCOMPARE(m_desk->output()->grid()->grid()->columnCount(), 0);
+        }
+        select("orders");
+        QVERIFY(says(m_desk->output(), QStringLiteral("Preview: first")));
+    }
+
     void inputAndOutputStandSideBySide()
     {
         select("paid");

@@ -132,8 +132,8 @@ private slots:
         recorder->setFocus();
         section->choose(QStringLiteral("view.theme"));
         QTest::keyClick(recorder, Qt::Key_Exclam, Qt::ShiftModifier | Qt::ControlModifier);
-        QTest::sendKeyEvent(QTest::Click, recorder, Qt::Key_B, QStringLiteral("B"), Qt::ShiftModifier);
-        QVERIFY(m_keymap->keys(QStringLiteral("view.theme")).contains(QKeySequence(Qt::SHIFT | Qt::Key_B)));
+        QTest::sendKeyEvent(QTest::Click, recorder, Qt::Key_J, QStringLiteral("J"), Qt::ShiftModifier);
+        QVERIFY(m_keymap->keys(QStringLiteral("view.theme")).contains(QKeySequence(Qt::SHIFT | Qt::Key_J)));
     }
 
     void theSheetShowsTheUsersKeys()

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -16,6 +17,27 @@ class TestStyle : public QObject
     Q_OBJECT
 
 private slots:
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        QApplication::setStyle(new Style);
+        QWidget page;
+        auto* column = new QVBoxLayout(&page);
+        int pressed = 0;
+        for (int i = 0; i < 2; ++i) {
+            auto* button = new QPushButton(QStringLiteral("Add"), &page);
+            column->addWidget(button);
+            connect(button, &QPushButton::clicked, &page, [&pressed, i] { pressed += i + 1; });
+        }
+        page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        auto* second = page.findChildren<QPushButton*>().last();
+        second->setFocus();
+        QTest::keyClick(second, Qt::Key_Return);
+        QCOMPARE(pressed, 2);
+        QTest::keyClick(second, Qt::Key_Space);
+        QCOMPARE(pressed, 4);
+    }
+
     /// Scrolling a form changes no value of it, whatever lies below the cursor and whatever has the focus.
     void theWheelPassesByFields()
     {

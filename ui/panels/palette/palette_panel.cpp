@@ -8,6 +8,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/theme/theme.h"
 
+#include <QDrag>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
@@ -61,6 +62,49 @@ protected:
         auto* dragged = new QMimeData;
         dragged->setData(QString::fromLatin1(kNodeTypeMime), type.toUtf8());
         return dragged;
+    }
+    void startDrag(Qt::DropActions) override
+    {
+        QMimeData* dragged = mimeData(selectedItems());
+        const auto* spec = currentItem() ? specOf(*currentItem()) : nullptr;
+        if (!dragged || !spec) {
+            delete dragged;
+            return;
+        }
+        QDrag drag(this);
+        drag.setMimeData(dragged);
+        drag.setPixmap(card(*spec));
+        // Beside the cursor: what lies under it, such as the wire that would take the node, stays in view.
+        drag.setHotSpot({-kBeside, -kBeside});
+        drag.exec(Qt::CopyAction);
+    }
+
+private:
+    static constexpr int kBeside = 14;
+
+    static const nodes::NodeSpec* specOf(const QTreeWidgetItem& item)
+    {
+        return static_cast<const nodes::NodeSpec*>(item.data(0, kSpecRole).value<const void*>());
+    }
+    [[nodiscard]] QPixmap card(const nodes::NodeSpec& spec) const
+    {
+        const QString title = translated(spec.title);
+        const QFont face = Theme::instance().font(TypeRole::Body);
+        const QSize size(QFontMetrics(face).horizontalAdvance(title) + 48, 36);
+        QPixmap picture(size * devicePixelRatioF());
+        picture.setDevicePixelRatio(devicePixelRatioF());
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(color(Token::Control));
+        painter.setBrush(color(Token::Surface));
+        painter.drawRoundedRect(QRectF(QPointF(), size).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+        paintTile(&painter, QRectF(8, 8, 20, 20), tileShape(spec.family), color(familyToken(spec.family)),
+                  nodeIcon(spec), color(Token::OnTile));
+        painter.setFont(face);
+        painter.setPen(color(Token::Text));
+        painter.drawText(QRect(QPoint(36, 0), size - QSize(36, 0)), Qt::AlignVCenter | Qt::AlignLeft, title);
+        return picture;
     }
 };
 
@@ -166,6 +210,13 @@ void PalettePanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+std::optional<NodeTypeId> PalettePanel::focused() const
+{
+    const QTreeWidgetItem* item = m_tree->hasFocus() || m_search->hasFocus() ? m_tree->currentItem() : nullptr;
+    const QString type = item ? item->data(0, kTypeRole).toString() : QString();
+    return type.isEmpty() ? std::nullopt : std::optional(NodeTypeId(type.toStdString()));
 }
 
 void PalettePanel::filter(const QString& text)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -26,6 +28,8 @@ public:
     /// On top until taken away again.
     void setFavourite(const NodeTypeId& type, bool favourite);
     [[nodiscard]] QTreeWidget& tree() { return *m_tree; }
+    /// The type that is current while the keys go to the palette.
+    [[nodiscard]] std::optional<NodeTypeId> focused() const;
 
 signals:
     /// Double-click or Enter: insert right of the selection.

@@ -86,8 +86,18 @@ void RunsPage::offerVersion()
                                  : tr("Shows on the canvas what has changed since this run"));
 }
 
+void RunsPage::select(const RunId& run)
+{
+    for (int i = 0; i < m_runs->topLevelItemCount(); ++i) {
+        if (m_runs->topLevelItem(i)->text(kRun).toStdString() == run.str()) {
+            m_runs->setCurrentItem(m_runs->topLevelItem(i));
+        }
+    }
+}
+
 void RunsPage::setRuns(const std::vector<RunLine>& runs)
 {
+    m_lines = runs;
     const RunId before = m_runs->topLevelItemCount() > 0 && m_runs->currentItem() != m_runs->topLevelItem(0)
                              ? current()
                              : RunId(); // who looks at the newest sees the next newest

@@ -31,6 +31,8 @@ public:
     explicit RunsPage(QWidget* parent = nullptr);
     /// Newest first. The newest is selected, or the older one that was.
     void setRuns(const std::vector<RunLine>& runs);
+    [[nodiscard]] const std::vector<RunLine>& runs() const { return m_lines; }
+    void select(const RunId& run);
     void setOrder(const std::vector<NodeId>& order);
     /// The report of the selected run, asked for by `runChosen`.
     void setReport(const run::RunReport& report);
@@ -49,6 +51,7 @@ private:
     [[nodiscard]] RunId current() const;
     void offerVersion();
 
+    std::vector<RunLine> m_lines;
     QTreeWidget* m_runs;
     EmptyState* m_empty;
     SectionHeading* m_lastHeading;

@@ -32,6 +32,7 @@ public:
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(space::kS);
         m_table->setHorizontalHeaderLabels({tr("Column"), tr("Type"), tr("Privacy")});
+        m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter); // as the cells
         m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
         m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
         m_table->horizontalHeader()->setSectionResizeMode(2, QHeaderView::ResizeToContents);

@@ -51,15 +51,14 @@ graph::Node sourceNode(const graph::Document& document, const nodes::NodeType& t
     return node;
 }
 
-std::set<NodeId> addSources(DocumentController& controller, const std::vector<graph::Node>& sources, const QPointF& at,
-                            const std::optional<NodeId>& target)
+SourcesEdit sourcesEdit(const graph::Document& document, const nodes::Registry& registry,
+                        const std::vector<graph::Node>& sources, const QPointF& at, const std::optional<NodeId>& target)
 {
-    graph::Document after = controller.document();
-    graph::EditGroup group;
-    std::set<NodeId> added;
+    SourcesEdit edit{{}, document, {}};
+    graph::Document& after = edit.after;
     double top = at.y();
     for (graph::Node node : sources) {
-        const nodes::NodeType* type = controller.registry().find(node.type);
+        const nodes::NodeType* type = registry.find(node.type);
         if (!type) {
             continue;
         }
@@ -67,27 +66,35 @@ std::set<NodeId> addSources(DocumentController& controller, const std::vector<gr
         const graph::Point place = freePlace(after, {at.x(), top});
         after.nodes[node.id] = std::make_shared<const graph::Node>(node);
         after.positions[node.id] = place;
-        added.insert(node.id);
-        group.edits.push_back({graph::AddNode{node, place}});
+        edit.added.push_back(node.id);
+        edit.group.edits.push_back({graph::AddNode{node, place}});
         top = place.y + 100;
         const graph::Node* taker = target ? after.find(*target) : nullptr;
-        const NodeFace face = taker ? faceOf(after, *taker, controller.registry()) : NodeFace();
+        const NodeFace face = taker ? faceOf(after, *taker, registry) : NodeFace();
         for (const nodes::PortSpec& port : face.inputs) {
             const graph::Wire wire{{node.id, "out"}, {*target, port.name}};
-            if (!nodes::whyNotConnect(after, controller.registry(), wire)) {
+            if (!nodes::whyNotConnect(after, registry, wire)) {
                 after.wires.push_back(wire);
-                group.edits.push_back({graph::Connect{wire}});
+                edit.group.edits.push_back({graph::Connect{wire}});
                 break;
             }
         }
     }
+    return edit;
+}
+
+std::set<NodeId> addSources(DocumentController& controller, const std::vector<graph::Node>& sources, const QPointF& at,
+                            const std::optional<NodeId>& target)
+{
+    SourcesEdit edit = sourcesEdit(controller.document(), controller.registry(), sources, at, target);
+    const std::set<NodeId> added(edit.added.begin(), edit.added.end());
     if (added.empty()) {
         return added;
     }
     const QString what = sources.size() == 1
                              ? DocumentController::tr("add %1").arg(QString::fromStdString(sources.front().name))
                              : DocumentController::tr("add %1 files").arg(sources.size());
-    return controller.edit({std::move(group)}, what) ? added : std::set<NodeId>{};
+    return controller.edit({std::move(edit.group)}, what) ? added : std::set<NodeId>{};
 }
 
 } // namespace weir::ui

@@ -5,6 +5,7 @@
 #include "core/run/preview.h"
 #include "ui/document/file_sources.h"
 #include "ui/kit/sentences.h"
+#include "ui/shell/people_offer.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -240,6 +241,40 @@ void ImportController::take(int index, Result<Look> look)
         file.look = std::make_shared<const Look>(*std::move(look));
     }
     show(index);
+    offerPeople();
+}
+
+void ImportController::offerPeople()
+{
+    QStringList found;
+    QString consent;
+    bool contacts = false;
+    for (const File& file : m_files) {
+        if (!file.look || !file.look->schema || m_target) { // who drops on a node says what the file is for
+            continue;
+        }
+        const PeopleOffer offer = peopleIn(*file.look->schema);
+        contacts = contacts || offer.contacts;
+        for (const std::string& column : offer.identifiers) {
+            found << QString::fromStdString(column);
+        }
+        if (!offer.identifiers.empty() && !offer.consentColumn.empty()) {
+            consent = QString::fromStdString(offer.consentColumn);
+            found << consent;
+        }
+    }
+    found.removeDuplicates();
+    if (found.isEmpty()) {
+        m_page.setOffer({}, {}, false);
+        return;
+    }
+    const QString list = found.join(QStringLiteral(", "));
+    m_page.setOffer(
+        contacts ? tr("This looks like contacts: %1.").arg(list) : tr("This is about people: %1.").arg(list),
+        consent.isEmpty()
+            ? tr("Make people of it: link its records, store them as profiles.")
+            : tr("Make people of it: link its records, store them as profiles, read consent from %1.").arg(consent),
+        contacts);
 }
 
 void ImportController::show(int index)
@@ -289,10 +324,13 @@ void ImportController::accept()
         return;
     }
     std::vector<graph::Node> nodes;
+    std::vector<FoundSource> sources;
     for (const File& file : m_files) {
         nodes.push_back(file.node);
+        sources.push_back({file.node, file.look ? file.look->schema : nullptr});
     }
-    const std::set<NodeId> added = addSources(m_session->controller(), nodes, m_at, m_target);
+    const std::set<NodeId> added = m_page.isOfferTaken() ? addPeople(*m_session, sources, m_at)
+                                                         : addSources(m_session->controller(), nodes, m_at, m_target);
     forget();
     emit closed(added);
 }

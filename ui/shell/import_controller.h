@@ -61,6 +61,8 @@ private:
     void take(int index, Result<Look> look);
     void show(int index);
     void accept();
+    /// Says on the page what the files that were looked into say of people.
+    void offerPeople();
     [[nodiscard]] static QList<std::pair<QString, QString>> foundOf(const nodes::NodeSpec& spec, const Json& detected);
     [[nodiscard]] bool has(int index) const { return index >= 0 && static_cast<std::size_t>(index) < m_files.size(); }
 

@@ -9,6 +9,9 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace weir::ui {
 namespace {
 
@@ -28,8 +31,10 @@ public:
     }
     QSize sizeHint() const override
     {
-        const int word = QFontMetrics(Theme::instance().font(TypeRole::Caption)).horizontalAdvance(text());
-        return {std::max(Theme::instance().px(72), word + Theme::instance().px(8)), Theme::instance().px(60)};
+        // Of this screen: at 150 % letters are not exactly half as wide again.
+        const double word = QFontMetricsF(Theme::instance().font(TypeRole::Caption), this).horizontalAdvance(text());
+        const int room = static_cast<int>(std::ceil(word)) + Theme::instance().px(20);
+        return {std::max(Theme::instance().px(72), room), Theme::instance().px(60)};
     }
 
 protected:

@@ -76,7 +76,7 @@ void SelectionController::refresh()
     m_title.setText(tr("Settings"));
     m_type.setText({});
     m_type.hide();
-    m_form.clear();
+    m_form.clear(m_scene ? static_cast<int>(m_scene->selectedNodes().size()) : 0);
     if (m_expose) {
         m_expose->show({}, {});
     }

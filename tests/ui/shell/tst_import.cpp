@@ -3,6 +3,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/surfaces.h"
+#include "ui/kit/wrap_check_box.h"
 #include "ui/panels/import/import_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace weir;
 using namespace weir::ui;
@@ -55,7 +58,20 @@ private:
     }
     [[nodiscard]] const graph::Node* source() const
     {
-        return document().nodes.empty() ? nullptr : document().nodes.begin()->second.get();
+        return nodeOf([](const std::string& type) { return type.starts_with("source."); });
+    }
+    [[nodiscard]] const graph::Node* nodeOf(const std::function<bool(const std::string& type)>& wanted) const
+    {
+        for (const auto& [id, node] : document().nodes) {
+            if (wanted(node->type.str())) {
+                return node.get();
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] const graph::Node* people() const
+    {
+        return nodeOf([](const std::string& type) { return type == "identity"; });
     }
 
 private slots:
@@ -111,6 +127,48 @@ private slots:
         QCOMPARE(source()->type, NodeTypeId("source.file"));
         m_window->session()->controller().undo();
         QVERIFY(m_window->session()->isClean());
+    }
+
+    void contactsBecomePeople()
+    {
+        QFile file(path("contacts.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("customer_email,country,newsletter_opt_in\nann@example.org,DE,yes\nbob@example.org,FR,no\n");
+        file.close();
+        drop({path("contacts.csv")});
+        auto* offer = page().findChild<WrapCheckBox*>(QStringLiteral("importPeople"));
+        QTRY_VERIFY(offer->isVisible());
+        QVERIFY(offer->isChecked());
+        QVERIFY(offer->text().contains(QStringLiteral("newsletter_opt_in")));
+        QTest::keyClick(button(QStringLiteral("Add 1 source")), Qt::Key_Return);
+        QVERIFY(source() && people());
+        QCOMPARE(document().into(people()->id).size(), std::size_t(1));
+        const Json& input = people()->settings.at("mapping").at("inputs").at(0);
+        QCOMPARE(input.at("identifiers").at(0).at("column").get<std::string>(), std::string("customer_email"));
+        QCOMPARE(input.at("identifiers").at(0).at("type").get<std::string>(), std::string("email"));
+        QCOMPARE(m_window->session()->facts().purposes.size(), std::size_t(1)); // there was none to ask for
+        QVERIFY(input.contains("consent"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->session()->inspection().analysis.find(people()->id), 10'000);
+        for (const nodes::Diagnostic& finding : m_window->session()->findingsOf(people()->id)) {
+            QVERIFY2(finding.severity != nodes::Severity::Error, finding.error.text().c_str());
+        }
+        m_window->session()->controller().undo();
+        QVERIFY(document().nodes.empty());
+        // A second file goes to the people that are there.
+        m_window->session()->controller().redo();
+        emit m_window->canvas().filesDropped({path("people.csv")}, QPointF(0, 2000)); // on no node
+        QTRY_VERIFY(offer->isVisible());
+        emit page().accepted();
+        QCOMPARE(document().nodes.size(), std::size_t(3));
+        QCOMPARE(document().into(people()->id).size(), std::size_t(2));
+        QCOMPARE(people()->settings.at("mapping").at("inputs").size(), std::size_t(2));
+        // Who wants no people says so.
+        emit m_window->canvas().filesDropped({path("people.csv")}, QPointF(0, 4000)); // on no node
+        QTRY_VERIFY(offer->isVisible());
+        offer->click();
+        emit page().accepted();
+        QCOMPARE(document().nodes.size(), std::size_t(4));
+        QCOMPARE(document().into(people()->id).size(), std::size_t(2));
     }
 
     void whatWasDetectedCanBeCorrected()

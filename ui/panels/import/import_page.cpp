@@ -6,6 +6,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/surfaces.h"
+#include "ui/kit/wrap_check_box.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
@@ -49,7 +50,9 @@ ImportPage::ImportPage(QWidget* parent)
       m_partRow(new QWidget(this)), m_partLabel(new QLabel(m_partRow)), m_parts(new QComboBox(m_partRow)),
       m_found(new QWidget(this)), m_chips(new FlowLayout(m_found, space::kS)), m_messages(new QVBoxLayout),
       m_caption(new TextLabel(QString(), TypeRole::Caption, Token::Text2, this)), m_grid(new DataGrid(this)),
-      m_form(new SettingsForm(EditorFactory(), this)), m_add(new QPushButton(this))
+      m_form(new SettingsForm(EditorFactory(), this)), m_add(new QPushButton(this)), m_offer(new QWidget(this)),
+      m_looksLike(new TextLabel(QString(), TypeRole::Strong, Token::Text, m_offer)),
+      m_people(new WrapCheckBox(QString(), m_offer))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kL);
@@ -92,6 +95,17 @@ ImportPage::ImportPage(QWidget* parent)
     m_form->setFixedWidth(kFormWidth);
     row->addWidget(m_form);
 
+    auto* offer = new QVBoxLayout(m_offer);
+    offer->setContentsMargins(0, 0, 0, 0);
+    offer->setSpacing(space::kXs);
+    offer->addWidget(m_looksLike);
+    offer->addWidget(m_people);
+    m_looksLike->setWordWrap(true);
+    column->addWidget(m_offer);
+    m_offer->hide();
+    m_people->setObjectName(QStringLiteral("importPeople"));
+    connect(m_people, &QCheckBox::clicked, this, [this] { m_answered = true; });
+
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kS);
     buttons->addStretch();
@@ -130,6 +144,8 @@ ImportPage::ImportPage(QWidget* parent)
 void ImportPage::start(const QStringList& titles)
 {
     m_current = 0;
+    m_answered = false;
+    m_offer->hide();
     const QSignalBlocker quiet(m_files);
     m_files->clear();
     m_files->addItems(titles);
@@ -191,6 +207,21 @@ void ImportPage::showMessages(const ImportedFile& file)
     if (!file.notes.isEmpty()) {
         m_messages->addWidget(new InlineMessage(Tone::Info, file.notes.join(QLatin1Char(' ')), {}, this));
     }
+}
+
+void ImportPage::setOffer(const QString& looksLike, const QString& what, bool suggested)
+{
+    m_offer->setVisible(!looksLike.isEmpty());
+    m_looksLike->setText(looksLike);
+    m_people->setText(what);
+    if (!m_answered) {
+        m_people->setChecked(suggested);
+    }
+}
+
+bool ImportPage::isOfferTaken() const
+{
+    return !m_offer->isHidden() && m_people->isChecked();
 }
 
 void ImportPage::setRows(std::unique_ptr<RowPages> pages, const QString& caption)

@@ -23,6 +23,7 @@ class ProgressLine;
 class SectionHeading;
 class SettingsForm;
 class TextLabel;
+class WrapCheckBox;
 
 /// What is known about one dropped file.
 struct ImportedFile
@@ -58,6 +59,10 @@ public:
     void setFile(int index, const ImportedFile& file);
     /// The first rows of the current file; null while there are none.
     void setRows(std::unique_ptr<RowPages> pages, const QString& caption);
+    /// Offers to make people of the files: what they look like, and what would be done; nothing hides the offer. The
+    /// user's own answer stays when the offer changes.
+    void setOffer(const QString& looksLike, const QString& what, bool suggested);
+    [[nodiscard]] bool isOfferTaken() const;
 
 signals:
     void fileChosen(int index);
@@ -86,6 +91,10 @@ private:
     DataGrid* m_grid;
     SettingsForm* m_form;
     QPushButton* m_add;
+    QWidget* m_offer;
+    TextLabel* m_looksLike;
+    WrapCheckBox* m_people;
+    bool m_answered = false; ///< The user has said whether to make people.
 };
 
 } // namespace weir::ui

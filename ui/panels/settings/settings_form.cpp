@@ -63,13 +63,17 @@ void SettingsForm::showSettings(const QString& identity, const Json& settings)
     }
 }
 
-void SettingsForm::clear()
+void SettingsForm::clear(int selected)
 {
     m_identity.clear();
     m_page = nullptr;
     m_fields = nullptr;
     m_messages = nullptr;
-    m_scroll->setWidget(new EmptyState(Icon::Settings, tr("Select a node to change its settings."), {}, m_scroll));
+    m_scroll->setWidget(new EmptyState(Icon::Settings,
+                                       selected > 1
+                                           ? tr("%n nodes are selected. Settings belong to one.", nullptr, selected)
+                                           : tr("Select a node to change its settings."),
+                                       {}, m_scroll));
 }
 
 void SettingsForm::showFindings(const nodes::Diagnostics& findings)

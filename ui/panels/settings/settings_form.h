@@ -26,7 +26,8 @@ public:
                   const FormContext& context, const nodes::Diagnostics& findings);
     /// Other settings of the node that is shown (undo); does nothing when another node is shown.
     void showSettings(const QString& identity, const Json& settings);
-    void clear();
+    /// Shows no node; `selected` says how many are.
+    void clear(int selected = 0);
     /// Who knows how a finding can be mended; its buttons stand on top of the form.
     void setFixes(FixesFor fixes) { m_fixes = std::move(fixes); }
     /// Puts the cursor into the first field.

@@ -2726,10 +2726,6 @@
         <translation>Das Muster ist nicht lesbar.</translation>
     </message>
     <message>
-        <source>The pattern has {count} groups in brackets; there is no group {group}.</source>
-        <translation>Das Muster hat {count} Gruppen in Klammern; eine Gruppe {group} gibt es nicht.</translation>
-    </message>
-    <message>
         <source>The pattern is wrong at character {place}: {reason}</source>
         <translation>Das Muster ist bei Zeichen {place} falsch: {reason}</translation>
     </message>
@@ -2868,10 +2864,6 @@
     <message>
         <source>The store holds as many profiles as it can (4.29 billion).</source>
         <translation>Der Speicher hält so viele Profile, wie er kann (4,29 Milliarden).</translation>
-    </message>
-    <message>
-        <source>The store holds {count} {what}. Restore a backup.</source>
-        <translation>Der Speicher enthält {count} {what}. Spielen Sie eine Sicherung ein.</translation>
     </message>
     <message>
         <source>The stored plan cannot be read. Make a new plan.</source>
@@ -3842,42 +3834,6 @@
         <translation>{condition} oder unbekannt</translation>
     </message>
     <message>
-        <source>{count} days</source>
-        <translation>{count} Tage</translation>
-    </message>
-    <message>
-        <source>{count} hours</source>
-        <translation>{count} Stunden</translation>
-    </message>
-    <message>
-        <source>{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right input by its key, or expect any number of matches.</source>
-        <translation>{count} Schlüssel stehen in mehreren Zeilen der rechten Eingabe, daher wiederholen sich linke Zeilen. Entfernen Sie rechts die doppelten Schlüssel, oder erwarten Sie beliebig viele Treffer.</translation>
-    </message>
-    <message>
-        <source>{count} minutes</source>
-        <translation>{count} Minuten</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} Zeilen</translation>
-    </message>
-    <message>
-        <source>{count} times</source>
-        <translation>{count} Mal</translation>
-    </message>
-    <message>
-        <source>{count} values of {column} could not be read and were emptied.</source>
-        <translation>{count} Werte von {column} waren nicht lesbar und wurden geleert.</translation>
-    </message>
-    <message>
-        <source>{count} values of {column} could not be read as {type} and were emptied.</source>
-        <translation>{count} Werte von {column} waren nicht als {type} lesbar und wurden geleert.</translation>
-    </message>
-    <message>
-        <source>{count} weeks</source>
-        <translation>{count} Wochen</translation>
-    </message>
-    <message>
         <source>{engine} cannot compute {function}: {reason} Run this pipeline in DuckDB, or do this step elsewhere.</source>
         <translation>{engine} kann {function} nicht berechnen: {reason} Führen Sie diese Pipeline in DuckDB aus, oder erledigen Sie diesen Schritt anderswo.</translation>
     </message>
@@ -3982,10 +3938,6 @@
         <translation>{file} scheint als {encoding} kodiert zu sein, was Weir nicht liest. Wandeln Sie sie zuerst in UTF-8 um (iconv), oder setzen Sie die Kodierung von Hand.</translation>
     </message>
     <message>
-        <source>{first} ({count} errors in all; weir validate lists them.)</source>
-        <translation>{first} ({count} Fehler insgesamt; weir validate nennt sie.)</translation>
-    </message>
-    <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
     </message>
@@ -4064,14 +4016,6 @@
     <message>
         <source>{key} must be {wanted} in this {what}.</source>
         <translation>{key} muss in {what} {wanted} sein.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} und {count} weitere</translation>
-    </message>
-    <message>
-        <source>{names} inputs are named but {wires} are wired. Remove names or add wires.</source>
-        <translation>{names} Eingaben sind benannt, aber {wires} verbunden. Entfernen Sie Namen, oder verbinden Sie mehr.</translation>
     </message>
     <message>
         <source>{name} is no input of this node. A SQL node reads its inputs only: read files and tables with a source and wire it in.</source>
@@ -4318,10 +4262,6 @@
         <translation>{title} nimmt nur, was eine Einwilligungsschranke durchgelassen hat. Setzen Sie eine Einwilligungsschranke dazwischen.</translation>
     </message>
     <message>
-        <source>{title} works on people, but this wire carries rows. Put an Identity node between.</source>
-        <translation>{title} arbeitet mit Personen, aber diese Leitung trägt Zeilen. Setzen Sie einen Identitätsknoten dazwischen.</translation>
-    </message>
-    <message>
         <source>{url} did not answer within {seconds} s. Try again later or raise the time limit.</source>
         <translation>{url} antwortete nicht innerhalb von {seconds} s. Versuchen Sie es später, oder erhöhen Sie die Zeitgrenze.</translation>
     </message>
@@ -4344,10 +4284,6 @@
     <message>
         <source>{why} Confirm it by giving the number of removed people, {removed}.</source>
         <translation>{why} Bestätigen Sie es mit der Zahl der entfernten Personen, {removed}.</translation>
-    </message>
-    <message>
-        <source>{wires} tables are connected, but {mapped} are mapped. Map each one, in the order of the wires.</source>
-        <translation>{wires} Tabellen sind angeschlossen, aber {mapped} zugeordnet. Ordnen Sie jede zu, in der Reihenfolge der Leitungen.</translation>
     </message>
     <message>
         <source>{word} changes data or settings. A SQL node only reads: write one SELECT or WITH statement.</source>
@@ -4874,16 +4810,8 @@
         <translation>Das Trennzeichen war nicht klar; {delimiter} passt am besten. Prüfen Sie die Vorschau.</translation>
     </message>
     <message>
-        <source>The first line is no part of the table and left out.</source>
-        <translation>Die erste Zeile gehört nicht zur Tabelle und wird ausgelassen.</translation>
-    </message>
-    <message>
         <source>The first line looks like data, so the columns have no names.</source>
         <translation>Die erste Zeile sieht wie Daten aus, darum haben die Spalten keine Namen.</translation>
-    </message>
-    <message>
-        <source>The first {count} lines are no part of the table and left out.</source>
-        <translation>Die ersten {count} Zeilen gehören nicht zur Tabelle und werden ausgelassen.</translation>
     </message>
     <message>
         <source>The name means a name, and its cells look like names of people.</source>
@@ -4904,14 +4832,6 @@
     <message>
         <source>The workbook has the sheets {sheets}; {sheet} is read.</source>
         <translation>Die Arbeitsmappe hat die Blätter {sheets}; gelesen wird {sheet}.</translation>
-    </message>
-    <message>
-        <source>Types are decided from 1 row. Later rows that do not fit are rejected.</source>
-        <translation>Die Typen sind nach 1 Zeile bestimmt. Spätere Zeilen, die nicht passen, werden abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Types are decided from {rows} rows. Later rows that do not fit are rejected.</source>
-        <translation>Die Typen sind nach {rows} Zeilen bestimmt. Spätere Zeilen, die nicht passen, werden abgelehnt.</translation>
     </message>
     <message>
         <source>a birthday or age</source>
@@ -5124,10 +5044,6 @@
     <message>
         <source>Decisions must be a list. Take them out of the settings.</source>
         <translation>Entscheidungen müssen eine Liste sein. Nehmen Sie sie aus den Einstellungen.</translation>
-    </message>
-    <message>
-        <source>Links one to one need two tables, and {count} are connected. Connect two, or look for everybody&apos;s records.</source>
-        <translation>Für Verbindungen eins zu eins braucht es zwei Tabellen, und {count} sind verbunden. Verbinden Sie zwei, oder suchen Sie nach den Datensätzen aller.</translation>
     </message>
     <message>
         <source>No column says who somebody is. Choose columns to compare and say what they are.</source>
@@ -5597,6 +5513,183 @@
         <source>This program has no engine duckdb, which keeps the rows that this node reads and gives.</source>
         <translation>Diesem Programm fehlt die Engine duckdb, die die Zeilen hält, die dieser Knoten liest und ausgibt.</translation>
     </message>
+    <message>
+        <source>A run stops here when a larger part of the rows cannot be read. Empty: any part.</source>
+        <translation>Ein Lauf hält hier an, wenn ein größerer Teil der Zeilen nicht gelesen werden kann. Leer: jeder Teil.</translation>
+    </message>
+    <message>
+        <source>A run stops here when more rows cannot be read. Empty: any number.</source>
+        <translation>Ein Lauf hält hier an, wenn mehr Zeilen nicht gelesen werden können. Leer: beliebig viele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Links one to one need two tables, and {count} {count:is|are} connected. Connect two, or look for everybody&apos;s records.</source>
+        <translation>
+            <numerusform>Eins zu eins verknüpfen braucht zwei Tabellen, und {count} ist verbunden. Verbinden Sie zwei, oder suchen Sie die Datensätze aller.</numerusform>
+            <numerusform>Eins zu eins verknüpfen braucht zwei Tabellen, und {count} sind verbunden. Verbinden Sie zwei, oder suchen Sie die Datensätze aller.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected rows, at most</source>
+        <translation>Abgewiesene Zeilen, höchstens</translation>
+    </message>
+    <message>
+        <source>Rejected rows, at most in %</source>
+        <translation>Abgewiesene Zeilen, höchstens in %</translation>
+    </message>
+    <message>
+        <source>The condition of the breakpoint here cannot be read: {reason}</source>
+        <translation>Die Bedingung des Haltepunkts hier kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern has {count} {count:group|groups} in brackets; there is no group {group}.</source>
+        <translation>
+            <numerusform>Das Muster hat {count} Gruppe in Klammern; eine Gruppe {group} gibt es nicht.</numerusform>
+            <numerusform>Das Muster hat {count} Gruppen in Klammern; eine Gruppe {group} gibt es nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is wrong: {what} ({count}). Restore a backup.</source>
+        <translation>Der Speicher stimmt nicht: {what} ({count}). Stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>This program has no engine duckdb, which reads the results of runs.</source>
+        <translation>Diesem Programm fehlt die Engine duckdb, die die Ergebnisse von Läufen liest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Types are decided from {rows} {rows:row|rows}. Later rows that do not fit are rejected.</source>
+        <translation>
+            <numerusform>Die Typen sind nach {rows} Zeile entschieden. Spätere Zeilen, die nicht passen, werden abgewiesen.</numerusform>
+            <numerusform>Die Typen sind nach {rows} Zeilen entschieden. Spätere Zeilen, die nicht passen, werden abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>beliebig viele</translation>
+    </message>
+    <message>
+        <source>any part</source>
+        <translation>jeder Teil</translation>
+    </message>
+    <message>
+        <source>{column} is no column that both results have. Name rows by another.</source>
+        <translation>{column} ist keine Spalte, die beide Ergebnisse haben. Benennen Sie Zeilen nach einer anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:day|days}</source>
+        <translation>
+            <numerusform>{count} Tag</numerusform>
+            <numerusform>{count} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:hour|hours}</source>
+        <translation>
+            <numerusform>{count} Stunde</numerusform>
+            <numerusform>{count} Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:key stands|keys stand} in several rows of the right input, so left rows are repeated. Deduplicate the right input by its key, or expect any number of matches.</source>
+        <translation>
+            <numerusform>{count} Schlüssel steht in mehreren Zeilen der rechten Eingabe, daher wiederholen sich linke Zeilen. Entfernen Sie rechts die Dubletten nach dem Schlüssel, oder erwarten Sie beliebig viele Treffer.</numerusform>
+            <numerusform>{count} Schlüssel stehen in mehreren Zeilen der rechten Eingabe, daher wiederholen sich linke Zeilen. Entfernen Sie rechts die Dubletten nach dem Schlüssel, oder erwarten Sie beliebig viele Treffer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:line|lines} at the top {count:is|are} no part of the table and left out.</source>
+        <translation>
+            <numerusform>{count} Zeile am Anfang gehört nicht zur Tabelle und wird ausgelassen.</numerusform>
+            <numerusform>{count} Zeilen am Anfang gehören nicht zur Tabelle und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:minute|minutes}</source>
+        <translation>
+            <numerusform>{count} Minute</numerusform>
+            <numerusform>{count} Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row|rows}</source>
+        <translation>
+            <numerusform>{count} Zeile</numerusform>
+            <numerusform>{count} Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row|rows} of {rows} could not be read, and {limit} may be. Look at the rejected rows, mend the data or the columns, or allow more.</source>
+        <translation>
+            <numerusform>{count} Zeile von {rows} konnte nicht gelesen werden, und {limit} dürfen es sein. Sehen Sie die abgewiesenen Zeilen an, bessern Sie die Daten oder die Spalten nach, oder erlauben Sie mehr.</numerusform>
+            <numerusform>{count} Zeilen von {rows} konnten nicht gelesen werden, und {limit} dürfen es sein. Sehen Sie die abgewiesenen Zeilen an, bessern Sie die Daten oder die Spalten nach, oder erlauben Sie mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row|rows} of {rows} could not be read, which is more than {limit} %. Look at the rejected rows, mend the data or the columns, or allow more.</source>
+        <translation>
+            <numerusform>{count} Zeile von {rows} konnte nicht gelesen werden, das sind mehr als {limit} %. Sehen Sie die abgewiesenen Zeilen an, bessern Sie die Daten oder die Spalten nach, oder erlauben Sie mehr.</numerusform>
+            <numerusform>{count} Zeilen von {rows} konnten nicht gelesen werden, das sind mehr als {limit} %. Sehen Sie die abgewiesenen Zeilen an, bessern Sie die Daten oder die Spalten nach, oder erlauben Sie mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:time|times}</source>
+        <translation>
+            <numerusform>{count} Mal</numerusform>
+            <numerusform>{count} Mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:value|values} of {column} could not be read and {count:was|were} emptied.</source>
+        <translation>
+            <numerusform>{count} Wert von {column} konnte nicht gelesen werden und wurde geleert.</numerusform>
+            <numerusform>{count} Werte von {column} konnten nicht gelesen werden und wurden geleert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:value|values} of {column} could not be read as {type} and {count:was|were} emptied.</source>
+        <translation>
+            <numerusform>{count} Wert von {column} konnte nicht als {type} gelesen werden und wurde geleert.</numerusform>
+            <numerusform>{count} Werte von {column} konnten nicht als {type} gelesen werden und wurden geleert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:week|weeks}</source>
+        <translation>
+            <numerusform>{count} Woche</numerusform>
+            <numerusform>{count} Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} ({count} {count:error|errors} in all; weir validate lists them.)</source>
+        <translation>
+            <numerusform>{first} (insgesamt {count} Fehler; weir validate listet sie.)</numerusform>
+            <numerusform>{first} (insgesamt {count} Fehler; weir validate listet sie.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {count} {count:more|more}</source>
+        <translation>
+            <numerusform>{names} und {count} weiterer</numerusform>
+            <numerusform>{names} und {count} weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} {names:input is|inputs are} named but {wires} {wires:is|are} wired. Remove names or add wires.</source>
+        <translation>
+            <numerusform>{names} Eingabe ist benannt, aber verbunden: {wires}. Entfernen Sie Namen, oder ziehen Sie Verbindungen.</numerusform>
+            <numerusform>{names} Eingaben sind benannt, aber verbunden: {wires}. Entfernen Sie Namen, oder ziehen Sie Verbindungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} works on people, but this wire carries rows. Put a Resolve identities node between.</source>
+        <translation>{title} arbeitet mit Personen, diese Verbindung führt aber Zeilen. Setzen Sie einen Knoten „Identitäten auflösen“ dazwischen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{wires} {wires:table is|tables are} connected, but {mapped} {mapped:is|are} mapped. Map each one, in the order of the wires.</source>
+        <translation>
+            <numerusform>{wires} Tabelle ist verbunden, zugeordnet aber {mapped}. Ordnen Sie jede zu, in der Reihenfolge der Verbindungen.</numerusform>
+            <numerusform>{wires} Tabellen sind verbunden, zugeordnet aber {mapped}. Ordnen Sie jede zu, in der Reihenfolge der Verbindungen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5938,6 +6031,92 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::BreakpointController</name>
+    <message>
+        <source>Set breakpoint</source>
+        <translation>Haltepunkt setzen</translation>
+    </message>
+    <message>
+        <source>Breakpoint with condition...</source>
+        <translation>Haltepunkt mit Bedingung...</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>Alle Haltepunkte entfernen</translation>
+    </message>
+    <message>
+        <source>Let the run go on</source>
+        <translation>Lauf weitergehen lassen</translation>
+    </message>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Runs from this window wait when rows come out here</source>
+        <translation>Läufe aus diesem Fenster warten, wenn hier Zeilen herauskommen</translation>
+    </message>
+    <message>
+        <source>Select one node or wire that carries a table</source>
+        <translation>Wählen Sie einen Knoten oder eine Verbindung mit einer Tabelle</translation>
+    </message>
+    <message>
+        <source>remove a breakpoint</source>
+        <translation>Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>set a breakpoint</source>
+        <translation>Haltepunkt setzen</translation>
+    </message>
+    <message>
+        <source>remove all breakpoints</source>
+        <translation>alle Haltepunkte entfernen</translation>
+    </message>
+    <message>
+        <source>The run waits at &apos;%1&apos;.</source>
+        <translation>Der Lauf wartet bei „%1“.</translation>
+    </message>
+    <message>
+        <source>Rows that came out: %1.</source>
+        <translation>Herausgekommene Zeilen: %1.</translation>
+    </message>
+    <message>
+        <source>Rows that fit: %1 of %2, where %3.</source>
+        <translation>Passende Zeilen: %1 von %2, mit %3.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Lauf anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::BreakpointMarks</name>
+    <message>
+        <source>The run waits here</source>
+        <translation>Der Lauf wartet hier</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Breakpoint where %1</source>
+        <translation>Haltepunkt bei %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6580,33 @@
         <source>Its rows are pinned: what is before it is not asked.</source>
         <translation>Seine Zeilen sind angeheftet: Was davor steht, wird nicht gefragt.</translation>
     </message>
+    <message>
+        <source>new since the last commit</source>
+        <translation>neu seit dem letzten Commit</translation>
+    </message>
+    <message>
+        <source>changed since the last commit</source>
+        <translation>geändert seit dem letzten Commit</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>breakpoint where %1</source>
+        <translation>Haltepunkt bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChangeMarks</name>
+    <message>
+        <source>New since the last commit</source>
+        <translation>Neu seit dem letzten Commit</translation>
+    </message>
+    <message>
+        <source>Changed since the last commit</source>
+        <translation>Geändert seit dem letzten Commit</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ChartMenu</name>
@@ -6748,6 +6954,158 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CommitMarks</name>
+    <message>
+        <source>Changes since the last commit</source>
+        <translation>Änderungen seit dem letzten Commit</translation>
+    </message>
+    <message>
+        <source>Marks the nodes that are new or other than Git has them</source>
+        <translation>Kennzeichnet Knoten, die neu sind oder anders als in Git</translation>
+    </message>
+    <message>
+        <source>Asking Git</source>
+        <translation>Git wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CompareController</name>
+    <message>
+        <source>Compare results...</source>
+        <translation>Ergebnisse vergleichen...</translation>
+    </message>
+    <message>
+        <source>Shows row by row what is other than in an earlier run</source>
+        <translation>Zeigt Zeile für Zeile, was anders ist als in einem früheren Lauf</translation>
+    </message>
+    <message>
+        <source>Looking for results</source>
+        <translation>Ergebnisse werden gesucht</translation>
+    </message>
+    <message>
+        <source>Comparing results</source>
+        <translation>Ergebnisse werden verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CompareDialog</name>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Compare results</source>
+        <translation>Ergebnisse vergleichen</translation>
+    </message>
+    <message>
+        <source>Results of %1</source>
+        <translation>Ergebnisse von %1</translation>
+    </message>
+    <message>
+        <source>What runs gave here, and what of it is other than before.</source>
+        <translation>Was Läufe hier ergaben, und was davon anders ist als vorher.</translation>
+    </message>
+    <message>
+        <source>Chooses the columns by which rows are found again, so that others can be seen to change</source>
+        <translation>Wählt die Spalten, nach denen Zeilen wiedergefunden werden, damit man Änderungen an ihnen sieht</translation>
+    </message>
+    <message>
+        <source>Rows that differ</source>
+        <translation>Zeilen, die sich unterscheiden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 Zeile</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pinned %1</source>
+        <translation>Angeheftet %1</translation>
+    </message>
+    <message>
+        <source>%1, cleaned from the cache</source>
+        <translation>%1, aus dem Cache entfernt</translation>
+    </message>
+    <message>
+        <source>Results that were cleaned from the cache: %1.</source>
+        <translation>Aus dem Cache entfernte Ergebnisse: %1.</translation>
+    </message>
+    <message>
+        <source>No run has a result here yet.</source>
+        <translation>Noch kein Lauf hat hier ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>There is one result only.</source>
+        <translation>Es gibt nur ein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Change something and run again: then both can be compared.</source>
+        <translation>Ändern Sie etwas und starten Sie erneut: dann lassen sich beide vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>Wird verglichen...</translation>
+    </message>
+    <message>
+        <source>The rows were not compared.</source>
+        <translation>Die Zeilen wurden nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 missing, %3 changed, %4 as before.</source>
+        <translation>%1 hinzugekommen, %2 fehlen, %3 geändert, %4 wie vorher.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows, all as before.</source>
+        <translation>
+            <numerusform>%n Zeile, wie vorher.</numerusform>
+            <numerusform>%n Zeilen, alle wie vorher.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New or of another type, not compared: %1.</source>
+        <translation>Neu oder von anderem Typ, nicht verglichen: %1.</translation>
+    </message>
+    <message>
+        <source>Gone or of another type: %1.</source>
+        <translation>Weggefallen oder von anderem Typ: %1.</translation>
+    </message>
+    <message>
+        <source>Personal, so masked: %1.</source>
+        <translation>Personenbezogen, daher verdeckt: %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 rows that differ are shown.</source>
+        <translation>Gezeigt werden die ersten %1 Zeilen, die sich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Whole rows are compared</source>
+        <translation>Ganze Zeilen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Rows are named by %1</source>
+        <translation>Zeilen sind benannt nach %1</translation>
+    </message>
+    <message>
+        <source>Compare whole rows</source>
+        <translation>Ganze Zeilen vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ComparisonEditor</name>
     <message>
         <source>Operator</source>
@@ -6776,6 +7134,41 @@
     <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ConditionDialog</name>
+    <message>
+        <source>Set breakpoint</source>
+        <translation>Haltepunkt setzen</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Breakpoint at %1</source>
+        <translation>Haltepunkt bei %1</translation>
+    </message>
+    <message>
+        <source>A run waits here as soon as a row fits. Leave the condition empty to wait for any row.</source>
+        <translation>Ein Lauf wartet hier, sobald eine Zeile passt. Lassen Sie die Bedingung leer, um auf jede Zeile zu warten.</translation>
+    </message>
+    <message>
+        <source>any row</source>
+        <translation>jede Zeile</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space lists columns and functions.</source>
+        <translation>Strg+Leertaste listet Spalten und Funktionen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -7437,18 +7830,6 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Erwartet</translation>
     </message>
@@ -7474,7 +7855,7 @@
     </message>
     <message>
         <source>Comparing...</source>
-        <translation>Vergleich läuft...</translation>
+        <translation>Wird verglichen...</translation>
     </message>
     <message>
         <source>Expected rows of %1</source>
@@ -7521,7 +7902,7 @@
     </message>
     <message>
         <source>Gone or of another type: %1.</source>
-        <translation>Weg oder von anderem Typ: %1.</translation>
+        <translation>Weggefallen oder von anderem Typ: %1.</translation>
     </message>
     <message>
         <source>Personal now, but kept in clear: %1. Keep the rows again.</source>
@@ -7540,20 +7921,8 @@
         <translation>Führen Sie zuerst den Knoten aus: Nur ein volles Ergebnis lässt sich vergleichen oder behalten.</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Dazugekommen</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Geändert</translation>
-    </message>
-    <message>
         <source>Chooses the columns by which rows are found again, so that others can be seen to change</source>
-        <translation>Wählt die Spalten, an denen Zeilen wiedergefunden werden, damit man sieht, was sich an anderen ändert</translation>
+        <translation>Wählt die Spalten, nach denen Zeilen wiedergefunden werden, damit man Änderungen an ihnen sieht</translation>
     </message>
     <message>
         <source>Whole rows are compared</source>
@@ -7561,7 +7930,7 @@
     </message>
     <message>
         <source>Rows are named by %1</source>
-        <translation>Zeilen werden nach %1 benannt</translation>
+        <translation>Zeilen sind benannt nach %1</translation>
     </message>
     <message>
         <source>Compare whole rows</source>
@@ -7772,6 +8141,36 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::HelpController</name>
+    <message>
+        <source>Help for the selection</source>
+        <translation>Hilfe zur Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::HelpPanel</name>
+    <message>
+        <source>Takes</source>
+        <translation>Nimmt</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Gibt</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ImportController</name>
     <message>
         <source>%1, in %2</source>
@@ -7801,6 +8200,34 @@
             <numerusform>%n Zeile kann nicht gelesen werden</numerusform>
             <numerusform>%n Zeilen können nicht gelesen werden</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This looks like contacts: %1.</source>
+        <translation>Das sieht nach Kontakten aus: %1.</translation>
+    </message>
+    <message>
+        <source>This is about people: %1.</source>
+        <translation>Hier geht es um Personen: %1.</translation>
+    </message>
+    <message>
+        <source>Make people of it: link its records, store them as profiles.</source>
+        <translation>Personen daraus machen: Datensätze verknüpfen und als Profile speichern.</translation>
+    </message>
+    <message>
+        <source>Make people of it: link its records, store them as profiles, read consent from %1.</source>
+        <translation>Personen daraus machen: Datensätze verknüpfen, als Profile speichern, Einwilligung aus %1 lesen.</translation>
+    </message>
+    <message>
+        <source>add purpose</source>
+        <translation>Zweck hinzufügen</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>add people</source>
+        <translation>Personen hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -8470,6 +8897,58 @@
         <source>Expect nothing there</source>
         <translation>Dort nichts erwarten</translation>
     </message>
+    <message>
+        <source>No run waits at a breakpoint</source>
+        <translation>Kein Lauf wartet an einem Haltepunkt</translation>
+    </message>
+    <message>
+        <source>This pipeline has no breakpoint</source>
+        <translation>Diese Pipeline hat keinen Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Select one node or wire that carries a table</source>
+        <translation>Wählen Sie einen Knoten oder eine Verbindung mit einer Tabelle</translation>
+    </message>
+    <message>
+        <source>The project lies in no Git working tree</source>
+        <translation>Das Projekt liegt in keinem Git-Arbeitsverzeichnis</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Go to...</source>
+        <translation>Gehe zu...</translation>
+    </message>
+    <message>
+        <source>Forget the result</source>
+        <translation>Ergebnis vergessen</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas</source>
+        <translation>&amp;Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Daten</translation>
+    </message>
+    <message>
+        <source>Find a person...</source>
+        <translation>Person suchen...</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Lauf von %1</translation>
+    </message>
+    <message>
+        <source>Show the rejected rows</source>
+        <translation>Abgewiesene Zeilen zeigen</translation>
+    </message>
+    <message>
+        <source>Detect again</source>
+        <translation>Neu erkennen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MappingEditor</name>
@@ -8893,7 +9372,7 @@
     </message>
     <message>
         <source>Run of %1</source>
-        <translation>Lauf vom %1</translation>
+        <translation>Lauf von %1</translation>
     </message>
 </context>
 <context>
@@ -10094,16 +10573,8 @@
         <translation>Sieht eine Quelle an</translation>
     </message>
     <message>
-        <source>%1 columns found.</source>
-        <translation>%1 Spalten gefunden.</translation>
-    </message>
-    <message>
         <source>This node type is not installed.</source>
         <translation>Dieser Knotentyp ist nicht installiert.</translation>
-    </message>
-    <message>
-        <source>The settings or an input changed since the last run.</source>
-        <translation>Die Einstellungen oder eine Eingabe haben sich seit dem letzten Lauf geändert.</translation>
     </message>
     <message>
         <source>Keeping the pasted table</source>
@@ -10124,6 +10595,13 @@
     <message>
         <source>&apos;%1&apos; failed in the last run.</source>
         <translation>„%1“ ist im letzten Lauf fehlgeschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns found.</source>
+        <translation>
+            <numerusform>%n Spalte gefunden.</numerusform>
+            <numerusform>%n Spalten gefunden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10313,6 +10791,33 @@
     <message>
         <source>Reveals</source>
         <translation>Aufdeckungen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RowDifferenceList</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>+ Added</source>
+        <translation>+ Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>− Missing</source>
+        <translation>− Fehlt</translation>
+    </message>
+    <message>
+        <source>~ Changed</source>
+        <translation>~ Geändert</translation>
     </message>
 </context>
 <context>
@@ -11026,7 +11531,7 @@
     </message>
     <message>
         <source>Run of %1</source>
-        <translation>Lauf vom %1</translation>
+        <translation>Lauf von %1</translation>
     </message>
     <message>
         <source>Done</source>
@@ -11320,6 +11825,13 @@
         <source>Select a node to change its settings.</source>
         <translation>Wählen Sie einen Knoten, um seine Einstellungen zu ändern.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes are selected. Settings belong to one.</source>
+        <translation>
+            <numerusform>%n Knoten ist ausgewählt. Einstellungen gehören zu einem.</numerusform>
+            <numerusform>%n Knoten sind ausgewählt. Einstellungen gehören zu einem.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ShortcutSheet</name>
@@ -11342,6 +11854,82 @@
     <message>
         <source>Change keys...</source>
         <translation>Tasten ändern...</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Auf der Arbeitsfläche</translation>
+    </message>
+    <message>
+        <source>Move the selection; with nothing selected, go to a node</source>
+        <translation>Auswahl verschieben; ist nichts ausgewählt, zu einem Knoten gehen</translation>
+    </message>
+    <message>
+        <source>Move the selection by one pixel</source>
+        <translation>Auswahl um ein Pixel verschieben</translation>
+    </message>
+    <message>
+        <source>Go to the next node in that direction</source>
+        <translation>Zum nächsten Knoten in dieser Richtung gehen</translation>
+    </message>
+    <message>
+        <source>Edit the settings, or open the sub-pipeline</source>
+        <translation>Einstellungen bearbeiten oder Teil-Pipeline öffnen</translation>
+    </message>
+    <message>
+        <source>Rows of the first to ninth output</source>
+        <translation>Zeilen der ersten bis neunten Ausgabe</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move without the grid: hold it while you drag</source>
+        <translation>Ohne Raster verschieben: beim Ziehen halten</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Ansicht verschieben</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Zur Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>Add to the selection, or take from it</source>
+        <translation>Zur Auswahl hinzufügen oder daraus entfernen</translation>
     </message>
 </context>
 <context>
@@ -11474,6 +12062,21 @@
     <message>
         <source>Select a node to see its SQL.</source>
         <translation>Wählen Sie einen Knoten, um sein SQL zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StaleReasons</name>
+    <message>
+        <source>Input &apos;%1&apos; changed (%2).</source>
+        <translation>Eingabe „%1“ wurde geändert (%2).</translation>
+    </message>
+    <message>
+        <source>Its settings, or what it reads, changed (%1).</source>
+        <translation>Die Einstellungen oder das Gelesene wurden geändert (%1).</translation>
+    </message>
+    <message>
+        <source>Its settings or wires changed (%1).</source>
+        <translation>Die Einstellungen oder Verbindungen wurden geändert (%1).</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +12288,10 @@
     <message>
         <source>Measuring the cache</source>
         <translation>Die Größe des Caches wird gemessen</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 Zeile</translation>
     </message>
 </context>
 <context>

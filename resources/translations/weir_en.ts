@@ -115,6 +115,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n rows, all as before.</source>
+        <translation>
+            <numerusform>%n row, as before.</numerusform>
+            <numerusform>%n rows, all as before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DataPanel</name>
     <message numerus="yes">
         <source>%n rows have the text, filtered here only</source>
@@ -363,6 +373,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ProjectSession</name>
+    <message numerus="yes">
+        <source>%n columns found.</source>
+        <translation>
+            <numerusform>%n column found.</numerusform>
+            <numerusform>%n columns found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::RunOffer</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -420,6 +440,16 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::SettingsForm</name>
+    <message numerus="yes">
+        <source>%n nodes are selected. Settings belong to one.</source>
+        <translation>
+            <numerusform>%n node is selected. Settings belong to one.</numerusform>
+            <numerusform>%n nodes are selected. Settings belong to one.</numerusform>
         </translation>
     </message>
 </context>

@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Stop the run</source>
-        <translation>Arrêter l&apos;exécution</translation>
+        <translation>Arrêter l’exécution</translation>
     </message>
     <message>
         <source>Stopped at your request. Finished nodes keep their results.</source>
@@ -2726,10 +2726,6 @@
         <translation>Le motif est illisible.</translation>
     </message>
     <message>
-        <source>The pattern has {count} groups in brackets; there is no group {group}.</source>
-        <translation>Le motif a {count} groupes entre parenthèses ; il n&apos;y a pas de groupe {group}.</translation>
-    </message>
-    <message>
         <source>The pattern is wrong at character {place}: {reason}</source>
         <translation>Le motif est faux au caractère {place} : {reason}</translation>
     </message>
@@ -2868,10 +2864,6 @@
     <message>
         <source>The store holds as many profiles as it can (4.29 billion).</source>
         <translation>Le magasin contient autant de profils qu&apos;il peut (4,29 milliards).</translation>
-    </message>
-    <message>
-        <source>The store holds {count} {what}. Restore a backup.</source>
-        <translation>Le magasin contient {count} {what}. Restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The stored plan cannot be read. Make a new plan.</source>
@@ -3842,42 +3834,6 @@
         <translation>{condition} ou inconnu</translation>
     </message>
     <message>
-        <source>{count} days</source>
-        <translation>{count} jours</translation>
-    </message>
-    <message>
-        <source>{count} hours</source>
-        <translation>{count} heures</translation>
-    </message>
-    <message>
-        <source>{count} keys stand in several rows of the right input, so left rows are repeated. Deduplicate the right input by its key, or expect any number of matches.</source>
-        <translation>{count} clés figurent sur plusieurs lignes de l&apos;entrée droite, des lignes de gauche se répètent donc. Dédoublonnez l&apos;entrée droite par sa clé, ou attendez un nombre quelconque de correspondances.</translation>
-    </message>
-    <message>
-        <source>{count} minutes</source>
-        <translation>{count} minutes</translation>
-    </message>
-    <message>
-        <source>{count} rows</source>
-        <translation>{count} lignes</translation>
-    </message>
-    <message>
-        <source>{count} times</source>
-        <translation>{count} fois</translation>
-    </message>
-    <message>
-        <source>{count} values of {column} could not be read and were emptied.</source>
-        <translation>{count} valeurs de {column} étaient illisibles et ont été vidées.</translation>
-    </message>
-    <message>
-        <source>{count} values of {column} could not be read as {type} and were emptied.</source>
-        <translation>{count} valeurs de {column} n&apos;ont pu être lues comme {type} et ont été vidées.</translation>
-    </message>
-    <message>
-        <source>{count} weeks</source>
-        <translation>{count} semaines</translation>
-    </message>
-    <message>
         <source>{engine} cannot compute {function}: {reason} Run this pipeline in DuckDB, or do this step elsewhere.</source>
         <translation>{engine} ne peut calculer {function} : {reason} Exécutez ce pipeline dans DuckDB, ou faites cette étape ailleurs.</translation>
     </message>
@@ -3982,10 +3938,6 @@
         <translation>{file} semble encodé en {encoding}, que Weir ne lit pas. Convertissez-le d&apos;abord en UTF-8 (iconv), ou réglez l&apos;encodage à la main.</translation>
     </message>
     <message>
-        <source>{first} ({count} errors in all; weir validate lists them.)</source>
-        <translation>{first} ({count} erreurs en tout ; weir validate les énumère.)</translation>
-    </message>
-    <message>
         <source>{first} and {last}</source>
         <translation>{first} et {last}</translation>
     </message>
@@ -4064,14 +4016,6 @@
     <message>
         <source>{key} must be {wanted} in this {what}.</source>
         <translation>{key} doit être {wanted} dans {what}.</translation>
-    </message>
-    <message>
-        <source>{names} and {count} more</source>
-        <translation>{names} et {count} de plus</translation>
-    </message>
-    <message>
-        <source>{names} inputs are named but {wires} are wired. Remove names or add wires.</source>
-        <translation>{names} entrées sont nommées mais {wires} reliées. Retirez des noms ou ajoutez des liens.</translation>
     </message>
     <message>
         <source>{name} is no input of this node. A SQL node reads its inputs only: read files and tables with a source and wire it in.</source>
@@ -4318,10 +4262,6 @@
         <translation>{title} ne prend que ce qu&apos;une porte de consentement a laissé passer. Placez une porte de consentement entre les deux.</translation>
     </message>
     <message>
-        <source>{title} works on people, but this wire carries rows. Put an Identity node between.</source>
-        <translation>{title} travaille sur des personnes, mais ce lien porte des lignes. Placez un nœud d&apos;identité entre les deux.</translation>
-    </message>
-    <message>
         <source>{url} did not answer within {seconds} s. Try again later or raise the time limit.</source>
         <translation>{url} n&apos;a pas répondu en {seconds} s. Réessayez plus tard ou augmentez le délai.</translation>
     </message>
@@ -4344,10 +4284,6 @@
     <message>
         <source>{why} Confirm it by giving the number of removed people, {removed}.</source>
         <translation>{why} Confirmez en donnant le nombre de personnes retirées, {removed}.</translation>
-    </message>
-    <message>
-        <source>{wires} tables are connected, but {mapped} are mapped. Map each one, in the order of the wires.</source>
-        <translation>{wires} tables sont reliées, mais {mapped} associées. Associez chacune, dans l&apos;ordre des liens.</translation>
     </message>
     <message>
         <source>{word} changes data or settings. A SQL node only reads: write one SELECT or WITH statement.</source>
@@ -4874,16 +4810,8 @@
         <translation>Le séparateur n&apos;était pas clair ; {delimiter} convient le mieux. Vérifiez l&apos;aperçu.</translation>
     </message>
     <message>
-        <source>The first line is no part of the table and left out.</source>
-        <translation>La première ligne ne fait pas partie du tableau et est laissée de côté.</translation>
-    </message>
-    <message>
         <source>The first line looks like data, so the columns have no names.</source>
         <translation>La première ligne ressemble à des données ; les colonnes n&apos;ont donc pas de nom.</translation>
-    </message>
-    <message>
-        <source>The first {count} lines are no part of the table and left out.</source>
-        <translation>Les {count} premières lignes ne font pas partie du tableau et sont laissées de côté.</translation>
     </message>
     <message>
         <source>The name means a name, and its cells look like names of people.</source>
@@ -4904,14 +4832,6 @@
     <message>
         <source>The workbook has the sheets {sheets}; {sheet} is read.</source>
         <translation>Le classeur a les feuilles {sheets} ; {sheet} est lue.</translation>
-    </message>
-    <message>
-        <source>Types are decided from 1 row. Later rows that do not fit are rejected.</source>
-        <translation>Les types sont décidés d&apos;après 1 ligne. Les lignes suivantes qui ne conviennent pas sont rejetées.</translation>
-    </message>
-    <message>
-        <source>Types are decided from {rows} rows. Later rows that do not fit are rejected.</source>
-        <translation>Les types sont décidés d&apos;après {rows} lignes. Les lignes suivantes qui ne conviennent pas sont rejetées.</translation>
     </message>
     <message>
         <source>a birthday or age</source>
@@ -5124,10 +5044,6 @@
     <message>
         <source>Decisions must be a list. Take them out of the settings.</source>
         <translation>Les décisions doivent être une liste. Retirez-les des réglages.</translation>
-    </message>
-    <message>
-        <source>Links one to one need two tables, and {count} are connected. Connect two, or look for everybody&apos;s records.</source>
-        <translation>Les liens un à un demandent deux tables, et {count} sont reliées. Reliez-en deux, ou cherchez les enregistrements de tous.</translation>
     </message>
     <message>
         <source>No column says who somebody is. Choose columns to compare and say what they are.</source>
@@ -5597,6 +5513,183 @@
         <source>This program has no engine duckdb, which keeps the rows that this node reads and gives.</source>
         <translation>Ce programme n’a pas de moteur duckdb, qui garde les lignes que ce nœud lit et produit.</translation>
     </message>
+    <message>
+        <source>A run stops here when a larger part of the rows cannot be read. Empty: any part.</source>
+        <translation>Une exécution s’arrête ici quand une plus grande part des lignes est illisible. Vide : n’importe quelle part.</translation>
+    </message>
+    <message>
+        <source>A run stops here when more rows cannot be read. Empty: any number.</source>
+        <translation>Une exécution s’arrête ici quand davantage de lignes sont illisibles. Vide : sans limite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Links one to one need two tables, and {count} {count:is|are} connected. Connect two, or look for everybody&apos;s records.</source>
+        <translation>
+            <numerusform>Relier un à un demande deux tables, et {count} est connectée. Connectez-en deux, ou cherchez les fiches de tout le monde.</numerusform>
+            <numerusform>Relier un à un demande deux tables, et {count} sont connectées. Connectez-en deux, ou cherchez les fiches de tout le monde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected rows, at most</source>
+        <translation>Lignes rejetées, au plus</translation>
+    </message>
+    <message>
+        <source>Rejected rows, at most in %</source>
+        <translation>Lignes rejetées, au plus en %</translation>
+    </message>
+    <message>
+        <source>The condition of the breakpoint here cannot be read: {reason}</source>
+        <translation>La condition du point d’arrêt ici est illisible : {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The pattern has {count} {count:group|groups} in brackets; there is no group {group}.</source>
+        <translation>
+            <numerusform>Le motif a {count} groupe entre parenthèses ; il n’y a pas de groupe {group}.</numerusform>
+            <numerusform>Le motif a {count} groupes entre parenthèses ; il n’y a pas de groupe {group}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is wrong: {what} ({count}). Restore a backup.</source>
+        <translation>Le stockage est incorrect : {what} ({count}). Restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>This program has no engine duckdb, which reads the results of runs.</source>
+        <translation>Ce programme n’a pas de moteur duckdb, qui lit les résultats des exécutions.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Types are decided from {rows} {rows:row|rows}. Later rows that do not fit are rejected.</source>
+        <translation>
+            <numerusform>Les types sont décidés d’après {rows} ligne. Les lignes suivantes qui ne conviennent pas sont rejetées.</numerusform>
+            <numerusform>Les types sont décidés d’après {rows} lignes. Les lignes suivantes qui ne conviennent pas sont rejetées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>any part</source>
+        <translation>n’importe quelle part</translation>
+    </message>
+    <message>
+        <source>{column} is no column that both results have. Name rows by another.</source>
+        <translation>{column} n’est pas une colonne commune aux deux résultats. Nommez les lignes d’après une autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:day|days}</source>
+        <translation>
+            <numerusform>{count} jour</numerusform>
+            <numerusform>{count} jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:hour|hours}</source>
+        <translation>
+            <numerusform>{count} heure</numerusform>
+            <numerusform>{count} heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:key stands|keys stand} in several rows of the right input, so left rows are repeated. Deduplicate the right input by its key, or expect any number of matches.</source>
+        <translation>
+            <numerusform>{count} clé figure dans plusieurs lignes de l’entrée droite, donc des lignes de gauche se répètent. Dédoublonnez l’entrée droite par sa clé, ou attendez un nombre quelconque de correspondances.</numerusform>
+            <numerusform>{count} clés figurent dans plusieurs lignes de l’entrée droite, donc des lignes de gauche se répètent. Dédoublonnez l’entrée droite par sa clé, ou attendez un nombre quelconque de correspondances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:line|lines} at the top {count:is|are} no part of the table and left out.</source>
+        <translation>
+            <numerusform>{count} ligne au début ne fait pas partie de la table et est omise.</numerusform>
+            <numerusform>{count} lignes au début ne font pas partie de la table et sont omises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:minute|minutes}</source>
+        <translation>
+            <numerusform>{count} minute</numerusform>
+            <numerusform>{count} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row|rows}</source>
+        <translation>
+            <numerusform>{count} ligne</numerusform>
+            <numerusform>{count} lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row|rows} of {rows} could not be read, and {limit} may be. Look at the rejected rows, mend the data or the columns, or allow more.</source>
+        <translation>
+            <numerusform>{count} ligne sur {rows} était illisible, et la limite est {limit}. Regardez les lignes rejetées, corrigez les données ou les colonnes, ou permettez-en plus.</numerusform>
+            <numerusform>{count} lignes sur {rows} étaient illisibles, et la limite est {limit}. Regardez les lignes rejetées, corrigez les données ou les colonnes, ou permettez-en plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row|rows} of {rows} could not be read, which is more than {limit} %. Look at the rejected rows, mend the data or the columns, or allow more.</source>
+        <translation>
+            <numerusform>{count} ligne sur {rows} était illisible, soit plus de {limit} %. Regardez les lignes rejetées, corrigez les données ou les colonnes, ou permettez-en plus.</numerusform>
+            <numerusform>{count} lignes sur {rows} étaient illisibles, soit plus de {limit} %. Regardez les lignes rejetées, corrigez les données ou les colonnes, ou permettez-en plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:time|times}</source>
+        <translation>
+            <numerusform>{count} fois</numerusform>
+            <numerusform>{count} fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:value|values} of {column} could not be read and {count:was|were} emptied.</source>
+        <translation>
+            <numerusform>{count} valeur de {column} était illisible et a été vidée.</numerusform>
+            <numerusform>{count} valeurs de {column} étaient illisibles et ont été vidées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:value|values} of {column} could not be read as {type} and {count:was|were} emptied.</source>
+        <translation>
+            <numerusform>{count} valeur de {column} n’a pas pu être lue comme {type} et a été vidée.</numerusform>
+            <numerusform>{count} valeurs de {column} n’ont pas pu être lues comme {type} et ont été vidées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:week|weeks}</source>
+        <translation>
+            <numerusform>{count} semaine</numerusform>
+            <numerusform>{count} semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} ({count} {count:error|errors} in all; weir validate lists them.)</source>
+        <translation>
+            <numerusform>{first} ({count} erreur en tout ; weir validate les liste.)</numerusform>
+            <numerusform>{first} ({count} erreurs en tout ; weir validate les liste.)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and {count} {count:more|more}</source>
+        <translation>
+            <numerusform>{names} et {count} autre</numerusform>
+            <numerusform>{names} et {count} autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} {names:input is|inputs are} named but {wires} {wires:is|are} wired. Remove names or add wires.</source>
+        <translation>
+            <numerusform>{names} entrée est nommée mais connectées : {wires}. Retirez des noms ou ajoutez des liens.</numerusform>
+            <numerusform>{names} entrées sont nommées mais connectées : {wires}. Retirez des noms ou ajoutez des liens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{title} works on people, but this wire carries rows. Put a Resolve identities node between.</source>
+        <translation>{title} travaille sur des personnes, mais ce lien porte des lignes. Placez un nœud « Résoudre les identités » entre les deux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{wires} {wires:table is|tables are} connected, but {mapped} {mapped:is|are} mapped. Map each one, in the order of the wires.</source>
+        <translation>
+            <numerusform>{wires} table est connectée, mais associées : {mapped}. Associez chacune, dans l’ordre des liens.</numerusform>
+            <numerusform>{wires} tables sont connectées, mais associées : {mapped}. Associez chacune, dans l’ordre des liens.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -5938,6 +6031,92 @@
     <message>
         <source>Go to %1</source>
         <translation>Aller à %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::BreakpointController</name>
+    <message>
+        <source>Set breakpoint</source>
+        <translation>Poser un point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Breakpoint with condition...</source>
+        <translation>Point d’arrêt avec condition...</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>Retirer tous les points d’arrêt</translation>
+    </message>
+    <message>
+        <source>Let the run go on</source>
+        <translation>Laisser continuer l’exécution</translation>
+    </message>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>Retirer le point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Runs from this window wait when rows come out here</source>
+        <translation>Les exécutions de cette fenêtre attendent quand des lignes sortent ici</translation>
+    </message>
+    <message>
+        <source>Select one node or wire that carries a table</source>
+        <translation>Sélectionnez un nœud ou un lien qui porte une table</translation>
+    </message>
+    <message>
+        <source>remove a breakpoint</source>
+        <translation>retirer un point d’arrêt</translation>
+    </message>
+    <message>
+        <source>set a breakpoint</source>
+        <translation>poser un point d’arrêt</translation>
+    </message>
+    <message>
+        <source>remove all breakpoints</source>
+        <translation>retirer tous les points d’arrêt</translation>
+    </message>
+    <message>
+        <source>The run waits at &apos;%1&apos;.</source>
+        <translation>L’exécution attend à « %1 ».</translation>
+    </message>
+    <message>
+        <source>Rows that came out: %1.</source>
+        <translation>Lignes sorties : %1.</translation>
+    </message>
+    <message>
+        <source>Rows that fit: %1 of %2, where %3.</source>
+        <translation>Lignes qui conviennent : %1 sur %2, où %3.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Show the rows</source>
+        <translation>Montrer les lignes</translation>
+    </message>
+    <message>
+        <source>Stop the run</source>
+        <translation>Arrêter l’exécution</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::BreakpointMarks</name>
+    <message>
+        <source>The run waits here</source>
+        <translation>L’exécution attend ici</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Breakpoint where %1</source>
+        <translation>Point d’arrêt où %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6580,33 @@
         <source>Its rows are pinned: what is before it is not asked.</source>
         <translation>Ses lignes sont épinglées : ce qui précède n&apos;est pas consulté.</translation>
     </message>
+    <message>
+        <source>new since the last commit</source>
+        <translation>nouveau depuis le dernier commit</translation>
+    </message>
+    <message>
+        <source>changed since the last commit</source>
+        <translation>modifié depuis le dernier commit</translation>
+    </message>
+    <message>
+        <source>breakpoint</source>
+        <translation>point d’arrêt</translation>
+    </message>
+    <message>
+        <source>breakpoint where %1</source>
+        <translation>point d’arrêt où %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ChangeMarks</name>
+    <message>
+        <source>New since the last commit</source>
+        <translation>Nouveau depuis le dernier commit</translation>
+    </message>
+    <message>
+        <source>Changed since the last commit</source>
+        <translation>Modifié depuis le dernier commit</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ChartMenu</name>
@@ -6748,6 +6954,158 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CommitMarks</name>
+    <message>
+        <source>Changes since the last commit</source>
+        <translation>Modifications depuis le dernier commit</translation>
+    </message>
+    <message>
+        <source>Marks the nodes that are new or other than Git has them</source>
+        <translation>Marque les nœuds qui sont nouveaux ou différents dans Git</translation>
+    </message>
+    <message>
+        <source>Asking Git</source>
+        <translation>Git est interrogé</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CompareController</name>
+    <message>
+        <source>Compare results...</source>
+        <translation>Comparer les résultats...</translation>
+    </message>
+    <message>
+        <source>Shows row by row what is other than in an earlier run</source>
+        <translation>Montre ligne par ligne ce qui diffère d’une exécution précédente</translation>
+    </message>
+    <message>
+        <source>Looking for results</source>
+        <translation>Recherche de résultats</translation>
+    </message>
+    <message>
+        <source>Comparing results</source>
+        <translation>Comparaison des résultats</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::CompareDialog</name>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Compare results</source>
+        <translation>Comparer les résultats</translation>
+    </message>
+    <message>
+        <source>Results of %1</source>
+        <translation>Résultats de %1</translation>
+    </message>
+    <message>
+        <source>What runs gave here, and what of it is other than before.</source>
+        <translation>Ce que les exécutions ont donné ici, et ce qui diffère d’avant.</translation>
+    </message>
+    <message>
+        <source>Chooses the columns by which rows are found again, so that others can be seen to change</source>
+        <translation>Choisit les colonnes qui permettent de retrouver les lignes, pour que l’on voie comment d’autres changent</translation>
+    </message>
+    <message>
+        <source>Rows that differ</source>
+        <translation>Lignes qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 ligne</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>%1 lignes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Pinned %1</source>
+        <translation>Épinglé %1</translation>
+    </message>
+    <message>
+        <source>%1, cleaned from the cache</source>
+        <translation>%1, effacé du cache</translation>
+    </message>
+    <message>
+        <source>Results that were cleaned from the cache: %1.</source>
+        <translation>Résultats effacés du cache : %1.</translation>
+    </message>
+    <message>
+        <source>No run has a result here yet.</source>
+        <translation>Aucune exécution n’a encore de résultat ici.</translation>
+    </message>
+    <message>
+        <source>There is one result only.</source>
+        <translation>Il n’y a qu’un seul résultat.</translation>
+    </message>
+    <message>
+        <source>Change something and run again: then both can be compared.</source>
+        <translation>Changez quelque chose et relancez : les deux pourront être comparés.</translation>
+    </message>
+    <message>
+        <source>Comparing...</source>
+        <translation>Comparaison...</translation>
+    </message>
+    <message>
+        <source>The rows were not compared.</source>
+        <translation>Les lignes n’ont pas été comparées.</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 missing, %3 changed, %4 as before.</source>
+        <translation>%1 ajoutées, %2 manquantes, %3 modifiées, %4 comme avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows, all as before.</source>
+        <translation>
+            <numerusform>%n ligne, comme avant.</numerusform>
+            <numerusform>%n lignes, toutes comme avant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New or of another type, not compared: %1.</source>
+        <translation>Nouvelles ou d’un autre type, non comparées : %1.</translation>
+    </message>
+    <message>
+        <source>Gone or of another type: %1.</source>
+        <translation>Disparues ou d’un autre type : %1.</translation>
+    </message>
+    <message>
+        <source>Personal, so masked: %1.</source>
+        <translation>Personnelles, donc masquées : %1.</translation>
+    </message>
+    <message>
+        <source>The first %1 rows that differ are shown.</source>
+        <translation>Les %1 premières lignes qui diffèrent sont affichées.</translation>
+    </message>
+    <message>
+        <source>Whole rows are compared</source>
+        <translation>Les lignes entières sont comparées</translation>
+    </message>
+    <message>
+        <source>Rows are named by %1</source>
+        <translation>Les lignes sont nommées d’après %1</translation>
+    </message>
+    <message>
+        <source>Compare whole rows</source>
+        <translation>Comparer les lignes entières</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ComparisonEditor</name>
     <message>
         <source>Operator</source>
@@ -6776,6 +7134,41 @@
     <message>
         <source>value</source>
         <translation>valeur</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ConditionDialog</name>
+    <message>
+        <source>Set breakpoint</source>
+        <translation>Poser un point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Breakpoint</source>
+        <translation>Point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Breakpoint at %1</source>
+        <translation>Point d’arrêt à %1</translation>
+    </message>
+    <message>
+        <source>A run waits here as soon as a row fits. Leave the condition empty to wait for any row.</source>
+        <translation>Une exécution attend ici dès qu’une ligne convient. Laissez la condition vide pour attendre n’importe quelle ligne.</translation>
+    </message>
+    <message>
+        <source>any row</source>
+        <translation>n’importe quelle ligne</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space lists columns and functions.</source>
+        <translation>Ctrl+Espace liste les colonnes et les fonctions.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -7198,7 +7591,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: before %2, after %3</source>
@@ -7437,18 +7830,6 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>Ligne</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Colonne</translation>
-    </message>
-    <message>
         <source>Expected</source>
         <translation>Attendu</translation>
     </message>
@@ -7502,7 +7883,7 @@
     </message>
     <message>
         <source>The rows were not compared.</source>
-        <translation>Les lignes n&apos;ont pas été comparées.</translation>
+        <translation>Les lignes n’ont pas été comparées.</translation>
     </message>
     <message>
         <source>Rows are expected.</source>
@@ -7521,7 +7902,7 @@
     </message>
     <message>
         <source>Gone or of another type: %1.</source>
-        <translation>Disparues ou d&apos;un autre type : %1.</translation>
+        <translation>Disparues ou d’un autre type : %1.</translation>
     </message>
     <message>
         <source>Personal now, but kept in clear: %1. Keep the rows again.</source>
@@ -7540,20 +7921,8 @@
         <translation>Exécutez d&apos;abord le nœud : seul un résultat complet peut être comparé ou conservé.</translation>
     </message>
     <message>
-        <source>Added</source>
-        <translation>Ajoutée</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Manquante</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Modifiée</translation>
-    </message>
-    <message>
         <source>Chooses the columns by which rows are found again, so that others can be seen to change</source>
-        <translation>Choisit les colonnes par lesquelles les lignes sont retrouvées, pour voir ce qui change aux autres</translation>
+        <translation>Choisit les colonnes qui permettent de retrouver les lignes, pour que l’on voie comment d’autres changent</translation>
     </message>
     <message>
         <source>Whole rows are compared</source>
@@ -7561,7 +7930,7 @@
     </message>
     <message>
         <source>Rows are named by %1</source>
-        <translation>Les lignes sont nommées par %1</translation>
+        <translation>Les lignes sont nommées d’après %1</translation>
     </message>
     <message>
         <source>Compare whole rows</source>
@@ -7625,7 +7994,7 @@
     </message>
     <message>
         <source>Asking Git</source>
-        <translation>Interrogation de Git</translation>
+        <translation>Git est interrogé</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n changed</source>
@@ -7772,6 +8141,36 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::HelpController</name>
+    <message>
+        <source>Help for the selection</source>
+        <translation>Aide sur la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::HelpPanel</name>
+    <message>
+        <source>Takes</source>
+        <translation>Prend</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Donne</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Tous les nœuds</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ImportController</name>
     <message>
         <source>%1, in %2</source>
@@ -7801,6 +8200,34 @@
             <numerusform>%n ligne ne peut pas être lue</numerusform>
             <numerusform>%n lignes ne peuvent pas être lues</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This looks like contacts: %1.</source>
+        <translation>On dirait des contacts : %1.</translation>
+    </message>
+    <message>
+        <source>This is about people: %1.</source>
+        <translation>Il s’agit de personnes : %1.</translation>
+    </message>
+    <message>
+        <source>Make people of it: link its records, store them as profiles.</source>
+        <translation>En faire des personnes : relier les fiches et les enregistrer comme profils.</translation>
+    </message>
+    <message>
+        <source>Make people of it: link its records, store them as profiles, read consent from %1.</source>
+        <translation>En faire des personnes : relier les fiches, les enregistrer comme profils, lire le consentement dans %1.</translation>
+    </message>
+    <message>
+        <source>add purpose</source>
+        <translation>ajouter une finalité</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Marketing</translation>
+    </message>
+    <message>
+        <source>add people</source>
+        <translation>ajouter des personnes</translation>
     </message>
 </context>
 <context>
@@ -8205,7 +8632,7 @@
     </message>
     <message>
         <source>Stop the run</source>
-        <translation>Arrêter l&apos;exécution</translation>
+        <translation>Arrêter l’exécution</translation>
     </message>
     <message>
         <source>Search or command</source>
@@ -8469,6 +8896,58 @@
     <message>
         <source>Expect nothing there</source>
         <translation>Ne rien y attendre</translation>
+    </message>
+    <message>
+        <source>No run waits at a breakpoint</source>
+        <translation>Aucune exécution n’attend à un point d’arrêt</translation>
+    </message>
+    <message>
+        <source>This pipeline has no breakpoint</source>
+        <translation>Ce pipeline n’a pas de point d’arrêt</translation>
+    </message>
+    <message>
+        <source>Select one node or wire that carries a table</source>
+        <translation>Sélectionnez un nœud ou un lien qui porte une table</translation>
+    </message>
+    <message>
+        <source>The project lies in no Git working tree</source>
+        <translation>Le projet n’est dans aucun répertoire de travail Git</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Go to...</source>
+        <translation>Aller à...</translation>
+    </message>
+    <message>
+        <source>Forget the result</source>
+        <translation>Oublier le résultat</translation>
+    </message>
+    <message>
+        <source>&amp;Canvas</source>
+        <translation>&amp;Canevas</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Find a person...</source>
+        <translation>Chercher une personne...</translation>
+    </message>
+    <message>
+        <source>Run of %1</source>
+        <translation>Exécution du %1</translation>
+    </message>
+    <message>
+        <source>Show the rejected rows</source>
+        <translation>Montrer les lignes rejetées</translation>
+    </message>
+    <message>
+        <source>Detect again</source>
+        <translation>Détecter à nouveau</translation>
     </message>
 </context>
 <context>
@@ -10001,7 +10480,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Histogram of %1</source>
@@ -10094,16 +10573,8 @@
         <translation>Examen d&apos;une source</translation>
     </message>
     <message>
-        <source>%1 columns found.</source>
-        <translation>%1 colonnes trouvées.</translation>
-    </message>
-    <message>
         <source>This node type is not installed.</source>
         <translation>Ce type de nœud n&apos;est pas installé.</translation>
-    </message>
-    <message>
-        <source>The settings or an input changed since the last run.</source>
-        <translation>Les réglages ou une entrée ont changé depuis la dernière exécution.</translation>
     </message>
     <message>
         <source>Keeping the pasted table</source>
@@ -10124,6 +10595,13 @@
     <message>
         <source>&apos;%1&apos; failed in the last run.</source>
         <translation>« %1 » a échoué lors de la dernière exécution.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns found.</source>
+        <translation>
+            <numerusform>%n colonne trouvée.</numerusform>
+            <numerusform>%n colonnes trouvées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10313,6 +10791,33 @@
     <message>
         <source>Reveals</source>
         <translation>Révélations</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RowDifferenceList</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>+ Added</source>
+        <translation>+ Ajoutée</translation>
+    </message>
+    <message>
+        <source>− Missing</source>
+        <translation>− Manquante</translation>
+    </message>
+    <message>
+        <source>~ Changed</source>
+        <translation>~ Modifiée</translation>
     </message>
 </context>
 <context>
@@ -11320,6 +11825,13 @@
         <source>Select a node to change its settings.</source>
         <translation>Sélectionnez un nœud pour changer ses réglages.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nodes are selected. Settings belong to one.</source>
+        <translation>
+            <numerusform>%n nœud est sélectionné. Les réglages sont ceux d’un seul.</numerusform>
+            <numerusform>%n nœuds sont sélectionnés. Les réglages sont ceux d’un seul.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ShortcutSheet</name>
@@ -11342,6 +11854,82 @@
     <message>
         <source>Change keys...</source>
         <translation>Changer les touches...</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>glisser</translation>
+    </message>
+    <message>
+        <source>On the canvas</source>
+        <translation>Sur le canevas</translation>
+    </message>
+    <message>
+        <source>Move the selection; with nothing selected, go to a node</source>
+        <translation>Déplacer la sélection ; sans sélection, aller à un nœud</translation>
+    </message>
+    <message>
+        <source>Move the selection by one pixel</source>
+        <translation>Déplacer la sélection d’un pixel</translation>
+    </message>
+    <message>
+        <source>Go to the next node in that direction</source>
+        <translation>Aller au nœud suivant dans cette direction</translation>
+    </message>
+    <message>
+        <source>Edit the settings, or open the sub-pipeline</source>
+        <translation>Modifier les réglages, ou ouvrir le sous-pipeline</translation>
+    </message>
+    <message>
+        <source>Rows of the first to ninth output</source>
+        <translation>Lignes de la première à la neuvième sortie</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Move without the grid: hold it while you drag</source>
+        <translation>Déplacer sans la grille : maintenir en glissant</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Déplacer la vue</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>molette</translation>
+    </message>
+    <message>
+        <source>Add to the selection</source>
+        <translation>Ajouter à la sélection</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>clic</translation>
+    </message>
+    <message>
+        <source>Add to the selection, or take from it</source>
+        <translation>Ajouter à la sélection, ou en retirer</translation>
     </message>
 </context>
 <context>
@@ -11474,6 +12062,21 @@
     <message>
         <source>Select a node to see its SQL.</source>
         <translation>Sélectionnez un nœud pour voir son SQL.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::StaleReasons</name>
+    <message>
+        <source>Input &apos;%1&apos; changed (%2).</source>
+        <translation>L’entrée « %1 » a changé (%2).</translation>
+    </message>
+    <message>
+        <source>Its settings, or what it reads, changed (%1).</source>
+        <translation>Ses réglages, ou ce qu’il lit, ont changé (%1).</translation>
+    </message>
+    <message>
+        <source>Its settings or wires changed (%1).</source>
+        <translation>Ses réglages ou ses liens ont changé (%1).</translation>
     </message>
 </context>
 <context>
@@ -11657,7 +12260,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1 ; %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s)</source>
@@ -11685,6 +12288,10 @@
     <message>
         <source>Measuring the cache</source>
         <translation>Mesure du cache</translation>
+    </message>
+    <message>
+        <source>%1 row</source>
+        <translation>%1 ligne</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@
 #include "core/store/run_log.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <charconv>
 #include <unordered_map>
 
 namespace weir::run {
@@ -93,14 +93,17 @@ void append(std::string& text, const RowCell& cell, bool number)
         text += "-;";
         return;
     }
-    char rounded[40];
-    char* end = nullptr;
-    const double value = number ? std::strtod(cell->c_str(), &end) : 0;
-    if (number && end == cell->c_str() + cell->size()) { // near numbers are most often the same then
-        std::snprintf(rounded, sizeof rounded, "%.9g", value);
-        text += rounded;
-        text += ';';
-        return;
+    double value = 0;
+    if (number) { // with a point whatever the locale; near numbers are most often the same when rounded
+        const char* end = cell->data() + cell->size();
+        if (const auto read = std::from_chars(cell->data(), end, value); read.ec == std::errc() && read.ptr == end) {
+            char rounded[40];
+            const auto written =
+                std::to_chars(std::begin(rounded), std::end(rounded), value, std::chars_format::general, 9);
+            text.append(rounded, written.ptr);
+            text += ';';
+            return;
+        }
     }
     text += std::to_string(cell->size());
     text += ':';

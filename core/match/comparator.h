@@ -75,8 +75,6 @@ class Comparator
 public:
     virtual ~Comparator() = default;
     [[nodiscard]] const std::vector<Level>& levels() const { return m_levels; }
-    /// How much work judging is, for the order in which comparisons are asked.
-    [[nodiscard]] virtual int effort() const { return 1; }
     /// Symmetric; called with equal numbers too; never with 0.
     [[nodiscard]] virtual Judged judge(std::uint32_t a, std::uint32_t b) const = 0;
     /// What different values need to have each level; a level that is not named they never have.

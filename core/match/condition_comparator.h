@@ -53,7 +53,6 @@ class ConditionComparator final : public Comparator
 public:
     /// `columns`: the texts of each value, by column.
     ConditionComparator(std::vector<Level> names, std::vector<ConditionLevel> levels, std::vector<Texts> columns);
-    [[nodiscard]] int effort() const override { return 5; }
     [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override;
     [[nodiscard]] std::vector<Bound> bounds() const override;
     [[nodiscard]] std::size_t glances() const override { return m_columns.size(); }

@@ -40,7 +40,6 @@ public:
                       {"same", true, 5}}),
           m_values(std::move(values))
     {}
-    [[nodiscard]] int effort() const override { return 3; }
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
         const Spelling& a = m_values[left];
@@ -93,7 +92,6 @@ public:
                       {"same", true, 5}}),
           m_values(std::move(values))
     {}
-    [[nodiscard]] int effort() const override { return 3; }
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
         const Spelling& a = m_values[left];

@@ -79,7 +79,6 @@ public:
         : Comparator(nameLevels()), m_names(std::move(names)), m_parts(std::move(parts))
     {}
 
-    [[nodiscard]] int effort() const override { return 2; }
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
         const PersonName& a = m_names[left];

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace weir::match {
 
@@ -23,28 +22,8 @@ Rows::Rows(const std::vector<Comparison>& comparisons) : m_width(comparisons.siz
 }
 
 Judge::Judge(const std::vector<Comparison>& comparisons, const Model* model)
-    : m_comparisons(&comparisons), m_model(model), m_width(comparisons.size()), m_entries(m_width * kSlots),
-      m_order(m_width), m_rest(m_width, 0.0)
-{
-    std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-    std::stable_sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
-        return comparisons[a].comparator->effort() < comparisons[b].comparator->effort();
-    });
-    if (!model) {
-        return;
-    }
-    double rest = 0;
-    for (std::size_t i = m_width; i-- > 0;) {
-        m_rest[i] = rest;
-        const std::vector<Level>& levels = comparisons[m_order[i]].comparator->levels();
-        double most = 0;
-        for (std::size_t level = 1; level < levels.size(); ++level) {
-            const Judged rarest{static_cast<std::uint8_t>(level), 1e-9};
-            most = std::max(most, bitsOf(*model, m_order[i], rarest, levels[level].byFrequency));
-        }
-        rest += most;
-    }
-}
+    : m_comparisons(&comparisons), m_model(model), m_width(comparisons.size()), m_entries(m_width * kSlots)
+{}
 
 double bitsOf(const Model& model, std::size_t comparison, const Judged& judged, bool byFrequency)
 {
@@ -99,6 +78,9 @@ Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& compa
                   const Model& model, double least, int threads, const std::stop_token& stop)
 {
     const std::vector<PairTask> tasks = tasksOf(blocking, -1);
+    if (tasks.empty()) {
+        return {};
+    }
     // Small blocks make small tasks; several go to a thread at once.
     constexpr std::size_t kBatch = 64;
     const std::size_t batches = (tasks.size() + kBatch - 1) / kBatch;
@@ -112,20 +94,21 @@ Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& compa
         Screen::Bench& bench = benches[static_cast<std::size_t>(thread)];
         Scored& part = parts[batch];
         for (std::size_t t = batch * kBatch; t < std::min(tasks.size(), (batch + 1) * kBatch); ++t) {
-            part.pairs += bench.sift(tasks[t], judge, [&](std::uint32_t a, std::uint32_t b) {
-                ++part.weighed;
-                const double weight = prior + judge.weightAtLeast(rows.row(a), rows.row(b), least - prior);
+            const Screen::Sifted sifted = bench.sift(tasks[t], judge, [&](std::uint32_t a, std::uint32_t b) {
+                const double weight = prior + judge.weight(rows.row(a), rows.row(b));
                 if (weight >= least) {
                     part.edges.push_back({std::min(a, b), std::max(a, b), weight});
                 }
             });
+            part.pairs += sifted.pairs;
+            part.judged += sifted.judged;
         }
     });
     Scored all;
     for (Scored& part : parts) {
         all.edges.insert(all.edges.end(), part.edges.begin(), part.edges.end());
         all.pairs += part.pairs;
-        all.weighed += part.weighed;
+        all.judged += part.judged;
     }
     return all;
 }

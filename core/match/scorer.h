@@ -61,25 +61,9 @@ public:
     [[nodiscard]] double weight(const std::uint32_t* a, const std::uint32_t* b)
     {
         double sum = 0;
-        for (const std::size_t c : m_order) {
+        for (std::size_t c = 0; c < m_width; ++c) {
             if (a[c] != 0 && b[c] != 0) {
                 sum += judge(c, a[c], b[c]).weight;
-            }
-        }
-        return sum;
-    }
-    /// The same, or something below `least` as soon as it is certain that the sum stays below: comparisons that cost
-    /// little come first, and what the rest can give at most is known. Sums in the same order as weight().
-    [[nodiscard]] double weightAtLeast(const std::uint32_t* a, const std::uint32_t* b, double least)
-    {
-        double sum = 0;
-        for (std::size_t i = 0; i < m_width; ++i) {
-            const std::size_t c = m_order[i];
-            if (a[c] != 0 && b[c] != 0) {
-                sum += judge(c, a[c], b[c]).weight;
-                if (sum + m_rest[i] < least) {
-                    return sum + m_rest[i];
-                }
             }
         }
         return sum;
@@ -102,8 +86,6 @@ private:
     const Model* m_model;
     std::size_t m_width;
     std::vector<Entry> m_entries;
-    std::vector<std::size_t> m_order; ///< Comparisons, those of few levels (and little work) first.
-    std::vector<double> m_rest;       ///< By place in the order: what all later ones give at most.
 };
 
 /// Weight of one judged value pair under a model, in bits.
@@ -166,9 +148,9 @@ struct Edge
 };
 struct Scored
 {
-    std::vector<Edge> edges;  ///< In a fixed order.
-    std::int64_t pairs = 0;   ///< Compared.
-    std::int64_t weighed = 0; ///< Of them those that could not be told apart at a glance.
+    std::vector<Edge> edges; ///< In a fixed order.
+    std::int64_t pairs = 0;  ///< Compared.
+    std::int64_t judged = 0; ///< Of them those that glances did not tell apart (Screen), so that values were.
 };
 /// Compares all candidates and keeps those of at least `least` bits. Pairs are never laid out in memory.
 [[nodiscard]] Scored scorePairs(const Blocking& blocking, const std::vector<Comparison>& comparisons, const Rows& rows,

@@ -19,6 +19,12 @@ public:
     /// In smaller blocks most pairs have to be weighed anyway.
     static constexpr std::uint32_t kFewRecords = 8;
 
+    struct Sifted
+    {
+        std::int64_t pairs = 0;
+        std::int64_t judged = 0; ///< Those that were not told apart at a glance.
+    };
+
 private:
     /// A test with places and limits looked up.
     struct SeenTest
@@ -66,19 +72,20 @@ public:
     public:
         explicit Bench(const Screen& screen);
         /// Calls `see(a, b)` for every pair of the task that no earlier rule has and that may reach the weight, asking
-        /// `judge` where glances do not tell. Returns how many pairs the task has.
+        /// `judge` where glances do not tell.
         template <class See>
-        std::int64_t sift(const PairTask& task, Judge& judge, const See& see)
+        Sifted sift(const PairTask& task, Judge& judge, const See& see)
         {
-            std::int64_t pairs = 0;
+            Sifted sifted;
             const Blocking& blocking = *m_screen->m_blocking;
             const Blocking::Block& block = blocking.blocks()[task.block];
             if (block.end - block.begin < kFewRecords) {
                 forEachPair(blocking, task, [&](std::uint32_t a, std::uint32_t b) {
-                    ++pairs;
+                    ++sifted.pairs;
                     see(a, b);
                 });
-                return pairs;
+                sifted.judged = sifted.pairs;
+                return sifted;
             }
             layOut(task);
             const std::uint32_t end = m_end - m_begin;
@@ -87,8 +94,10 @@ public:
                 for (std::uint32_t from = i + 1; from < end; from += kLanes) {
                     const std::uint32_t count = std::min(kLanes, end - from);
                     std::uint64_t open = pairsOf(i, from, count);
-                    pairs += std::popcount(open);
-                    for (open = open == 0 ? 0 : open & reaching(from, count); open != 0; open &= open - 1) {
+                    sifted.pairs += std::popcount(open);
+                    open &= open == 0 ? 0 : reaching(from, count);
+                    sifted.judged += std::popcount(open);
+                    for (; open != 0; open &= open - 1) {
                         const auto lane = static_cast<std::uint32_t>(std::countr_zero(open));
                         if (reaches(judge, from, lane)) {
                             see(m_records[i], m_records[from + lane]);
@@ -96,7 +105,7 @@ public:
                     }
                 }
             }
-            return pairs;
+            return sifted;
         }
 
     private:

@@ -36,7 +36,6 @@ public:
           m_values(std::move(values)), m_weights(std::move(weights)), m_spellings(std::move(spellings))
     {}
 
-    [[nodiscard]] int effort() const override { return 9; }
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
         const Words& a = m_values[left];

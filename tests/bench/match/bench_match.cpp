@@ -106,8 +106,8 @@ int main(int argc, char** argv)
         if (!model->trained) {
             const Lap lap("match, trained here");
             const Outcome outcome = match::match(table, options, *model);
-            std::printf("%lld pairs, %lld weighed, %zu edges\n", static_cast<long long>(outcome.scored.pairs),
-                        static_cast<long long>(outcome.scored.weighed), outcome.scored.edges.size());
+            std::printf("%lld pairs, %lld judged, %zu edges\n", static_cast<long long>(outcome.scored.pairs),
+                        static_cast<long long>(outcome.scored.judged), outcome.scored.edges.size());
             return 0;
         }
         const Rows rows(model->comparisons);
@@ -127,13 +127,13 @@ int main(int argc, char** argv)
                 sets.unite(edge.a, edge.b);
             }
         }
-        std::printf("%lld pairs, %lld weighed, %zu at 0.95 or more\n", static_cast<long long>(scored.pairs),
-                    static_cast<long long>(scored.weighed), scored.edges.size());
+        std::printf("%lld pairs, %lld judged, %zu at 0.95 or more\n", static_cast<long long>(scored.pairs),
+                    static_cast<long long>(scored.judged), scored.edges.size());
     } else {
         const Lap lap("match, all automatic");
         const Outcome outcome = match::match(table, options);
-        std::printf("%lld pairs, %lld weighed, %zu edges, %zu rules\n", static_cast<long long>(outcome.scored.pairs),
-                    static_cast<long long>(outcome.scored.weighed), outcome.scored.edges.size(), outcome.rules.size());
+        std::printf("%lld pairs, %lld judged, %zu edges, %zu rules\n", static_cast<long long>(outcome.scored.pairs),
+                    static_cast<long long>(outcome.scored.judged), outcome.scored.edges.size(), outcome.rules.size());
     }
     std::printf("%.3f s processor in all; memory at most:\n", cpuSeconds());
     std::ifstream status("/proc/self/status");

@@ -2,12 +2,12 @@
 
     python3 splink_speed.py BENCH_MATCH [ROWS] [tight|loose] [FOLDER] [RUNS]
 
-Data after IDENTITY's recipe: names, cities and jobs with the skew of a Zipf law from vocabularies that grow with the rows,
+Data: names, cities and jobs with the skew of a Zipf law from vocabularies that grow with the rows,
 birth dates, postcodes, e-mails, phones; clusters of geometric size (p = 0.6, at most 12), copies with typing mistakes and gaps
 (seed 1). Splink trains (u from random pairs, two EM rules), its model is saved, and both predict with it at 0.95 and count the
 pairs kept, which must agree. FOLDER keeps records, model and settings, and what is there is used again. RUNS 0 only makes them.
 """
-import json, os, random, resource, subprocess, sys, tempfile, time
+import atexit, json, os, random, resource, shutil, subprocess, sys, tempfile, time
 
 import pandas
 import splink.comparison_library as cl
@@ -15,7 +15,10 @@ from splink import DuckDBAPI, Linker, SettingsCreator, block_on
 
 bench, rows = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 200_000
 loose = (sys.argv[3:] or ["tight"])[0] == "loose"
-folder = sys.argv[4] if len(sys.argv) > 4 else tempfile.mkdtemp()
+folder = sys.argv[4] if len(sys.argv) > 4 else None
+if folder is None:
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
 runs = int(sys.argv[5]) if len(sys.argv) > 5 else 3
 os.makedirs(folder, exist_ok=True)
 records, model, settings = (os.path.join(folder, name) for name in ("records.csv", "model.json", "settings.json"))

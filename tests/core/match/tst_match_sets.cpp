@@ -63,6 +63,19 @@ class tst_match_sets : public QObject
 private slots:
     /// With the one default configuration at least what Splink reaches with twelve rules by hand: pairs 0.954, B-cubed
     /// 0.962.
+    void mostStrangersAreToldApartAtAGlance()
+    {
+        const auto sets = readLabelledSets(WEIR_SOURCE_DIR "/tests/core/match/sets", readPlain);
+        QVERIFY(sets.has_value());
+        const Table& table = sets->front().table;
+        const Outcome outcome = match::match(table, {});
+        const Blocking all({{"all", {}, std::vector<std::uint32_t>(table.records, 1)}}, table.records, {});
+        const Scored likely = scorePairs(all, outcome.comparisons, Rows(outcome.comparisons), outcome.trained.model,
+                                         std::log2(0.95 / 0.05), 2);
+        QCOMPARE(likely.pairs, std::int64_t{499'500});
+        QVERIFY2(likely.judged < likely.pairs / 10, qPrintable(QString::number(likely.judged)));
+    }
+
     void fake1000()
     {
         const auto sets = readLabelledSets(WEIR_SOURCE_DIR "/tests/core/match/sets", readPlain);

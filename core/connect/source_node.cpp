@@ -106,27 +106,6 @@ nodes::ParameterSpec columnsParameter()
     return columns;
 }
 
-std::vector<nodes::ParameterSpec> rejectedParameters()
-{
-    nodes::ParameterSpec rows;
-    rows.key = kMaxRejected;
-    rows.title = "Rejected rows, at most";
-    rows.help = "A run stops here when more rows cannot be read. Empty: any number.";
-    rows.kind = nodes::ParameterKind::Integer;
-    rows.maximum = 1'000'000'000;
-    rows.placeholder = "any number";
-    rows.advanced = true;
-    nodes::ParameterSpec percent;
-    percent.key = kMaxRejectedPercent;
-    percent.title = "Rejected rows, at most in %";
-    percent.help = "A run stops here when a larger part of the rows cannot be read. Empty: any part.";
-    percent.kind = nodes::ParameterKind::Number;
-    percent.maximum = 100;
-    percent.placeholder = "any part";
-    percent.advanced = true;
-    return {rows, percent};
-}
-
 nodes::ParameterSpec cursorParameter()
 {
     nodes::ParameterSpec cursor;

@@ -34,11 +34,6 @@ private:
 
 /// The parameter "columns": name, type, privacy, nullable; empty uses what detection finds.
 [[nodiscard]] nodes::ParameterSpec columnsParameter();
-/// Keys of the parameters that say how many rejected rows stop a run.
-inline constexpr const char* kMaxRejected = "maxRejected";
-inline constexpr const char* kMaxRejectedPercent = "maxRejectedPercent";
-/// These parameters: a number of rows, and a part of all rows. Empty allows any number.
-[[nodiscard]] std::vector<nodes::ParameterSpec> rejectedParameters();
 /// How a card shows a setting that is a path: as it is inside the project, by its file's name elsewhere.
 [[nodiscard]] std::string pathSubtitle(const std::string& path);
 /// The parameter "cursor": name of a column that grows with time; empty reads everything.

@@ -103,8 +103,10 @@ private:
     Result<std::int64_t> quarantine(const NodeId& node);
     /// Has the node settings that say how many rows may be rejected (execution_rejects.cpp)?
     bool limitsRejected(const NodeId& node) const;
-    /// Fails when more rows were rejected than the settings of the node allow.
-    Status judgeRejected(const NodeId& node, const CachedResult& result) const;
+    /// Does the node let rows leave through "rejected", and limit how many? Not where pinned rows stand in for them.
+    bool limitsMoved(const compile::LoweredNode& node) const;
+    /// Fails when more of `all` rows were rejected than the settings of the node allow.
+    Status judgeRejected(const NodeId& node, std::int64_t rejected, std::int64_t all) const;
 
     // People (execution_people.cpp).
     Result<NodeState> computeResolve(NodeReport& report, const nodes::ResolveStep& step,

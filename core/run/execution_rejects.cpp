@@ -1,7 +1,8 @@
-// Rows that could not be read: where they are kept, and how many a source may have.
+// Rows that could not be read: where those of sources are kept, and how many a node may have.
 
-#include "core/connect/source_node.h"
+#include "core/nodes/reject_limits.h"
 #include "core/run/execution.h"
+#include "core/run/scan_binder.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
@@ -24,38 +25,44 @@ std::optional<double> limitOf(const Json& settings, const char* key)
 bool Execution::limitsRejected(const NodeId& node) const
 {
     const graph::Node* found = m_document.find(node);
-    return found &&
-           (limitOf(found->settings, connect::kMaxRejected) || limitOf(found->settings, connect::kMaxRejectedPercent));
+    return found && !found->disabled &&
+           (limitOf(found->settings, nodes::kMaxRejected) || limitOf(found->settings, nodes::kMaxRejectedPercent));
 }
 
-Status Execution::judgeRejected(const NodeId& node, const CachedResult& result) const
+bool Execution::limitsMoved(const compile::LoweredNode& node) const
+{
+    const graph::PortRef moved{node.id, std::string(kRejectedPort)};
+    return std::holds_alternative<nodes::TableStep>(node.step) && node.relations.contains(moved.port) &&
+           !m_pins.contains(moved) && !m_pins.contains({node.id, "out"}) && limitsRejected(node.id);
+}
+
+Status Execution::judgeRejected(const NodeId& node, std::int64_t rejected, std::int64_t all) const
 {
     const graph::Node* found = m_document.find(node);
-    if (!found || result.rejected == 0) {
+    if (!found || rejected == 0) {
         return {};
     }
-    const std::int64_t all = result.rows + result.rejected;
     const auto tooMany = [&](const char* key, std::string_view id, std::string_view sentence, double limit) {
         Where where;
         where.node = node.str();
         where.parameter = key;
         return Error(ErrorCode::InvalidInput, std::string(id), std::string(sentence),
-                     {{"count", std::to_string(result.rejected)},
+                     {{"count", std::to_string(rejected)},
                       {"rows", std::to_string(all)},
                       {"limit", toText(Value(limit))}})
             .at(std::move(where));
     };
-    if (const auto limit = limitOf(found->settings, connect::kMaxRejected);
-        limit && static_cast<double>(result.rejected) > *limit) {
-        return tooMany(connect::kMaxRejected, "run.rejectedTooMany",
+    if (const auto limit = limitOf(found->settings, nodes::kMaxRejected);
+        limit && static_cast<double>(rejected) > *limit) {
+        return tooMany(nodes::kMaxRejected, "run.rejectedTooMany",
                        "{count} {count:row|rows} of {rows} could not be read, and {limit} may be. Look at the rejected "
                        "rows, mend the data or the columns, or allow more.",
                        *limit);
     }
-    if (const auto limit = limitOf(found->settings, connect::kMaxRejectedPercent);
-        limit && static_cast<double>(result.rejected) * 100 > *limit * static_cast<double>(all)) {
+    if (const auto limit = limitOf(found->settings, nodes::kMaxRejectedPercent);
+        limit && static_cast<double>(rejected) * 100 > *limit * static_cast<double>(all)) {
         return tooMany(
-            connect::kMaxRejectedPercent, "run.rejectedTooManyPercent",
+            nodes::kMaxRejectedPercent, "run.rejectedTooManyPercent",
             "{count} {count:row|rows} of {rows} could not be read, which is more than {limit} %. Look at the "
             "rejected rows, mend the data or the columns, or allow more.",
             *limit);

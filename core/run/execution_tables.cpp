@@ -123,39 +123,43 @@ Result<NodeState> Execution::computeTables(NodeReport& report, const compile::Lo
                                            const compile::Lowering& lowering, const RunContext& context)
 {
     const std::vector<nodes::PortSpec>& outputs = m_analysis.find(report.node)->outputs;
+    const bool judged = limitsMoved(node);
     bool allCached = true;
-    bool any = false;
+    std::map<std::string, std::int64_t> rows;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         const graph::PortRef port{report.node, outputs[i].name};
-        if (!keeps(port) || (port.port == kRejectedPort && !isRead(port) && !m_expected.contains(port))) {
+        if (!keeps(port) || (port.port == kRejectedPort && !isRead(port) && !m_expected.contains(port) && !judged)) {
             continue;
         }
-        any = true;
         const ContentKey key = keyOf(port);
-        if (const auto pinned = m_pins.find(port); pinned != m_pins.end()) {
-            use(port, key, pinned->second.rows, report, i == 0);
-            WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
-            WEIR_RETURN_IF_ERROR(breakAt(port, context));
-            continue;
+        const auto pinned = m_pins.find(port);
+        std::optional<CachedResult> result;
+        if (pinned != m_pins.end()) {
+            result = pinned->second.rows;
+        } else if (!m_options.force.contains(report.node)) {
+            result = kept(key, report.node);
         }
-        if (!m_options.force.contains(report.node)) {
-            if (const auto cached = kept(key, report.node)) {
-                use(port, key, *cached, report, i == 0);
-                WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
-                WEIR_RETURN_IF_ERROR(breakAt(port, context));
-                continue;
-            }
-        }
-        allCached = false;
-        const Result<CachedResult> result = materialize(port, key, node, lowering, report, context);
         if (!result) {
-            return located(result.error(), node.relations.at(port.port), lowering, context);
+            allCached = false;
+            Result<CachedResult> made = materialize(port, key, node, lowering, report, context);
+            if (!made) {
+                return located(made.error(), node.relations.at(port.port), lowering, context);
+            }
+            result = *std::move(made);
         }
+        rows[port.port] = result->rows;
         use(port, key, *result, report, i == 0);
         WEIR_RETURN_IF_ERROR(checkExpected(port, report, context));
         WEIR_RETURN_IF_ERROR(breakAt(port, context));
     }
-    if (!any) {
+    if (const auto moved = rows.find(std::string(kRejectedPort)); judged && moved != rows.end()) {
+        const graph::PortRef out{report.node, outputs.front().name};
+        if (Status few = judgeRejected(report.node, moved->second, rows[out.port] + moved->second); !few) {
+            m_workspace.cache().remove(keyOf(out)); // those that were moved can be looked at all the same
+            return std::move(few).error();
+        }
+    }
+    if (rows.empty()) {
         return NodeState::Fused;
     }
     if (!allCached) {
@@ -216,7 +220,7 @@ Result<CachedResult> Execution::materialize(const graph::PortRef& port, const Co
     result.at = m_context.clock->now();
     result.took = result.at - begin;
     WEIR_ASSIGN_OR_RETURN(result.rejected, quarantine(report.node));
-    if (Status few = judgeRejected(report.node, result); !few) {
+    if (Status few = judgeRejected(report.node, result.rejected, rows + result.rejected); !few) {
         std::error_code ignored;
         std::filesystem::remove(file, ignored);
         report.rejected = result.rejected; // they can be looked at all the same

@@ -6,6 +6,7 @@
 #include "core/deliver/destination_node.h"
 #include "core/engine/local_files.h"
 #include "core/graph/topology.h"
+#include "core/nodes/reject_limits.h"
 #include "core/run/inspection_memory.h"
 
 #include <algorithm>
@@ -19,8 +20,8 @@ std::string schemaKey(const graph::Node& node)
 {
     Json settings = node.settings;
     if (settings.is_object()) { // how many rows may be rejected says nothing of the columns
-        settings.erase(connect::kMaxRejected);
-        settings.erase(connect::kMaxRejectedPercent);
+        settings.erase(nodes::kMaxRejected);
+        settings.erase(nodes::kMaxRejectedPercent);
     }
     // Another number when detection learned to see more: what it saw before is asked again.
     return sha256Hex("2\n" + node.type.str() + '\n' + compactJson(settings));

@@ -5,6 +5,7 @@
 #include "tests/acceptance/small_project.h"
 #include "tests/acceptance/sqlite.h"
 
+#include <functional>
 #include <set>
 
 /// Pieces of graphs to put into the small project, and what to look at afterwards.
@@ -17,6 +18,16 @@ using Keys = std::set<std::string>;
 inline void node(const Folder& project, const std::string& id, const Json& json, const std::string& pipeline = "main")
 {
     writeText(project / "pipelines" / pipeline / "nodes" / (id + ".json"), json.dump(2));
+}
+
+/// Writes data/ages.csv with as many people: "id", which counts from 1, and "age".
+inline void writeAges(const Folder& project, int people, const std::function<std::string(int)>& age)
+{
+    std::string csv = "id,age\n";
+    for (int id = 1; id <= people; ++id) {
+        csv += std::to_string(id) + ',' + age(id) + '\n';
+    }
+    writeText(project / "data" / "ages.csv", csv);
 }
 
 inline Json audience(const std::string& from, const Json& rows, const Json& more = Json::object())

@@ -15,11 +15,7 @@ private slots:
     {
         m_project = Folder(m_folder.path().toStdString()) / ("p" + std::to_string(++m_count));
         writeSmallProject(m_project);
-        std::string csv = "id,age\n";
-        for (int row = 1; row <= kRows; ++row) {
-            csv += std::to_string(row) + ',' + (row == kBad ? "secret-word" : std::to_string(row % 90)) + '\n';
-        }
-        writeText(m_project / "data" / "ages.csv", csv);
+        writeAges(m_project, kRows, [](int id) { return id == kBad ? "secret-word" : std::to_string(id % 90); });
         node(m_project, "ages", {{"type", "source.file"}, {"version", 1}, {"settings", {{"path", "data/ages.csv"}}}});
     }
 

@@ -199,8 +199,9 @@ void PreviewController::showRejected()
     const bool port = std::any_of(face.outputs.begin(), face.outputs.end(),
                                   [](const nodes::PortSpec& each) { return each.name == "rejected"; });
     const run::NodeReport* last = report();
-    // A node that failed has no result of its ports, but what it rejected is kept.
-    choosePort(port && !(last && last->error) ? QStringLiteral("rejected") : QLatin1String(kQuarantine));
+    // A source that failed has no result of its ports, but what it rejected is kept.
+    choosePort(port && !(last && last->error && last->rejected > 0) ? QStringLiteral("rejected")
+                                                                    : QLatin1String(kQuarantine));
 }
 
 graph::PortRef PreviewController::port() const

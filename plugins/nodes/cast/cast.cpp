@@ -1,4 +1,5 @@
 #include "core/base/speech.h"
+#include "core/nodes/reject_limits.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -39,7 +40,7 @@ public:
             .icon = "cast",
             .inputs = {tableIn()},
             .outputs = {tableOut(), tableOut("rejected", "Rows that do not fit")},
-            .parameters =
+            .parameters = withRejectLimits(
                 {{.key = "columns",
                   .title = "Columns",
                   .help = "The columns to convert.",
@@ -63,7 +64,7 @@ public:
                              .defaultValue = "null",
                              .choices = {{"null", "Empty the cell"},
                                          {"reject", "Move the row to the second output"},
-                                         {"fail", "Stop the run"}}}}}},
+                                         {"fail", "Stop the run"}}}}}}),
             .help = kHelp};
         return spec;
     }
@@ -101,6 +102,7 @@ protected:
             }
             settings.absorb(item);
         }
+        checkRejectLimits(settings);
         return step(in, conversions, node);
     }
 

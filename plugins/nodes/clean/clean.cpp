@@ -1,4 +1,5 @@
 #include "core/expr/token.h"
+#include "core/nodes/reject_limits.h"
 #include "core/nodes/table_node.h"
 #include "plugin_help.h"
 
@@ -65,12 +66,12 @@ public:
             .icon = "clean",
             .inputs = {tableIn()},
             .outputs = {tableOut(), tableOut("rejected", "Rows that could not be cleaned")},
-            .parameters = {{.key = "columns",
-                            .title = "Columns",
-                            .help = "The columns to clean and how.",
-                            .kind = ParameterKind::List,
-                            .required = true,
-                            .items = itemParameters()}},
+            .parameters = withRejectLimits({{.key = "columns",
+                                             .title = "Columns",
+                                             .help = "The columns to clean and how.",
+                                             .kind = ParameterKind::List,
+                                             .required = true,
+                                             .items = itemParameters()}}),
             .help = kHelp};
         return spec;
     }
@@ -99,6 +100,7 @@ protected:
             }
             settings.absorb(item);
         }
+        checkRejectLimits(settings);
         if (!settings.ok()) {
             return {};
         }

@@ -2,6 +2,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/connect/source_node.h"
+#include "core/nodes/reject_limits.h"
 #include "plugins/sources/file/detection.h"
 
 #include <algorithm>
@@ -98,9 +99,7 @@ std::vector<ParameterSpec> parameters()
                                    ParameterKind::Integer, 2'000'000)));
     all.back().minimum = 1'000;
     all.back().maximum = 100'000'000;
-    for (nodes::ParameterSpec& each : connect::rejectedParameters()) {
-        all.push_back(std::move(each));
-    }
+    all = nodes::withRejectLimits(std::move(all));
     all.push_back(connect::columnsParameter());
     return all;
 }
@@ -150,6 +149,7 @@ public:
         }
         (void)settings.integer("skip");
         (void)settings.integer("maxLineBytes");
+        nodes::checkRejectLimits(settings);
         for (const char* key : {"delimiter", "quote", "escape"}) {
             const std::string text = settings.has(key) ? settings.text(key) : std::string{};
             const bool word = text == "tab" || text == "\\t" || text == "none" || text == "auto";

@@ -94,12 +94,12 @@ void append(std::string& text, const RowCell& cell, bool number)
         return;
     }
     double value = 0;
-    if (number) { // with a point whatever the locale; near numbers are most often the same when rounded
+    if (number) { // with a point whatever the locale; with the same ten digits numbers are the same
         const char* end = cell->data() + cell->size();
         if (const auto read = std::from_chars(cell->data(), end, value); read.ec == std::errc() && read.ptr == end) {
             char rounded[40];
             const auto written =
-                std::to_chars(std::begin(rounded), std::end(rounded), value, std::chars_format::general, 9);
+                std::to_chars(std::begin(rounded), std::end(rounded), value, std::chars_format::general, 10);
             text.append(rounded, written.ptr);
             text += ';';
             return;
@@ -310,7 +310,7 @@ Result<std::vector<PortResult>> resultsOf(const Workspace& workspace, const Pipe
         if (key.empty() || !seen.insert(key).second) {
             continue;
         }
-        PortResult result{run.id, run.startedAt, node->rowsOut, key, {}, false};
+        PortResult result{run.id, run.startedAt, 0, key, {}, false};
         if (const auto kept = workspace.cache().find(key)) {
             result.at = kept->at;
             result.rows = kept->rows;

@@ -104,6 +104,8 @@ private slots:
         QVERIFY(!compared(before, now, std::vector<std::string>{}).any()); // also as whole rows
         const PortResult other = written({row(1, "a", 0.3001), row(2, "b", 123456.7499995)});
         QCOMPARE(compared(before, other).changed, 1);
+        const PortResult large = written({row(1, "a", 12'345'678.90)}); // cents stay cents
+        QCOMPARE(compared(large, written({row(1, "a", 12'345'678.94)})).changed, 1);
     }
 
     void columnsThatCameOrWentAreTold()

@@ -75,12 +75,13 @@ struct RejectedRow
     std::string file;
     std::int64_t line = 0; ///< From 1; 0 unknown.
     std::string column;
-    std::string reason; ///< A sentence without the row's values.
-    std::string text;   ///< The raw row; goes to quarantine only, never to a log.
-    NodeId node = {};   ///< Of the scan that refused it: two may read the same file.
+    std::string reason;    ///< A sentence without the row's values.
+    std::string text;      ///< The raw row; goes to quarantine only, never to a log.
+    NodeId node = {};      ///< Of the scan that refused it: two may read the same file.
+    std::int64_t more = 0; ///< Rows of the file behind it that were refused too and are only counted.
 };
 
-/// More rejected rows than this of one file are counted no further: the file is of another kind than was said.
+/// More rejected rows than this of one file are only counted: the file is of another kind than was said.
 inline constexpr std::int64_t kMaxRejectedRows = 100'000;
 
 /// One open engine. Calls are synchronous and come from one thread; `interrupt` may come from any. The stream of a

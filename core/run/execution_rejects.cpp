@@ -73,6 +73,7 @@ Status Execution::judgeRejected(const NodeId& node, std::int64_t rejected, std::
 Result<std::int64_t> Execution::quarantine(const NodeId& node)
 {
     std::map<NodeId, std::vector<store::QuarantineRow>> rows;
+    std::map<NodeId, std::int64_t> counts; // with those that were too many to keep
     std::vector<engine::RejectedRow> unread = m_session->takeRejected();
     unread.insert(unread.end(), std::make_move_iterator(m_unread.begin()), std::make_move_iterator(m_unread.end()));
     m_unread.clear();
@@ -87,6 +88,7 @@ Result<std::int64_t> Execution::quarantine(const NodeId& node)
                 }
             }
         }
+        counts[owner] += 1 + rejected.more;
         rows[owner].push_back({m_report.id, owner, std::move(rejected.file), rejected.line, std::move(rejected.column),
                                "source.row.unreadable", std::move(rejected.reason), std::move(rejected.text)});
     }
@@ -97,13 +99,12 @@ Result<std::int64_t> Execution::quarantine(const NodeId& node)
             const auto report = std::find_if(m_report.nodes.begin(), m_report.nodes.end(),
                                              [&source = owner](const NodeReport& r) { return r.node == source; });
             if (report != m_report.nodes.end()) {
-                report->rejected = static_cast<std::int64_t>(list.size());
+                report->rejected = counts[owner];
                 notify(*report);
             }
         }
     }
-    const auto own = rows.find(node);
-    return own == rows.end() ? 0 : static_cast<std::int64_t>(own->second.size());
+    return counts[node];
 }
 
 } // namespace weir::run

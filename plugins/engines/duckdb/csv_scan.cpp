@@ -55,6 +55,12 @@ void CsvScan::reject(std::size_t part, std::size_t file, std::int64_t line, std:
     const std::lock_guard lock(m_mutex);
     std::int64_t& count = m_counts[{part, file}];
     if (count >= engine::kMaxRejectedRows) {
+        if (!m_rejected.contains({{part, file}, line})) {
+            std::vector<bool>& more = m_more[{part, file}];
+            const auto at = static_cast<std::size_t>(line);
+            more.resize(std::max(more.size(), at + 1));
+            more[at] = true;
+        }
         return;
     }
     engine::RejectedRow row;
@@ -71,10 +77,17 @@ std::vector<engine::RejectedRow> CsvScan::takeRejected()
 {
     const std::lock_guard lock(m_mutex);
     std::vector<engine::RejectedRow> rows;
-    for (auto& [place, row] : m_rejected) {
-        rows.push_back(std::move(row));
+    for (auto each = m_rejected.begin(); each != m_rejected.end(); ++each) {
+        rows.push_back(std::move(each->second));
+        const File file = each->first.first;
+        const auto more = m_more.find(file);
+        if (const auto next = std::next(each);
+            more != m_more.end() && (next == m_rejected.end() || next->first.first != file)) {
+            rows.back().more = std::count(more->second.begin(), more->second.end(), true);
+        }
     }
     m_rejected.clear();
+    m_more.clear();
     return rows;
 }
 

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] const RunContext& context() const { return m_context; }
     [[nodiscard]] std::int64_t totalBytes() const { return m_totalBytes; }
 
-    /// Notes a record that is no row; calls may come from any thread. At most kMaxRejectedRows per file are kept.
+    /// Notes a record that is no row; calls may come from any thread. At most kMaxRejectedRows per file are kept, and
+    /// the others counted.
     void reject(std::size_t part, std::size_t file, std::int64_t line, std::string column, std::string reason,
                 std::string_view text);
     /// What was refused, by file and line. A scan that a statement reads twice reports each record once.
@@ -49,7 +50,8 @@ public:
     [[nodiscard]] std::int64_t rows() const { return m_rows; }
 
 private:
-    using Place = std::pair<std::pair<std::size_t, std::size_t>, std::int64_t>; ///< Part, file, line.
+    using File = std::pair<std::size_t, std::size_t>; ///< Part, and file in it.
+    using Place = std::pair<File, std::int64_t>;      ///< And line.
 
     Schema m_schema;
     std::vector<std::string> m_names;
@@ -60,9 +62,10 @@ private:
     std::int64_t m_totalBytes = 0;
     std::atomic<std::int64_t> m_bytes{0};
     std::atomic<std::int64_t> m_rows{0};
-    std::mutex m_mutex; ///< Guards the two below.
+    std::mutex m_mutex; ///< Guards the three below.
     std::map<Place, engine::RejectedRow> m_rejected;
-    std::map<std::pair<std::size_t, std::size_t>, std::int64_t> m_counts;
+    std::map<File, std::int64_t> m_counts;
+    std::map<File, std::vector<bool>> m_more; ///< By line: refused, and not kept.
 };
 
 } // namespace weir::plugins::engines_duckdb

@@ -292,6 +292,9 @@ Result<PreparedFile> prepare(const std::string& file, const engine::FileScan& sc
             }
         }
     }
+    if (static_cast<std::int64_t>(bad.size()) > engine::kMaxRejectedRows) {
+        rejected.back().more = static_cast<std::int64_t>(bad.size()) - engine::kMaxRejectedRows;
+    }
     prepared.records = splitter.kind();
     if (splitter.brokenEnd()) {
         rejected.push_back(

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
-
+#include "app/cli/row_differences.h"
+#include "core/base/text.h"
 #include "core/run/compare_results.h"
 #include "core/run/inspect.h"
 
@@ -7,53 +8,6 @@
 
 namespace weir::cli {
 namespace {
-
-std::string listed(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (const std::string& each : names) {
-        text += (text.empty() ? "" : ", ") + each;
-    }
-    return text;
-}
-
-/// Personal values stay in the cache: that one changed can be told without it.
-std::string shown(const run::RowCell& cell, bool personal)
-{
-    return !cell ? "NULL" : personal ? "***" : *cell;
-}
-
-Json shownJson(const run::RowCell& cell, bool personal)
-{
-    return cell ? Json(shown(cell, personal)) : Json();
-}
-
-void addRows(const run::ResultDifference& found, Table& table, Json& json)
-{
-    using Kind = run::RowDifference::Kind;
-    for (const run::RowDifference& row : found.rows) {
-        const std::string what = row.kind == Kind::Added ? "added" : row.kind == Kind::Missing ? "missing" : "changed";
-        std::string name;
-        Json named = Json::object();
-        for (std::size_t i = 0; i < row.key.size() && i < found.columns.size(); ++i) {
-            const bool personal = found.personal.contains(found.columns[i]);
-            name += (i > 0 ? ", " : "") + found.columns[i] + ' ' + shown(row.key[i], personal);
-            named[found.columns[i]] = shownJson(row.key[i], personal);
-        }
-        Json changes = Json::array();
-        for (const run::RowDifference::Cells& each : row.changes) {
-            const bool personal = found.personal.contains(each.column);
-            table.row({what, name, each.column, shown(each.before, personal), shown(each.now, personal)});
-            changes.push_back({{"column", each.column},
-                               {"before", shownJson(each.before, personal)},
-                               {"now", shownJson(each.now, personal)}});
-        }
-        if (row.changes.empty()) {
-            table.row({what, name, "", "", ""});
-        }
-        json.push_back({{"what", what}, {"row", std::move(named)}, {"changes", std::move(changes)}});
-    }
-}
 
 /// The two that are wanted: of the run `before`, or else the newest two that are still there.
 Result<std::pair<run::PortResult, run::PortResult>> chosen(const std::vector<run::PortResult>& results,
@@ -114,7 +68,7 @@ Exit compare(Session& session, const std::string& node, const std::string& portN
     }
     Table table({{"What"}, {"Row"}, {"Column"}, {"Before"}, {"Now"}});
     Json rows = Json::array();
-    addRows(*found, table, rows);
+    addDifferences(*found, found->personal, {}, "before", table, rows);
     if (session.json) {
         print(printJson({{"node", port->node.str()},
                          {"port", port->port},
@@ -135,10 +89,10 @@ Exit compare(Session& session, const std::string& node, const std::string& portN
           grouped(found->missing) + " missing, " + grouped(found->changed) + " changed, " + grouped(found->same) +
           " as before, between run " + sides->first.run.str() + " and run " + sides->second.run.str() + ".\n");
     if (!found->newColumns.empty()) {
-        session.note("New or of another type, not compared: " + listed(found->newColumns) + '.');
+        session.note("New or of another type, not compared: " + joinText(found->newColumns, ", ") + '.');
     }
     if (!found->missingColumns.empty()) {
-        session.note("Gone or of another type: " + listed(found->missingColumns) + '.');
+        session.note("Gone or of another type: " + joinText(found->missingColumns, ", ") + '.');
     }
     return Exit::Ok;
 }

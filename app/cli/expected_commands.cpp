@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
-
+#include "app/cli/row_differences.h"
+#include "core/base/text.h"
 #include "core/plan/builders.h"
 #include "core/run/expected_rows.h"
 #include "core/run/inspect.h"
@@ -60,11 +61,7 @@ Result<std::unique_ptr<RowStream>> rowsOf(const Bench& bench, const graph::PortR
 
 std::string listed(const std::vector<std::string>& names, const char* none)
 {
-    std::string text;
-    for (const std::string& each : names) {
-        text += (text.empty() ? "" : ", ") + each;
-    }
-    return text.empty() ? none : text;
+    return names.empty() ? none : joinText(names, ", ");
 }
 
 Json toJson(const run::ExpectedRows& expected, const graph::PortRef& port)
@@ -142,36 +139,6 @@ Exit keep(Session& session, const std::string& node, const std::string& portName
     return Exit::Ok;
 }
 
-std::string cell(const run::ExpectedRows::Cell& value)
-{
-    return value.value_or("NULL");
-}
-
-void addRows(const run::ExpectedDifference& found, const graph::PortRef& port, Table& table, Json& json)
-{
-    using Kind = run::RowDifference::Kind;
-    for (const run::RowDifference& row : found.rows) {
-        const std::string what = row.kind == Kind::Added ? "added" : row.kind == Kind::Missing ? "missing" : "changed";
-        std::string name;
-        Json named = Json::object();
-        for (std::size_t i = 0; i < row.key.size() && i < found.columns.size(); ++i) {
-            name += (i > 0 ? ", " : "") + found.columns[i] + ' ' + cell(row.key[i]);
-            named[found.columns[i]] = row.key[i] ? Json(*row.key[i]) : Json();
-        }
-        Json changes = Json::array();
-        for (const run::RowDifference::Cells& each : row.changes) {
-            table.row({port.node.str(), what, name, each.column, cell(each.before), cell(each.now)});
-            changes.push_back({{"column", each.column},
-                               {"expected", each.before ? Json(*each.before) : Json()},
-                               {"now", each.now ? Json(*each.now) : Json()}});
-        }
-        if (row.changes.empty()) {
-            table.row({port.node.str(), what, name, "", "", ""});
-        }
-        json.push_back({{"what", what}, {"row", std::move(named)}, {"changes", std::move(changes)}});
-    }
-}
-
 Exit compare(Session& session, const std::string& node, const std::string& portName)
 {
     const auto bench = benchOf(session);
@@ -215,7 +182,7 @@ Exit compare(Session& session, const std::string& node, const std::string& portN
         }
         if (found) {
             item["rows"] = Json::array();
-            addRows(*found, port, table, item["rows"]);
+            addDifferences(*found, {}, {port.node.str()}, "expected", table, item["rows"]);
         }
         json.push_back(std::move(item));
     }

@@ -1,3 +1,4 @@
+#include "core/graph/topology.h"
 #include "core/nodes/collapse.h"
 #include "core/nodes/layout_entries.h"
 

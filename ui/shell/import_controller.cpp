@@ -253,7 +253,7 @@ void ImportController::offerPeople()
         if (!file.look || !file.look->schema || m_target) { // who drops on a node says what the file is for
             continue;
         }
-        const PeopleOffer offer = peopleIn(*file.look->schema);
+        const PeopleOffer offer = peopleIn(*file.look->schema, m_session->facts().purposes);
         contacts = contacts || offer.contacts;
         for (const std::string& column : offer.identifiers) {
             found << QString::fromStdString(column);

@@ -17,6 +17,12 @@ namespace {
 
 constexpr double kColumn = 280; ///< From card to card, as tidying up puts them.
 constexpr std::array<std::string_view, 6> kAsked{"opt_in", "optin", "opt-in", "consent", "newsletter", "subscribed"};
+/// Yes in such a column is a no: "unsubscribed", "consent_withdrawn".
+constexpr std::array<std::string_view, 11> kRefusals{"unsub", "withdr", "revo", "refus", "deni", "declin",
+                                                     "out",   "no_",    "not",  "stop",  "block"};
+/// These say that they are an answer, not to what.
+constexpr std::array<std::string_view, 4> kGeneral{"opt_in", "optin", "opt-in", "consent"};
+constexpr const char* kMarketing = "marketing";
 
 /// What traits and events of the file are said to come from: its name without ending, in plain letters.
 std::string sourceName(const graph::Node& node)
@@ -29,30 +35,39 @@ std::string sourceName(const graph::Node& node)
     return name.empty() ? node.id.str() : name;
 }
 
-/// The purpose that the name of a consent column speaks of, among those of the project.
-std::string purposeOf(const std::string& column, const std::map<PurposeId, project::Purpose>& purposes)
+/// The purpose that the name of a consent column speaks of, among those of the project; none when that is not clear:
+/// an answer about one thing must not pass for another.
+std::string purposeOf(const std::string& column, const Purposes& purposes)
 {
     const std::string name = toLower(column);
+    if (purposes.empty()) {
+        return kMarketing;
+    }
+    std::vector<std::string> named;
     for (const auto& [id, purpose] : purposes) {
-        const std::string first = id.str().substr(0, id.str().find('_'));
-        if (name.find(first) != std::string::npos) {
-            return id.str();
+        if (name.find(id.str().substr(0, id.str().find('_'))) != std::string::npos) {
+            named.push_back(id.str());
         }
     }
-    return purposes.size() == 1 ? purposes.begin()->first.str() : std::string();
+    if (!named.empty()) {
+        return named.size() == 1 ? named.front() : std::string();
+    }
+    const std::string& only = purposes.begin()->first.str();
+    const bool general = std::find(kGeneral.begin(), kGeneral.end(), name) != kGeneral.end();
+    return purposes.size() == 1 && (general || only == kMarketing) ? only : std::string();
 }
 
-identity::InputMapping mappingOf(const FoundSource& source, const std::map<PurposeId, project::Purpose>& purposes)
+identity::InputMapping mappingOf(const FoundSource& source, const Purposes& purposes)
 {
     identity::InputMapping mapping = identity::suggest(*source.schema, sourceName(source.node));
-    const std::string column = peopleIn(*source.schema).consentColumn;
-    const std::string purpose = column.empty() ? std::string() : purposeOf(column, purposes);
-    if (!purpose.empty()) { // which of several purposes it means, the user says
+    const PeopleOffer offer = peopleIn(*source.schema, purposes);
+    if (!offer.consentColumn.empty()) { // otherwise the user says which of several purposes it means
         identity::ConsentPart consent;
-        consent.purpose = {identity::ConstantOrColumn::Kind::Constant, purpose};
-        consent.stateColumn = column;
+        consent.purpose = {identity::ConstantOrColumn::Kind::Constant, offer.purpose};
+        consent.stateColumn = offer.consentColumn;
         mapping.consent = std::move(consent);
-        std::erase_if(mapping.traits, [&](const identity::TraitColumn& each) { return each.column == column; });
+        std::erase_if(mapping.traits,
+                      [&](const identity::TraitColumn& each) { return each.column == offer.consentColumn; });
     }
     return mapping;
 }
@@ -73,7 +88,7 @@ void addPurpose(ProjectSession& session, const project::Purpose& purpose)
 
 } // namespace
 
-PeopleOffer peopleIn(const Schema& schema)
+PeopleOffer peopleIn(const Schema& schema, const Purposes& purposes)
 {
     PeopleOffer offer;
     for (const identity::IdentifierColumn& each : identity::suggest(schema, "file").identifiers) {
@@ -83,10 +98,12 @@ PeopleOffer peopleIn(const Schema& schema)
     for (const Field& field : schema.fields()) {
         const std::string name = toLower(field.name);
         const bool answers = field.type.kind() == TypeKind::Boolean || field.type.kind() == TypeKind::Text;
-        const bool asked = std::any_of(kAsked.begin(), kAsked.end(),
-                                       [&](std::string_view word) { return name.find(word) != std::string::npos; });
+        const auto has = [&](std::string_view word) { return name.find(word) != std::string::npos; };
+        const bool asked =
+            std::any_of(kAsked.begin(), kAsked.end(), has) && std::none_of(kRefusals.begin(), kRefusals.end(), has);
         if (offer.consentColumn.empty() && answers && asked) {
-            offer.consentColumn = field.name;
+            offer.purpose = purposeOf(field.name, purposes);
+            offer.consentColumn = offer.purpose.empty() ? std::string() : field.name;
         }
     }
     return offer;
@@ -99,16 +116,17 @@ std::set<NodeId> addPeople(ProjectSession& session, const std::vector<FoundSourc
     const nodes::NodeType* resolves = registry.find(NodeTypeId("identity"));
     std::vector<graph::Node> nodes;
     bool consent = false;
+    const Purposes before = session.facts().purposes;
     for (const FoundSource& source : sources) {
         nodes.push_back(source.node);
-        consent = consent || (source.schema && !peopleIn(*source.schema).consentColumn.empty());
+        consent = consent || (source.schema && !peopleIn(*source.schema, before).consentColumn.empty());
     }
     if (!resolves) {
         return addSources(controller, nodes, at, std::nullopt);
     }
-    if (consent && session.facts().purposes.empty()) {
+    if (consent && before.empty()) {
         project::Purpose purpose;
-        purpose.id = PurposeId("marketing");
+        purpose.id = PurposeId(kMarketing);
         purpose.title = QCoreApplication::translate("weir::ui::ImportController", "Marketing").toStdString();
         addPurpose(session, purpose);
     }
@@ -127,7 +145,7 @@ std::set<NodeId> addPeople(ProjectSession& session, const std::vector<FoundSourc
     for (std::size_t i = 0; i < edit.added.size() && i < sources.size(); ++i) {
         FoundSource source = sources[i];
         source.node.id = edit.added[i];
-        if (source.schema && !peopleIn(*source.schema).identifiers.empty()) {
+        if (source.schema && !peopleIn(*source.schema, before).identifiers.empty()) {
             identity::Mapping one;
             one.inputs.push_back(mappingOf(source, session.facts().purposes));
             inputs.push_back(identity::toJson(one).at("inputs").front());

@@ -3,6 +3,7 @@
 #include "core/types/schema.h"
 #include "ui/shell/project_session.h"
 
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -14,11 +15,15 @@ namespace weir::ui {
 struct PeopleOffer
 {
     std::vector<std::string> identifiers; ///< Columns that link records.
-    std::string consentColumn;            ///< An answer of the person, empty when there is none.
+    std::string consentColumn;            ///< An answer of the person, empty when it is not clear to what.
+    std::string purpose;                  ///< What the answer is about.
     bool contacts = false;                ///< People can be written to or called by what is in it.
 };
 
-[[nodiscard]] PeopleOffer peopleIn(const Schema& schema);
+using Purposes = std::map<PurposeId, project::Purpose>;
+
+/// `purposes` are those of the project; without any an answer is about marketing, the purpose that `addPeople` makes.
+[[nodiscard]] PeopleOffer peopleIn(const Schema& schema, const Purposes& purposes);
 
 /// A source with the columns that were found in it.
 struct FoundSource

@@ -6,6 +6,7 @@
 #include "ui/kit/wrap_check_box.h"
 #include "ui/panels/import/import_page.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/people_offer.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -169,6 +170,41 @@ private slots:
         emit page().accepted();
         QCOMPARE(document().nodes.size(), std::size_t(4));
         QCOMPARE(document().into(people()->id).size(), std::size_t(2));
+    }
+
+    /// An answer is taken for consent only to what it is clearly about, and a refusal never.
+    void consentIsNotGuessed_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QStringList>("purposes");
+        QTest::addColumn<QString>("about");
+        const QStringList several{QStringLiteral("ads"), QStringLiteral("email_news")};
+        QTest::newRow("no purposes") << "newsletter" << QStringList() << "marketing";
+        QTest::newRow("named") << "email_opt_in" << several << "email_news";
+        QTest::newRow("not named") << "opt_in" << several << "";
+        QTest::newRow("the only one") << "opt_in" << QStringList{QStringLiteral("ads")} << "ads";
+        QTest::newRow("another thing") << "newsletter" << QStringList{QStringLiteral("ads")} << "";
+        QTest::newRow("two of a name") << "email_opt_in"
+                                       << QStringList{QStringLiteral("email_news"), QStringLiteral("email_offers")}
+                                       << "";
+        QTest::newRow("unsubscribed") << "unsubscribed" << QStringList() << "";
+        QTest::newRow("withdrawn") << "consent_withdrawn" << QStringList() << "";
+        QTest::newRow("no") << "no_newsletter" << QStringList() << "";
+    }
+    void consentIsNotGuessed()
+    {
+        QFETCH(QString, column);
+        QFETCH(QStringList, purposes);
+        QFETCH(QString, about);
+        Purposes known;
+        for (const QString& each : purposes) {
+            const PurposeId id(each.toStdString());
+            known[id].id = id;
+        }
+        const PeopleOffer offer =
+            peopleIn(Schema({{"email", TypeKind::Text}, {column.toStdString(), TypeKind::Boolean}}), known);
+        QCOMPARE(QString::fromStdString(offer.purpose), about);
+        QCOMPARE(offer.consentColumn.empty(), about.isEmpty());
     }
 
     void whatWasDetectedCanBeCorrected()

@@ -168,6 +168,31 @@ private slots:
         QCOMPARE(rules().types[1].type, std::string("user_id"));
     }
 
+    /// A finding leads to the line of its column in the card of its table, or to the card.
+    void findingsLeadToTheirLine()
+    {
+        Json mapping{{"inputs",
+                      {{{"source", "crm"}, {"identifiers", {{{"column", "mail"}, {"type", "email"}}}}},
+                       {{"source", "web"},
+                        {"identifiers", {{{"column", "user"}, {"type", "user_id"}}}},
+                        {"event", {{"name", {{"column", "what"}}}, {"time", "at"}}}}}}};
+        m_editor->setValue(mapping);
+        m_editor->show();
+        const auto focused = [this] {
+            const QWidget* widget = m_editor->focusWidget();
+            return widget ? widget->accessibleName() : QString();
+        };
+        m_editor->focusOn({}, "inputs/1/event/time");
+        QCOMPARE(focused(), QStringLiteral("Use of column at"));
+        m_editor->focusOn({}, "inputs/0/identifiers/0/column");
+        QCOMPARE(focused(), QStringLiteral("Use of column mail"));
+        m_editor->focusOn({}, "inputs/1/source");
+        auto* card = m_editor->findChildren<InputCard*>().at(1);
+        QCOMPARE(m_editor->focusWidget(), card->findChild<QLineEdit*>());
+        m_editor->focusOn({}, "inputs/7/source"); // a table that is gone
+        QVERIFY(m_editor->focusWidget());
+    }
+
     void fitsIntoTheDock()
     {
         choose(combo(*m_editor, QStringLiteral("Use of column mail")), 1);

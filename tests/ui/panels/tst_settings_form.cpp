@@ -1,4 +1,5 @@
 #include "ui/panels/audience/audience_editor.h"
+#include "ui/panels/mapping/input_card.h"
 #include "ui/panels/mapping/mapping_editor.h"
 #include "ui/panels/settings/field_editor.h"
 #include "ui/panels/settings/settings_form.h"
@@ -197,6 +198,24 @@ private slots:
         QCOMPARE(mended, 1);
     }
 
+    /// A node that is new has nothing red: what is not set or connected yet is said as a hint.
+    void whatIsNotSetYetIsNoError()
+    {
+        SettingsForm form;
+        form.resize(320, 400);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        const auto ground = [&](const char* id) {
+            form.showNode(QStringLiteral("n"), {}, parsed("{}"), {},
+                          {{nodes::Severity::Error, Error(ErrorCode::InvalidInput, id, "This is the sentence.")}});
+            QCoreApplication::processEvents();
+            auto* message = form.findChild<InlineMessage*>();
+            return message ? message->grab().toImage().pixelColor(message->width() / 2, 4) : QColor();
+        };
+        QCOMPARE(ground("compile.wireTwice"), color(Token::ErrorTint));
+        QCOMPARE(ground("compile.wireMissing"), color(Token::InfoTint));
+    }
+
     void audienceGoesThroughTheEditor()
     {
         const Json wanted = parsed(R"({
@@ -256,6 +275,29 @@ private slots:
         const auto found = identity::mappingFromJson(editor.value());
         QVERIFY(found && *found == *expected);
         QCOMPARE(edits.count(), 0);
+    }
+
+    /// Long forms scroll: no card in them is squeezed, also when another node was shown before.
+    void cardsAreAsHighAsTheyMustBe()
+    {
+        nodes::ParameterSpec parameter;
+        parameter.key = "mapping";
+        parameter.title = "Mapping";
+        parameter.kind = nodes::ParameterKind::Mapping;
+        nodes::NodeSpec spec;
+        spec.parameters = {parameter};
+        SettingsForm form([](const nodes::ParameterSpec&, QWidget* parent) { return new MappingEditor(parent); });
+        form.resize(320, 400);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        for (const char* node : {"a", "b"}) {
+            form.showNode(QString::fromLatin1(node), spec, parsed("{}"), context(), {});
+            const auto cards = form.findChildren<InputCard*>();
+            QVERIFY(!cards.isEmpty());
+            for (const InputCard* card : cards) {
+                QTRY_VERIFY(card->height() > 100 && card->height() >= card->minimumSizeHint().height());
+            }
+        }
     }
 };
 

@@ -12,6 +12,7 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <charconv>
 
 namespace weir::ui {
 namespace {
@@ -61,17 +62,63 @@ InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QS
     connect(suggest, &QPushButton::clicked, this,
             [this, schema] { emit replaced(identity::suggest(schema, m_mapping.source)); });
 
-    auto* source = new QLineEdit(text(m_mapping.source), this);
-    source->setPlaceholderText(QStringLiteral("crm"));
-    connect(source, &QLineEdit::textEdited, this, [this](const QString& name) {
+    m_source = new QLineEdit(text(m_mapping.source), this);
+    m_source->setPlaceholderText(QStringLiteral("crm"));
+    connect(m_source, &QLineEdit::textEdited, this, [this](const QString& name) {
         m_mapping.source = name.trimmed().toStdString();
         emit changed(tr("source name"));
     });
-    column()->addWidget(new FormRow(tr("Source name"), source,
+    column()->addWidget(new FormRow(tr("Source name"), m_source,
                                     tr("Traits and events carry this name; do not change it once data is stored."),
                                     this));
     addColumns(schema);
     addConstants();
+}
+
+std::string InputCard::columnAt(const std::string& place) const
+{
+    const std::size_t slash = place.find('/');
+    const std::string part = place.substr(0, slash);
+    const std::string rest = slash == std::string::npos ? std::string() : place.substr(slash + 1);
+    std::size_t index = 0; // "2/column" of traits, "properties/2" of an event
+    const std::size_t digits = std::min(rest.find_first_of("0123456789"), rest.size());
+    std::from_chars(rest.data() + digits, rest.data() + rest.size(), index);
+    if (part == "identifiers" && index < m_mapping.identifiers.size()) {
+        return m_mapping.identifiers[index].column;
+    }
+    if (part == "traits" && index < m_mapping.traits.size()) {
+        return m_mapping.traits[index].column;
+    }
+    if (part == "event" && m_mapping.event) {
+        const EventPart& event = *m_mapping.event;
+        if (rest.starts_with("properties/")) {
+            return index < event.properties.size() ? event.properties[index] : std::string();
+        }
+        return rest == "name"       ? event.name.text
+               : rest == "time"     ? event.timeColumn
+               : rest == "received" ? event.receivedColumn
+                                    : event.messageIdColumn;
+    }
+    if (part == "consent" && m_mapping.consent) {
+        const ConsentPart& consent = *m_mapping.consent;
+        return rest == "purpose"  ? consent.purpose.text
+               : rest == "state"  ? consent.stateColumn
+               : rest == "time"   ? consent.timeColumn
+               : rest == "method" ? consent.methodColumn
+                                  : consent.evidenceColumn;
+    }
+    return {};
+}
+
+void InputCard::focusOn(const std::string& place)
+{
+    // A column that is gone has no line: then the card itself is what to look at.
+    const auto use = m_uses.find(columnAt(place));
+    QWidget* field = m_source;
+    if (use != m_uses.end()) {
+        field = use->second;
+    }
+    field->setFocus(Qt::OtherFocusReason);
 }
 
 void InputCard::addColumns(const Schema& schema)
@@ -95,6 +142,7 @@ void InputCard::addColumns(const Schema& schema)
         use->setAccessibleName(tr("Use of column %1").arg(text(field.name)));
         grid->addWidget(label, row, 0);
         grid->addWidget(use, row, 1);
+        m_uses[field.name] = use;
         ++row;
         auto* details = new QWidget(this);
         auto* line = new QHBoxLayout(details);

@@ -3,6 +3,11 @@
 #include "core/identity/mapping.h"
 #include "ui/kit/surfaces.h"
 
+#include <map>
+
+class QComboBox;
+class QLineEdit;
+
 namespace weir::ui {
 
 /// What the columns of one connected table mean. Works on a copy of the mapping and says when it changed.
@@ -13,6 +18,9 @@ class InputCard : public Card
 public:
     InputCard(const identity::InputMapping& mapping, const Schema& schema, const QString& title, QWidget* parent);
     [[nodiscard]] const identity::InputMapping& mapping() const { return m_mapping; }
+    /// Puts the cursor where a finding about this table points: to the use of a column, or else to the first field.
+    /// `place` is within the table, as "traits/2/column".
+    void focusOn(const std::string& place);
 
 signals:
     void changed(const QString& detail);
@@ -41,8 +49,12 @@ private:
     void forget(const std::string& column);
     void addColumns(const Schema& schema);
     void addConstants();
+    /// The column that is mapped at a place; empty when none is.
+    [[nodiscard]] std::string columnAt(const std::string& place) const;
 
     identity::InputMapping m_mapping;
+    QLineEdit* m_source;
+    std::map<std::string, QComboBox*> m_uses; ///< By column.
 };
 
 } // namespace weir::ui

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <charconv>
 
 namespace weir::ui {
 namespace {
@@ -80,16 +81,33 @@ bool MappingEditor::setFindings(const std::vector<std::pair<std::string, nodes::
 {
     QStringList lines;
     for (const auto& [below, diagnostic] : findings) {
-        lines << sentence(diagnostic.error);
+        if (!below.empty()) { // what is about the whole stands below the field
+            lines << sentence(diagnostic.error);
+        }
     }
     m_faults->setText(lines.join(QLatin1Char('\n')));
     m_faults->setVisible(!lines.isEmpty());
     return true;
 }
 
+void MappingEditor::focusOn(const Where& where, const std::string& below)
+{
+    const std::string inputs = "inputs/";
+    const std::size_t slash = below.find('/', inputs.size());
+    std::size_t index = 0;
+    if (below.starts_with(inputs) &&
+        std::from_chars(below.data() + inputs.size(), below.data() + below.size(), index).ec == std::errc() &&
+        index < m_cards.size()) {
+        m_cards[index]->focusOn(slash == std::string::npos ? std::string() : below.substr(slash + 1));
+        return;
+    }
+    FieldEditor::focusOn(where, below);
+}
+
 void MappingEditor::rebuild()
 {
     delete m_body;
+    m_cards.clear();
     m_body = new QWidget(this);
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -106,6 +124,7 @@ void MappingEditor::rebuild()
         auto* card =
             new InputCard(mapping, m_inputs[i], i < m_titles.size() ? m_titles[i] : tr("Table %1").arg(i + 1), m_body);
         column->addWidget(card);
+        m_cards.push_back(card);
         const auto store = [this, i](const identity::InputMapping& next) {
             // A new node begins with rules that keep strangers apart; they follow the types until somebody changes
             // them.

@@ -7,6 +7,7 @@ class QVBoxLayout;
 
 namespace weir::ui {
 
+class InputCard;
 class RulesCard;
 class TextLabel;
 
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] Json value() const override;
     void setContext(const FormContext& context) override;
     bool setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings) override;
+    void focusOn(const Where& where, const std::string& below) override;
 
 private:
     void rebuild();
@@ -32,6 +34,7 @@ private:
     std::vector<QString> m_titles; ///< Of the nodes that the tables come from.
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
+    std::vector<InputCard*> m_cards; ///< One for each table.
     RulesCard* m_rules = nullptr;
     bool m_rebuilds = false;
     TextLabel* m_faults;

@@ -3,6 +3,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
+#include "ui/kit/unset.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -110,7 +111,7 @@ FieldList::setFindings(const std::vector<std::pair<std::string, nodes::Diagnosti
         QStringList pending;
         std::vector<Fix> fixes;
         for (const auto& [below, diagnostic] : own) {
-            if (diagnostic.error.messageId() == "settings.missing" && below.empty()) {
+            if (isUnset(diagnostic.error) && below.empty()) {
                 pending << sentence(diagnostic.error);
                 continue;
             }

@@ -4,6 +4,7 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/sentences.h"
 #include "ui/kit/surfaces.h"
+#include "ui/kit/unset.h"
 #include "ui/panels/settings/field_list.h"
 #include "ui/theme/metrics.h"
 
@@ -88,7 +89,8 @@ void SettingsForm::showFindings(const nodes::Diagnostics& findings)
         delete item;
     }
     for (const nodes::Diagnostic& finding : whole) {
-        const Tone tone = finding.severity == nodes::Severity::Error     ? Tone::Error
+        const Tone tone = isUnset(finding.error)                         ? Tone::Info
+                          : finding.severity == nodes::Severity::Error   ? Tone::Error
                           : finding.severity == nodes::Severity::Warning ? Tone::Warning
                                                                          : Tone::Info;
         auto* message = new InlineMessage(tone, sentence(finding.error), {}, m_page);
@@ -117,7 +119,11 @@ void SettingsForm::focusOn(const Where& where)
 {
     if (m_fields && !where.parameter.empty()) {
         if (QWidget* field = m_fields->focusOn(where.parameter, where)) {
+            // The field as a whole where it fits, and in any case what has the focus in it.
             m_scroll->ensureWidgetVisible(field, 0, 40);
+            if (QWidget* inside = field->focusWidget(); inside && inside != field) {
+                m_scroll->ensureWidgetVisible(inside, 0, 40);
+            }
         }
     }
 }

@@ -1,0 +1,16 @@
+#include "ui/kit/unset.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace weir::ui {
+
+bool isUnset(const Error& finding)
+{
+    static constexpr std::array<std::string_view, 5> kIds{
+        "settings.missing", "compile.wireMissing", "identity.mapping.missing", "aggregate.nothing", "sort.nothing"};
+    return std::find(kIds.begin(), kIds.end(), finding.messageId()) != kIds.end();
+}
+
+} // namespace weir::ui

@@ -1,5 +1,6 @@
 #include "ui/canvas/canvas_view.h"
 
+#include "ui/canvas/breadcrumb.h"
 #include "ui/canvas/canvas_metrics.h"
 #include "ui/canvas/gestures.h"
 #include "ui/canvas/minimap.h"
@@ -89,11 +90,13 @@ void CanvasView::fit(const QRectF& scene)
     if (scene.isEmpty()) {
         return;
     }
+    const auto* trail = findChild<Breadcrumb*>(); // stands over the canvas in a sub-pipeline
+    const double covered = trail && !trail->isHidden() ? trail->geometry().bottom() : 0;
     const QSizeF room(std::max(50.0, viewport()->width() - 2 * kFitMargin),
-                      std::max(50.0, viewport()->height() - 2 * kFitMargin));
+                      std::max(50.0, viewport()->height() - covered - 2 * kFitMargin));
     const double factor = std::min({room.width() / scene.width(), room.height() / scene.height(), 1.0});
     zoomTo(factor);
-    centerOn(scene.center());
+    centerOn(scene.center() - QPointF(0, covered / 2 / zoom()));
     m_minimap->update();
 }
 

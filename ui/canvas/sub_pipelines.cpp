@@ -122,6 +122,7 @@ void SubPipelines::scopeChanged()
     if (!m_view.canvas()) {
         return;
     }
+    m_breadcrumb->show(controller().trail()); // first: fitting leaves room for it
     if (controller().scope() != m_scope) {
         // The transform is still that of the pipeline that was left.
         m_looks[m_scope] = {m_view.zoom(), m_view.visibleScene().center()};
@@ -138,7 +139,6 @@ void SubPipelines::scopeChanged()
             m_view.canvas()->selectNodes({was[m_scope.size()]}); // where one came from
         }
     }
-    m_breadcrumb->show(controller().trail());
     refresh();
 }
 

@@ -121,6 +121,9 @@ private slots:
 
         const auto* breadcrumb = desk.view.findChild<Breadcrumb*>();
         QVERIFY(breadcrumb && breadcrumb->isVisible());
+        // It covers nothing of what is in view.
+        const QRect cards = desk.view.mapFromScene(desk.scene->contentRect()).boundingRect();
+        QVERIFY(cards.top() > breadcrumb->geometry().bottom());
         QToolButton* out = nullptr;
         for (QToolButton* each : breadcrumb->findChildren<QToolButton*>()) {
             out = each->isVisible() ? each : out;

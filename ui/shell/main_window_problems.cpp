@@ -2,6 +2,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/document/node_face.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/unset.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/shell/culprit_controller.h"
@@ -27,7 +28,10 @@ void MainWindow::showProblems()
     for (const auto& [id, node] : document.nodes) {
         const nodes::Diagnostics findings = m_session->findingsOf(id);
         const QString title = findings.empty() ? QString() : faceOf(*node, m_session->controller().registry()).title;
-        for (const nodes::Diagnostic& diagnostic : findings) {
+        for (nodes::Diagnostic diagnostic : findings) {
+            if (isUnset(diagnostic.error)) { // a node that is not configured yet is no error
+                diagnostic.severity = nodes::Severity::Hint;
+            }
             problems.push_back({diagnostic, title, [this, diagnostic] { return fixesOf(diagnostic); },
                                 culprits->of(diagnostic.error)});
         }

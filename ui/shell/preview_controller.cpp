@@ -5,6 +5,7 @@
 #include "ui/kit/data_grid.h"
 #include "ui/kit/rows_text.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/unset.h"
 #include "ui/shell/result_pages.h"
 
 #include <QFileDialog>
@@ -362,8 +363,8 @@ void PreviewController::load()
             m_shownKey.clear(); // the rows are not on show any more
             m_shown.reset();
             emit shownChanged();
-            diagnostic.error.messageId() == "settings.missing" ? m_panel.showNothing(sentence(diagnostic.error))
-                                                               : m_panel.showError(sentence(diagnostic.error));
+            isUnset(diagnostic.error) ? m_panel.showNothing(sentence(diagnostic.error))
+                                      : m_panel.showError(sentence(diagnostic.error));
             return;
         }
     }

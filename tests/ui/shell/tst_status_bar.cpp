@@ -2,6 +2,7 @@
 #include "ui/canvas/canvas_view.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/popover.h"
+#include "ui/panels/problems/problems_panel.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/run_offer.h"
 #include "ui/shell/status_strip.h"
@@ -74,6 +75,27 @@ private slots:
         menu->close();
         QVERIFY(m_shop.window->canvas().isVisible());
         controller.undo();
+    }
+
+    /// A node that was just dropped is not configured yet: a hint, no error.
+    void aNewNodeIsNoError()
+    {
+        DocumentController& controller = m_shop.window->session()->controller();
+        graph::Node fresh;
+        fresh.id = NodeId("fresh");
+        fresh.type = NodeTypeId("filter");
+        QVERIFY(controller.edit({graph::AddNode{fresh, {0, 900}}}, QStringLiteral("add")));
+        const auto& problems = m_shop.window->findChild<ProblemsPanel*>()->model();
+        QTRY_VERIFY_WITH_TIMEOUT(problems.count(nodes::Severity::Hint) > 0, 10'000);
+        QCOMPARE(problems.errors(), 0);
+        QVERIFY(!shown(QStringLiteral("No errors")).isEmpty());
+        QCOMPARE(m_shop.window->session()->board().of(fresh.id).state, NodeState::NotConfigured);
+        fresh.settings = {{"condition", "no_such ="}};
+        QVERIFY(controller.edit({graph::SetSettings{fresh.id, fresh.settings}}, QStringLiteral("break")));
+        QTRY_VERIFY_WITH_TIMEOUT(problems.errors() > 0, 10'000); // what somebody wrote wrong is one
+        controller.undo();
+        controller.undo();
+        QTRY_COMPARE_WITH_TIMEOUT(problems.count(), 0, 10'000);
     }
 
     void theErrorsLeadToTheirList()

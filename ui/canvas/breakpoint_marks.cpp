@@ -77,8 +77,10 @@ BreakpointMarks::BreakpointMarks(CanvasScene& scene) : QObject(&scene), m_scene(
 
 void BreakpointMarks::setWaiting(const std::optional<graph::PortRef>& port)
 {
-    m_waiting = port;
-    refresh();
+    if (m_waiting != port) {
+        m_waiting = port;
+        refresh();
+    }
 }
 
 void BreakpointMarks::refresh()

@@ -5,6 +5,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <set>
+
 namespace weir::ui {
 
 void StaleReasons::give(std::map<NodeId, NodeStatus>& next, const NodeStatusBoard& board, const graph::Document& flat,
@@ -14,6 +16,15 @@ void StaleReasons::give(std::map<NodeId, NodeStatus>& next, const NodeStatusBoar
         const auto found = next.find(id);
         return found == next.end() ? board.ofFlat(id).state : found->second.state;
     };
+    std::set<NodeId> wired;
+    std::map<NodeId, NodeId> changed; // the first input without a result that holds
+    for (const graph::Wire& wire : flat.wires) {
+        const NodeState before = stateOf(wire.from.node);
+        wired.insert(wire.to.node);
+        if (before != NodeState::Done && before != NodeState::DoneWithWarnings) {
+            changed.emplace(wire.to.node, wire.from.node);
+        }
+    }
     for (auto& [id, status] : next) {
         if (status.state != NodeState::Stale) {
             m_since.erase(id);
@@ -22,17 +33,11 @@ void StaleReasons::give(std::map<NodeId, NodeStatus>& next, const NodeStatusBoar
         const Instant since = m_since.emplace(id, now).first->second;
         const QString time =
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(since.micros / 1000).time(), QLocale::ShortFormat);
-        const std::vector<graph::Wire> wires = flat.into(id);
-        const graph::Node* input = nullptr; // the first without a result that holds
-        for (const graph::Wire& wire : wires) {
-            const NodeState before = stateOf(wire.from.node);
-            if (!input && before != NodeState::Done && before != NodeState::DoneWithWarnings) {
-                input = flat.find(wire.from.node);
-            }
-        }
-        status.reason = input           ? tr("Input '%1' changed (%2).").arg(faceOf(flat, *input, registry).title, time)
-                        : wires.empty() ? tr("Its settings, or what it reads, changed (%1).").arg(time)
-                                        : tr("Its settings or wires changed (%1).").arg(time);
+        const auto from = changed.find(id);
+        const graph::Node* input = from == changed.end() ? nullptr : flat.find(from->second);
+        status.reason = input ? tr("Input '%1' changed (%2).").arg(faceOf(flat, *input, registry).title, time)
+                        : wired.contains(id) ? tr("Its settings or wires changed (%1).").arg(time)
+                                             : tr("Its settings, or what it reads, changed (%1).").arg(time);
     }
 }
 

@@ -151,7 +151,7 @@ void dress(QTextDocument& document)
 } // namespace
 
 HelpPanel::HelpPanel(const nodes::Registry& registry, QWidget* parent)
-    : QWidget(parent), m_registry(&registry), m_text(new QTextBrowser(this))
+    : QWidget(parent), m_registry(registry), m_text(new QTextBrowser(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kS, 0, 0, 0);
@@ -164,12 +164,6 @@ HelpPanel::HelpPanel(const nodes::Registry& registry, QWidget* parent)
     setFocusProxy(m_text);
     connect(m_text, &QTextBrowser::anchorClicked, this, &HelpPanel::open);
     connect(&Theme::instance(), &Theme::changed, this, &HelpPanel::render);
-    render();
-}
-
-void HelpPanel::setRegistry(const nodes::Registry& registry)
-{
-    m_registry = &registry;
     render();
 }
 
@@ -191,9 +185,9 @@ void HelpPanel::showList()
 
 void HelpPanel::render()
 {
-    const nodes::NodeType* found = m_type ? m_registry->find(*m_type) : nullptr;
+    const nodes::NodeType* found = m_type ? m_registry.find(*m_type) : nullptr;
     m_text->document()->setDefaultFont(Theme::instance().font(TypeRole::Body));
-    m_text->setMarkdown(found ? markdownOf(found->spec()) : markdownOf(*m_registry));
+    m_text->setMarkdown(found ? markdownOf(found->spec()) : markdownOf(m_registry));
     dress(*m_text->document());
     m_text->moveCursor(QTextCursor::Start);
     m_text->verticalScrollBar()->setValue(0);

@@ -18,8 +18,7 @@ class HelpPanel : public QWidget
 public:
     explicit HelpPanel(const nodes::Registry& registry, QWidget* parent = nullptr);
 
-    /// Types of sub-pipelines are known to the registry of the open project alone; an unknown type shows the list.
-    void setRegistry(const nodes::Registry& registry);
+    /// An unknown type, such as that of a sub-pipeline, shows the list.
     void showType(const NodeTypeId& type);
     void showList();
     [[nodiscard]] const std::optional<NodeTypeId>& type() const { return m_type; }
@@ -29,7 +28,7 @@ private:
     void render();
     void open(const QUrl& link);
 
-    const nodes::Registry* m_registry;
+    const nodes::Registry& m_registry;
     QTextBrowser* m_text;
     std::optional<NodeTypeId> m_type;
 };

@@ -244,18 +244,18 @@ void takeCompare(test::SampleWindow& shop, DataDesk& desk, CanvasView& canvas, C
     if (!pipeline.edit({graph::SetSettings{sales.id, sales.settings}}, QStringLiteral("change")) || !shop.run()) {
         return;
     }
-    canvas.canvas()->selectNodes({NodeId("sales")});
-    QTest::qWait(1'500);
-    desk.findChild<QAction*>(QStringLiteral("compareResults"))->trigger();
-    QTest::qWait(1'500);
-    camera.take(QStringLiteral("compare-results"));
-    shop.window->findChild<CompareDialog*>()->reject();
-    canvas.canvas()->selectNodes({NodeId("paid")});
-    QTest::qWait(1'500);
-    desk.findChild<QAction*>(QStringLiteral("compareResults"))->trigger();
-    QTest::qWait(1'500);
-    camera.take(QStringLiteral("compare-rows"));
-    shop.window->findChild<CompareDialog*>()->reject();
+    emit desk.wanted(); // the run has brought its own page to the front
+    for (const auto& [node, name] : {std::pair("sales", "compare-results"), std::pair("paid", "compare-rows")}) {
+        canvas.canvas()->selectNodes({NodeId(node)});
+        auto* action = desk.findChild<QAction*>(QStringLiteral("compareResults"));
+        static_cast<void>(QTest::qWaitFor([action] { return action->isEnabled(); }, 20'000));
+        action->trigger();
+        QTest::qWait(1'500);
+        camera.take(QString::fromLatin1(name));
+        if (auto* dialog = shop.window->findChild<CompareDialog*>()) {
+            dialog->reject();
+        }
+    }
     pipeline.undo();
     static_cast<void>(shop.run());
 }
@@ -376,7 +376,7 @@ void takeImport(MainWindow& window, Camera& camera)
         files << data.filePath(name);
     }
     auto* page = window.findChild<ImportPage*>();
-    emit window.canvas().filesDropped(files, QPointF(0, 0));
+    emit window.canvas().filesDropped(files, QPointF(0, 4000)); // on no node: then people are offered too
     static_cast<void>(QTest::qWaitFor([&] { return page->findChild<DataGrid*>()->grid()->rowCount() > 0; }, 10'000));
     camera.take(QStringLiteral("import"));
     emit page->cancelled();

@@ -85,6 +85,9 @@ ExpectedDialog::ExpectedDialog(QWidget* parent)
     connect(m_forget, &QPushButton::clicked, this, &ExpectedDialog::forgetRequested);
     connect(m_undo, &QPushButton::clicked, this, &ExpectedDialog::undoRequested);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    for (QPushButton* each : {m_key, m_keep, m_forget, m_undo}) {
+        each->hide(); // until it is known what there is
+    }
     showWorking();
 }
 
@@ -149,6 +152,7 @@ void ExpectedDialog::showView(const ExpectedView& view)
     }
     m_keep->setText(view.kept ? tr("Expect the rows there are now") : tr("Keep these rows as expected"));
     m_keep->setEnabled(view.full);
+    m_keep->show();
     m_forget->setVisible(view.kept);
     m_forget->setEnabled(true);
     m_undo->setVisible(view.undoable);

@@ -99,10 +99,10 @@ private slots:
             const auto add = [type](const char* setting, const char* limit, const char* finding) {
                 QTest::addRow("%s %s %s", type, setting, limit) << type << setting << limit << finding;
             };
-            add("maxRejected", R"("3")", "settings.kind");
+            add("maxRejected", "\"3\"", "settings.kind");
             add("maxRejected", "2.5", "settings.kind");
             add("maxRejected", "-1", "settings.range");
-            add("maxRejectedPercent", R"("3")", "settings.kind");
+            add("maxRejectedPercent", "\"3\"", "settings.kind");
             add("maxRejectedPercent", "101", "settings.range");
             add("maxRejectedPercent", "2.5", "");
             add("maxRejected", "null", "");
@@ -125,8 +125,7 @@ private slots:
              {{"type", source ? "cast" : type.toStdString()},
               {"version", 1},
               {"inputs", {{"in", {"ages.out"}}}},
-              {"settings",
-               source ? *weir::parseJson(R"({"columns": [{"column": "age", "type": "integer"}]})") : checked}});
+              {"settings", source ? Json{{"columns", {{{"column", "age"}, {"type", "integer"}}}}} : checked}});
         const Ended ran = runOn(m_project, {"run", "--to", "checked"});
         MUST((ran.exit == 0) == finding.isEmpty(), ran);
         MUST(finding.isEmpty() || ran.all().find('"' + finding.toStdString() + '"') != std::string::npos, ran);
@@ -145,6 +144,45 @@ private slots:
         const Ended ran = runOn(m_project, {"run", "--to", "young"});
         MUST(ran.exit == 1, ran);
         SAME(nodeOf(ran.json(), "ages")["error"]["id"], Json("run.rejectedTooMany"));
+    }
+
+    /// Of a file with very many of them only the first are kept; the limits are about all.
+    void rowsThatAreNotKeptCountToo_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<double>("limit");
+        QTest::newRow("csv rows") << "csv"
+                                  << "maxRejected" << 129'999.0;
+        QTest::newRow("csv part") << "csv"
+                                  << "maxRejectedPercent" << 80.0; // of those that are kept it would be 80
+        QTest::newRow("csv allowed") << "csv"
+                                     << "maxRejected" << 130'000.0;
+        QTest::newRow("json rows") << "ndjson"
+                                   << "maxRejected" << 129'999.0;
+        QTest::newRow("json allowed") << "ndjson"
+                                      << "maxRejected" << 130'000.0;
+    }
+    void rowsThatAreNotKeptCountToo()
+    {
+        QFETCH(QString, format);
+        QFETCH(QString, setting);
+        QFETCH(double, limit);
+        std::string text = format == QLatin1String("csv") ? "id,age\n" : "";
+        for (int id = 1; id <= 155'000; ++id) {
+            const std::string age = id <= 130'000 ? "old" : "20";
+            text += format == QLatin1String("csv") ? std::to_string(id) + ',' + age + '\n'
+                                                   : "{\"id\": " + std::to_string(id) + ", \"age\": \"" + age + "\"}\n";
+        }
+        const std::string path = "data/many." + format.toStdString();
+        writeText(m_project / path, text);
+        Json settings{{"path", path},
+                      {"columns", {{{"name", "id"}, {"type", "integer"}}, {{"name", "age"}, {"type", "integer"}}}}};
+        settings[setting.toStdString()] = number(limit);
+        node(m_project, "ages", {{"type", "source.file"}, {"version", 1}, {"settings", settings}});
+        const Ended ran = runOn(m_project, {"run", "--to", "young"});
+        MUST(ran.exit == (limit < 130'000 ? 1 : 0), ran);
+        SAME(nodeOf(ran.json(), "ages")["rejected"], Json(130'000));
     }
 
 private:
@@ -193,46 +231,6 @@ private:
     QTemporaryDir m_folder;
     Folder m_project;
     int m_count = 0;
-
-    /// Of a file with very many of them only the first are kept; the limits are about all.
-    void rowsThatAreNotKeptCountToo_data()
-    {
-        QTest::addColumn<QString>("format");
-        QTest::addColumn<QString>("setting");
-        QTest::addColumn<double>("limit");
-        QTest::newRow("csv rows") << "csv"
-                                  << "maxRejected" << 129'999.0;
-        QTest::newRow("csv part") << "csv"
-                                  << "maxRejectedPercent" << 80.0; // of those that are kept it would be 80
-        QTest::newRow("csv allowed") << "csv"
-                                     << "maxRejected" << 130'000.0;
-        QTest::newRow("json rows") << "ndjson"
-                                   << "maxRejected" << 129'999.0;
-        QTest::newRow("json allowed") << "ndjson"
-                                      << "maxRejected" << 130'000.0;
-    }
-    void rowsThatAreNotKeptCountToo()
-    {
-        QFETCH(QString, format);
-        QFETCH(QString, setting);
-        QFETCH(double, limit);
-        std::string text = format == QLatin1String("csv") ? "id,age\n" : "";
-        for (int id = 1; id <= 155'000; ++id) {
-            const std::string age = id <= 130'000 ? "old" : "20";
-            text += format == QLatin1String("csv")
-                        ? std::to_string(id) + ',' + age + '\n'
-                        : R"({"id": )" + std::to_string(id) + R"(, "age": ")" + age + "\"}\n";
-        }
-        const std::string path = "data/many." + format.toStdString();
-        writeText(m_project / path, text);
-        Json settings{{"path", path},
-                      {"columns", {{{"name", "id"}, {"type", "integer"}}, {{"name", "age"}, {"type", "integer"}}}}};
-        settings[setting.toStdString()] = number(limit);
-        node(m_project, "ages", {{"type", "source.file"}, {"version", 1}, {"settings", settings}});
-        const Ended ran = runOn(m_project, {"run", "--to", "young"});
-        MUST(ran.exit == (limit < 130'000 ? 1 : 0), ran);
-        SAME(nodeOf(ran.json(), "ages")["rejected"], Json(130'000));
-    }
 };
 
 QTEST_GUILESS_MAIN(TestRejectedRows)

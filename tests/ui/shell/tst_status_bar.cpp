@@ -90,8 +90,9 @@ private slots:
         QCOMPARE(problems.errors(), 0);
         QVERIFY(!shown(QStringLiteral("No errors")).isEmpty());
         QCOMPARE(m_shop.window->session()->board().of(fresh.id).state, NodeState::NotConfigured);
-        fresh.settings = {{"condition", "no_such ="}};
-        QVERIFY(controller.edit({graph::SetSettings{fresh.id, fresh.settings}}, QStringLiteral("break")));
+        const std::vector<graph::Edit> broken{{graph::SetSettings{fresh.id, {{"condition", "no_such ="}}}},
+                                              {graph::Connect{{{NodeId("orders"), "out"}, {fresh.id, "in"}}}}};
+        QVERIFY(controller.edit({graph::EditGroup{broken}}, QStringLiteral("break")));
         QTRY_VERIFY_WITH_TIMEOUT(problems.errors() > 0, 10'000); // what somebody wrote wrong is one
         controller.undo();
         controller.undo();

@@ -184,7 +184,7 @@ private:
     {
         const auto known = m_remembered.find(id);
         std::size_t count = 0;
-        for (const Input& input : known == m_remembered.end() ? std::vector<Input>{} : known->second->inputs) {
+        for (const Input& input : known == m_remembered.end() ? std::vector<Input>{} : known->second.node->inputs) {
             if (input.port == port && count++ == wire) {
                 return input.content.get();
             }
@@ -214,7 +214,16 @@ private:
                 came.push_back(field.name);
             }
         }
-        loss.culprit = culpritOf(input->from, what, name, was ? &came : nullptr);
+        if (was) {
+            loss.culprit = changerOf(id, input->from, [&](const nodes::PortContent& content) {
+                // What is a trait of people, or a property of their events, was a column before.
+                return content.kind == nodes::PortKind::Table ? content.schema.find(name) != nullptr
+                                                              : namesOf(content, what).find(name) != nullptr;
+            });
+        }
+        if (loss.culprit.node.empty()) {
+            loss.culprit = culpritOf(input->from, what, name, was ? &came : nullptr);
+        }
         loss.candidates = replacements(name, was ? was->type : DataType(), newNames, old && was ? &oldNames : nullptr);
         if (!loss.culprit.node.empty()) {
             loss.became = becameOf(loss, was ? &oldNames : nullptr, newNames);
@@ -253,7 +262,13 @@ private:
                 loss.name = name;
                 loss.was = was->type;
                 loss.is = is->type;
-                loss.culprit = retyperOf(input->from, name, is->type);
+                loss.culprit = changerOf(id, input->from, [&](const nodes::PortContent& content) {
+                    const Field* field = content.schema.find(name);
+                    return field && field->type == was->type;
+                });
+                if (loss.culprit.node.empty()) {
+                    loss.culprit = retyperOf(input->from, name, is->type);
+                }
                 return loss;
             }
         }
@@ -271,6 +286,54 @@ private:
                               return !input.content || namesOf(*input.content, what).find(name);
                           });
                });
+    }
+
+    /// The wire of `now` that stands where the wire `old` stood among those of its port; null when it is gone.
+    static const Input* sameWire(const NodeAnalysis& now, const std::vector<Input>& wires,
+                                 std::vector<Input>::const_iterator old)
+    {
+        std::ptrdiff_t place =
+            std::count_if(wires.begin(), old, [&](const Input& input) { return input.port == old->port; });
+        for (const Input& input : now.inputs) {
+            if (input.port == old->port && place-- == 0) {
+                return &input;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Walks towards the sources, beside what was there when `user` was last without errors, to the node that gave then
+    /// what `holds` looks for and no longer does, although it gets what it got, or because it made it. Without a node
+    /// when nothing is remembered, or when `user` itself got another wire.
+    template <class Holds>
+    graph::PortRef changerOf(const NodeId& user, graph::PortRef at, const Holds& holds) const
+    {
+        const auto known = m_remembered.find(user);
+        graph::PortRef last; // the port after `at`, whose node lets pass what it gets
+        for (std::size_t steps = 0; known != m_remembered.end() && steps <= m_analysis.nodes.size(); ++steps) {
+            const NodeAnalysis* now = m_analysis.find(at.node);
+            const auto old = known->second.then->find(at.node);
+            const bool inserted = old == known->second.then->end();
+            if (!now || (inserted && now->inputs.empty())) {
+                return last;
+            }
+            const nodes::PortContent* gave = inserted ? nullptr : old->second->content(at.port);
+            if (!inserted && (!gave || !holds(*gave))) {
+                return last; // a wire leads elsewhere now
+            }
+            const Input* came = inserted ? &now->inputs.front() : nullptr;
+            if (!inserted) {
+                const auto got = std::find_if(old->second->inputs.begin(), old->second->inputs.end(),
+                                              [&](const Input& each) { return each.content && holds(*each.content); });
+                came = got == old->second->inputs.end() ? nullptr : sameWire(*now, old->second->inputs, got);
+            }
+            if (!came || !came->content || holds(*came->content)) {
+                return at;
+            }
+            last = at;
+            at = came->from;
+        }
+        return {};
     }
 
     /// Walks towards the sources to the port at which the name ends; or, of a name that nothing before a node has, to
@@ -412,11 +475,12 @@ private:
 Remembered remember(Remembered before, const compile::Analysis& analysis)
 {
     std::erase_if(before, [&](const auto& entry) { return !analysis.nodes.contains(entry.first); });
+    const auto now = std::make_shared<const Memory::Nodes>(analysis.nodes);
     for (const auto& [id, node] : analysis.nodes) {
         const bool known = std::all_of(node->inputs.begin(), node->inputs.end(),
                                        [](const NodeAnalysis::Input& input) { return input.content != nullptr; });
         if (known && !nodes::hasErrors(node->diagnostics)) {
-            before[id] = node;
+            before[id] = {node, now};
         }
     }
     return before;

@@ -9,8 +9,14 @@
 
 namespace weir::run {
 
-/// The last analysis of each node in which it had no errors: what it once got, to tell what changed since.
-using Remembered = std::map<NodeId, std::shared_ptr<const compile::NodeAnalysis>>;
+/// What a node got when it was last without errors, and what all nodes gave then: to tell what changed since.
+struct Memory
+{
+    using Nodes = std::map<NodeId, std::shared_ptr<const compile::NodeAnalysis>>;
+    std::shared_ptr<const compile::NodeAnalysis> node;
+    std::shared_ptr<const Nodes> then; ///< Shared by all nodes that were last without errors at the same time.
+};
+using Remembered = std::map<NodeId, Memory>;
 
 /// Adds to `before` every node of `analysis` that has no errors and knows its inputs; forgets nodes that are gone.
 [[nodiscard]] Remembered remember(Remembered before, const compile::Analysis& analysis);
@@ -39,9 +45,9 @@ struct Loss
     DataType is;
 };
 
-/// Explains findings about names and types by what nodes before do: the nearest node that gets the name and does not
-/// give it, or a source that once gave it. Names that never were there (typing errors) are explained by nobody, but
-/// have candidates; their culprit has no node.
+/// Explains findings about names and types by what nodes before do: the node that once gave the name and, getting what
+/// it always got, no longer does; else the nearest one that gets the name and does not give it. Names that never were
+/// there (typing errors) are explained by nobody, but have candidates; their culprit has no node.
 [[nodiscard]] std::vector<Loss> losses(const compile::Analysis& analysis, const nodes::Registry& registry,
                                        const Remembered& remembered);
 

@@ -109,6 +109,82 @@ private slots:
         QCOMPARE(found.front().became, std::string("loud_email"));
     }
 
+    /// Whose edit took a column away is to blame also where nothing before it ever had that column, and although the
+    /// nodes between, and the one that was edited, have no errors.
+    void whoseEditTookTheColumnAwayIsToBlame_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("with");
+        QTest::addColumn<QString>("without");
+        QTest::addColumn<QString>("used");
+        QTest::addColumn<QString>("became");
+        const auto formula = [](const char* names) {
+            Json columns = Json::array();
+            for (const QString& name : QString::fromLatin1(names).split(QLatin1Char(','))) {
+                columns.push_back({{"name", name.toStdString()}, {"expression", "upper(email)"}});
+            }
+            return QString::fromStdString(Json{{"columns", columns}}.dump());
+        };
+        const auto select = [](const char* name) { return QString::fromStdString(renaming(name)); };
+        QTest::newRow("formula") << "formula" << formula("loud,other") << formula("other") << "loud"
+                                 << "";
+        QTest::newRow("rename taken back") << "select" << select("mail") << select("") << "mail"
+                                           << "email";
+        QTest::newRow("renamed again") << "select" << select("mail") << select("post") << "mail"
+                                       << "post";
+        QTest::newRow("left out") << "select" << select("") << R"({"columns": [{"column": "id"}, {"column": "at"}]})"
+                                  << "email"
+                                  << "";
+    }
+
+    void whoseEditTookTheColumnAwayIsToBlame()
+    {
+        QFETCH(QString, type);
+        QFETCH(QString, with);
+        QFETCH(QString, without);
+        QFETCH(QString, used);
+        QFETCH(QString, became);
+        Pipeline before;
+        before.node("people", "source.test", kPeople).node("made", type.toStdString(), with.toStdString());
+        before.node("keep", "filter", R"({"condition": "id > 1"})");
+        before.node("sorted", "sort", R"({"order": [{"expression": "id"}]})");
+        before.node("last", "filter", "{\"condition\": \"" + used.toStdString() + " is not null\"}");
+        before.wire("people", "made").wire("made", "keep").wire("keep", "sorted").wire("sorted", "last");
+        const auto then = compile::analyze(before.document, m_registry);
+        QVERIFY(then.ok());
+        Pipeline now = before;
+        now.edit(graph::SetSettings{NodeId("made"), Json::parse(without.toStdString())});
+        const auto broken = compile::analyze(now.document, m_registry, {}, {}, &then);
+        const auto blamed = [&](const compile::Analysis& analysis, const run::Remembered& remembered) {
+            const auto found = run::losses(analysis, m_registry, remembered);
+            return found.size() == 1 && found.front().node == NodeId("last") &&
+                   found.front().culprit.node == NodeId("made") && found.front().became == became.toStdString();
+        };
+        run::Remembered remembered = run::remember(run::remember({}, then), broken);
+        QVERIFY(blamed(broken, remembered));
+        now.edit(graph::SetSettings{NodeId("keep"), Json{{"condition", "id > 2"}}}); // the next edit changes no blame
+        const auto later = compile::analyze(now.document, m_registry, {}, {}, &broken);
+        remembered = run::remember(std::move(remembered), later);
+        QVERIFY(blamed(later, remembered));
+    }
+
+    void aNewNodeBetweenIsToBlameForWhatItDrops()
+    {
+        Pipeline before;
+        before.node("people", "source.test", kPeople).node("keep", "filter", R"({"condition": "id > 1"})");
+        before.node("last", "filter", R"({"condition": "email is not null"})");
+        before.wire("people", "keep").wire("keep", "last");
+        Pipeline now;
+        now.node("people", "source.test", kPeople).node("keep", "filter", R"({"condition": "id > 1"})");
+        now.node("few", "select", R"({"columns": [{"column": "id"}]})");
+        now.node("last", "filter", R"({"condition": "email is not null"})");
+        now.wire("people", "few").wire("few", "keep").wire("keep", "last");
+        compile::Analysis analysis;
+        const auto found = after(before, now, &analysis);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().culprit.node.str(), std::string("few"));
+    }
+
     void renamingReachesEveryUseAsOneGroup()
     {
         const Pipeline before = chain();
@@ -187,6 +263,27 @@ private slots:
         QCOMPARE(found.front().culprit.node.str(), std::string("people"));
         QCOMPARE(found.front().name, std::string("amount"));
         QVERIFY(found.front().was == DataType::decimal(18, 2));
+    }
+
+    /// A type that a node made is gone when it no longer makes it; the source never had it.
+    void whoNoLongerChangesTheTypeIsToBlame()
+    {
+        const std::string asText = R"json({"columns": [{"column": "amount", "type": "text"}]})json";
+        Pipeline before;
+        before.node("people", "source.test", kPeople).node("made", "cast", asText);
+        before.node("keep", "filter", R"({"condition": "id > 1"})");
+        before.node("last", "filter", R"({"condition": "lower(amount) = '1'"})");
+        before.wire("people", "made").wire("made", "keep").wire("keep", "last");
+        QVERIFY(compile::analyze(before.document, m_registry).ok());
+        Pipeline now = before;
+        now.edit(graph::SetSettings{NodeId("made"),
+                                    Json::parse(R"json({"columns": [{"column": "id", "type": "text"}]})json")});
+        now.edit(graph::SetSettings{NodeId("keep"), Json{{"condition", "id = '1'"}}});
+        compile::Analysis analysis;
+        const auto found = after(before, now, &analysis);
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(found.front().kind, run::Loss::Kind::Retyped);
+        QCOMPARE(found.front().culprit.node.str(), std::string("made"));
     }
 
     void twoHundredNodesWithin300Ms()

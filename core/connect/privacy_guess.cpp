@@ -85,6 +85,31 @@ const std::vector<NameRule>& nameRules()
          {"gender", "sex", "geschlecht", "religion", "ethnicity", "nationality", "salary", "income", "health",
           "diagnosis", "disability", "maritalstatus"}},
         {Personal, say("the browser"), {"useragent"}},
+        {Personal,
+         say("a secret of a person"),
+         {"password",
+          "passwd",
+          "pwd",
+          "passwort",
+          "kennwort",
+          "motdepasse",
+          "contrasena",
+          "contrase\u00F1a",
+          "passphrase",
+          "passcode",
+          "passhash",
+          "pin",
+          "otp",
+          "token",
+          "apikey",
+          "apitoken",
+          "privatekey",
+          "secret",
+          "credential",
+          "credentials",
+          "securityanswer",
+          "cvv",
+          "cvc"}},
     };
     return rules;
 }
@@ -183,6 +208,18 @@ bool looksLikeUuid(std::string_view text)
     return text.find_first_not_of("0123456789abcdefABCDEF-") == std::string_view::npos;
 }
 
+/// As crypt, bcrypt, Argon2, PBKDF2 and LDAP write a hashed password, or as a JSON Web Token is written.
+bool looksLikeSecret(std::string_view text)
+{
+    text = trimmed(text);
+    constexpr std::array<std::string_view, 11> marks{"$1$", "$2a$",    "$2b$",     "$2y$",   "$5$",  "$6$",
+                                                     "$y$", "$argon2", "$scrypt$", "pbkdf2", "{SSHA"};
+    const bool token = text.starts_with("eyJ") && std::count(text.begin(), text.end(), '.') == 2;
+    return text.size() >= 20 && (token || std::any_of(marks.begin(), marks.end(), [text](std::string_view mark) {
+                                     return text.starts_with(mark);
+                                 }));
+}
+
 template <class Predicate>
 double share(std::span<const std::string> sample, Predicate looksLike)
 {
@@ -265,6 +302,9 @@ PrivacyGuess guessPrivacy(std::string_view name, std::span<const std::string> sa
     if (share(sample, &holdsEmail) > 0 || share(sample, &looksLikePhone) > 0.2 ||
         share(sample, &holdsIdentifiers) > 0) {
         return {Privacy::Personal, say("Some of its cells hold e-mail addresses or phone numbers.")};
+    }
+    if (share(sample, &looksLikeSecret) > 0.5) {
+        return {Privacy::Personal, say("Its cells look like hashed passwords or tokens.")};
     }
     if (share(sample, &looksLikeUuid) >= 0.9 &&
         (says(words, "anonymous") || says(words, "visitor") || says(words, "user"))) {

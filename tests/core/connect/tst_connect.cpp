@@ -115,11 +115,28 @@ private slots:
              {"email", "E-Mail", "customerID", "user_id", "phone_number", "ip", "anonymousId", "Kundennummer"}) {
             QVERIFY2(of(name) == Privacy::Identifier, name);
         }
-        for (const char* name : {"first_name", "Nachname", "street", "zip", "dateOfBirth", "gender"}) {
+        for (const char* name : {"first_name", "Nachname", "street", "zip", "dateOfBirth", "gender", "hashed_password",
+                                 "password_hash", "PasswordHash", "Passwort", "api_key", "access_token", "resetToken",
+                                 "token", "client_secret", "security_answer", "PIN"}) {
             QVERIFY2(of(name) == Privacy::Personal, name);
         }
-        for (const char* name : {"amount", "product_id", "email_opened", "shipping", "description", "page"}) {
+        for (const char* name : {"amount", "product_id", "email_opened", "shipping", "description", "page", "passes",
+                                 "password_changed_at", "token_count", "spinning", "secretary_count"}) {
             QVERIFY2(of(name) == Privacy::Plain, name);
+        }
+    }
+
+    void secretsByTheirForm()
+    {
+        const auto of = [](const std::string& cell) {
+            return guessPrivacy("extra", std::vector<std::string>{"", cell, cell + "x"}).privacy;
+        };
+        for (const char* cell : {"$2b$12$abcdefghijklmnopqrstuu", "$argon2id$v=19$m=65536,t=3,p=4$c29tZXNhbHQ",
+                                 "pbkdf2_sha256$260000$abc$def", "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln"}) {
+            QVERIFY2(of(cell) == Privacy::Personal, cell);
+        }
+        for (const char* cell : {"$12.50 for each of the items", "$2b", "Eye drops. Two. A day. Thrice."}) {
+            QVERIFY2(of(cell) == Privacy::Plain, cell);
         }
     }
 

@@ -25,6 +25,7 @@ constexpr std::int64_t kRowsBefore = 20; ///< Of one that is wanted, to see it a
 constexpr std::int64_t kRowsAround = 100;
 /// Stands in the list of ports for the rows that the last run of the node could not use.
 const char* const kQuarantine = "#quarantine";
+constexpr const char* kRejected = "rejected"; ///< The port for rows that a node could not use.
 
 } // namespace
 
@@ -198,11 +199,8 @@ void PreviewController::showRejected()
     }
     const NodeFace face = faceOf(*node, m_session->controller().registry());
     const bool port = std::any_of(face.outputs.begin(), face.outputs.end(),
-                                  [](const nodes::PortSpec& each) { return each.name == "rejected"; });
-    const run::NodeReport* last = report();
-    // A source that failed has no result of its ports, but what it rejected is kept.
-    choosePort(port && !(last && last->error && last->rejected > 0) ? QStringLiteral("rejected")
-                                                                    : QLatin1String(kQuarantine));
+                                  [](const nodes::PortSpec& each) { return each.name == kRejected; });
+    choosePort(port ? QLatin1String(kRejected) : QLatin1String(kQuarantine));
 }
 
 graph::PortRef PreviewController::port() const
@@ -295,8 +293,8 @@ void PreviewController::showOutputs(const graph::Node& node)
     }
     const run::NodeReport* last = report();
     const bool hasRejects = std::any_of(face.outputs.begin(), face.outputs.end(),
-                                        [](const nodes::PortSpec& port) { return port.name == "rejected"; });
-    if (last && last->rejected > 0 && (!hasRejects || last->error)) {
+                                        [](const nodes::PortSpec& port) { return port.name == kRejected; });
+    if (last && last->rejected > 0 && !hasRejects) {
         names << QLatin1String(kQuarantine);
         titles << tr("Rows not used (%1)").arg(QLocale().toString(static_cast<qlonglong>(last->rejected)));
     }
@@ -316,9 +314,21 @@ void PreviewController::showOutputs(const graph::Node& node)
     load();
 }
 
-void PreviewController::loadQuarantine()
+bool PreviewController::isSourceRejects(const graph::PortRef& flat) const
 {
-    const run::NodeReport* last = report();
+    return flat.port == kRejected && m_session->controller().flat()->document.into(flat.node).empty();
+}
+
+/// A source that failed in the last run has no result of its ports, but what it rejected is kept.
+const run::NodeReport* PreviewController::stoppedBy(const graph::PortRef& flat) const
+{
+    const run::NodeReport* last = m_runs && m_runs->report() ? m_runs->report()->find(flat.node) : nullptr;
+    const bool stopped = last && last->error && last->rejected > 0 && isSourceRejects(flat);
+    return stopped && m_session->failureOf(flat.node) ? last : nullptr;
+}
+
+void PreviewController::loadQuarantine(const run::NodeReport* last)
+{
     if (!last) {
         return;
     }
@@ -328,7 +338,7 @@ void PreviewController::loadQuarantine()
     const RunId by = last->rejectedIn.empty() ? m_runs->report()->id : last->rejectedIn;
     m_jobs.run(
         this, {QStringLiteral("preview"), tr("Reading rows"), JobRunner::Visibility::Quiet, {}},
-        [by, node = flatPort().node, workspace = m_session->workspace()](const RunContext& context) {
+        [by, node = last->node, workspace = m_session->workspace()](const RunContext& context) {
             return run::quarantineRows(*workspace, by, node, kQuarantined, *context.clock);
         },
         [this, asked = ++m_asked](Result<run::Preview> preview) {
@@ -344,10 +354,17 @@ void PreviewController::load()
         return;
     }
     if (m_port == QLatin1String(kQuarantine)) {
-        loadQuarantine();
+        loadQuarantine(report());
         return;
     }
     const graph::PortRef port = flatPort();
+    if (const run::NodeReport* last = stoppedBy(port)) {
+        const std::string told = "run/" + m_runs->report()->id.str() + '/' + port.node.str();
+        if (std::exchange(m_shownKey, told) != told) {
+            loadQuarantine(last);
+        }
+        return;
+    }
     const nodes::PortContent* content = m_session->inspection().analysis.content(port);
     const bool people = content && content->kind != nodes::PortKind::Table;
     const auto key = m_session->inspection().keys.find(port);
@@ -405,6 +422,13 @@ void PreviewController::show(Result<run::Preview> preview, bool people)
         } else if (error.code() != ErrorCode::Cancelled) {
             m_panel.showError(sentence(error));
         }
+        return;
+    }
+    if (preview->rows == 0 && !people && m_port != QLatin1String(kQuarantine) && isSourceRejects(flatPort())) {
+        m_shown.reset();
+        emit shownChanged();
+        m_panel.showNothing(preview->full ? tr("The last run could read every row.")
+                                          : tr("The first rows can all be read. A run looks at all of them."));
         return;
     }
     const bool paged = !preview->file.empty() && preview->total > preview->rows;

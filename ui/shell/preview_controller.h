@@ -67,7 +67,11 @@ private:
     void chooseExport();
     void exportTo(const QString& file);
     void load();
-    void loadQuarantine();
+    /// Loads what a node put aside in the run that `last` tells of; null loads nothing.
+    void loadQuarantine(const run::NodeReport* last);
+    /// Is this where a source puts the rows that it cannot read?
+    bool isSourceRejects(const graph::PortRef& flat) const;
+    const run::NodeReport* stoppedBy(const graph::PortRef& flat) const;
     void show(Result<run::Preview> preview, bool people);
     /// What the last run said about the node; null when it said nothing.
     [[nodiscard]] const run::NodeReport* report() const;

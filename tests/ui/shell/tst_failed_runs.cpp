@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QFile>
 #include <QLabel>
 #include <QTreeView>
@@ -174,6 +175,56 @@ private slots:
         auto* grid = m_sample.window->findChild<DataDesk*>()->output()->grid();
         QTRY_COMPARE_WITH_TIMEOUT(grid->grid()->rowCount(), 1, 20'000);
         QVERIFY(grid->columnNames().contains(QStringLiteral("reason")));
+        // The same rows stand behind the port, which is the only place that the list of ports names for them.
+        auto* ports = m_sample.window->findChild<DataDesk*>()->output()->findChild<QComboBox*>();
+        QCOMPARE(ports->count(), 2);
+        QCOMPARE(ports->currentData().toString(), QStringLiteral("rejected"));
+        ports->setCurrentIndex(0);
+        emit ports->activated(0);
+        QTRY_VERIFY_WITH_TIMEOUT(grid->columnNames().contains(QStringLiteral("age")), 20'000);
+        ports->setCurrentIndex(1);
+        emit ports->activated(1);
+        QTRY_VERIFY_WITH_TIMEOUT(grid->columnNames().contains(QStringLiteral("reason")), 20'000);
+        QCOMPARE(grid->grid()->rowCount(), 1);
+    }
+
+    /// Rows behind the first that a preview reads are shown, too, once a run has met them; and where there are none, a
+    /// sentence says so.
+    void rejectedRowsFarDownAreShown()
+    {
+        const auto write = [&](const char* last) {
+            QFile file(m_sample.folder + QStringLiteral("/data/many.csv"));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,age\n") > 0);
+            for (int i = 0; i < 60'000; ++i) {
+                file.write(QByteArray::number(i) + ",20\n");
+            }
+            file.write(last);
+        };
+        write("x,20\n");
+        graph::Node many;
+        many.id = NodeId("many");
+        many.type = NodeTypeId("source.file");
+        many.settings = {{"path", "data/many.csv"},
+                         {"maxRejected", 0},
+                         {"columns", {{{"name", "id"}, {"type", "integer"}}, {{"name", "age"}, {"type", "integer"}}}}};
+        QVERIFY(pipeline().edit({graph::AddNode{many, {0, 900}}}, QStringLiteral("add")));
+        m_sample.window->canvas().canvas()->selectNodes({many.id});
+        auto* panel = m_sample.window->findChild<DataDesk*>()->output();
+        auto* ports = panel->findChild<QComboBox*>();
+        QTRY_COMPARE_WITH_TIMEOUT(ports->count(), 2, 20'000);
+        ports->setCurrentIndex(1);
+        emit ports->activated(1);
+        const auto says = [&](const QString& text) {
+            const auto labels = panel->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisibleTo(panel) && label->text().contains(text);
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("The first rows can all be read.")), 20'000);
+        QVERIFY(m_sample.run());
+        QVERIFY(inspected(1));
+        QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(), 1, 20'000);
+        QVERIFY(panel->grid()->columnNames().contains(QStringLiteral("reason")));
     }
 
     void theValueIsReadAndItsRowShown()

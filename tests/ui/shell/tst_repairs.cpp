@@ -2,10 +2,14 @@
 
 #include "core/nodes/collapse.h"
 #include "tests/ui/shell/sample_window.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/panels/problems/problems_panel.h"
+#include "ui/panels/settings/settings_form.h"
 
 #include <QAbstractButton>
 #include <QFile>
+#include <QTableWidget>
 #include <QTreeView>
 
 using namespace weir;
@@ -131,6 +135,46 @@ private slots:
             pipeline().undo();
         }
         QVERIFY(pipeline().isClean());
+    }
+
+    /// The columns in the form of a source are those of the file as it was last looked at, at once.
+    void aNewLookShowsItsColumns()
+    {
+        const auto write = [&](const char* text) {
+            QFile file(m_sample.folder + QStringLiteral("/data/few.csv"));
+            return file.open(QIODevice::WriteOnly) && file.write(text) > 0;
+        };
+        QVERIFY(write("id,age\n1,20\n"));
+        graph::Node few;
+        few.id = NodeId("few");
+        few.type = NodeTypeId("source.file");
+        few.settings = {{"path", "data/few.csv"}};
+        QVERIFY(pipeline().edit({graph::AddNode{few, {0, 900}}}, QStringLiteral("add")));
+        m_sample.window->canvas().canvas()->selectNodes({few.id});
+        const auto shown = [&] {
+            QStringList names;
+            for (auto* table : m_sample.window->findChildren<QTableWidget*>()) {
+                for (int row = 0; table->accessibleName() == QStringLiteral("Columns of the source") &&
+                                  row < table->rowCount() && table->isVisibleTo(m_sample.window.get());
+                     ++row) {
+                    names << table->item(row, 0)->text();
+                }
+            }
+            return names;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList{"id", "age"}), 20'000);
+        QVERIFY(write("id,years,town\n1,20,Bonn\n"));
+        QAbstractButton* again = nullptr;
+        for (auto* button : m_sample.window->findChildren<QAbstractButton*>()) {
+            again = button->text() == QStringLiteral("Detect again") && button->isVisibleTo(m_sample.window.get())
+                        ? button
+                        : again;
+        }
+        QVERIFY(again);
+        QTest::mouseClick(again, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), (QStringList{"id", "years", "town"}), 20'000);
+        pipeline().undo();
+        QVERIFY(inspected(0));
     }
 
     /// What a run ended with stays where it happened until something changes, and can be mended from the list.

@@ -4,6 +4,9 @@
 #include "ui/document/node_face.h"
 #include "ui/kit/sentences.h"
 
+#include <QKeyEvent>
+#include <QLineEdit>
+
 #include <algorithm>
 #include <optional>
 
@@ -113,6 +116,7 @@ CanvasFind::CanvasFind(CanvasView& view)
       m_previous(make(Icon::ChevronLeft, tr("Find previous"), QKeySequence(Qt::SHIFT | Qt::Key_F3)))
 {
     m_popup->setMatching(false);
+    m_popup->findChild<QLineEdit*>()->installEventFilter(this);
     connect(m_find, &QAction::triggered, this, &CanvasFind::open);
     connect(m_next, &QAction::triggered, this, [this] { goNext(1); });
     connect(m_previous, &QAction::triggered, this, [this] { goNext(-1); });
@@ -179,8 +183,31 @@ void CanvasFind::goNext(int step)
         return;
     }
     const auto count = static_cast<int>(m_hits.size());
+    if (m_popup->isVisible()) { // the list gives way to its first hit, or to its last
+        m_current = static_cast<std::size_t>(step > 0 ? count : 1) - 1;
+        m_popup->hide();
+    }
     m_current = static_cast<std::size_t>((static_cast<int>(m_current) + step + count) % count);
     go(m_hits[m_current]);
+}
+
+/// The keys that go on work while the list is open, too: there the popup has the keyboard, and no command of the view.
+bool CanvasFind::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool press = event->type() == QEvent::KeyPress;
+    if ((press || event->type() == QEvent::ShortcutOverride) && !m_hits.empty()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        for (const auto& [action, step] : {std::pair{m_next, 1}, std::pair{m_previous, -1}}) {
+            if (action->shortcuts().contains(QKeySequence(key->keyCombination()))) {
+                event->accept();
+                if (press) {
+                    goNext(step);
+                }
+                return true;
+            }
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void CanvasFind::go(const FindHit& hit)

@@ -55,6 +55,9 @@ public:
     /// Selects what was found on the canvas that is shown and brings it into view.
     void go(const FindHit& hit);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void search(const QString& query);
     QAction* make(Icon glyph, const QString& text, const QKeySequence& keys);

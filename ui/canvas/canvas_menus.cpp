@@ -141,6 +141,7 @@ void CanvasMenus::open(const QPoint& global, const QList<QAction*>& first)
 {
     const Selection selection = m_view.canvas()->selection();
     QMenu menu;
+    menu.setToolTipsVisible(true); // commands that run name the nodes
     if (!selection.nodes.empty()) {
         menu.addActions(first);
         menu.addSeparator();

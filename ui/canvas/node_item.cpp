@@ -22,7 +22,7 @@ constexpr double kRadius = 8;
 constexpr double kTile = 36;
 constexpr double kTileInset = 12;
 constexpr double kTextLeft = kTileInset + kTile + 10;
-constexpr double kTextRight = 16;
+constexpr double kTextRight = 8;
 constexpr double kFarTextLeft = kTileInset + kTile + 6;
 constexpr double kFarTextRight = 10;
 constexpr double kBadge = 18;
@@ -34,7 +34,9 @@ struct CardFonts
 {
     QFont title = sized(TypeRole::Strong, 13);
     QFont subtitle = sized(TypeRole::Body, 11);
-    QFont farTitle = sized(TypeRole::Strong, 23); ///< 13 px at the zoom where it takes over, 7 px where it ends.
+    /// The largest is 13 px at the zoom where it takes over and 7 px where it ends; the others are for long words.
+    std::array<QFont, 3> farTitles{sized(TypeRole::Strong, 23), sized(TypeRole::Strong, 20),
+                                   sized(TypeRole::Strong, 17)};
 
     // The card has a fixed size in the scene; its text grows by zooming, not by the font setting.
     static QFont sized(TypeRole role, int pixels)
@@ -244,6 +246,11 @@ QPointF NodeItem::sceneAnchor(PortSide side, const std::string& port) const
     return pos() + QPointF(side == PortSide::Input ? rect.left() : rect.right(), rect.center().y());
 }
 
+QString NodeItem::farTitle() const
+{
+    return (m_farTitle[0].text() + QLatin1Char(' ') + m_farTitle[1].text()).trimmed();
+}
+
 QRectF NodeItem::boundingRect() const
 {
     return cardRect().adjusted(-kMargin, -kMargin, kMargin, kMargin);
@@ -265,13 +272,20 @@ void NodeItem::prepareText()
         text.setText(QFontMetricsF(font).elidedText(content, Qt::ElideRight, width));
         text.prepare(QTransform(), font);
     };
-    const QFontMetricsF far(cardFonts().farTitle);
-    const auto lines = onTwoLines(m_face.title, far, card::kWidth - kFarTextLeft - kFarTextRight);
+    const double farWidth = card::kWidth - kFarTextLeft - kFarTextRight;
+    std::array<QString, 2> lines;
+    for (m_farFont = 0; m_farFont < cardFonts().farTitles.size(); ++m_farFont) {
+        lines = onTwoLines(m_face.title, QFontMetricsF(cardFonts().farTitles[m_farFont]), farWidth);
+        if ((lines[0] + QLatin1Char(' ') + lines[1]).trimmed() == m_face.title.simplified()) {
+            break;
+        }
+    }
+    m_farFont = std::min(m_farFont, cardFonts().farTitles.size() - 1);
     for (std::size_t i = 0; i < lines.size(); ++i) {
         m_farTitle[i].setTextFormat(Qt::PlainText);
         m_farTitle[i].setPerformanceHint(QStaticText::AggressiveCaching);
         m_farTitle[i].setText(lines[i]);
-        m_farTitle[i].prepare(QTransform(), cardFonts().farTitle);
+        m_farTitle[i].prepare(QTransform(), cardFonts().farTitles[m_farFont]);
     }
     prepare(m_title, cardFonts().title, m_face.title);
     prepare(m_subtitle, cardFonts().subtitle, m_face.subtitle);
@@ -427,7 +441,7 @@ void NodeItem::paintFace(QPainter* painter, double zoom) const
 
 void NodeItem::paintFarTitle(QPainter* painter) const
 {
-    painter->setFont(cardFonts().farTitle);
+    painter->setFont(cardFonts().farTitles[m_farFont]);
     const double line = m_farTitle[0].size().height();
     const int lines = m_farTitle[1].text().isEmpty() ? 1 : 2;
     const double top = (cardRect().height() - line * lines) / 2;

@@ -58,6 +58,8 @@ public:
     /// Where a wire at this port ends, in scene coordinates; the middle of the side for a port that is gone.
     [[nodiscard]] QPointF sceneAnchor(PortSide side, const std::string& port) const;
 
+    /// The title as the card has it at far zooms: on up to two lines, shortened where it has no room.
+    [[nodiscard]] QString farTitle() const;
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -86,6 +88,7 @@ private:
     QStaticText m_title;
     QStaticText m_subtitle;
     std::array<QStaticText, 2> m_farTitle; ///< Lines; the second may be empty.
+    std::size_t m_farFont = 0;             ///< Of the sizes that it may have, the largest that shortens no word.
 };
 
 } // namespace weir::ui

@@ -5,6 +5,7 @@
 #include "ui/document/exchange.h"
 #include "ui/kit/sentences.h"
 
+#include <QLineEdit>
 #include <QSettings>
 
 #include <algorithm>
@@ -144,6 +145,8 @@ void QuickAdd::open(Purpose purpose, const QPointF& scene, const QString& footer
     // Without a query all scores are equal: what is used most stands first, the rest by family.
     m_popup->setItems(std::move(items));
     m_popup->setFooter(footer);
+    m_popup->findChild<QLineEdit*>()->setPlaceholderText(purpose == Purpose::Replace ? tr("Replace with")
+                                                                                     : tr("Add a node"));
     m_popup->popupAt(m_view.viewport()->mapToGlobal(m_view.mapFromScene(scene)));
 }
 

@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -252,6 +254,45 @@ private slots:
         desk.quickAdd.popup().hide();
     }
 
+    /// Two fingers on a touchpad zoom, and what is between them stays there.
+    void aPinchZoomsAtTheFingers()
+    {
+        Desk desk;
+        desk.view.zoomTo(1, desk.view.viewport()->rect().center());
+        const QPoint between = desk.view.viewport()->rect().center() + QPoint(90, -40);
+        const auto pinch = [&](double by) {
+            QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2, between,
+                                      between, desk.view.viewport()->mapToGlobal(between), by, {});
+            QApplication::sendEvent(desk.view.viewport(), &event);
+        };
+        const QPointF there = desk.view.mapToScene(between);
+        pinch(0.2);
+        pinch(0.25);
+        QCOMPARE(desk.view.zoom(), 1.5);
+        QVERIFY(QLineF(desk.view.mapToScene(between), there).length() < 2);
+        for (int i = 0; i < 40; ++i) {
+            pinch(-0.5);
+        }
+        QCOMPARE(desk.view.zoom(), 0.1);
+    }
+
+    /// Far away a card has only its title: no word of the kinds of nodes is cut there.
+    void titlesAreWholeFarAway()
+    {
+        Desk desk;
+        for (const nodes::NodeType* type : desk.registry->all()) {
+            graph::Node node;
+            node.id = NodeId("n");
+            node.type = type->spec().id;
+            const NodeFace face = faceOf(node, *desk.registry);
+            const NodeItem item(node.id, face);
+            QCOMPARE(item.farTitle(), face.title);
+        }
+        NodeFace face;
+        face.title = QStringLiteral("Deduplicate by household and by the last address that is known");
+        QVERIFY(NodeItem(NodeId("n"), face).farTitle().endsWith(QStringLiteral("…")));
+    }
+
     void findLooksAtNamesTypesSettingsAndNotes()
     {
         Desk desk;
@@ -281,7 +322,22 @@ private slots:
         QVERIFY(!find.popup().shownIds().isEmpty());
         find.goNext(0);
         QVERIFY(desk.scene.selectedNodes().contains(NodeId("filter")));
-        find.popup().hide();
+
+        // With the list open the key gives way to the first hit, then goes on; back from the list is the last.
+        const QStringList hits = ids("");
+        QVERIFY(hits.size() > 2);
+        const auto selected = [&] { return QString::fromStdString(desk.scene.selectedNodes().begin()->str()); };
+        find.open();
+        auto* field = find.popup().findChild<QLineEdit*>();
+        QTest::keyClick(field, Qt::Key_F3);
+        QVERIFY(!find.popup().isVisible());
+        QCOMPARE(selected(), hits.first());
+        find.goNext(1);
+        QCOMPARE(selected(), hits[1]);
+        find.open();
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QVERIFY(!find.popup().isVisible());
+        QCOMPARE(selected(), hits.last());
     }
 
     void notesAndFramesAreEditedInPlace()

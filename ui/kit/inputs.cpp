@@ -109,7 +109,11 @@ QToolButton* actionButton(QAction* action, QWidget* parent)
         text.remove(QLatin1Char('&'));
         button->setAccessibleName(text);
         const QString keys = action->shortcut().toString(QKeySequence::NativeText);
-        button->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
+        const QString named = keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys);
+        const QString says = action->toolTip(); // without one of its own, a part of its text
+        button->setToolTip(text.startsWith(says)   ? named
+                           : says.startsWith(text) ? named + says.mid(text.size())
+                                                   : says);
     };
     QObject::connect(action, &QAction::changed, button, describe);
     describe();

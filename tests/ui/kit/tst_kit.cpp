@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <cmath>
 #include <numbers>
@@ -58,6 +60,22 @@ class TestKit : public QObject
 
 private slots:
     void initTestCase() { Theme::instance().install(*qApp); }
+
+    /// A button says what its command says, with the keys after its name.
+    void buttonsSayWhatTheirCommandSays()
+    {
+        QAction run(QStringLiteral("&Run to here"));
+        run.setShortcut(Qt::Key_F7);
+        const std::unique_ptr<QToolButton> button(actionButton(&run));
+        QCOMPARE(button->toolTip(), QStringLiteral("Run to here (F7)"));
+        run.setToolTip(QStringLiteral("Run to here. Will run:\nOrders"));
+        QCOMPARE(button->toolTip(), QStringLiteral("Run to here (F7). Will run:\nOrders"));
+        run.setToolTip(QStringLiteral("Computes what is before this node"));
+        QCOMPARE(button->toolTip(), QStringLiteral("Computes what is before this node"));
+        QAction open(QStringLiteral("Open..."));
+        const std::unique_ptr<QToolButton> plain(actionButton(&open));
+        QCOMPARE(plain->toolTip(), QStringLiteral("Open..."));
+    }
 
     void sortsFiltersAndCopiesWhatIsShownHere()
     {

@@ -330,7 +330,7 @@ void DataPanel::describe()
     if (!m_columnsSaid.isEmpty()) {
         parts << m_columnsSaid;
     }
-    m_what->setText(parts.join(QStringLiteral("; ")));
+    m_what->setText(m_said.isEmpty() ? QString() : parts.join(QStringLiteral("; ")));
     if (arrangement.condition) {
         m_filter->setText(
             tr("Only rows where %1").arg(QString::fromStdString(expr::print(arrangement.condition->expr))));
@@ -378,6 +378,7 @@ void DataPanel::goTo(std::int64_t number, const QString& column)
 void DataPanel::showError(const QString& sentence)
 {
     m_progress->setVisible(false);
+    m_said.clear();
     m_what->setText({});
     m_error->setMessage(Tone::Error, sentence);
     m_stack->setCurrentWidget(m_errorPage);
@@ -386,6 +387,7 @@ void DataPanel::showError(const QString& sentence)
 void DataPanel::showNothing(const QString& sentence, const QString& action)
 {
     m_progress->setVisible(false);
+    m_said.clear(); // what arrives late about the rows that were here has nothing to add
     m_what->setText({});
     m_grid->setPages(nullptr);
     m_stack->removeWidget(m_empty);

@@ -19,14 +19,25 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace weir::ui {
 namespace {
 
 constexpr int kFigureColumns = 2;
+constexpr int kFigureWidth = 120; ///< Up to this a figure gets what it needs: a number that is cut says another one.
 
 QString count(std::int64_t number)
 {
     return QLocale().toString(static_cast<qlonglong>(number));
+}
+
+/// Five digits, and one behind the whole part of larger numbers: 499,999.5.
+QString figure(double number)
+{
+    const double digits = number == 0 ? 1 : std::floor(std::log10(std::abs(number))) + 2;
+    return QLocale().toString(number, 'g', static_cast<int>(std::clamp(digits, 5.0, 15.0)));
 }
 
 QString percent(std::int64_t part, std::int64_t whole)
@@ -201,6 +212,7 @@ void ProfilePanel::addFigure(int place, const QString& title, const QString& tex
     auto* above = new TextLabel(title, TypeRole::Caption, Token::Hint, m_body);
     auto* below = new ElidedLabel(text, m_body);
     above->setBuddy(below);
+    below->setMinimumWidth(std::min(below->fontMetrics().horizontalAdvance(text) + 2, kFigureWidth));
     m_figures->addWidget(above, row, place % kFigureColumns);
     m_figures->addWidget(below, row + 1, place % kFigureColumns);
 }
@@ -227,7 +239,7 @@ void ProfilePanel::fill()
         addFigure(place++, tr("Greatest"), shown(m_profile.greatest));
     }
     if (m_profile.mean && !m_masked) {
-        addFigure(place++, tr("Mean"), QLocale().toString(*m_profile.mean, 'g', 5));
+        addFigure(place++, tr("Mean"), figure(*m_profile.mean));
     }
     for (int i = 0; i < kFigureColumns; ++i) {
         m_figures->setColumnStretch(i, 1);

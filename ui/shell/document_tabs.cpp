@@ -88,6 +88,11 @@ QRect DocumentTabs::placeOf(const PipelineId& pipeline) const
     return {mapToGlobal(place.topLeft()), place.size()};
 }
 
+QSize DocumentTabs::minimumSizeHint() const
+{
+    return QTabBar::minimumSizeHint().boundedTo(QSize(sizeHint().width(), QWIDGETSIZE_MAX));
+}
+
 bool DocumentTabs::event(QEvent* event)
 {
     if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_F2) {

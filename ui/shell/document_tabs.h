@@ -26,6 +26,8 @@ public:
     void step(int by);
     /// Where the tab of a pipeline is on the screen; of one that has none, where the next would be.
     [[nodiscard]] QRect placeOf(const PipelineId& pipeline) const;
+    /// No wider than the tabs are, so that what adds one stands beside the last.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     /// A tab was asked for what can be done with its pipeline, which is shown now.

@@ -17,6 +17,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -56,6 +57,7 @@ public:
         column->addLayout(row);
         connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_markdown); });
         connect(save, &QPushButton::clicked, this, &DescriptionWindow::save);
+        connect(new QShortcut(QKeySequence::Cancel, this), &QShortcut::activated, this, &QWidget::close);
         text->setFocus();
     }
 

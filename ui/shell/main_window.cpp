@@ -27,6 +27,7 @@
 #include "ui/shell/handoff.h"
 #include "ui/shell/import_controller.h"
 #include "ui/shell/match_review_controller.h"
+#include "ui/shell/menu_keys.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/pipelines_controller.h"
@@ -104,6 +105,7 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     qApp->installEventFilter(this);
+    new MenuKeys(this);
     showPage(Page::Home);
     showTitle();
     m_start->setFocus();

@@ -224,6 +224,32 @@ private slots:
         QVERIFY(!m_window->canvas().isVisible());
         m_window->showPage(MainWindow::Page::Pipelines);
     }
+
+    /// What is typed into an open menu, or while the menu bar has the keyboard, does nothing to what is behind it.
+    void keysBelongToAnOpenMenu()
+    {
+        select("orders");
+        m_window->canvas().setFocus();
+        const DocumentController& pipeline = m_window->session()->controller();
+        const std::size_t before = pipeline.position();
+        QMenuBar* bar = m_window->menuBar();
+        bar->setFocus();
+        for (QAction* area : bar->actions()) {
+            bar->setActiveAction(area);
+            QWidget* menu = QApplication::activePopupWidget();
+            QVERIFY(menu);
+            for (const Qt::Key key : {Qt::Key_Delete, Qt::Key_F8, Qt::Key_Question}) {
+                QTest::keyClick(menu, key);
+            }
+            QTest::keyClick(menu, Qt::Key_D, Qt::ControlModifier);
+            menu->close();
+        }
+        QCOMPARE(pipeline.position(), before);
+        QVERIFY(pipeline.document().find(NodeId("orders")));
+        bar->setFocus();
+        QTest::keyClick(bar, Qt::Key_Delete);
+        QCOMPARE(pipeline.position(), before);
+    }
 };
 
 QTEST_MAIN(TestKeyboardMap)

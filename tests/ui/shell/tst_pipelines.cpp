@@ -35,6 +35,15 @@ class TestPipelines : public QObject
 private slots:
     void initTestCase() { QVERIFY(m_shop.open(60)); }
 
+    /// What makes a new one stands beside the last tab, also when its title is short.
+    void shortTitlesLeaveNoGap()
+    {
+        DocumentTabs brief;
+        brief.addTab(QStringLiteral("Main"));
+        QCOMPARE(brief.sizeHint().width(), brief.tabRect(0).width());
+        QVERIFY(brief.minimumSizeHint().width() <= brief.tabRect(0).width());
+    }
+
     void aNewOneIsNamedShownSavedAndUndone()
     {
         action("pipelines.new")->trigger();

@@ -74,7 +74,7 @@ std::vector<TraitColumn> traitsOf(const InputMapping& mapping)
     return traits;
 }
 
-Result<Input> prepareInput(const InputMapping& mapping, const Rules& rules, const Schema& schema, store::Writer& writer,
+Result<Input> prepareInput(const InputMapping& mapping, const Mapping& all, const Schema& schema, store::Writer& writer,
                            store::IdentifierIndex& index)
 {
     Input input;
@@ -83,7 +83,7 @@ Result<Input> prepareInput(const InputMapping& mapping, const Rules& rules, cons
     for (const IdentifierColumn& identifier : mapping.identifiers) {
         WEIR_ASSIGN_OR_RETURN(const std::size_t column, position(schema, identifier.column));
         WEIR_ASSIGN_OR_RETURN(const std::uint32_t type, writer.identifierType(identifier.type));
-        input.identifiers.emplace_back(identifier, column, type, rules, index);
+        input.identifiers.emplace_back(identifier, column, type, all.rules, index);
     }
     for (const TraitColumn& trait : traitsOf(mapping)) {
         WEIR_ASSIGN_OR_RETURN(const std::size_t column, position(schema, trait.column));
@@ -92,6 +92,9 @@ Result<Input> prepareInput(const InputMapping& mapping, const Rules& rules, cons
         definition.type = schema[column].type;
         definition.privacy = std::max(schema[column].privacy, Privacy::Personal);
         WEIR_ASSIGN_OR_RETURN(const std::uint32_t id, writer.trait(definition));
+        const auto rule = all.survivorship.find(trait.trait);
+        WEIR_RETURN_IF_ERROR(
+            writer.setSurvivorship(id, rule == all.survivorship.end() ? store::Survivorship{} : rule->second));
         input.traits.push_back({column, id, trait.trait});
     }
     WEIR_ASSIGN_OR_RETURN(input.traitTime, optionalPosition(schema, mapping.traitTimeColumn));

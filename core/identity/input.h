@@ -60,7 +60,7 @@ struct Input
 
 /// Looks up the columns and registers names, traits and properties in the store. Fails when a column is missing or a
 /// trait has another type in the store.
-[[nodiscard]] Result<Input> prepareInput(const InputMapping& mapping, const Rules& rules, const Schema& schema,
+[[nodiscard]] Result<Input> prepareInput(const InputMapping& mapping, const Mapping& all, const Schema& schema,
                                          store::Writer& writer, store::IdentifierIndex& index);
 
 /// A cell of an instant or date column in micros, or nothing when it is NULL.

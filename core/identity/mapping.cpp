@@ -181,6 +181,15 @@ nodes::Diagnostics readMapping(const Json& json, Mapping& out)
     if (form.has("rules")) {
         out.rules = stitch::readRules(form.raw("rules"), "/rules", findings);
     }
+    if (form.has("survivorship")) {
+        const Json& rules = form.raw("survivorship");
+        JsonForm inner(rules, "/survivorship", "survivorship", findings);
+        if (rules.is_object()) {
+            for (const auto& [trait, rule] : rules.items()) {
+                out.survivorship[trait] = store::readSurvivorship(inner, trait, findings);
+            }
+        }
+    }
     form.noteUnknownKeys();
     nodes::Diagnostics diagnostics;
     for (Error& finding : findings) {
@@ -208,6 +217,11 @@ Json toJson(const Mapping& mapping)
     Json rules = stitch::toJson(mapping.rules);
     if (!rules.is_null()) {
         json["rules"] = std::move(rules);
+    }
+    for (const auto& [trait, survivorship] : mapping.survivorship) {
+        if (survivorship != store::Survivorship{}) {
+            json["survivorship"][trait] = store::toJson(survivorship);
+        }
     }
     return json;
 }

@@ -5,6 +5,7 @@
 #include "core/nodes/port_content.h"
 #include "core/stitch/rules.h"
 #include "core/store/records.h"
+#include "core/store/survivorship.h"
 #include "core/types/schema.h"
 
 #include <map>
@@ -103,6 +104,7 @@ struct Mapping
 {
     std::vector<InputMapping> inputs;
     Rules rules;
+    std::map<std::string, store::Survivorship> survivorship; ///< By trait; the newest value stands of all others.
     friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 

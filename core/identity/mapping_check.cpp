@@ -185,6 +185,50 @@ void checkTraitTypes(const Mapping& mapping, std::span<const Schema> inputs, nod
     }
 }
 
+/// Rules about which value stands: their traits and sources must be there.
+void checkSurvivorship(const Mapping& mapping, std::span<const Schema> inputs, nodes::Diagnostics& diagnostics)
+{
+    for (const auto& [trait, survivorship] : mapping.survivorship) {
+        const auto note = [&](Severity severity, std::string id, std::string sentence, Error::Arguments arguments) {
+            diagnostics.push_back(
+                {severity, Error(ErrorCode::InvalidInput, std::move(id), std::move(sentence), std::move(arguments))
+                               .at(atKey("survivorship/" + trait))});
+        };
+        bool mapped = false;
+        for (std::size_t i = 0; i < std::min(mapping.inputs.size(), inputs.size()); ++i) {
+            for (const TraitColumn& column : traitsOf(mapping.inputs[i])) {
+                if (column.trait != trait) {
+                    continue;
+                }
+                mapped = true;
+                const Field* field = inputs[i].find(column.column);
+                if (survivorship.rule == store::Survivor::Longest && field && field->type.kind() != TypeKind::Text) {
+                    note(Severity::Error, "identity.survivorship.longest",
+                         "The trait {trait} is {type}; only of texts can the longest stand. Choose another rule.",
+                         {{"trait", trait}, {"type", toText(field->type)}});
+                }
+            }
+        }
+        if (!mapped) {
+            note(Severity::Warning, "identity.survivorship.noTrait",
+                 "There is a rule for the trait {trait}, but no input has it.", {{"trait", trait}});
+        }
+        for (const std::string& source : survivorship.sources) {
+            const bool known = std::any_of(mapping.inputs.begin(), mapping.inputs.end(),
+                                           [&](const InputMapping& input) { return input.source == source; });
+            if (!known) {
+                note(Severity::Warning, "identity.survivorship.noSource",
+                     "The order of sources for {trait} names {source}, but no input has this source.",
+                     {{"trait", trait}, {"source", source}});
+            }
+        }
+        if (survivorship.rule == store::Survivor::SourceOrder && survivorship.sources.empty()) {
+            note(Severity::Error, "identity.survivorship.noOrder", "Say which source comes first for {trait}.",
+                 {{"trait", trait}});
+        }
+    }
+}
+
 } // namespace
 
 nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inputs)
@@ -203,6 +247,7 @@ nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inpu
         InputCheck(mapping.inputs[i], inputs[i], i, diagnostics).run();
     }
     checkTraitTypes(mapping, inputs, diagnostics);
+    checkSurvivorship(mapping, inputs, diagnostics);
     return diagnostics;
 }
 

@@ -74,7 +74,7 @@ public:
         m_people.emplace(m_writer, *m_index);
         WEIR_RETURN_IF_ERROR(beginRules());
         for (std::size_t i = 0; i < streams.size(); ++i) {
-            auto input = prepareInput(m_mapping.inputs[i], m_mapping.rules, *streams[i]->schema(), m_writer, *m_index);
+            auto input = prepareInput(m_mapping.inputs[i], m_mapping, *streams[i]->schema(), m_writer, *m_index);
             if (!input) {
                 return std::move(input).error().inNode(m_options.node.str());
             }

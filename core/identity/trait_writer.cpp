@@ -4,34 +4,14 @@
 
 namespace weir::identity {
 
-bool isGreater(const Value& a, const Value& b)
-{
-    if (a.index() != b.index()) {
-        return a.index() > b.index(); // NULL has the smallest index; other kinds do not mix in one column
-    }
-    return std::visit(
-        [&b](const auto& left) {
-            using T = std::decay_t<decltype(left)>;
-            const T& right = std::get<T>(b);
-            if constexpr (std::is_same_v<T, std::monostate>) {
-                return false;
-            } else if constexpr (std::is_same_v<T, DecimalValue>) {
-                return left.unscaled > right.unscaled; // one column, one scale
-            } else if constexpr (std::is_same_v<T, JsonText>) {
-                return left.text > right.text;
-            } else {
-                return left > right;
-            }
-        },
-        a);
-}
-
 Status TraitWriter::write(const std::vector<const PendingBatch*>& batches, const Input& input, Components& people)
 {
     const std::optional<std::size_t> time = input.traitTime ? input.traitTime : input.eventTime;
     for (const Input::Trait& trait : input.traits) {
         if (time) {
-            WEIR_RETURN_IF_ERROR(writeTimed(batches, input, trait, *time, people));
+            WEIR_RETURN_IF_ERROR(m_writer->keepsStatements(trait.definition)
+                                     ? writeAllTimed(batches, input, trait, *time, people)
+                                     : writeTimed(batches, input, trait, *time, people));
         } else {
             keepUntimed(batches, input, trait);
         }
@@ -94,6 +74,38 @@ Status TraitWriter::writeTimed(const std::vector<const PendingBatch*>& batches, 
     return m_writer->putTraits({trait.definition, input.source, profiles, times, &values});
 }
 
+Status TraitWriter::writeAllTimed(const std::vector<const PendingBatch*>& batches, const Input& input,
+                                  const Input::Trait& trait, std::size_t timeColumn, Components& people)
+{
+    Column values;
+    values.type = batches.front()->rows.column(trait.column).type;
+    std::vector<std::uint32_t> profiles;
+    std::vector<std::int64_t> times;
+    for (const PendingBatch* batch : batches) {
+        const Column& column = batch->rows.column(trait.column);
+        for (std::size_t row = 0; row < batch->rows.rows(); ++row) {
+            if (input.eventTime && column.isNull(row)) {
+                continue; // says nothing about the trait
+            }
+            profiles.push_back(people.profileOf(batch->anchors[row]));
+            times.push_back(timeAt(batch->rows, timeColumn, row).value_or(0));
+            values.append(batch->rows.value(row, trait.column));
+        }
+    }
+    return m_writer->putTraits({trait.definition, input.source, profiles, times, &values});
+}
+
+Status TraitWriter::finishAll(const Waiting& waiting, Components& people)
+{
+    std::vector<std::uint32_t> profiles;
+    profiles.reserve(waiting.anchors.size());
+    for (const std::uint32_t anchor : waiting.anchors) {
+        profiles.push_back(people.profileOf(anchor));
+    }
+    const std::vector<std::int64_t> times(profiles.size(), m_now.micros);
+    return m_writer->putTraitsSaidNow({waiting.definition, waiting.source, profiles, times, &waiting.values});
+}
+
 void TraitWriter::keepUntimed(const std::vector<const PendingBatch*>& batches, const Input& input,
                               const Input::Trait& trait)
 {
@@ -114,7 +126,8 @@ void TraitWriter::keepUntimed(const std::vector<const PendingBatch*>& batches, c
 Status TraitWriter::finish(Components& people)
 {
     for (auto& [key, waiting] : m_waiting) {
-        WEIR_RETURN_IF_ERROR(finishOne(waiting, people));
+        WEIR_RETURN_IF_ERROR(m_writer->keepsStatements(waiting.definition) ? finishAll(waiting, people)
+                                                                           : finishOne(waiting, people));
     }
     m_waiting.clear();
     return {};
@@ -125,7 +138,8 @@ Status TraitWriter::finishOne(Waiting& waiting, Components& people)
     std::unordered_map<std::uint32_t, std::uint32_t> best; ///< Profile -> row.
     for (std::uint32_t row = 0; row < waiting.anchors.size(); ++row) {
         const auto [known, added] = best.emplace(people.profileOf(waiting.anchors[row]), row);
-        if (!added && isGreater(waiting.values.value(row), waiting.values.value(known->second))) {
+        // Any value beats NULL, then the greater one, so that the order of rows does not matter.
+        if (!added && store::isGreater(waiting.values.value(row), waiting.values.value(known->second))) {
             known->second = row;
         }
     }

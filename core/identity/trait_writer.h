@@ -46,6 +46,10 @@ private:
                                     const Input::Trait& trait, std::size_t timeColumn, Components& people);
     void keepUntimed(const std::vector<const PendingBatch*>& batches, const Input& input, const Input::Trait& trait);
     [[nodiscard]] Status finishOne(Waiting& waiting, Components& people);
+    /// Of traits whose rule looks at everything that was said.
+    [[nodiscard]] Status writeAllTimed(const std::vector<const PendingBatch*>& batches, const Input& input,
+                                       const Input::Trait& trait, std::size_t timeColumn, Components& people);
+    [[nodiscard]] Status finishAll(const Waiting& waiting, Components& people);
 
     store::Writer* m_writer;
     const store::Reader* m_before;
@@ -53,9 +57,5 @@ private:
     std::set<std::uint32_t> m_forgotten;
     std::map<std::pair<std::uint32_t, std::uint32_t>, Waiting> m_waiting; ///< By (definition, source).
 };
-
-/// Which of two values without a time stands when one person has both: any value beats NULL, then the greater one, so
-/// that the order of rows does not matter.
-[[nodiscard]] bool isGreater(const Value& a, const Value& b);
 
 } // namespace weir::identity

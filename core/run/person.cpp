@@ -154,6 +154,7 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::TraitDefinition> definitions, reader.traits());
     for (const store::TraitDefinition& definition : definitions) {
         person.privacy[definition.name] = definition.privacy;
+        person.types[definition.name] = definition.type;
     }
     WEIR_ASSIGN_OR_RETURN(person.links, reader.linksOf(*profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::ConsentRecord> consents, reader.consentsOf(*profile));
@@ -163,6 +164,8 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
                                   record.source, record.evidence.empty() ? record.method : record.evidence});
     }
     const store::PersonHistory history(store);
+    WEIR_ASSIGN_OR_RETURN(person.survivorship, history.survivorships());
+    WEIR_ASSIGN_OR_RETURN(person.said, history.saidTraits(*profile));
     WEIR_ASSIGN_OR_RETURN(person.audiences, history.audiences(*profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> absorbed, history.absorbed(*profile));
     for (const std::uint32_t each : absorbed) {
@@ -214,6 +217,17 @@ Json toJson(const Person& person)
                                   {"source", each.source},
                                   {"time", toText(each.time)},
                                   {"used", each.winner}});
+    }
+    for (const store::SaidTrait& each : person.said) {
+        json["statements"].push_back({{"trait", each.trait},
+                                      {"value", weir::toJson(each.value)},
+                                      {"source", each.source},
+                                      {"first", toText(each.first)},
+                                      {"last", toText(each.last)},
+                                      {"times", each.times}});
+    }
+    for (const auto& [trait, rule] : person.survivorship) {
+        json["rules"][trait] = store::toJson(rule);
     }
     for (const PersonConsent& each : person.consents) {
         json["consents"].push_back({{"purpose", each.purpose.str()},

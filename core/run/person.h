@@ -55,6 +55,10 @@ struct Person
     std::vector<store::IdentifierRecord> identifiers;
     std::vector<store::TraitRecord> traits;              ///< By name, the winner first.
     std::map<std::string, Privacy, std::less<>> privacy; ///< Of each trait.
+    std::map<std::string, DataType, std::less<>> types;  ///< Of each trait.
+    /// Traits with a rule of their own, and all that sources said about them.
+    std::map<std::string, store::Survivorship, std::less<>> survivorship;
+    std::vector<store::SaidTrait> said;
     std::vector<PersonConsent> consents; ///< One per declared purpose, and those that only answers name.
     std::vector<store::LinkRecord> links;
     std::vector<store::AudienceMembership> audiences;

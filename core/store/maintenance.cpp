@@ -4,6 +4,7 @@
 #include "core/store/segment_rewrite.h"
 #include "core/store/statements.h"
 #include "core/store/store.h"
+#include "core/store/trait_sql.h"
 
 #include <algorithm>
 #include <numeric>
@@ -128,6 +129,7 @@ Result<std::vector<Error>> ProfileStore::check(const RunContext& context) const
         {sql::kGapsInProfiles, "missing profile numbers"},
         {sql::kStrayIdentifiers, "identifiers of profiles that do not exist"},
         {sql::kStrayTraits, "traits of profiles that do not exist"},
+        {sql::kStrayStatements, "statements about profiles that do not exist"},
         {sql::kTraitsWithoutWinner, "traits without exactly one winning value"},
         {sql::kStrayColumns, "event columns without a segment"}};
     for (const auto& [sql, what] : counts) {
@@ -294,6 +296,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             WEIR_RETURN_IF_ERROR(run(sql::kErasePlanRows, id));
             for (std::uint32_t definition = 0; definition < traits.names().size(); ++definition) {
                 WEIR_RETURN_IF_ERROR(run(sql::kDeleteTraits, definition, id));
+                WEIR_RETURN_IF_ERROR(run(sql::kDeleteStatements, definition, id));
             }
         }
         WEIR_RETURN_IF_ERROR(run(sql::kEraseProfile, person, now.micros));

@@ -4,6 +4,7 @@
 #include "core/store/reader_state.h"
 #include "core/store/segment_rewrite.h"
 #include "core/store/statements.h"
+#include "core/store/trait_sql.h"
 #include "core/store/writer_state.h"
 
 #include <algorithm>
@@ -161,10 +162,15 @@ Status Writer::forget(std::span<const std::uint32_t> profiles, std::span<const s
             WEIR_RETURN_IF_ERROR(run(sql::kForgetConsents, profile, source));
             for (const auto& [definition, type] : state.traitTypes) {
                 WEIR_RETURN_IF_ERROR(run(sql::kForgetTraits, definition, profile, source));
+                WEIR_RETURN_IF_ERROR(run(sql::kForgetStatements, definition, profile, source));
             }
         }
         WEIR_RETURN_IF_ERROR(run(sql::kForgetMergeConsents, profile));
         for (const auto& [definition, type] : state.traitTypes) {
+            if (state.survivorships.contains(definition)) {
+                WEIR_RETURN_IF_ERROR(state.decideTrait(definition, profile));
+                continue;
+            }
             WEIR_ASSIGN_OR_RETURN(Statement winner, state.db().prepare(sql::kTraitWinner));
             winner.bind(1, static_cast<std::int64_t>(definition));
             winner.bind(2, static_cast<std::int64_t>(profile));

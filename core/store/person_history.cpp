@@ -2,6 +2,10 @@
 
 #include "core/base/text.h"
 #include "core/store/person_statements.h"
+#include "core/store/statements.h"
+#include "core/store/trait_sql.h"
+#include "core/store/trait_statements.h"
+#include "core/store/writer_state.h"
 
 #include <algorithm>
 #include <set>
@@ -34,6 +38,14 @@ Result<std::vector<T>> rowsAbout(const ProfileStore& store, std::string_view sql
 std::uint32_t profileAt(const Statement& row, int column)
 {
     return static_cast<std::uint32_t>(row.integer(column));
+}
+
+/// Whoever only reads may have a store of an older format before him, which has none.
+Result<bool> keepsStatements(const ProfileStore& store)
+{
+    constexpr std::int64_t kFirstFormat = 3;
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t format, store.readable().integer(sql::kUserVersion));
+    return format >= kFirstFormat;
 }
 
 } // namespace
@@ -107,6 +119,36 @@ Result<std::vector<PersonDelivery>> PersonHistory::deliveries(std::uint32_t prof
         return PersonDelivery{row.string(0), row.string(1), RunId(row.string(2)),
                               row.string(3), row.string(4), row.instant(5)};
     });
+}
+
+Result<std::vector<SaidTrait>> PersonHistory::saidTraits(std::uint32_t profile) const
+{
+    WEIR_ASSIGN_OR_RETURN(const bool kept, keepsStatements(*m_store));
+    if (!kept) {
+        return std::vector<SaidTrait>();
+    }
+    return rowsAbout<SaidTrait>(*m_store, sql::kStatementsAbout, profile, [](const Statement& row) {
+        const DataType type = parseDataType(row.text(1)).value_or(DataType(TypeKind::Text));
+        return SaidTrait{row.string(0),  row.string(2),  storedValue(row, 3, type),
+                         row.instant(4), row.instant(5), row.integer(6)};
+    });
+}
+
+Result<std::map<std::string, Survivorship, std::less<>>> PersonHistory::survivorships() const
+{
+    std::map<std::string, Survivorship, std::less<>> all;
+    WEIR_ASSIGN_OR_RETURN(const bool kept, keepsStatements(*m_store));
+    if (!kept) {
+        return all;
+    }
+    WEIR_ASSIGN_OR_RETURN(Statement rules, m_store->readable().prepare(sql::kSelectSurvivorships));
+    for (;;) {
+        WEIR_ASSIGN_OR_RETURN(const bool row, rules.step());
+        if (!row) {
+            return all;
+        }
+        WEIR_ASSIGN_OR_RETURN(all[rules.string(2)], survivorshipOf(rules.text(1)));
+    }
 }
 
 } // namespace weir::store

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/store/survivorship.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -53,6 +55,17 @@ struct PersonDelivery
     Instant time;
 };
 
+/// A value that a source gave for a trait with a rule of its own; it may have said so several times.
+struct SaidTrait
+{
+    std::string trait;
+    std::string source;
+    Value value; ///< NULL: removed.
+    Instant first;
+    Instant last;
+    std::int64_t times = 0;
+};
+
 /// What audiences, ledgers and merges know of one person; identifiers, traits, consents and events are the Reader's.
 /// Reads the committed state.
 class PersonHistory
@@ -74,6 +87,10 @@ public:
     /// Oldest first, those of absorbed profiles not included.
     [[nodiscard]] Result<std::vector<AudienceChange>> changes(std::uint32_t profile) const;
     [[nodiscard]] Result<std::vector<PersonDelivery>> deliveries(std::uint32_t profile) const;
+    /// By trait, the newest first.
+    [[nodiscard]] Result<std::vector<SaidTrait>> saidTraits(std::uint32_t profile) const;
+    /// The rules of traits that have had one; the newest value of all others stands.
+    [[nodiscard]] Result<std::map<std::string, Survivorship, std::less<>>> survivorships() const;
 
 private:
     const ProfileStore* m_store;

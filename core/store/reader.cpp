@@ -39,7 +39,8 @@ Privacy privacyOf(std::string_view text)
                                                : Privacy::Personal;
 }
 
-/// A stored trait value (see bindValue) as a Value of `type`; NULL when it does not read.
+} // namespace
+
 Value storedValue(const Statement& row, int column, const DataType& type)
 {
     if (row.isNull(column)) {
@@ -61,6 +62,8 @@ Value storedValue(const Statement& row, int column, const DataType& type)
         return parseValue(row.text(column), type).value_or(Value());
     }
 }
+
+namespace {
 
 PropertyValue propertyOf(const Value& value)
 {

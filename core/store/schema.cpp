@@ -125,7 +125,16 @@ CREATE VIEW identity_violation_list AS
   FROM identity_violation v JOIN identifier_type t ON t.id = v.type;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2};
+// Version 3: what every source said about traits that have a rule of their own (survivorship.h). Other traits keep only
+// the newest value of each source, and no row here.
+constexpr std::string_view kVersion3 = R"sql(
+ALTER TABLE trait_definition ADD COLUMN survivorship TEXT NOT NULL DEFAULT '';
+CREATE TABLE trait_statement(definition INTEGER NOT NULL REFERENCES trait_definition(id), profile INTEGER NOT NULL,
+  source INTEGER NOT NULL REFERENCES source(id), time INTEGER NOT NULL, removed INTEGER NOT NULL, value ANY NOT NULL,
+  PRIMARY KEY(definition, profile, source, time, removed, value)) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3};
 
 } // namespace
 

@@ -176,6 +176,7 @@ Result<Writer> ProfileStore::beginWrite(const RunId& run, const RunContext& cont
         WEIR_ASSIGN_OR_RETURN(state->traitTypes[static_cast<std::uint32_t>(traits.integer(0))],
                               parseDataType(traits.text(2)));
     }
+    WEIR_ASSIGN_OR_RETURN(state->survivorships, loadSurvivorships(*db));
     WEIR_ASSIGN_OR_RETURN(const std::int64_t profiles, db->integer(sql::kProfileCount));
     state->profiles = static_cast<std::uint32_t>(profiles);
     state->publicIds.emplace(m_state->storeId);

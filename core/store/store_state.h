@@ -45,6 +45,8 @@ struct ProfileStore::State
 /// Result<TypeKind-typed value> as a plain SQL value: numbers stay numbers, dates and times are ISO text, decimals are
 /// their digits.
 void bindValue(Statement& statement, int index, const Value& value, std::string& scratch);
+/// What bindValue stored, as a Value of `type`; NULL when it does not read.
+[[nodiscard]] Value storedValue(const Statement& row, int column, const DataType& type);
 /// Hash of one end of a link, and the range of link keys that begin with it.
 struct LinkHash
 {

@@ -257,6 +257,10 @@ Status Writer::mergeProfiles(std::uint32_t survivor, std::uint32_t absorbed, std
     WEIR_RETURN_IF_ERROR(run(sql::kInsertMerge, survivor, absorbed, state.run.str(), reason, state.now.micros));
     WEIR_RETURN_IF_ERROR(run(sql::kMoveIdentifiers, absorbed, survivor));
     for (const auto& [definition, type] : state.traitTypes) {
+        if (state.survivorships.contains(definition)) {
+            WEIR_RETURN_IF_ERROR(state.moveStatements(definition, absorbed, survivor));
+            continue;
+        }
         WEIR_RETURN_IF_ERROR(run(sql::kMoveTraits, definition, absorbed, survivor));
         if (db.changes() > 0) {
             WEIR_RETURN_IF_ERROR(run(sql::kDeleteTraits, definition, absorbed));
@@ -343,6 +347,9 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
 Status Writer::putTraits(const TraitBatch& batch)
 {
     State& state = *m_state;
+    if (state.survivorships.contains(batch.definition)) {
+        return state.logTraits(batch, false);
+    }
     const auto [known, fresh] = state.traitSources.try_emplace(batch.definition);
     std::set<std::uint32_t>& sources = known->second;
     if (fresh) {

@@ -4,6 +4,7 @@
 #include "core/store/columns.h"
 #include "core/store/identifier_index.h"
 #include "core/store/records.h"
+#include "core/store/survivorship.h"
 
 #include <memory>
 #include <span>
@@ -80,6 +81,10 @@ public:
     [[nodiscard]] Result<std::uint32_t> property(std::string_view name);
     /// A known trait must keep its type: another one is an error that names both.
     [[nodiscard]] Result<std::uint32_t> trait(const TraitDefinition& definition);
+    /// Says which value of a trait stands, for all people at once. From the first rule that is not Latest on,
+    /// everything that is said about the trait is kept.
+    [[nodiscard]] Status setSurvivorship(std::uint32_t definition, const Survivorship& survivorship);
+    [[nodiscard]] bool keepsStatements(std::uint32_t definition) const;
 
     /// Identifiers of the store and of this transaction, loaded at the first call (about 0.3 s per million).
     [[nodiscard]] Result<IdentifierIndex*> identifiers();
@@ -104,6 +109,9 @@ public:
     /// order of input does not matter. The winner among sources is the newest; ties go to the source whose name sorts
     /// first.
     [[nodiscard]] Status putTraits(const TraitBatch& batch);
+    /// For traits that keep statements: the batch holds all that its source says about these profiles as of now, maybe
+    /// several values each. Kept where that differs from what the source said last.
+    [[nodiscard]] Status putTraitsSaidNow(const TraitBatch& batch);
     [[nodiscard]] Status putLinks(std::span<const LinkRecord> links);
     [[nodiscard]] Status putConsents(std::span<const ConsentRecord> consents);
     /// Adds events; those whose key, profile, name and time are stored already are dropped and counted.

@@ -2,6 +2,7 @@
 
 #include "core/store/event_encoder.h"
 #include "core/store/store_state.h"
+#include "core/store/trait_statements.h"
 
 #include <map>
 #include <set>
@@ -29,6 +30,7 @@ struct Writer::State
     Dictionary properties;
     Dictionary traitNames;
     std::map<std::uint32_t, DataType> traitTypes;
+    std::map<std::uint32_t, Survivorship> survivorships; ///< Of traits whose statements are kept.
     std::uint32_t profiles = 0;
     std::vector<std::uint32_t> survivors; ///< Of the profiles known when it was filled; later ones survive.
     std::map<std::uint32_t, std::vector<std::uint32_t>> absorbed; ///< Survivor -> the profiles merged into it.
@@ -80,6 +82,10 @@ struct Writer::State
     /// Writes encoded segments into the file until at most `rows` events are on their way.
     [[nodiscard]] Status storeEncoded(std::size_t rows);
     [[nodiscard]] Status writeTail();
+    /// Adds to the statements of a trait that keeps them. `saidNow`: they are all that the source says.
+    [[nodiscard]] Status logTraits(const TraitBatch& batch, bool saidNow);
+    [[nodiscard]] Status decideTrait(std::uint32_t definition, std::uint32_t profile);
+    [[nodiscard]] Status moveStatements(std::uint32_t definition, std::uint32_t from, std::uint32_t to);
 };
 
 } // namespace weir::store

@@ -1,3 +1,4 @@
+#include "ui/shell/identity_controller.h"
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/area_editor.h"
@@ -437,7 +438,7 @@ void MainWindow::buildActions()
     run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_resetAction,
                      m_cancelAction});
     run->addSeparator();
-    run->addAction(m_review->action());
+    run->addActions({m_review->action(), findChild<IdentityController*>()->action()});
     run->addSeparator();
     run->addActions(m_breakpoints->actions());
     run->addSeparator();

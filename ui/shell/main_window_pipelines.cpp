@@ -1,3 +1,4 @@
+#include "ui/shell/identity_controller.h"
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/canvas_commands.h"
@@ -30,14 +31,21 @@ void MainWindow::wirePipelines()
                              }
                          }}});
     });
-    connect(m_selection, &SelectionController::reviewRequested, m_review, &MatchReviewController::review);
-    connect(m_review, &MatchReviewController::failed, this, &MainWindow::showError);
-    connect(m_review, &MatchReviewController::runRequested, this, [this](const NodeId& node) {
+    const auto runTo = [this](const NodeId& node) {
         if (m_runs) {
             m_bottom->setCurrentWidget(m_lastRun);
             m_runs->runTo(node);
         }
-    });
+    };
+    connect(m_selection, &SelectionController::reviewRequested, m_review, &MatchReviewController::review);
+    connect(m_review, &MatchReviewController::failed, this, &MainWindow::showError);
+    connect(m_review, &MatchReviewController::runRequested, this, runTo);
+    auto* identity = findChild<IdentityController*>();
+    connect(m_selection, &SelectionController::rulesPreviewRequested, identity, &IdentityController::preview);
+    connect(identity, &IdentityController::failed, this, &MainWindow::showError);
+    connect(identity, &IdentityController::runRequested, this, runTo);
+    connect(identity, &IdentityController::decided, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
     connect(m_pipelines, &PipelinesController::told, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
 }

@@ -129,6 +129,7 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
     context.projectFolder = QString::fromStdString(m_session->folder().string());
     context.askDetection = [this, id](const std::string&) { m_session->detect(id); };
     context.reviewPairs = [this, id] { emit reviewRequested(id); };
+    context.previewRules = [this, id] { emit rulesPreviewRequested(id); };
     m_form.showNode(identityOf(id), type->spec(), shownSettings(node, registry), context, findings);
     showExposed(id, type->spec());
 }

@@ -38,6 +38,7 @@ signals:
     void audienceRequested(const QString& id);
     /// The user wants to say which pairs of records of a node are one person.
     void reviewRequested(const weir::NodeId& node);
+    void rulesPreviewRequested(const weir::NodeId& node);
     /// Another node, or none, is selected.
     void nodeChanged(const std::optional<weir::NodeId>& node);
 

@@ -50,6 +50,7 @@ private:
             }
             must(writer.putIdentifiers(assignments));
             const std::uint32_t city = must(writer.trait({"city", TypeKind::Text, Privacy::Personal, "Home town"}));
+            must(writer.setSurvivorship(city, {Survivor::First, {}}));
             Column cities;
             cities.type = TypeKind::Text;
             cities.append(Value(std::string("Köln")));

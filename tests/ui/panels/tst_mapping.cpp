@@ -105,6 +105,47 @@ private slots:
         QCOMPARE(mapping.inputs[0].traits.size(), std::size_t(2));
     }
 
+    void everyTraitHasItsRuleAndTheOrderOfSourcesCanBeMoved()
+    {
+        identity::Mapping mapping;
+        mapping.inputs = {{"crm", {{"mail", "email", {}, {}}}, {{"city", "city"}}, {}, {}, {}, {}},
+                          {"web", {{"user", "user_id", {}, {}}}, {{"what", "city"}, {"at", "seen"}}, {}, {}, {}, {}}};
+        m_editor->setValue(identity::toJson(mapping));
+        const auto now = [this] {
+            identity::Mapping read;
+            static_cast<void>(identity::readMapping(m_editor->value(), read));
+            return read.survivorship;
+        };
+        const auto box = [this](const char* trait) {
+            return combo(*m_editor, QStringLiteral("Which value of %1 stands").arg(QLatin1String(trait)));
+        };
+        const auto pick = [&](const char* trait, store::Survivor survivor) {
+            choose(box(trait), box(trait)->findData(static_cast<int>(survivor)));
+        };
+        QVERIFY(box("city") && box("seen"));
+        QCOMPARE(box("seen")->findData(static_cast<int>(store::Survivor::Longest)), -1); // of texts only
+        QVERIFY(now().empty());
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        pick("city", store::Survivor::Longest);
+        QCOMPARE(now().at("city").rule, store::Survivor::Longest);
+        pick("city", store::Survivor::SourceOrder);
+        QCOMPARE(now().at("city").sources, (std::vector<std::string>{"crm", "web"}));
+        QToolButton* later = nullptr;
+        QTRY_VERIFY([&] {
+            for (auto* each : m_editor->findChildren<QToolButton*>()) {
+                later = each->accessibleName() == QStringLiteral("crm later for city") ? each : later;
+            }
+            return later != nullptr;
+        }());
+        later->click();
+        QCOMPARE(now().at("city").sources, (std::vector<std::string>{"web", "crm"}));
+        QTRY_VERIFY(box("city") &&
+                    box("city")->currentData().toInt() == static_cast<int>(store::Survivor::SourceOrder));
+        pick("city", store::Survivor::Latest);
+        QVERIFY(now().empty());
+        QCOMPARE(edited.count(), 4);
+    }
+
     void suggestionFillsACard()
     {
         auto* card = m_editor->findChildren<InputCard*>().front();

@@ -4,6 +4,7 @@
 #include "ui/kit/sentences.h"
 #include "ui/panels/mapping/input_card.h"
 #include "ui/panels/mapping/rules_card.h"
+#include "ui/panels/mapping/survivors_card.h"
 #include "ui/theme/metrics.h"
 
 #include <QVBoxLayout>
@@ -26,6 +27,35 @@ std::vector<std::string> typesOf(const identity::Mapping& mapping)
         }
     }
     return types;
+}
+
+/// The mapped traits and whether they are texts, and the names of the sources.
+struct TraitsAndSources
+{
+    std::vector<std::pair<std::string, bool>> traits;
+    std::vector<std::string> sources;
+    friend bool operator==(const TraitsAndSources&, const TraitsAndSources&) = default;
+};
+
+TraitsAndSources traitsAndSources(const identity::Mapping& mapping, const std::vector<Schema>& inputs)
+{
+    TraitsAndSources all;
+    for (std::size_t i = 0; i < mapping.inputs.size(); ++i) {
+        const identity::InputMapping& input = mapping.inputs[i];
+        for (const identity::TraitColumn& trait : input.traits) {
+            const Field* field = i < inputs.size() ? inputs[i].find(trait.column) : nullptr;
+            const bool known = std::any_of(all.traits.begin(), all.traits.end(),
+                                           [&](const auto& each) { return each.first == trait.trait; });
+            if (!known) {
+                all.traits.emplace_back(trait.trait, field && field->type.kind() == TypeKind::Text);
+            }
+        }
+        if (!input.source.empty() && !input.traits.empty() &&
+            std::find(all.sources.begin(), all.sources.end(), input.source) == all.sources.end()) {
+            all.sources.push_back(input.source);
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -60,6 +90,7 @@ Json MappingEditor::value() const
 
 void MappingEditor::setContext(const FormContext& context)
 {
+    m_preview = context.previewRules;
     std::vector<Schema> inputs;
     for (const auto& [port, contents] : context.inputs) {
         for (const nodes::PortContent& content : contents) {
@@ -129,6 +160,7 @@ void MappingEditor::rebuild()
             // A new node begins with rules that keep strangers apart; they follow the types until somebody changes
             // them.
             const std::vector<std::string> before = typesOf(m_mapping);
+            const TraitsAndSources said = traitsAndSources(m_mapping, m_inputs);
             const bool untouched =
                 m_mapping.rules == (before.empty() ? identity::Rules{} : stitch::defaultRules(before));
             m_mapping.inputs.resize(std::max(m_mapping.inputs.size(), i + 1));
@@ -139,6 +171,9 @@ void MappingEditor::rebuild()
                     m_mapping.rules = after.empty() ? identity::Rules{} : stitch::defaultRules(after);
                 }
                 showRules(); // not the cards: somebody may be typing in one
+            }
+            if (traitsAndSources(m_mapping, m_inputs) != said) {
+                showSurvivors();
             }
         };
         connect(card, &InputCard::changed, this, [this, card, store, i](const QString& detail) {
@@ -152,7 +187,9 @@ void MappingEditor::rebuild()
         });
     }
     m_rules = nullptr;
+    m_survivors = nullptr;
     showRules();
+    showSurvivors();
     m_column->insertWidget(0, m_body);
 }
 
@@ -164,15 +201,41 @@ void MappingEditor::showRules()
         return;
     }
     m_rules = new RulesCard(m_mapping.rules, typesOf(m_mapping), m_body);
-    m_body->layout()->addWidget(m_rules);
+    static_cast<QVBoxLayout*>(m_body->layout())->insertWidget(static_cast<int>(m_cards.size()), m_rules);
     connect(m_rules, &RulesCard::changed, this, [this](const QString& detail) {
         m_mapping.rules = m_rules->rules();
         emit edited(tr("rules, %1").arg(detail));
+    });
+    connect(m_rules, &RulesCard::previewRequested, this, [this] {
+        if (m_preview) {
+            m_preview();
+        }
     });
     connect(m_rules, &RulesCard::replaced, this, [this](const identity::Rules& next) {
         m_mapping.rules = next;
         rebuildLater();
         emit edited(tr("rules"));
+    });
+}
+
+void MappingEditor::showSurvivors()
+{
+    delete m_survivors;
+    m_survivors = nullptr;
+    const TraitsAndSources all = traitsAndSources(m_mapping, m_inputs);
+    if (all.traits.empty()) {
+        return;
+    }
+    m_survivors = new SurvivorsCard(m_mapping.survivorship, all.traits, all.sources, m_body);
+    m_body->layout()->addWidget(m_survivors);
+    connect(m_survivors, &SurvivorsCard::changed, this, [this](const QString& trait) {
+        m_mapping.survivorship = m_survivors->rules();
+        emit edited(tr("value of %1").arg(trait));
+    });
+    connect(m_survivors, &SurvivorsCard::replaced, this, [this](const QString& trait) {
+        m_mapping.survivorship = m_survivors->rules();
+        rebuildLater();
+        emit edited(tr("value of %1").arg(trait));
     });
 }
 

@@ -9,6 +9,7 @@ namespace weir::ui {
 
 class InputCard;
 class RulesCard;
+class SurvivorsCard;
 class TextLabel;
 
 class MappingEditor : public FieldEditor
@@ -28,14 +29,17 @@ private:
     void rebuild();
     void rebuildLater();
     void showRules();
+    void showSurvivors();
 
     identity::Mapping m_mapping;
     std::vector<Schema> m_inputs;
-    std::vector<QString> m_titles; ///< Of the nodes that the tables come from.
+    std::function<void()> m_preview; ///< Of what the rules would change.
+    std::vector<QString> m_titles;   ///< Of the nodes that the tables come from.
     QVBoxLayout* m_column;
     QWidget* m_body = nullptr;
     std::vector<InputCard*> m_cards; ///< One for each table.
     RulesCard* m_rules = nullptr;
+    SurvivorsCard* m_survivors = nullptr;
     bool m_rebuilds = false;
     TextLabel* m_faults;
 };

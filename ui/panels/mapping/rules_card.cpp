@@ -54,6 +54,10 @@ RulesCard::RulesCard(const identity::Rules& rules, const std::vector<std::string
         addTypes();
     }
     addBlocked();
+    auto* preview = new QPushButton(icon(Icon::Eye), tr("Preview changes..."), this);
+    preview->setToolTip(tr("Shows who would become one person or come apart, before anything changes"));
+    column()->addWidget(preview);
+    connect(preview, &QPushButton::clicked, this, &RulesCard::previewRequested);
 }
 
 QString RulesCard::explanation(stitch::Mode mode)

@@ -22,6 +22,8 @@ signals:
     void changed(const QString& detail);
     /// The whole card must be shown anew.
     void replaced(const weir::identity::Rules& rules);
+    /// What would the rules change?
+    void previewRequested();
 
 private:
     void addMode();

@@ -139,6 +139,31 @@ PersonRow momentRow(const run::PersonMoment& moment, Mask mask)
     return row;
 }
 
+/// Why the value of a trait stands.
+QString whyText(const run::Person& person, const store::TraitRecord& trait, std::int64_t times)
+{
+    using store::Survivor;
+    const auto rule = person.survivorship.find(trait.name);
+    if (isNull(trait.value)) {
+        return say(QT_TRANSLATE_NOOP("PersonRows", "newest is a removal"));
+    }
+    switch (rule == person.survivorship.end() ? Survivor::Latest : rule->second.rule) {
+    case Survivor::Latest:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "newest"));
+    case Survivor::First:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "said first"));
+    case Survivor::MostFrequent:
+        return PersonView::tr("said most often, %n times", nullptr, static_cast<int>(times));
+    case Survivor::SourceOrder:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "its source comes first"));
+    case Survivor::Longest:
+        return say(QT_TRANSLATE_NOOP("PersonRows", "longest"));
+    case Survivor::NonEmpty:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("PersonRows", "newest that is not empty"));
+}
+
 } // namespace
 
 QString personName(const run::Person& person, Mask mask)
@@ -214,21 +239,55 @@ std::vector<PersonDay> timelineDays(const run::Person& person, Mask mask)
 std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
 {
     std::vector<PersonRow> rows;
-    for (const store::TraitRecord& trait : person.traits) {
-        const auto privacy = person.privacy.find(trait.name);
+    const auto valueCell = [&](const std::string& trait, const Value& value) {
+        const auto privacy = person.privacy.find(trait);
         const bool plain = privacy != person.privacy.end() && privacy->second == Privacy::Plain;
-        const QString value = valueText(trait.value);
-        PersonRow row{{toQt(trait.name), plain ? value : shown(value, mask), toQt(trait.source),
-                       momentText(localTime(trait.time))},
+        return plain || isNull(value) ? valueText(value) : shown(valueText(value), mask);
+    };
+    const auto lost = [&](PersonRow& winner, const std::string& trait, const Value& value, const std::string& source,
+                          Instant time, std::int64_t times) {
+        winner.below.push_back(
+            {{say(QT_TRANSLATE_NOOP("PersonRows", "also said")),
+              valueCell(trait, value),
+              {},
+              toQt(source),
+              momentText(localTime(time)),
+              times > 1 ? PersonView::tr("said %n times", nullptr, static_cast<int>(times)) : QString()},
+             Icon::Info,
+             false,
+             {}});
+    };
+    for (const store::TraitRecord& trait : person.traits) {
+        const bool kept = person.survivorship.contains(trait.name);
+        if (!trait.winner) {
+            if (!kept && !rows.empty()) { // else it is among what was said
+                lost(rows.back(), trait.name, trait.value, trait.source, trait.time, 1);
+            }
+            continue;
+        }
+        const auto type = person.types.find(trait.name);
+        PersonRow row{{toQt(trait.name), valueCell(trait.name, trait.value),
+                       type == person.types.end() ? QString() : toQt(toText(type->second)), toQt(trait.source),
+                       momentText(localTime(trait.time)), QString()},
                       Icon::Info,
-                      trait.winner,
+                      true,
                       {}};
-        const bool sameTrait = !rows.empty() && rows.back().cells.front() == toQt(trait.name);
-        if (sameTrait && !trait.winner) {
-            row.cells[0] = say(QT_TRANSLATE_NOOP("PersonRows", "also said"));
-            rows.back().below.push_back(std::move(row));
-        } else {
-            rows.push_back(std::move(row));
+        std::int64_t times = 0;
+        for (const store::SaidTrait& said : person.said) {
+            if (said.trait != trait.name) {
+                continue;
+            }
+            times += said.value == trait.value ? said.times : 0;
+            if (said.value != trait.value || said.source != trait.source) {
+                lost(row, trait.name, said.value, said.source, said.last, said.times);
+            }
+        }
+        rows.push_back(std::move(row));
+        rows.back().cells.back() = whyText(person, trait, times);
+    }
+    for (PersonRow& row : rows) {
+        if (row.below.empty()) {
+            row.cells.back() = say(QT_TRANSLATE_NOOP("PersonRows", "only value"));
         }
     }
     return rows;

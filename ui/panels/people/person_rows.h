@@ -51,7 +51,7 @@ struct ConsentChip
 
 /// Time, what, source. Below an event its properties, whose texts are masked whatever they are called.
 [[nodiscard]] std::vector<PersonDay> timelineDays(const run::Person& person, Mask mask);
-/// Trait, value, source, set at; below the winning value those that lost.
+/// Trait, value, type, source, set at, why it stands; below the winning value those that lost.
 [[nodiscard]] std::vector<PersonRow> traitRows(const run::Person& person, Mask mask);
 /// Type, value, first seen, last seen, source.
 [[nodiscard]] std::vector<PersonRow> identifierRows(const run::Person& person, Mask mask);

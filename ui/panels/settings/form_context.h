@@ -32,6 +32,8 @@ struct FormContext
     std::function<void(const std::string& audience)> openAudience;
     /// Opens the review of pairs of records of the node.
     std::function<void()> reviewPairs;
+    /// Shows what the identity rules of the node would change.
+    std::function<void()> previewRules;
     QString projectFolder; ///< Paths below it are stored relative to it.
     /// Columns of the table that a source reads, and tables to choose from; asked by buttons of the form.
     std::function<void(const std::string& parameter)> askDetection;

@@ -1,0 +1,219 @@
+#include "ui/panels/mapping/what_if_dialog.h"
+
+#include "ui/kit/labels.h"
+#include "ui/kit/messages.h"
+#include "ui/theme/style.h"
+
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTreeWidget>
+
+#include <algorithm>
+
+namespace weir::ui {
+namespace {
+
+constexpr std::size_t kShownIds = 3;
+
+QString number(std::int64_t value)
+{
+    return QLocale().toString(static_cast<qlonglong>(value));
+}
+
+/// A table whose first column stretches and whose others hold numbers.
+QTreeWidget* table(const QStringList& heads, const QString& name, QWidget* parent)
+{
+    auto* tree = new QTreeWidget(parent);
+    tree->setHeaderLabels(heads);
+    tree->setAccessibleName(name);
+    tree->setRootIsDecorated(false);
+    tree->setUniformRowHeights(true);
+    tree->setAllColumnsShowFocus(true);
+    tree->setFrameShape(QFrame::NoFrame);
+    tree->header()->setStretchLastSection(false);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int i = 1; i < heads.size(); ++i) {
+        tree->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
+        tree->headerItem()->setTextAlignment(i, Qt::AlignTrailing | Qt::AlignVCenter);
+    }
+    return tree;
+}
+
+void add(QTreeWidget& tree, const QStringList& cells)
+{
+    auto* item = new QTreeWidgetItem(&tree, cells);
+    for (int i = 1; i < cells.size(); ++i) {
+        item->setTextAlignment(i, Qt::AlignTrailing | Qt::AlignVCenter);
+    }
+    item->setToolTip(0, cells[0]);
+}
+
+QString peopleText(const std::vector<PublicProfileId>& people)
+{
+    QStringList ids;
+    for (std::size_t i = 0; i < std::min(people.size(), kShownIds); ++i) {
+        ids << QString::fromStdString(people[i].str());
+    }
+    const QString text = ids.join(QStringLiteral(", "));
+    return people.size() <= kShownIds ? text
+                                      : WhatIfDialog::tr("%1 and %2 more")
+                                            .arg(text, number(static_cast<std::int64_t>(people.size() - kShownIds)));
+}
+
+QTreeWidget* groups(const std::vector<identity::WhatIfGroup>& list, const QString& name, QWidget* parent)
+{
+    QTreeWidget* tree = table({WhatIfDialog::tr("Profiles of today"), WhatIfDialog::tr("People"),
+                               WhatIfDialog::tr("Identifiers"), WhatIfDialog::tr("Comes apart")},
+                              name, parent);
+    for (const identity::WhatIfGroup& group : list) {
+        add(*tree, {peopleText(group.people), number(static_cast<std::int64_t>(group.people.size())),
+                    number(static_cast<std::int64_t>(group.identifiers)),
+                    group.splits ? WhatIfDialog::tr("yes") : WhatIfDialog::tr("no")});
+    }
+    return tree;
+}
+
+} // namespace
+
+QString refusalText(const std::string& refusal)
+{
+    static const std::map<std::string, const char*, std::less<>> kWords{
+        {"value blocked", QT_TR_NOOP("value is blocked")},
+        {"limit", QT_TR_NOOP("more values than one person may have")},
+        {"limit in window", QT_TR_NOOP("more values within the window than one person may have")},
+        {"merges", QT_TR_NOOP("merged too often")},
+        {"identifiers", QT_TR_NOOP("too many identifiers")},
+        {"weak identifier", QT_TR_NOOP("weak identifiers make nobody one person")},
+        {"separated", QT_TR_NOOP("somebody decided that they are different people")},
+        {"ambiguous", QT_TR_NOOP("could be of several people")},
+        {"no identifier", QT_TR_NOOP("nothing was left that identifies anybody")},
+    };
+    const auto found = kWords.find(refusal);
+    return found == kWords.end() ? QString::fromStdString(refusal) : WhatIfDialog::tr(found->second);
+}
+
+WhatIfDialog::WhatIfDialog(const QString& title, const QString& explanation, QWidget* parent)
+    : QDialog(parent),
+      m_message(new InlineMessage(Tone::Info, tr("Trying the rules on everything that is stored..."), {}, this)),
+      m_counts(table({tr("With these rules"), tr("Count")}, tr("What changes"), this)), m_lists(new QTabWidget(this)),
+      m_footer(new TextLabel({}, TypeRole::Caption, Token::Hint, this)), m_reason(new QLineEdit(this)),
+      m_keep(new QPushButton(this)), m_run(new QPushButton(tr("Run now"), this))
+{
+    setWindowTitle(title);
+    resize(Theme::instance().px(720), Theme::instance().px(640));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
+    column->setSpacing(space::kM);
+    column->addWidget(new SectionHeading(title, explanation, this));
+    column->addWidget(m_message);
+    column->addWidget(m_counts, 3);
+    column->addWidget(m_lists, 4);
+    m_footer->setWordWrap(true);
+    column->addWidget(m_footer);
+    m_reason->setPlaceholderText(tr("Why, for whoever reads it later"));
+    m_reason->setAccessibleName(tr("Reason"));
+    column->addWidget(m_reason);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::kS);
+    auto* close = new QPushButton(tr("Close"), this);
+    setButtonVariant(m_keep, ButtonVariant::Primary);
+    setButtonVariant(m_run, ButtonVariant::Primary);
+    m_run->setToolTip(tr("Runs the pipeline, which applies the rules to everybody"));
+    buttons->addStretch();
+    for (QPushButton* each : {close, m_run, m_keep}) {
+        each->setAutoDefault(false);
+        buttons->addWidget(each);
+    }
+    column->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        emit runRequested();
+        accept();
+    });
+    connect(m_keep, &QPushButton::clicked, this, [this] {
+        emit kept(m_reason->text().trimmed());
+        accept();
+    });
+    connect(m_reason, &QLineEdit::textChanged, this, &WhatIfDialog::refresh);
+    connect(m_reason, &QLineEdit::returnPressed, m_keep, &QPushButton::click);
+    refresh();
+}
+
+void WhatIfDialog::askReason(const QString& keep)
+{
+    m_asks = true;
+    m_keep->setText(keep);
+    refresh();
+}
+
+void WhatIfDialog::showFault(const QString& sentence)
+{
+    m_ready = false;
+    refresh();
+    m_message->setMessage(Tone::Error, sentence);
+    m_message->show();
+}
+
+void WhatIfDialog::showResult(const identity::WhatIf& result)
+{
+    m_ready = true;
+    const bool changes = result.merged > 0 || result.split > 0 || result.ended > 0;
+    m_message->setMessage(
+        changes ? Tone::Warning : Tone::Success,
+        changes ? tr("%1, %2.", "1: people who become one, 2: people who come apart")
+                      .arg(tr("%n people become one with others", nullptr, static_cast<int>(result.merged)),
+                           tr("%n come apart", nullptr, static_cast<int>(result.split)))
+                : tr("Everybody stays who they are."),
+        tr("Found out over %n observed sets of identifiers.", nullptr, static_cast<int>(result.observations)));
+    m_counts->clear();
+    add(*m_counts, {tr("people now"), number(result.peopleNow)});
+    add(*m_counts, {tr("people then"), number(result.peopleThen)});
+    add(*m_counts, {tr("people who become one with others"), number(result.merged)});
+    add(*m_counts, {tr("people who come apart"), number(result.split)});
+    add(*m_counts, {tr("people of whom no identifier is left"), number(result.ended)});
+    add(*m_counts, {tr("of these with consent answers"), number(result.consents)});
+    add(*m_counts, {tr("merges whose consent answers differ (the strictest holds)"), number(result.consentConflicts)});
+    while (m_lists->count() > 0) {
+        QWidget* page = m_lists->widget(0);
+        m_lists->removeTab(0);
+        delete page;
+    }
+    m_lists->addTab(groups(result.merges, tr("Who becomes one"), m_lists), tr("Merges"));
+    QTreeWidget* audiences = table({tr("Audience"), tr("Members"), tr("Affected")}, tr("Audiences affected"), m_lists);
+    for (const identity::WhatIfAudience& each : result.audiences) {
+        add(*audiences, {QString::fromStdString(each.name.empty() ? each.key : each.name), number(each.members),
+                         number(each.affected)});
+    }
+    m_lists->addTab(audiences, tr("Audiences"));
+    m_lists->addTab(groups(result.largestThen, tr("Largest people then"), m_lists), tr("Largest then"));
+    m_lists->addTab(groups(result.largestNow, tr("Largest people now"), m_lists), tr("Largest now"));
+    QTreeWidget* refused = table({tr("Refused because"), tr("Count")}, tr("What the rules refuse"), m_lists);
+    for (const auto& [reason, count] : result.refused) {
+        add(*refused, {refusalText(reason), number(count)});
+    }
+    m_lists->addTab(refused, tr("Refused"));
+    refresh();
+}
+
+void WhatIfDialog::refresh()
+{
+    for (QWidget* each : std::initializer_list<QWidget*>{m_counts, m_lists}) {
+        each->setVisible(m_ready);
+    }
+    m_reason->setVisible(m_asks && m_ready);
+    m_keep->setVisible(m_asks);
+    m_keep->setEnabled(m_ready && !m_reason->text().trimmed().isEmpty());
+    m_run->setVisible(!m_asks);
+    m_run->setEnabled(m_ready);
+    m_footer->setVisible(m_ready);
+    m_footer->setText(m_asks ? tr("Nothing has been changed. The decision is kept in the pipeline, where undo takes it "
+                                  "back; the next run applies it, and plans of destinations then show what changes "
+                                  "there.")
+                             : tr("Nothing has been changed. A run applies the rules; undo takes them back."));
+}
+
+} // namespace weir::ui

@@ -1,0 +1,149 @@
+#include "ui/shell/identity_controller.h"
+
+#include "core/identity/what_if.h"
+#include "ui/kit/icon.h"
+#include "ui/kit/sentences.h"
+#include "ui/panels/mapping/what_if_dialog.h"
+
+#include <QAction>
+
+namespace weir::ui {
+namespace {
+
+constexpr std::size_t kShownGroups = 50;
+
+} // namespace
+
+IdentityController::IdentityController(JobRunner& jobs, QWidget* window)
+    : QObject(window), m_jobs(jobs), m_window(window),
+      m_action(new QAction(icon(Icon::Identity), tr("Preview changes of identity rules..."), this))
+{
+    m_action->setObjectName(QStringLiteral("identity.preview"));
+    m_action->setToolTip(tr("Shows who would become one person or come apart under the rules of this pipeline"));
+    connect(m_action, &QAction::triggered, this, [this] {
+        if (const auto place = firstPlace()) {
+            preview(place->node);
+        } else {
+            emit failed(Error(ErrorCode::NotFound, "identity.noNode",
+                              "Nothing in this pipeline resolves identities. Open the pipeline that makes people out "
+                              "of records."));
+        }
+    });
+    m_action->setEnabled(false);
+}
+
+void IdentityController::setSession(ProjectSession* session)
+{
+    m_session = session;
+    delete m_dialog;
+    m_action->setEnabled(session != nullptr);
+}
+
+std::optional<IdentityController::Place> IdentityController::placeOf(const NodeId& node) const
+{
+    const DocumentController& controller = m_session->controller();
+    const graph::Node* found = controller.document().find(node);
+    const nodes::NodeType* type = found ? controller.registry().find(found->type) : nullptr;
+    if (type) {
+        for (const nodes::ParameterSpec& parameter : type->spec().parameters) {
+            if (parameter.kind == nodes::ParameterKind::Mapping) {
+                return Place{node, parameter.key};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<IdentityController::Place> IdentityController::firstPlace() const
+{
+    if (m_session) {
+        for (const auto& [id, node] : m_session->controller().document().nodes) {
+            if (auto place = placeOf(id)) {
+                return place;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+identity::Mapping IdentityController::mappingOf(const Place& place) const
+{
+    const graph::Node& node = *m_session->controller().document().find(place.node);
+    const auto stored = node.settings.find(place.parameter);
+    identity::Mapping mapping;
+    static_cast<void>(
+        identity::readMapping(stored == node.settings.end() ? Json::object() : *stored, mapping)); // findings say so
+    return mapping;
+}
+
+void IdentityController::open(const QString& title, const QString& explanation, const NodeId& node)
+{
+    delete m_dialog;
+    m_dialog = new WhatIfDialog(title, explanation, m_window);
+    connect(m_dialog, &WhatIfDialog::runRequested, this, [this, node] { emit runRequested(node); });
+    m_dialog->open(); // over the window: the rules cannot change meanwhile
+}
+
+void IdentityController::preview(const NodeId& node)
+{
+    const auto place = m_session ? placeOf(node) : std::nullopt;
+    if (place) {
+        open(tr("Preview of identity rules"),
+             tr("The rules of this node, tried on everything that is stored, beside who is who now."), node);
+        tryOut(mappingOf(*place).rules);
+    }
+}
+
+void IdentityController::propose(const QString& title, const QString& explanation, const QString& keepText,
+                                 const Decision& decision)
+{
+    const auto place = firstPlace();
+    if (!place) {
+        emit failed(Error(ErrorCode::NotFound, "identity.noNode",
+                          "Nothing in this pipeline resolves identities. Open the pipeline that makes people out of "
+                          "records."));
+        return;
+    }
+    open(title, explanation, place->node);
+    m_dialog->askReason(keepText);
+    connect(m_dialog, &WhatIfDialog::kept, this,
+            [this, place = *place, decision](const QString& reason) { keep(place, decision, reason); });
+    identity::Rules rules = mappingOf(*place).rules;
+    decision(rules, {});
+    tryOut(rules);
+}
+
+void IdentityController::tryOut(const identity::Rules& rules)
+{
+    m_jobs.run(
+        m_dialog, {QStringLiteral("what-if"), tr("Trying rules"), JobRunner::Visibility::Listed, {}},
+        [workspace = m_session->workspace(), rules](const RunContext& context) -> Result<identity::WhatIf> {
+            WEIR_ASSIGN_OR_RETURN(store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadWrite, *context.clock));
+            return identity::whatIf(store, rules, kShownGroups, context);
+        },
+        [this](Result<identity::WhatIf> result) {
+            if (result) {
+                m_dialog->showResult(*result);
+            } else if (result.error().code() == ErrorCode::NotFound) {
+                m_dialog->showFault(tr("Nobody is stored yet. Run the pipeline first."));
+            } else {
+                m_dialog->showFault(sentence(result.error()));
+            }
+        });
+}
+
+void IdentityController::keep(const Place& place, const Decision& decision, const QString& reason)
+{
+    if (!m_session || !m_session->controller().document().find(place.node)) {
+        return;
+    }
+    identity::Mapping mapping = mappingOf(place);
+    const QString step = decision(mapping.rules, reason.toStdString());
+    if (m_session->controller().edit({graph::SetSetting{place.node, place.parameter, identity::toJson(mapping)}},
+                                     step)) {
+        emit decided(tr("The decision is kept in the pipeline. The next run applies it."));
+    }
+}
+
+} // namespace weir::ui

@@ -1,7 +1,10 @@
 #include "core/run/person.h"
 
 #include "core/base/text.h"
+#include "core/run/name_search.h"
 #include "core/run/people.h"
+#include "core/stitch/refusal_words.h"
+#include "core/store/person_refusals.h"
 
 #include <algorithm>
 #include <set>
@@ -11,6 +14,8 @@ namespace {
 
 /// More than any one person has, less than what would fill the memory.
 constexpr std::size_t kAllEvents = 1'000'000;
+/// Refusals that are told; with more of them the rules are the matter and not the person.
+constexpr std::size_t kMostRefusals = 200;
 
 int weightOf(const std::string& identifierType)
 {
@@ -71,6 +76,37 @@ Status addLedgers(std::vector<PersonMoment>& moments, const store::PersonHistory
     return {};
 }
 
+/// One entry for each other person of a refusal; one without for refusals that concern nobody else.
+Result<std::vector<NotMerged>> notMergedWith(const store::ProfileStore& store, const store::Reader& reader,
+                                             std::uint32_t profile)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PersonRefusal> refusals,
+                          store::refusalsOf(store, profile, kMostRefusals));
+    std::vector<NotMerged> list;
+    for (const store::PersonRefusal& refusal : refusals) {
+        NotMerged one;
+        one.type = refusal.type;
+        one.value = refusal.value;
+        one.why = stitch::refusalText(refusal.refusal, refusal.limitType);
+        one.source = refusal.source;
+        one.time = refusal.time;
+        if (refusal.others.empty()) {
+            list.push_back(std::move(one));
+            continue;
+        }
+        for (auto other = refusal.others.begin(); other != refusal.others.end();) {
+            NotMerged next = one;
+            const std::uint32_t theirs = other->profile;
+            next.other = reader.publicId(theirs);
+            for (; other != refusal.others.end() && other->profile == theirs; ++other) {
+                next.identifiers.emplace_back(other->type, other->value);
+            }
+            list.push_back(std::move(next));
+        }
+    }
+    return list;
+}
+
 Json jsonOf(const std::optional<Instant>& instant)
 {
     return instant ? Json(toText(*instant)) : Json();
@@ -129,6 +165,12 @@ Result<std::vector<FoundPerson>> findPeople(const Workspace& workspace, const st
     for (store::PersonHit& hit : hits) {
         WEIR_RETURN_IF_ERROR(add(hit.profile, std::move(hit.where), std::move(hit.value)));
     }
+    if (found.size() < limit) {
+        WEIR_ASSIGN_OR_RETURN(std::vector<NameHit> names, findNames(reader, wanted, limit));
+        for (NameHit& hit : names) {
+            WEIR_RETURN_IF_ERROR(add(hit.profile, std::move(hit.trait), std::move(hit.name)));
+        }
+    }
     return found;
 }
 
@@ -166,6 +208,7 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     const store::PersonHistory history(store);
     WEIR_ASSIGN_OR_RETURN(person.survivorship, history.survivorships());
     WEIR_ASSIGN_OR_RETURN(person.said, history.saidTraits(*profile));
+    WEIR_ASSIGN_OR_RETURN(person.notMerged, notMergedWith(store, reader, *profile));
     WEIR_ASSIGN_OR_RETURN(person.audiences, history.audiences(*profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> absorbed, history.absorbed(*profile));
     for (const std::uint32_t each : absorbed) {

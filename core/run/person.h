@@ -47,6 +47,18 @@ struct PersonMoment
     std::string detail; ///< JSON of an event's properties; evidence of a consent.
 };
 
+/// Somebody else, or an identifier, whom rules kept apart from the person.
+struct NotMerged
+{
+    std::optional<PublicProfileId> other; ///< None: an identifier was left out that is nobody else's.
+    std::vector<std::pair<std::string, std::string>> identifiers; ///< Of the other, in the rows that name both.
+    std::string type;                                             ///< Of the identifier that was left out.
+    std::string value;                                            ///< Personal, as are those above.
+    std::string why;                                              ///< In the user's language.
+    std::string source;
+    Instant time;
+};
+
 /// Everything the store holds about one person.
 struct Person
 {
@@ -61,13 +73,15 @@ struct Person
     std::vector<store::SaidTrait> said;
     std::vector<PersonConsent> consents; ///< One per declared purpose, and those that only answers name.
     std::vector<store::LinkRecord> links;
+    std::vector<NotMerged> notMerged; ///< Newest first.
     std::vector<store::AudienceMembership> audiences;
     std::vector<PersonMoment> moments; ///< Newest first.
     bool moreMoments = false;          ///< Older events were left out.
 };
 
 /// Living people who have `text` in their public id, an identifier or a winning trait, best match first: an identifier
-/// that equals the text, then those that contain it. An empty text gives who was seen last.
+/// that equals the text, then those that contain it, then names that are nearly the text (name_search.h). An empty text
+/// gives who was seen last.
 [[nodiscard]] Result<std::vector<FoundPerson>> findPeople(const Workspace& workspace, const std::string& text,
                                                           std::size_t limit, const RunContext& context);
 /// `id` may be that of a profile that was merged since. At most `events` events, the newest.

@@ -223,7 +223,7 @@ Json toJson(const Rules& rules)
 bool isPlain(const Rules& rules)
 {
     return rules.mode == Mode::Link && rules.separations.empty() && rules.unions.empty() && rules.withdrawn.empty() &&
-           rules.blockedPatterns.empty();
+           rules.blocked.empty() && rules.blockedPatterns.empty();
 }
 
 Rules defaultRules(const std::vector<std::string>& types)

@@ -3,7 +3,8 @@
 #include "core/identity/what_if.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/sentences.h"
-#include "ui/panels/mapping/what_if_dialog.h"
+#include "ui/panels/people/person_identity_pane.h"
+#include "ui/panels/people/person_view.h"
 
 #include <QAction>
 
@@ -111,6 +112,36 @@ void IdentityController::propose(const QString& title, const QString& explanatio
     identity::Rules rules = mappingOf(*place).rules;
     decision(rules, {});
     tryOut(rules);
+}
+
+void IdentityController::serve(PersonView& view)
+{
+    connect(
+        view.identity(), &PersonIdentityPane::separationRequested, this,
+        [this](const QString& leftType, const QString& leftValue, const QString& rightType, const QString& rightValue) {
+            const stitch::Named left{leftType.toStdString(), leftValue.toStdString()};
+            const stitch::Named right{rightType.toStdString(), rightValue.toStdString()};
+            propose(tr("Keep two identifiers apart"),
+                    tr("What changes when the %1 and the %2 that you chose are never one person.",
+                       "1, 2: kinds of identifiers")
+                        .arg(placeText(left.type), placeText(right.type)),
+                    tr("Keep apart"), [left, right](identity::Rules& rules, const std::string& reason) {
+                        rules.separations.push_back({{left}, {right}, reason});
+                        return tr("keep two identifiers apart");
+                    });
+        });
+    connect(view.identity(), &PersonIdentityPane::blockRequested, this,
+            [this](const QString& type, const QString& value) {
+                propose(tr("Block a value"),
+                        tr("What changes when the %1 that you chose identifies nobody.", "1: kind of identifier")
+                            .arg(placeText(type.toStdString())),
+                        tr("Block"),
+                        [type = type.toStdString(), value = value.toStdString()](identity::Rules& rules,
+                                                                                 const std::string&) {
+                            rules.blocked[type].push_back(value);
+                            return tr("block a value");
+                        });
+            });
 }
 
 void IdentityController::tryOut(const identity::Rules& rules)

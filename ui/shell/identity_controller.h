@@ -2,6 +2,7 @@
 
 #include "core/identity/mapping.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/panels/mapping/what_if_dialog.h"
 #include "ui/shell/project_session.h"
 
 #include <QObject>
@@ -15,7 +16,7 @@ class QWidget;
 
 namespace weir::ui {
 
-class WhatIfDialog;
+class PersonView;
 
 /// Shows what rules of identity would change before anything does, and keeps decisions about people in the pipeline,
 /// each as a step that undo takes back.
@@ -39,6 +40,8 @@ public slots:
     void preview(const weir::NodeId& node);
 
 public:
+    /// Takes the wishes of the page of a person.
+    void serve(PersonView& view);
     /// Tries a decision on the rules of the pipeline on show and asks for its reason.
     void propose(const QString& title, const QString& explanation, const QString& keep, const Decision& decision);
 

@@ -1,5 +1,4 @@
 #include "ui/shell/main_window.h"
-#include "ui/shell/identity_controller.h"
 
 #include "ui/canvas/canvas_commands.h"
 #include "ui/canvas/canvas_menus.h"
@@ -26,6 +25,7 @@
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/git_controller.h"
 #include "ui/shell/handoff.h"
+#include "ui/shell/identity_controller.h"
 #include "ui/shell/import_controller.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/menu_keys.h"

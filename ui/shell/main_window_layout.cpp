@@ -1,4 +1,3 @@
-#include "ui/shell/identity_controller.h"
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/area_editor.h"
@@ -30,6 +29,7 @@
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/handoff.h"
 #include "ui/shell/help_controller.h"
+#include "ui/shell/identity_controller.h"
 #include "ui/shell/keymap.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/people_controller.h"

@@ -1,10 +1,11 @@
-#include "ui/shell/identity_controller.h"
 #include "ui/shell/main_window.h"
 
 #include "ui/canvas/canvas_commands.h"
 #include "ui/kit/messages.h"
+#include "ui/panels/people/people_page.h"
 #include "ui/panels/runs/run_report_view.h"
 #include "ui/shell/document_tabs.h"
+#include "ui/shell/identity_controller.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/pipelines_controller.h"
 #include "ui/shell/run_controller.h"
@@ -42,6 +43,7 @@ void MainWindow::wirePipelines()
     connect(m_review, &MatchReviewController::runRequested, this, runTo);
     auto* identity = findChild<IdentityController*>();
     connect(m_selection, &SelectionController::rulesPreviewRequested, identity, &IdentityController::preview);
+    identity->serve(*m_peoplePage->view());
     connect(identity, &IdentityController::failed, this, &MainWindow::showError);
     connect(identity, &IdentityController::runRequested, this, runTo);
     connect(identity, &IdentityController::decided, this,

@@ -25,6 +25,7 @@ PeopleController::PeopleController(PeoplePage& page, JobRunner& jobs, QObject* p
     connect(m_reveals, &RevealController::failed, this, &PeopleController::failed);
     connect(&page, qOverload<const QString&>(&PeoplePage::searched), this, &PeopleController::search);
     connect(&page, &PeoplePage::chosen, this, &PeopleController::open);
+    connect(page.view(), &PersonView::otherRequested, this, &PeopleController::open);
     connect(page.view(), &PersonView::exportRequested, this, &PeopleController::chooseExport);
     connect(page.view(), &PersonView::revealRequested, this, [this] {
         const PublicProfileId id = m_page.view()->person().profile.publicId;

@@ -33,7 +33,7 @@ private slots:
         QCOMPARE(rows.size(), std::size_t{1});
         QCOMPARE(rows[0].cells[0], QStringLiteral("name"));
         QCOMPARE(rows[0].cells[1], QStringLiteral("Ann"));
-        QCOMPARE(rows[0].cells[2], QStringLiteral("text"));
+        QCOMPARE(rows[0].cells[2], QStringLiteral("text, personal"));
         QCOMPARE(rows[0].cells[3], QStringLiteral("crm"));
         QCOMPARE(rows[0].cells[5], QStringLiteral("said most often, 3 times"));
         QCOMPARE(rows[0].below.size(), std::size_t{2}); // each value and source once, the winner's own not again

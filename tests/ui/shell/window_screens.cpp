@@ -19,6 +19,10 @@
 #include "ui/panels/data/expected_dialog.h"
 #include "ui/panels/data/profile_panel.h"
 #include "ui/panels/import/import_page.h"
+#include "ui/panels/mapping/survivors_card.h"
+#include "ui/panels/mapping/what_if_dialog.h"
+#include "ui/panels/people/person_graph_view.h"
+#include "ui/panels/people/person_identity_pane.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/runs/runs_page.h"
@@ -26,6 +30,7 @@
 #include "ui/shell/breakpoint_controller.h"
 #include "ui/shell/condition_dialog.h"
 #include "ui/shell/data_desk.h"
+#include "ui/shell/identity_controller.h"
 #include "ui/shell/name_popup.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/preferences_page.h"
@@ -35,6 +40,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -42,10 +48,12 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QTest>
 #include <QThread>
 #include <QTreeView>
+#include <QTreeWidget>
 #include <algorithm>
 #include <cstdio>
 
@@ -367,6 +375,34 @@ void takeJobs(MainWindow& window, Camera& camera)
     closePopups(window);
 }
 
+/// The rules of the identity node at the end of its form, and what they would change.
+void takeRules(MainWindow& window, Camera& camera)
+{
+    for (const auto& [id, node] : window.session()->controller().document().nodes) {
+        if (node->type.str() == "identity") {
+            window.canvas().canvas()->selectNodes({id});
+            QTest::qWait(300);
+            if (auto* card = window.findChild<SurvivorsCard*>()) {
+                QWidget* over = card->parentWidget();
+                while (over && !qobject_cast<QScrollArea*>(over)) {
+                    over = over->parentWidget();
+                }
+                if (auto* area = qobject_cast<QScrollArea*>(over)) {
+                    area->ensureWidgetVisible(card->findChildren<QComboBox*>().back());
+                }
+            }
+            camera.take(QStringLiteral("survivors"));
+            auto* identity = window.findChild<IdentityController*>();
+            identity->preview(id);
+            static_cast<void>(
+                QTest::qWaitFor([identity] { return identity->dialog()->counts()->isVisible(); }, 20'000));
+            camera.take(QStringLiteral("what-if"));
+            identity->dialog()->reject();
+            return;
+        }
+    }
+}
+
 /// Two files of the shop are dropped and looked at, and given up again.
 void takeImport(MainWindow& window, Camera& camera)
 {
@@ -471,6 +507,7 @@ int main(int argc, char** argv)
     camera.take(QStringLiteral("notices"));
     closePopups(window);
     takeJobs(window, camera);
+    takeRules(window, camera);
     window.showPage(MainWindow::Page::Profiles);
     auto* people = window.findChild<QListWidget*>(QStringLiteral("people"));
     if (QTest::qWaitFor([people] { return people->count() > 0; }, 10'000)) {
@@ -478,6 +515,7 @@ int main(int argc, char** argv)
         QTest::qWait(500);
     }
     auto* person = window.findChild<PersonView*>();
+    person->identity()->drawing()->choose({0, 1});
     for (int i = 0; i < person->findChild<QTabWidget*>()->count(); ++i) {
         person->findChild<QTabWidget*>()->setCurrentIndex(i);
         camera.take(QStringLiteral("person-%1").arg(i + 1));

@@ -1,5 +1,6 @@
 #include "ui/panels/mapping/what_if_dialog.h"
 
+#include "core/stitch/refusal_words.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/theme/style.h"
@@ -78,23 +79,6 @@ QTreeWidget* groups(const std::vector<identity::WhatIfGroup>& list, const QStrin
 }
 
 } // namespace
-
-QString refusalText(const std::string& refusal)
-{
-    static const std::map<std::string, const char*, std::less<>> kWords{
-        {"value blocked", QT_TR_NOOP("value is blocked")},
-        {"limit", QT_TR_NOOP("more values than one person may have")},
-        {"limit in window", QT_TR_NOOP("more values within the window than one person may have")},
-        {"merges", QT_TR_NOOP("merged too often")},
-        {"identifiers", QT_TR_NOOP("too many identifiers")},
-        {"weak identifier", QT_TR_NOOP("weak identifiers make nobody one person")},
-        {"separated", QT_TR_NOOP("somebody decided that they are different people")},
-        {"ambiguous", QT_TR_NOOP("could be of several people")},
-        {"no identifier", QT_TR_NOOP("nothing was left that identifies anybody")},
-    };
-    const auto found = kWords.find(refusal);
-    return found == kWords.end() ? QString::fromStdString(refusal) : WhatIfDialog::tr(found->second);
-}
 
 WhatIfDialog::WhatIfDialog(const QString& title, const QString& explanation, QWidget* parent)
     : QDialog(parent),
@@ -193,7 +177,7 @@ void WhatIfDialog::showResult(const identity::WhatIf& result)
     m_lists->addTab(groups(result.largestNow, tr("Largest people now"), m_lists), tr("Largest now"));
     QTreeWidget* refused = table({tr("Refused because"), tr("Count")}, tr("What the rules refuse"), m_lists);
     for (const auto& [reason, count] : result.refused) {
-        add(*refused, {refusalText(reason), number(count)});
+        add(*refused, {QString::fromStdString(stitch::refusalText(reason)), number(count)});
     }
     m_lists->addTab(refused, tr("Refused"));
     refresh();

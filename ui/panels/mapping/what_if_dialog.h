@@ -51,7 +51,4 @@ private:
     bool m_ready = false;
 };
 
-/// Why rules refused something, in words; what is not known stays as it is.
-[[nodiscard]] QString refusalText(const std::string& refusal);
-
 } // namespace weir::ui

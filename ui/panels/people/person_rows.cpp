@@ -139,6 +139,23 @@ PersonRow momentRow(const run::PersonMoment& moment, Mask mask)
     return row;
 }
 
+/// The type, and whether values are personal.
+QString typeCell(const run::Person& person, const std::string& trait)
+{
+    const auto type = person.types.find(trait);
+    if (type == person.types.end()) {
+        return {};
+    }
+    const QString text = toQt(toText(type->second));
+    const auto privacy = person.privacy.find(trait);
+    if (privacy == person.privacy.end() || privacy->second == Privacy::Plain) {
+        return text;
+    }
+    return (privacy->second == Privacy::Identifier ? say(QT_TRANSLATE_NOOP("PersonRows", "%1, identifies"))
+                                                   : say(QT_TRANSLATE_NOOP("PersonRows", "%1, personal")))
+        .arg(text);
+}
+
 /// Why the value of a trait stands.
 QString whyText(const run::Person& person, const store::TraitRecord& trait, std::int64_t times)
 {
@@ -265,10 +282,8 @@ std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
             }
             continue;
         }
-        const auto type = person.types.find(trait.name);
-        PersonRow row{{toQt(trait.name), valueCell(trait.name, trait.value),
-                       type == person.types.end() ? QString() : toQt(toText(type->second)), toQt(trait.source),
-                       momentText(localTime(trait.time)), QString()},
+        PersonRow row{{toQt(trait.name), valueCell(trait.name, trait.value), typeCell(person, trait.name),
+                       toQt(trait.source), momentText(localTime(trait.time)), QString()},
                       Icon::Info,
                       true,
                       {}};
@@ -316,6 +331,26 @@ std::vector<PersonRow> linkRows(const run::Person& person, Mask mask)
         rows.push_back({{end(link.typeA, link.valueA), end(link.typeB, link.valueB), toQt(link.rule), toQt(link.source),
                          momentText(localTime(link.time))},
                         Icon::Link,
+                        true,
+                        {}});
+    }
+    return rows;
+}
+
+std::vector<PersonRow> notMergedRows(const run::Person& person, Mask mask)
+{
+    std::vector<PersonRow> rows;
+    for (const run::NotMerged& each : person.notMerged) {
+        QStringList theirs;
+        for (const auto& [type, value] : each.identifiers) {
+            theirs << placeText(type) + QLatin1Char(' ') + shown(toQt(value), mask);
+        }
+        rows.push_back({{each.other ? toQt(each.other->str()) : say(QT_TRANSLATE_NOOP("PersonRows", "nobody")),
+                         theirs.join(QStringLiteral(", ")),
+                         placeText(each.type) + QLatin1Char(' ') + shown(toQt(each.value), mask), toQt(each.why),
+                         each.source.empty() ? say(QT_TRANSLATE_NOOP("PersonRows", "a decision")) : toQt(each.source),
+                         momentText(localTime(each.time))},
+                        Icon::Unlink,
                         true,
                         {}});
     }

@@ -3,11 +3,12 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/panels/people/person_identity_pane.h"
+#include "ui/panels/people/person_table.h"
 #include "ui/theme/style.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTabWidget>
@@ -17,48 +18,6 @@ namespace weir::ui {
 namespace {
 
 constexpr int kKindRole = Qt::UserRole; ///< Of a moment: its icon, by which the timeline is filtered.
-
-QTreeWidget* table(const QStringList& heads, const QString& name, QWidget* parent)
-{
-    auto* tree = new QTreeWidget(parent);
-    tree->setHeaderLabels(heads);
-    tree->setAccessibleName(name);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->header()->setStretchLastSection(true);
-    return tree;
-}
-
-QTreeWidgetItem* itemOf(const PersonRow& row, bool withIcon)
-{
-    auto* item = new QTreeWidgetItem(row.cells);
-    if (withIcon) {
-        item->setIcon(0, icon(row.icon, Token::Text2));
-    }
-    for (int i = 0; i < row.cells.size(); ++i) {
-        if (!row.strong) {
-            item->setForeground(i, color(Token::Hint));
-        }
-        item->setToolTip(i, row.cells[i]);
-    }
-    for (const PersonRow& below : row.below) {
-        item->addChild(itemOf(below, false));
-    }
-    return item;
-}
-
-void fillTable(QTreeWidget& tree, const std::vector<PersonRow>& rows, bool withIcon)
-{
-    tree.clear();
-    for (const PersonRow& row : rows) {
-        tree.addTopLevelItem(itemOf(row, withIcon));
-    }
-    for (int i = 0; i + 1 < tree.columnCount(); ++i) {
-        tree.resizeColumnToContents(i);
-        tree.setColumnWidth(i, std::min(tree.columnWidth(i) + space::kL, 320));
-    }
-}
 
 QWidget* titled(const QString& title, const QString& explanation, QWidget* body)
 {
@@ -79,13 +38,14 @@ PersonView::PersonView(QWidget* parent)
       m_consents(new QWidget(this)), m_consentRow(new FlowLayout(m_consents, space::kS)), m_tabs(new QTabWidget(this)),
       m_kind(new QComboBox(this)), m_find(new SearchField(tr("Find in the timeline"), this)),
       m_more(new TextLabel({}, TypeRole::Caption, Token::Hint)),
-      m_timeline(table({tr("Time"), tr("What"), tr("Source")}, tr("Timeline"), this)),
-      m_traits(table({tr("Trait"), tr("Value"), tr("Type"), tr("Source"), tr("Set"), tr("Why it stands")}, tr("Traits"),
-                     this)),
-      m_identifiers(table({tr("Identifier"), tr("Value"), tr("First seen"), tr("Last seen"), tr("Source")},
-                          tr("Identifiers"), this)),
-      m_links(table({tr("This"), tr("and this"), tr("Rule"), tr("Source"), tr("When")}, tr("Links"), this)),
-      m_audiences(table({tr("Audience"), tr("Since")}, tr("Audiences"), this))
+      m_timeline(personTable({tr("Time"), tr("What"), tr("Source")}, tr("Timeline"), this)),
+      m_traits(personTable({tr("Trait"), tr("Value"), tr("Type"), tr("Source"), tr("Set"), tr("Why it stands")},
+                           tr("Traits"), this)),
+      m_identity(new PersonIdentityPane(this)),
+      m_notMerged(personTable(
+          {tr("Other person"), tr("Named together by"), tr("Left out"), tr("Why"), tr("Source"), tr("When")},
+          tr("Not merged with"), this)),
+      m_audiences(personTable({tr("Audience"), tr("Since")}, tr("Audiences"), this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kL, space::kL, space::kM);
@@ -129,18 +89,19 @@ PersonView::PersonView(QWidget* parent)
                              "sources said."),
                           m_traits),
                    tr("Traits"));
-    auto* identity = new QWidget(this);
-    auto* identityColumn = new QVBoxLayout(identity);
-    identityColumn->setContentsMargins(0, 0, 0, 0);
-    identityColumn->addWidget(titled(tr("Identifiers"), tr("Everything that stands for this person."), m_identifiers),
-                              1);
-    identityColumn->addWidget(titled(tr("Why these are one person"),
-                                     tr("Each link joins two of them; without it they could fall apart."), m_links),
-                              1);
-    m_links->setRootIsDecorated(false);
-    m_identifiers->setRootIsDecorated(false);
     m_audiences->setRootIsDecorated(false);
-    m_tabs->addTab(identity, tr("Identity"));
+    m_tabs->addTab(m_identity, tr("Identity"));
+    m_notMerged->setRootIsDecorated(false);
+    m_tabs->addTab(titled(tr("Not merged with"),
+                          tr("What the rules refused in rows that name this person: why two stay two. Open the other "
+                             "one with Enter or a double click."),
+                          m_notMerged),
+                   tr("Not merged"));
+    connect(m_notMerged, &QTreeWidget::itemActivated, this, [this](QTreeWidgetItem* item) {
+        if (const QString id = item->data(0, Qt::UserRole).toString(); !id.isEmpty()) {
+            emit otherRequested(PublicProfileId(id.toStdString()));
+        }
+    });
     m_tabs->addTab(titled(tr("Audiences"), tr("Where this person is a member now; the timeline tells what was before."),
                           m_audiences),
                    tr("Audiences"));
@@ -193,10 +154,15 @@ void PersonView::fill()
         m_consentRow->addWidget(chip);
     }
     fillTimeline();
-    fillTable(*m_traits, traitRows(m_person, m_mask), false);
-    fillTable(*m_identifiers, identifierRows(m_person, m_mask), false);
-    fillTable(*m_links, linkRows(m_person, m_mask), false);
-    fillTable(*m_audiences, audienceRows(m_person), true);
+    fillPersonTable(*m_traits, traitRows(m_person, m_mask), false);
+    m_identity->showPerson(m_person, m_mask);
+    fillPersonTable(*m_notMerged, notMergedRows(m_person, m_mask), false);
+    for (int row = 0; row < m_notMerged->topLevelItemCount(); ++row) {
+        const auto& other = m_person.notMerged[static_cast<std::size_t>(row)].other;
+        m_notMerged->topLevelItem(row)->setData(0, Qt::UserRole,
+                                                other ? QString::fromStdString(other->str()) : QString());
+    }
+    fillPersonTable(*m_audiences, audienceRows(m_person), true);
 }
 
 void PersonView::fillTimeline()
@@ -209,7 +175,7 @@ void PersonView::fillTimeline()
         top->setFont(0, font);
         top->setFirstColumnSpanned(true);
         for (const PersonRow& moment : day.moments) {
-            QTreeWidgetItem* item = itemOf(moment, true);
+            QTreeWidgetItem* item = personItem(moment, true);
             item->setData(0, kKindRole, static_cast<int>(moment.icon));
             top->addChild(item);
         }

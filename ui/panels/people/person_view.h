@@ -12,6 +12,7 @@ class QTreeWidget;
 namespace weir::ui {
 
 class FlowLayout;
+class PersonIdentityPane;
 class SearchField;
 class TextLabel;
 
@@ -27,12 +28,14 @@ public:
     void showPerson(const run::Person& person);
     [[nodiscard]] const run::Person& person() const { return m_person; }
     void setRevealed(bool revealed);
+    [[nodiscard]] PersonIdentityPane* identity() const { return m_identity; }
     [[nodiscard]] bool isRevealed() const { return m_mask == Mask::Off; }
 
 signals:
     /// Somebody wants to read what is masked; it has to be written down first.
     void revealRequested();
     void exportRequested();
+    void otherRequested(const weir::PublicProfileId& id);
 
 private:
     void fill();
@@ -52,8 +55,8 @@ private:
     TextLabel* m_more;
     QTreeWidget* m_timeline;
     QTreeWidget* m_traits;
-    QTreeWidget* m_identifiers;
-    QTreeWidget* m_links;
+    PersonIdentityPane* m_identity;
+    QTreeWidget* m_notMerged;
     QTreeWidget* m_audiences;
 };
 

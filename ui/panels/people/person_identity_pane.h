@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/run/person_graph.h"
+#include "ui/panels/people/person_rows.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QStackedWidget;
+class QTreeWidget;
+
+namespace weir::ui {
+
+class InlineMessage;
+class PersonGraphView;
+class SectionHeading;
+
+/// Why all that stands for a person is one person: a drawing or a table of identifiers, the links, the way between two
+/// of them, and what to do when they are not.
+class PersonIdentityPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PersonIdentityPane(QWidget* parent = nullptr);
+    void showPerson(const run::Person& person, Mask mask);
+    [[nodiscard]] PersonGraphView* drawing() const { return m_drawing; }
+
+signals:
+    /// These two are different people.
+    void separationRequested(const QString& leftType, const QString& leftValue, const QString& rightType,
+                             const QString& rightValue);
+    /// This value stands for nobody.
+    void blockRequested(const QString& type, const QString& value);
+
+private:
+    void fillLinks();
+    void warn();
+    void chooseFromTable();
+    void chooseInTable();
+
+    run::Person m_person;
+    Mask m_mask = Mask::On;
+    InlineMessage* m_warning;
+    SectionHeading* m_title;
+    QPushButton* m_asTable;
+    QStackedWidget* m_views;
+    PersonGraphView* m_drawing;
+    QTreeWidget* m_identifiers;
+    SectionHeading* m_why;
+    QTreeWidget* m_links;
+    QPushButton* m_separate;
+    QPushButton* m_block;
+    bool m_choosing = false; ///< What is chosen is carried from one view to the other.
+};
+
+} // namespace weir::ui

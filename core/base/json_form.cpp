@@ -98,6 +98,19 @@ std::int64_t JsonForm::integer(std::string_view key, std::int64_t fallback, std:
     return value.get<std::int64_t>();
 }
 
+double JsonForm::share(std::string_view key, double fallback)
+{
+    const Json& value = raw(key);
+    if (value.is_null()) {
+        return fallback;
+    }
+    if (!value.is_number() || value.get<double>() < 0 || value.get<double>() > 1) {
+        noteKind(key, "a number from 0 to 1");
+        return fallback;
+    }
+    return value.get<double>();
+}
+
 std::vector<std::string> JsonForm::texts(std::string_view key)
 {
     std::vector<std::string> values;

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] bool flag(std::string_view key, bool fallback = false);
     [[nodiscard]] std::int64_t integer(std::string_view key, std::int64_t fallback, std::int64_t least,
                                        std::int64_t most);
+    /// From 0 to 1.
+    [[nodiscard]] double share(std::string_view key, double fallback);
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     /// The index of the text among `names`; `fallback` when the key is missing.
     [[nodiscard]] std::size_t choice(std::string_view key, const std::vector<std::string_view>& names,

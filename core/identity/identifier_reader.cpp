@@ -81,9 +81,11 @@ std::optional<std::string> normalize(std::string_view raw, Normalizer normalizer
     return key;
 }
 
-IdentifierReader::IdentifierReader(const IdentifierColumn& column, std::size_t position, std::uint32_t type,
-                                   const Rules& rules, store::IdentifierIndex& index)
-    : m_column(column), m_position(position), m_type(type), m_index(&index)
+IdentifierReader::IdentifierReader(const IdentifierColumn& column, std::size_t position,
+                                   std::optional<std::size_t> region, std::uint32_t type, const Rules& rules,
+                                   store::IdentifierIndex& index)
+    : m_column(column), m_position(position), m_regionPosition(region), m_region(column.region), m_type(type),
+      m_index(&index)
 {
     for (const std::string& which : {std::string("*"), column.type}) {
         if (const auto found = rules.blocked.find(which); found != rules.blocked.end()) {
@@ -106,6 +108,9 @@ std::int64_t IdentifierReader::read(const RowBatch& rows, std::vector<std::uint3
     for (std::size_t row = 0; row < count; ++row) {
         if (column.isNull(row)) {
             continue;
+        }
+        if (m_regionPosition) {
+            readRegion(rows.column(*m_regionPosition), row);
         }
         numbers[row] = whole ? ofWhole(column.integers[row]) : ofText(column.texts[row]);
         ignored += numbers[row] == kNoIdentifier ? 1 : 0;
@@ -149,14 +154,25 @@ void IdentifierReader::internWaiting(std::vector<std::uint32_t>& numbers)
     m_waitingRows.clear();
 }
 
+/// Neighbouring rows often have the same country.
+void IdentifierReader::readRegion(const Column& column, std::size_t row)
+{
+    const std::string_view raw = column.isNull(row) ? std::string_view() : column.texts[row];
+    if (raw != m_regionRaw) {
+        m_regionRaw = raw;
+        m_region = clean::normalizeCountry(raw).value_or(m_column.region);
+    }
+}
+
 std::uint32_t IdentifierReader::ofText(std::string_view raw)
 {
     const std::uint64_t hash = store::IdentifierIndex::hashOf(m_type, raw);
     TextSlot& slot = m_texts[hash % kSlots];
-    if (!slot.used || slot.hash != hash || slot.raw != raw) {
+    if (!slot.used || slot.hash != hash || slot.raw != raw || slot.region != m_region) {
         slot.number = intern(raw);
         slot.hash = hash;
         slot.raw.assign(raw);
+        slot.region = m_region;
         slot.used = true;
     }
     return slot.number;
@@ -166,11 +182,12 @@ std::uint32_t IdentifierReader::ofWhole(std::int64_t value)
 {
     WholeSlot& slot = m_wholes[(static_cast<std::uint64_t>(value) * kGolden) >> 50U];
     static_assert(kSlots == 1U << (64U - 50U));
-    if (!slot.used || slot.value != value) {
+    if (!slot.used || slot.value != value || slot.region != m_region) {
         std::array<char, 24> digits{};
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value);
         slot.number = intern({digits.data(), static_cast<std::size_t>(end.ptr - digits.data())});
         slot.value = value;
+        slot.region = m_region;
         slot.used = true;
     }
     return slot.number;
@@ -181,7 +198,7 @@ std::uint32_t IdentifierReader::intern(std::string_view raw)
     if (m_column.normalizer == Normalizer::None && isPlainAscii(raw)) {
         return isNullLike(raw) || m_blocked.contains(raw) ? kNoIdentifier : m_index->intern(m_type, raw);
     }
-    const auto key = normalize(raw, m_column.normalizer, m_column.region);
+    const auto key = normalize(raw, m_column.normalizer, m_region);
     return !key || m_blocked.contains(*key) ? kNoIdentifier : m_index->intern(m_type, *key);
 }
 

@@ -33,8 +33,9 @@ inline constexpr std::uint32_t kNoIdentifier = 0xffff'ffffU;
 class IdentifierReader
 {
 public:
-    IdentifierReader(const IdentifierColumn& column, std::size_t position, std::uint32_t type, const Rules& rules,
-                     store::IdentifierIndex& index);
+    /// `region` is the position of the column that regionColumn names.
+    IdentifierReader(const IdentifierColumn& column, std::size_t position, std::optional<std::size_t> region,
+                     std::uint32_t type, const Rules& rules, store::IdentifierIndex& index);
 
     [[nodiscard]] std::size_t position() const { return m_position; }
     /// One number per row in `numbers`; returns how many non-null cells identified nobody.
@@ -47,21 +48,27 @@ private:
         std::uint32_t number = kNoIdentifier;
         bool used = false;
         std::string raw;
+        std::string region;
     };
     struct WholeSlot
     {
         std::int64_t value = 0;
         std::uint32_t number = kNoIdentifier;
         bool used = false;
+        std::string region;
     };
     std::int64_t readPlain(const Column& column, std::vector<std::uint32_t>& numbers);
     void internWaiting(std::vector<std::uint32_t>& numbers);
+    void readRegion(const Column& column, std::size_t row);
     [[nodiscard]] std::uint32_t ofText(std::string_view raw);
     [[nodiscard]] std::uint32_t ofWhole(std::int64_t value);
     [[nodiscard]] std::uint32_t intern(std::string_view raw);
 
     IdentifierColumn m_column;
     std::size_t m_position;
+    std::optional<std::size_t> m_regionPosition;
+    std::string m_region; ///< Of the row at hand, and the cell that says so.
+    std::string m_regionRaw;
     std::uint32_t m_type;
     std::set<std::string, std::less<>> m_blocked;
     store::IdentifierIndex* m_index;

@@ -54,6 +54,15 @@ struct Input
     std::optional<std::size_t> method;
     std::optional<std::size_t> evidence;
 
+    struct Links
+    {
+        IdentifierReader left;
+        IdentifierReader right;
+        std::size_t confidence = 0;
+        double least = 0;
+    };
+    std::optional<Links> links;
+
     /// Where a row's time comes from: its event, the traits' own, its consent, or nothing.
     [[nodiscard]] std::optional<std::size_t> rowTime() const;
 };

@@ -99,6 +99,50 @@ Json consentJson(const ConsentPart& consent)
     return json;
 }
 
+IdentifierColumn readIdentifier(const Json& json, const std::string& pointer, std::vector<Error>& findings)
+{
+    JsonForm form(json, pointer, "identifier", findings);
+    IdentifierColumn identifier;
+    identifier.column = form.requiredText("column");
+    identifier.type = form.requiredText("type");
+    identifier.normalizer = static_cast<Normalizer>(form.choice("normalizer", kNormalizers, 0));
+    identifier.region = form.text("region");
+    identifier.regionColumn = form.text("regionColumn");
+    form.noteUnknownKeys();
+    return identifier;
+}
+
+Json identifierJson(const IdentifierColumn& identifier)
+{
+    Json json = {{"column", identifier.column}, {"type", identifier.type}};
+    if (identifier.normalizer != Normalizer::None) {
+        json["normalizer"] = name(identifier.normalizer);
+    }
+    put(json, "region", identifier.region);
+    put(json, "regionColumn", identifier.regionColumn);
+    return json;
+}
+
+LinkPart readLinks(const Json& json, const std::string& pointer, std::vector<Error>& findings)
+{
+    JsonForm form(json, pointer, "links", findings);
+    LinkPart links;
+    links.left = readIdentifier(form.raw("left"), form.pointerTo("left"), findings);
+    links.right = readIdentifier(form.raw("right"), form.pointerTo("right"), findings);
+    links.confidenceColumn = form.requiredText("confidence");
+    links.least = form.share("least", links.least);
+    form.noteUnknownKeys();
+    return links;
+}
+
+Json linksJson(const LinkPart& links)
+{
+    return {{"left", identifierJson(links.left)},
+            {"right", identifierJson(links.right)},
+            {"confidence", links.confidenceColumn},
+            {"least", links.least}};
+}
+
 InputMapping readInput(const Json& json, const std::string& pointer, std::vector<Error>& findings)
 {
     JsonForm form(json, pointer, "mapping", findings);
@@ -106,14 +150,8 @@ InputMapping readInput(const Json& json, const std::string& pointer, std::vector
     input.source = form.requiredText("source");
     std::size_t index = 0;
     for (const Json& item : form.array("identifiers")) {
-        JsonForm inner(item, form.pointerTo("identifiers") + '/' + std::to_string(index++), "identifier", findings);
-        IdentifierColumn identifier;
-        identifier.column = inner.requiredText("column");
-        identifier.type = inner.requiredText("type");
-        identifier.normalizer = static_cast<Normalizer>(inner.choice("normalizer", kNormalizers, 0));
-        identifier.region = inner.text("region");
-        inner.noteUnknownKeys();
-        input.identifiers.push_back(std::move(identifier));
+        input.identifiers.push_back(
+            readIdentifier(item, form.pointerTo("identifiers") + '/' + std::to_string(index++), findings));
     }
     index = 0;
     for (const Json& item : form.array("traits")) {
@@ -132,20 +170,23 @@ InputMapping readInput(const Json& json, const std::string& pointer, std::vector
     if (form.has("consent")) {
         input.consent = readConsent(form.raw("consent"), form.pointerTo("consent"), findings);
     }
+    if (form.has("links")) {
+        input.links = readLinks(form.raw("links"), form.pointerTo("links"), findings);
+    }
     form.noteUnknownKeys();
     return input;
 }
 
 Json inputJson(const InputMapping& input)
 {
-    Json json = {{"source", input.source}, {"identifiers", Json::array()}};
+    Json json = {{"source", input.source}};
+    if (input.links) {
+        json["links"] = linksJson(*input.links);
+    } else {
+        json["identifiers"] = Json::array();
+    }
     for (const IdentifierColumn& identifier : input.identifiers) {
-        Json item = {{"column", identifier.column}, {"type", identifier.type}};
-        if (identifier.normalizer != Normalizer::None) {
-            item["normalizer"] = name(identifier.normalizer);
-        }
-        put(item, "region", identifier.region);
-        json["identifiers"].push_back(std::move(item));
+        json["identifiers"].push_back(identifierJson(identifier));
     }
     for (const TraitColumn& trait : input.traits) {
         Json item = {{"column", trait.column}};

@@ -34,6 +34,8 @@ struct IdentifierColumn
     std::string type; ///< "email", "phone", "user_id", "anonymous_id", ...
     Normalizer normalizer = Normalizer::None;
     std::string region; ///< For Phone: country of numbers without a country code, "DE".
+    /// For Phone: the column with the country of the row, in any spelling; where it says none, `region` counts.
+    std::string regionColumn = {};
     friend bool operator==(const IdentifierColumn&, const IdentifierColumn&) = default;
 };
 
@@ -81,6 +83,18 @@ struct ConsentPart
     friend bool operator==(const ConsentPart&, const ConsentPart&) = default;
 };
 
+/// Makes every row a likely link between two people: somebody compared two records, and each end names one of them. A
+/// link makes two people one where the rules allow it, after everything that rows show, surest first; when its row is
+/// gone in the next run, so is the link.
+struct LinkPart
+{
+    IdentifierColumn left;
+    IdentifierColumn right;
+    std::string confidenceColumn; ///< A number from 0 to 1.
+    double least = 0.9;           ///< Rows below count for nothing.
+    friend bool operator==(const LinkPart&, const LinkPart&) = default;
+};
+
 /// What the rows of one input of the Identity node mean.
 struct InputMapping
 {
@@ -93,6 +107,7 @@ struct InputMapping
     std::vector<std::string> recordKey; ///< Optional: columns that tell rows of the source apart.
     std::optional<EventPart> event;
     std::optional<ConsentPart> consent;
+    std::optional<LinkPart> links; ///< Then the rows are about pairs of people, and nothing else above is set.
     friend bool operator==(const InputMapping&, const InputMapping&) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "core/identity/mapping.h"
 
 #include <algorithm>
+#include <set>
 
 namespace weir::identity {
 namespace {
@@ -33,19 +34,16 @@ public:
         if (m_input.source.empty()) {
             note(Severity::Error, "source", "identity.mapping.noSource", "Name the source, such as \"crm\".");
         }
+        if (m_input.links) {
+            checkLinks(*m_input.links);
+            return;
+        }
         if (m_input.identifiers.empty()) {
             note(Severity::Error, "identifiers", "identity.mapping.noIdentifier",
                  "Choose at least one column that says whose row this is, such as an e-mail address or a customer id.");
         }
         for (std::size_t i = 0; i < m_input.identifiers.size(); ++i) {
-            const IdentifierColumn& identifier = m_input.identifiers[i];
-            const std::string place = "identifiers/" + std::to_string(i) + '/';
-            const Field* field = column(identifier.column, place + "column");
-            if (field && !canIdentify(field->type)) {
-                note(Severity::Error, place + "column", "identity.identifier.type",
-                     "The column {column} is {type}; an identifier must be text or a whole number. Cast it first.",
-                     {{"column", identifier.column}, {"type", toText(field->type)}});
-            }
+            checkIdentifier(m_input.identifiers[i], "identifiers/" + std::to_string(i) + '/');
         }
         checkTraits();
         time(m_input.traitTimeColumn, "traitTime");
@@ -107,6 +105,41 @@ private:
                 note(Severity::Error, key, "identity.name.type", "The column {column} is {type}; names must be text.",
                      {{"column", value.text}, {"type", toText(field->type)}});
             }
+        }
+    }
+
+    void checkIdentifier(const IdentifierColumn& identifier, const std::string& place)
+    {
+        const Field* field = column(identifier.column, place + "column");
+        if (field && !canIdentify(field->type)) {
+            note(Severity::Error, place + "column", "identity.identifier.type",
+                 "The column {column} is {type}; an identifier must be text or a whole number. Cast it first.",
+                 {{"column", identifier.column}, {"type", toText(field->type)}});
+        }
+        const Field* country =
+            identifier.regionColumn.empty() ? nullptr : column(identifier.regionColumn, place + "regionColumn");
+        if (country && country->type.kind() != TypeKind::Text) {
+            note(Severity::Error, place + "regionColumn", "identity.region.type",
+                 "The column {column} is {type}; a country must be text.",
+                 {{"column", identifier.regionColumn}, {"type", toText(country->type)}});
+        }
+    }
+
+    void checkLinks(const LinkPart& links)
+    {
+        checkIdentifier(links.left, "links/left/");
+        checkIdentifier(links.right, "links/right/");
+        const Field* confidence = column(links.confidenceColumn, "links/confidence");
+        if (confidence && confidence->type.kind() != TypeKind::Number) {
+            note(Severity::Error, "links/confidence", "identity.confidence.type",
+                 "The column {column} is {type}; a confidence must be a number from 0 to 1. Cast it first.",
+                 {{"column", links.confidenceColumn}, {"type", toText(confidence->type)}});
+        }
+        if (!m_input.identifiers.empty() || !m_input.traits.empty() || m_input.event || m_input.consent) {
+            note(
+                Severity::Error, "links", "identity.links.only",
+                "The rows of this input are links between two people. Identifiers, traits, an event and consent of one "
+                "person cannot come from them: use another input.");
         }
     }
 
@@ -229,6 +262,43 @@ void checkSurvivorship(const Mapping& mapping, std::span<const Schema> inputs, n
     }
 }
 
+/// Links say something only about identifiers that another input gives people, in a mode that makes people one.
+void checkLinkEnds(const Mapping& mapping, nodes::Diagnostics& diagnostics)
+{
+    std::set<std::string> types;
+    for (const InputMapping& input : mapping.inputs) {
+        for (const IdentifierColumn& identifier : input.identifiers) {
+            types.insert(identifier.type);
+        }
+    }
+    for (std::size_t i = 0; i < mapping.inputs.size(); ++i) {
+        if (!mapping.inputs[i].links) {
+            continue;
+        }
+        const LinkPart& links = *mapping.inputs[i].links;
+        const std::string place = "inputs/" + std::to_string(i) + "/links/";
+        for (const auto& [key, type] : {std::pair("left/type", links.left.type), {"right/type", links.right.type}}) {
+            if (!type.empty() && !types.contains(type)) {
+                diagnostics.push_back(
+                    {Severity::Warning,
+                     Error(ErrorCode::InvalidInput, "identity.links.unknownType",
+                           "No other input gives people an identifier of the type {type}: these links "
+                           "reach nobody.",
+                           {{"type", type}})
+                         .at(atKey(place + key))});
+            }
+        }
+        if (mapping.rules.mode == stitch::Mode::BestMatch || mapping.rules.mode == stitch::Mode::Login) {
+            diagnostics.push_back(
+                {Severity::Error, Error(ErrorCode::InvalidInput, "identity.links.mode",
+                                        "Likely links need a mode that makes people one, and in {mode} nobody is "
+                                        "merged. Choose another mode, or take this input away.",
+                                        {{"mode", std::string(stitch::name(mapping.rules.mode))}})
+                                      .at(atKey("rules/mode"))});
+        }
+    }
+}
+
 } // namespace
 
 nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inputs)
@@ -248,6 +318,7 @@ nodes::Diagnostics validate(const Mapping& mapping, std::span<const Schema> inpu
     }
     checkTraitTypes(mapping, inputs, diagnostics);
     checkSurvivorship(mapping, inputs, diagnostics);
+    checkLinkEnds(mapping, diagnostics);
     return diagnostics;
 }
 
@@ -288,6 +359,27 @@ nodes::ProfileShape shapeOf(const Mapping& mapping, std::span<const Schema> inpu
     return shape;
 }
 
+namespace {
+
+/// What the pairs of "Match people" look like. Whose identifiers their ends are, they do not say.
+std::optional<LinkPart> linksOf(const Schema& schema)
+{
+    const Field* left = schema.find("left");
+    const Field* right = schema.find("right");
+    const Field* probability = schema.find("probability");
+    if (!left || !right || !probability || probability->type.kind() != TypeKind::Number || left->type != right->type ||
+        !canIdentify(left->type)) {
+        return std::nullopt;
+    }
+    LinkPart links;
+    links.left = {left->name, {}, Normalizer::None, {}};
+    links.right = {right->name, {}, Normalizer::None, {}};
+    links.confidenceColumn = probability->name;
+    return links;
+}
+
+} // namespace
+
 InputMapping suggest(const Schema& schema, std::string source)
 {
     InputMapping input;
@@ -298,9 +390,14 @@ InputMapping suggest(const Schema& schema, std::string source)
     const auto ends = [](const std::string& name, std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.ends_with(word); });
     };
+    if (const std::optional<LinkPart> links = linksOf(schema)) {
+        input.links = links;
+        return input;
+    }
     std::string time;
     std::string eventName;
     std::string messageId;
+    std::string country;
     for (const Field& field : schema.fields()) {
         std::string name = toLower(field.name);
         std::replace(name.begin(), name.end(), ' ', '_');
@@ -322,7 +419,15 @@ InputMapping suggest(const Schema& schema, std::string source)
         } else if (time.empty() && field.type.kind() == TypeKind::Instant) {
             time = field.name;
         } else {
+            if (country.empty() && text && names(name, {"country", "country_code"})) {
+                country = field.name;
+            }
             input.traits.push_back({field.name, field.name});
+        }
+    }
+    for (IdentifierColumn& identifier : input.identifiers) {
+        if (identifier.normalizer == Normalizer::Phone) {
+            identifier.regionColumn = country;
         }
     }
     if (!eventName.empty() && !time.empty()) {

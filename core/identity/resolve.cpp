@@ -57,6 +57,9 @@ constexpr Reason kNoName{"identity.row.noEventName", "The name of this event is 
 constexpr Reason kGrantWithoutTime{"identity.row.grantWithoutTime",
                                    "This row grants consent but does not say when. It was not used as a grant."};
 
+constexpr Reason kNoPair{"identity.row.noPair",
+                         "This link lacks one of its two ends, or says no confidence from 0 to 1."};
+
 /// One resolve from the first row to the commit.
 class Resolver
 {
@@ -81,6 +84,9 @@ public:
             m_inputs.push_back(*std::move(input));
             m_report.inputs.push_back({m_mapping.inputs[i].source, 0, 0});
             WEIR_RETURN_IF_ERROR(nameInput(m_mapping.inputs[i]));
+            if (m_inputs.back().links) {
+                m_ruled->takeLikely({}, {}, {}, m_inputs.back().source);
+            }
         }
         for (const std::size_t input : readingOrder()) {
             WEIR_RETURN_IF_ERROR(read(input, *streams[input]));
@@ -98,7 +104,9 @@ public:
 private:
     Status beginRules()
     {
-        if (!stitch::isPlain(m_mapping.rules)) {
+        const bool likely = std::any_of(m_mapping.inputs.begin(), m_mapping.inputs.end(),
+                                        [](const InputMapping& input) { return input.links.has_value(); });
+        if (likely || !stitch::isPlain(m_mapping.rules)) {
             m_ruled.emplace(m_mapping.rules, m_writer, *m_index, *m_people);
             return m_ruled->begin();
         }
@@ -121,7 +129,12 @@ private:
     Status nameInput(const InputMapping& mapping)
     {
         m_names.sources[m_inputs.back().source] = mapping.source;
-        for (const IdentifierColumn& identifier : mapping.identifiers) {
+        std::vector<IdentifierColumn> identifiers = mapping.identifiers;
+        if (mapping.links) {
+            identifiers.push_back(mapping.links->left);
+            identifiers.push_back(mapping.links->right);
+        }
+        for (const IdentifierColumn& identifier : identifiers) {
             WEIR_ASSIGN_OR_RETURN(const std::uint32_t type, m_writer.identifierType(identifier.type));
             m_names.types[type] = identifier.type;
         }
@@ -138,12 +151,42 @@ private:
             if (rows.rows() == 0) {
                 return {};
             }
-            WEIR_RETURN_IF_ERROR(take(input, std::move(rows)));
+            if (m_inputs[input].links) {
+                takeLinks(input, rows);
+            } else {
+                WEIR_RETURN_IF_ERROR(take(input, std::move(rows)));
+            }
             m_context.report(m_options.node.str(), -1, m_rows);
             if (!m_ruled && m_pendingBytes + static_cast<std::int64_t>(m_events.heldBytes()) > m_options.bufferBytes) {
                 WEIR_RETURN_IF_ERROR(flush(Components::More::Rows));
             }
         }
+    }
+
+    void takeLinks(std::size_t inputIndex, const RowBatch& rows)
+    {
+        Input& input = m_inputs[inputIndex];
+        m_numbers.resize(2);
+        m_report.identifiersIgnored += input.links->left.read(rows, m_numbers[0]);
+        m_report.identifiersIgnored += input.links->right.read(rows, m_numbers[1]);
+        const Column& confidence = rows.column(input.links->confidence);
+        std::vector<std::uint32_t> left;
+        std::vector<std::uint32_t> right;
+        std::vector<double> sure;
+        for (std::size_t row = 0; row < rows.rows(); ++row) {
+            const double share = confidence.isNull(row) ? -1 : confidence.numbers[row];
+            const bool whole = m_numbers[0][row] != kNoIdentifier && m_numbers[1][row] != kNoIdentifier;
+            if (!whole || !(share >= 0 && share <= 1)) {
+                reject(input, inputIndex, rows, row, kNoPair);
+            } else if (share >= input.links->least) {
+                left.push_back(m_numbers[0][row]);
+                right.push_back(m_numbers[1][row]);
+                sure.push_back(share);
+            }
+        }
+        m_ruled->takeLikely(left, right, sure, input.source);
+        m_rows += static_cast<std::int64_t>(rows.rows());
+        m_report.inputs[inputIndex].rows += static_cast<std::int64_t>(rows.rows());
     }
 
     Status take(std::size_t inputIndex, RowBatch rows)
@@ -362,7 +405,7 @@ private:
         m_events.released();
         WEIR_RETURN_IF_ERROR(std::move(written));
         if (m_ruled) {
-            WEIR_RETURN_IF_ERROR(m_ruled->finish());
+            WEIR_RETURN_IF_ERROR(m_ruled->finish(m_options.run));
         }
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
             std::vector<const PendingBatch*> mine;
@@ -402,6 +445,7 @@ private:
         if (m_ruled) {
             m_report.profilesSplit = static_cast<std::int64_t>(m_ruled->split().size());
             m_report.refused = m_ruled->refused();
+            m_report.likelyLinks = static_cast<std::int64_t>(m_ruled->likelyLinks());
         }
         return std::move(m_report);
     }
@@ -464,6 +508,9 @@ Json toJson(const Report& report)
                  {"rejected", report.rejected}};
     if (report.profilesSplit > 0) {
         json["profilesSplit"] = report.profilesSplit;
+    }
+    if (report.likelyLinks > 0) {
+        json["likelyLinks"] = report.likelyLinks;
     }
     if (!report.refused.empty()) {
         json["refused"] = report.refused;

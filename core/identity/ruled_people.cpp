@@ -100,6 +100,17 @@ void RuledPeople::take(std::span<const std::vector<std::uint32_t>> columns, std:
     }
 }
 
+void RuledPeople::takeLikely(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
+                             std::span<const double> confidence, std::uint32_t source)
+{
+    m_likelySources.insert(source);
+    for (std::size_t row = 0; row < left.size(); ++row) {
+        if (left[row] != right[row] && !isBlocked(left[row]) && !isBlocked(right[row])) {
+            m_likely.push_back({source, left[row], right[row], confidence[row], 0, 0});
+        }
+    }
+}
+
 std::uint32_t RuledPeople::find(std::uint32_t number)
 {
     while (m_parent[number] != number) {
@@ -183,7 +194,8 @@ Status RuledPeople::loadLog(bool complete)
         m_typeNames.try_emplace(typeB, link.typeB);
         m_sourceNames.try_emplace(source, link.source);
         numbers = {m_index->intern(typeA, link.valueA), m_index->intern(typeB, link.valueB)};
-        if (isBlocked(numbers[0]) || isBlocked(numbers[1]) || (complete && m_sources.contains(source))) {
+        if (link.confidence || isBlocked(numbers[0]) || isBlocked(numbers[1]) ||
+            (complete && m_sources.contains(source))) {
             continue; // what a source of the run says, its rows say better
         }
         Row row;
@@ -195,6 +207,71 @@ Status RuledPeople::loadLog(bool complete)
         row.key = keyOf(row, link.source);
         if (byKey.emplace(row.key, static_cast<std::uint32_t>(m_rows.size())).second) {
             m_rows.push_back(row);
+        }
+    }
+    return {};
+}
+
+bool RuledPeople::isKnown(std::uint32_t number) const
+{
+    return (number < m_seen.size() && m_seen[number].source != kNoIdentifier) ||
+           m_index->profile(number) != store::kNoProfile;
+}
+
+/// Completes m_likely by what other sources said before: once per source and pair, ends in the order of their texts,
+/// and only between identifiers that somebody has.
+Status RuledPeople::loadLikely(bool complete)
+{
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Likely> pairs;
+    const auto named = [&](std::uint32_t number) {
+        return std::pair<std::string_view, std::string_view>(m_typeNames.at(m_index->type(number)),
+                                                             m_index->value(number));
+    };
+    const auto put = [&](Likely link) {
+        if (named(link.b) < named(link.a)) {
+            std::swap(link.a, link.b);
+        }
+        const auto [known, added] = pairs.try_emplace({link.source, link.a, link.b}, link);
+        if (!added) {
+            known->second.confidence = std::max(known->second.confidence, link.confidence);
+        }
+    };
+    for (Likely& link : m_likely) {
+        link.since = m_now.micros;
+        put(link);
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::LikelyLinkRecord> stored, m_writer->likelyLinks());
+    for (const store::LikelyLinkRecord& one : stored) {
+        m_typeNames.try_emplace(one.typeA, m_writer->identifierTypeName(one.typeA));
+        m_typeNames.try_emplace(one.typeB, m_writer->identifierTypeName(one.typeB));
+        Likely link{one.source,
+                    m_index->intern(one.typeA, one.valueA),
+                    m_index->intern(one.typeB, one.valueB),
+                    one.confidence,
+                    0,
+                    one.since};
+        if (isBlocked(link.a) || isBlocked(link.b)) {
+            continue;
+        }
+        if (named(link.b) < named(link.a)) {
+            std::swap(link.a, link.b);
+        }
+        const auto again = pairs.find({link.source, link.a, link.b});
+        if (again != pairs.end()) {
+            again->second.since = link.since;
+        } else if (!complete || !m_likelySources.contains(link.source)) {
+            put(link);
+        }
+    }
+    m_likely.clear();
+    for (auto& [pair, link] : pairs) {
+        if (isKnown(link.a) && isKnown(link.b)) {
+            std::string text = "likely\n" + std::string(m_writer->sourceName(link.source));
+            for (const auto& [type, value] : {named(link.a), named(link.b)}) {
+                text += '\n' + std::to_string(type.size()) + ':' + std::string(type) + '=' + std::string(value);
+            }
+            link.key = std::max<std::uint64_t>(2, XXH3_64bits(text.data(), text.size()) & ~std::uint64_t{1});
+            m_likely.push_back(link);
         }
     }
     return {};
@@ -213,6 +290,9 @@ void RuledPeople::connect()
         for (const std::uint32_t number : members(row)) {
             unite(members(row).front(), number);
         }
+    }
+    for (const Likely& link : m_likely) {
+        unite(link.a, link.b);
     }
     std::map<std::string, std::uint32_t> types;
     for (const auto& [type, name] : m_typeNames) {
@@ -298,6 +378,9 @@ std::vector<std::uint8_t> RuledPeople::hardRoots()
     for (const stitch::Union& together : m_rules->unions) {
         mark(together.members);
     }
+    for (const Likely& link : m_likely) {
+        hard[find(link.a)] = 1;
+    }
     const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
     for (const Row& row : m_rows) {
         if (withdrawn.contains(row.key)) {
@@ -319,6 +402,13 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
     }
     const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
     std::vector<std::uint32_t> ids;
+    const auto idOf = [&](std::uint32_t number) {
+        const std::uint32_t id = log.identifier(types.at(m_index->type(number)), m_index->value(number));
+        if (id == numbers.size()) {
+            numbers.push_back(number);
+        }
+        return id;
+    };
     for (std::uint32_t r = 0; r < m_rows.size(); ++r) {
         const Row& row = m_rows[r];
         if (hard[find(members(row).front())] == 0 || withdrawn.contains(row.key) || (row.size == 1 && row.key == 0)) {
@@ -326,10 +416,7 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
         }
         ids.clear();
         for (const std::uint32_t number : members(row)) {
-            ids.push_back(log.identifier(types.at(m_index->type(number)), m_index->value(number)));
-            if (ids.back() == numbers.size()) {
-                numbers.push_back(number);
-            }
+            ids.push_back(idOf(number));
         }
         // A row counts when it was seen first and when it was seen last.
         for (const auto& [key, time] : {std::pair{row.key, row.seen.first}, std::pair{row.key | 1U, row.seen.last}}) {
@@ -339,6 +426,9 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
                 rows.push_back(r);
             }
         }
+    }
+    for (const Likely& link : m_likely) {
+        log.addLikely({link.key, idOf(link.a), idOf(link.b), link.confidence});
     }
     WEIR_ASSIGN_OR_RETURN(const stitch::Resolution found, stitch::resolve(log, *m_rules));
     // Each profile is represented by the first of the identifiers that lead to it.
@@ -361,17 +451,23 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
     }
     for (const stitch::Join& join : found.joins) {
         const bool owned = found.owner[join.identifier] == join.profile && found.owner[join.anchor] == join.profile;
-        if (owned && join.observation < rows.size()) {
+        if (owned && stitch::likelyOf(log, *m_rules, join.observation) != stitch::kNobody) {
+            m_matched.push_back(stitch::likelyOf(log, *m_rules, join.observation));
+        } else if (owned && join.observation < rows.size()) {
             m_reasons.push_back({rows[join.observation], numbers[join.anchor], numbers[join.identifier]});
         }
     }
     for (const stitch::Violation& violation : found.violations) {
         ++m_refused[std::string(stitch::name(violation.refusal))];
-        if (violation.identifier != stitch::kNobody && violation.observation < rows.size()) {
-            m_violations.push_back({numbers[violation.identifier], m_rows[rows[violation.observation]].key,
+        const std::uint32_t likely = stitch::likelyOf(log, *m_rules, violation.observation);
+        if (violation.identifier != stitch::kNobody &&
+            (likely != stitch::kNobody || violation.observation < rows.size())) {
+            const bool seen = likely == stitch::kNobody;
+            m_violations.push_back({numbers[violation.identifier],
+                                    seen ? m_rows[rows[violation.observation]].key : m_likely[likely].key,
                                     std::string(stitch::name(violation.refusal)),
                                     violation.type == stitch::kNobody ? std::string() : log.typeName(violation.type),
-                                    log.time(violation.observation)});
+                                    seen ? log.time(violation.observation) : m_likely[likely].since});
         }
     }
     return {};
@@ -399,9 +495,11 @@ Status RuledPeople::group(Names& names, Instant now, bool complete)
     for (const Row& row : m_rows) {
         m_sourceNames.try_emplace(row.source, m_writer->sourceName(row.source));
     }
+    m_seen.resize(m_index->size());
+    WEIR_RETURN_IF_ERROR(loadLikely(complete));
+    m_seen.resize(m_index->size());
     names.types = m_typeNames;
     names.sources = m_sourceNames;
-    m_seen.resize(m_index->size());
     connect();
     m_cluster.resize(m_index->size());
     for (std::uint32_t number = 0; number < m_cluster.size(); ++number) {

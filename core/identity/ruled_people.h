@@ -38,6 +38,11 @@ public:
               std::span<const std::int64_t> times, std::span<const std::uint8_t> timed,
               std::vector<std::uint32_t>& anchors);
 
+    /// Takes in what `source` holds to be likely: row i says that `left[i]` and `right[i]` are of one person. What it
+    /// said in earlier runs counts no longer when this run reads everything, even if there are no rows now.
+    void takeLikely(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
+                    std::span<const double> confidence, std::uint32_t source);
+
     /// Decides, once: prepares Components for settle(). `names` must hold all sources and types of the run; `complete`
     /// says whether the run reads everything its sources have, so that a split can be told again.
     [[nodiscard]] Status decide(Names& names, Instant now, bool complete);
@@ -47,11 +52,13 @@ public:
     [[nodiscard]] std::uint32_t clusterOf(std::uint32_t number) const { return m_cluster[number]; }
     [[nodiscard]] std::size_t logged() const { return m_rows.size() - m_runRows; }
     /// After Components::write().
-    [[nodiscard]] Status finish();
+    [[nodiscard]] Status finish(const RunId& run);
 
     /// Profiles that were split; what the sources of the run said about them before is gone.
     [[nodiscard]] const std::set<std::uint32_t>& split() const { return m_split; }
     [[nodiscard]] const std::map<std::string, std::int64_t>& refused() const { return m_refused; }
+    /// How many likely links make two people one.
+    [[nodiscard]] std::size_t likelyLinks() const { return m_matched.size(); }
 
 private:
     /// Older than everything that has a time.
@@ -75,6 +82,8 @@ private:
     [[nodiscard]] std::uint32_t find(std::uint32_t number);
     [[nodiscard]] std::uint64_t keyOf(const Row& row, const std::string& source) const;
     [[nodiscard]] Status loadLog(bool complete);
+    [[nodiscard]] Status loadLikely(bool complete);
+    [[nodiscard]] bool isKnown(std::uint32_t number) const;
     void connect();
     [[nodiscard]] std::vector<std::uint8_t> hardRoots();
     [[nodiscard]] Status resolveHard(const std::vector<std::uint8_t>& hard);
@@ -86,6 +95,7 @@ private:
     [[nodiscard]] Status giveProfiles();
     [[nodiscard]] Status forgetSplit(bool complete);
     [[nodiscard]] Status tellLinks();
+    [[nodiscard]] Status finishLikely(const RunId& run);
     [[nodiscard]] bool isSplit(std::uint32_t number) const;
     [[nodiscard]] std::vector<std::uint32_t> byRank(std::span<const std::uint32_t> numbers) const;
     void touch();
@@ -108,6 +118,19 @@ private:
     };
     std::vector<Seen> m_seen; ///< By number.
     std::set<std::uint32_t> m_sources;
+
+    struct Likely
+    {
+        std::uint32_t source = 0;
+        std::uint32_t a = 0;
+        std::uint32_t b = 0;
+        double confidence = 0;
+        std::uint64_t key = 0;
+        std::int64_t since = 0;
+    };
+    std::vector<Likely> m_likely;
+    std::set<std::uint32_t> m_likelySources; ///< Of the run.
+    std::vector<std::uint32_t> m_matched;    ///< Those of m_likely that make two people one.
 
     std::vector<std::uint32_t> m_parent;  ///< By number: connected ones.
     std::vector<std::uint32_t> m_cluster; ///< By number: a member that stands for its person, or kNoIdentifier.

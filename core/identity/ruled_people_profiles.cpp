@@ -195,7 +195,34 @@ Status RuledPeople::tellLinks()
     return {};
 }
 
-Status RuledPeople::finish()
+Status RuledPeople::finishLikely(const RunId& run)
+{
+    const auto end = [&](std::uint32_t number) {
+        return std::pair(m_index->type(number), std::string(m_index->value(number)));
+    };
+    std::vector<store::LikelyLinkRecord> said;
+    for (const Likely& link : m_likely) {
+        if (m_likelySources.contains(link.source)) {
+            const auto [typeA, a] = end(link.a);
+            const auto [typeB, b] = end(link.b);
+            said.push_back({link.source, typeA, a, typeB, b, link.confidence, link.since});
+        }
+    }
+    const std::vector<std::uint32_t> sources(m_likelySources.begin(), m_likelySources.end());
+    WEIR_RETURN_IF_ERROR(m_writer->putLikelyLinks(said, sources));
+    std::vector<store::LinkRecord> links;
+    for (const std::uint32_t each : m_matched) {
+        const Likely& link = m_likely[each];
+        const auto [typeA, a] = end(link.a);
+        const auto [typeB, b] = end(link.b);
+        links.push_back({m_typeNames.at(typeA), a, m_typeNames.at(typeB), b,
+                         std::string(m_writer->sourceName(link.source)), store::kMatchRule, run, Instant{link.since},
+                         link.confidence});
+    }
+    return m_writer->replaceConfidentLinks(links);
+}
+
+Status RuledPeople::finish(const RunId& run)
 {
     std::vector<store::Observation> observations;
     for (const Row& row : m_rows) {
@@ -205,6 +232,7 @@ Status RuledPeople::finish()
     }
     WEIR_RETURN_IF_ERROR(m_writer->putObservations(observations));
     WEIR_RETURN_IF_ERROR(m_writer->replaceViolations(m_violations));
+    WEIR_RETURN_IF_ERROR(finishLikely(run));
     WEIR_RETURN_IF_ERROR(m_writer->seenByIdentifiers(std::vector<std::uint32_t>(m_split.begin(), m_split.end())));
     return m_writer->setCursor("identity:rules", compactJson(stitch::toJson(*m_rules)));
 }

@@ -288,6 +288,9 @@ Json toJson(const Person& person)
                                  {"source", each.source},
                                  {"run", each.run.str()},
                                  {"time", toText(each.time)}});
+        if (each.confidence) {
+            json["links"].back()["confidence"] = *each.confidence;
+        }
     }
     for (const PersonMoment& each : person.moments) {
         Json detail = each.detail;

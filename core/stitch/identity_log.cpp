@@ -47,6 +47,15 @@ bool IdentityLog::add(std::uint64_t key, std::int64_t time, std::span<const std:
     return true;
 }
 
+bool IdentityLog::addLikely(const LikelyLink& link)
+{
+    if (!m_known.try_emplace(link.key, static_cast<std::uint32_t>(m_likely.size())).second) {
+        return false;
+    }
+    m_likely.push_back(link);
+    return true;
+}
+
 std::uint32_t IdentityLog::find(std::string_view type, std::string_view value) const
 {
     const auto known = m_types.find(type);

@@ -9,7 +9,7 @@ struct Raw
 {
     std::vector<std::uint32_t> owner;                ///< Identifier -> profile, or kNobody.
     std::vector<std::vector<std::uint32_t>> members; ///< Profile -> identifiers; empty for profiles that are no more.
-    std::vector<std::uint32_t> birth;                ///< Profile -> position in Problem::order().
+    std::vector<std::uint32_t> birth;                ///< Profile -> position in Problem::order(), or kNobody.
     std::vector<std::uint32_t> profileOf; ///< Observation -> profile, or kNobody. Empty: by owner of the first.
     std::vector<Join> joins;              ///< `profile` is not filled in where owner says it.
     std::vector<Violation> violations;
@@ -42,6 +42,9 @@ struct Raw
 /// identifiers of the profiles so far joins them when they and it stay within all limits; when not, it could be of
 /// several people and is a profile of its own, through which nothing is linked. What is left is linked among itself.
 [[nodiscard]] Raw resolveNoGuess(const Problem& problem);
+
+/// Makes one what likely links say is one, as far as the rules allow; see resolve().
+void joinLikely(const Problem& problem, Raw& raw);
 
 /// Numbers profiles by their birth, and brings everything into an order that depends on content alone.
 [[nodiscard]] Resolution arrange(const Problem& problem, Raw raw);

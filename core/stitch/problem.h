@@ -29,6 +29,8 @@ public:
     /// Observations of the log in their order; decisions of people (unions) come before all of them, as numbers from
     /// log().observations() on.
     [[nodiscard]] std::span<const std::uint32_t> order() const { return m_order; }
+    /// The number of the first likely link, where an observation's number is asked for.
+    [[nodiscard]] std::uint32_t firstLikely() const { return static_cast<std::uint32_t>(m_order.size()); }
     [[nodiscard]] std::int64_t time(std::uint32_t observation) const;
     [[nodiscard]] std::span<const std::uint32_t> identifiers(std::uint32_t observation) const
     {

@@ -53,7 +53,8 @@ Resolution arrange(const Problem& problem, Raw raw)
     for (std::uint32_t p = 0; p < kept.size(); ++p) {
         number[kept[p]] = p;
         result.members.push_back(std::move(raw.members[kept[p]]));
-        result.birth.push_back(problem.order()[raw.birth[kept[p]]]);
+        const std::uint32_t birth = raw.birth[kept[p]];
+        result.birth.push_back(birth == kNobody ? kNobody : problem.order()[birth]);
     }
     const auto numberOf = [&](std::uint32_t profile) { return profile == kNobody ? kNobody : number[profile]; };
     result.owner.reserve(raw.owner.size());
@@ -72,7 +73,8 @@ Resolution arrange(const Problem& problem, Raw raw)
             }
         }
     }
-    std::vector<std::uint32_t> position(problem.order().size());
+    std::vector<std::uint32_t> position(problem.order().size() + log.likely().size());
+    std::iota(position.begin(), position.end(), 0U); // likely links come last
     for (std::uint32_t i = 0; i < problem.order().size(); ++i) {
         position[problem.order()[i]] = i;
     }
@@ -104,7 +106,17 @@ Resolution arrange(const Problem& problem, Raw raw)
 Result<Resolution> resolve(const IdentityLog& log, const Rules& rules)
 {
     WEIR_ASSIGN_OR_RETURN(const Problem problem, Problem::make(log, rules));
-    return arrange(problem, run(problem));
+    Raw raw = run(problem);
+    if (rules.mode != Mode::BestMatch && rules.mode != Mode::Login) {
+        joinLikely(problem, raw);
+    }
+    return arrange(problem, std::move(raw));
+}
+
+std::uint32_t likelyOf(const IdentityLog& log, const Rules& rules, std::uint32_t observation)
+{
+    const std::size_t first = log.observations() + rules.unions.size();
+    return observation < first || observation == kNobody ? kNobody : static_cast<std::uint32_t>(observation - first);
 }
 
 std::string_view name(Refusal refusal)

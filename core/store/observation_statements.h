@@ -49,6 +49,21 @@ inline constexpr std::string_view kEraseViolations =
 inline constexpr std::string_view kEraseOrphanViolations =
     "DELETE FROM identity_violation WHERE observation <> 0 AND observation NOT IN (SELECT key FROM observation)";
 
+inline constexpr std::string_view kSelectLikely =
+    "SELECT source, type_a, value_a, type_b, value_b, confidence, since FROM likely_link";
+inline constexpr std::string_view kClearLikely = "DELETE FROM likely_link WHERE source = ?1";
+inline constexpr std::string_view kPutLikely =
+    "INSERT INTO likely_link(source, type_a, value_a, type_b, value_b, confidence, since) VALUES(?1, ?2, ?3, ?4, ?5, "
+    "?6, ?7) ON CONFLICT DO UPDATE SET confidence = excluded.confidence";
+inline constexpr std::string_view kLikelyLinkKeys =
+    "SELECT key, confidence FROM link WHERE confidence IS NOT NULL ORDER BY key";
+inline constexpr std::string_view kDropLink = "DELETE FROM link WHERE key = ?1";
+inline constexpr std::string_view kSetConfidence = "UPDATE link SET confidence = ?2 WHERE key = ?1";
+/// ?1 is the type's name, ?2 the value.
+inline constexpr std::string_view kEraseLikely =
+    "DELETE FROM likely_link WHERE (value_a = ?2 AND type_a = (SELECT id FROM identifier_type WHERE name = ?1)) OR "
+    "(value_b = ?2 AND type_b = (SELECT id FROM identifier_type WHERE name = ?1))";
+
 /// What a source said about a profile, so that it can be told again.
 inline constexpr std::string_view kForgetTail =
     "DELETE FROM event_tail WHERE profile = ?1 AND import IN (SELECT id FROM event_import WHERE source = ?2)";

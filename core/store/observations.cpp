@@ -84,8 +84,7 @@ Status Reader::eachLink(const std::function<void(const LinkRecord&)>& use) const
         if (!row) {
             return {};
         }
-        use({rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), rows.string(6),
-             RunId(rows.string(7)), rows.instant(8)});
+        use(linkOf(rows));
     }
 }
 
@@ -237,8 +236,7 @@ Result<std::vector<LinkRecord>> Writer::links() const
         if (!row) {
             return list;
         }
-        list.push_back({rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), rows.string(6),
-                        RunId(rows.string(7)), rows.instant(8)});
+        list.push_back(linkOf(rows));
     }
 }
 

@@ -438,8 +438,7 @@ Result<std::vector<LinkRecord>> Reader::linksOf(std::uint32_t profile) const
         WEIR_RETURN_IF_ERROR(each(statement, [&](const Statement& row) {
             if (std::find(seen.begin(), seen.end(), row.integer(0)) == seen.end()) {
                 seen.push_back(row.integer(0));
-                list.push_back({row.string(1), row.string(2), row.string(3), row.string(4), row.string(5),
-                                row.string(6), RunId(row.string(7)), row.instant(8)});
+                list.push_back(linkOf(row));
             }
         }));
         statement.reset();

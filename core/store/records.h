@@ -52,6 +52,9 @@ struct TraitRecord
     bool winner = false;
 };
 
+/// The rule of links that somebody who compares records holds to be likely.
+inline constexpr const char* kMatchRule = "match";
+
 /// Why two identifiers (or a record and an identifier) belong to one person. A record end has the type "record".
 struct LinkRecord
 {
@@ -60,9 +63,10 @@ struct LinkRecord
     std::string typeB;
     std::string valueB;
     std::string source;
-    std::string rule; ///< "shared identifier", later a match rule's name.
+    std::string rule; ///< "same record", or kMatchRule.
     RunId run;
     Instant time;
+    std::optional<double> confidence = {}; ///< Of a link that is only likely; others are certain.
 };
 
 /// Granted and Denied are answers; Withdrawn is a later "no"; Unknown is written when an answer is taken back. Anything

@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/store/statements.h"
+#include "core/store/store.h"
 
 #include <array>
 
@@ -134,7 +135,21 @@ CREATE TABLE trait_statement(definition INTEGER NOT NULL REFERENCES trait_defini
   PRIMARY KEY(definition, profile, source, time, removed, value)) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3};
+// Version 4: what sources that compare records say. All of it is kept, so that any run can decide again which links the
+// rules let stand; those that stand are links with a confidence.
+constexpr std::string_view kVersion4 = R"sql(
+CREATE TABLE likely_link(source INTEGER NOT NULL REFERENCES source(id),
+  type_a INTEGER NOT NULL REFERENCES identifier_type(id), value_a TEXT NOT NULL,
+  type_b INTEGER NOT NULL REFERENCES identifier_type(id), value_b TEXT NOT NULL, confidence REAL NOT NULL,
+  since INTEGER NOT NULL, PRIMARY KEY(source, type_a, value_a, type_b, value_b)) STRICT, WITHOUT ROWID;
+CREATE INDEX likely_link_a ON likely_link(value_a);
+CREATE INDEX likely_link_b ON likely_link(value_b);
+ALTER TABLE link ADD COLUMN confidence REAL;
+CREATE INDEX link_confidence ON link(confidence) WHERE confidence IS NOT NULL;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4};
+static_assert(kMigrations.size() == kFormatVersion);
 
 } // namespace
 

@@ -173,10 +173,10 @@ inline constexpr std::string_view kTraitColumn =
 
 // Links: the upper half of the key is the hash of end A
 inline constexpr std::string_view kInsertLink =
-    "INSERT OR IGNORE INTO link(key, hash_b, type_a, value_a, type_b, value_b, source, rule, run, time) VALUES(?1, ?2, "
-    "?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+    "INSERT OR IGNORE INTO link(key, hash_b, type_a, value_a, type_b, value_b, source, rule, run, time, confidence) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 inline constexpr std::string_view kLinkRows =
-    "SELECT key, type_a, value_a, type_b, value_b, source, rule, run, time FROM link";
+    "SELECT key, type_a, value_a, type_b, value_b, source, rule, run, time, confidence FROM link";
 inline constexpr std::string_view kWithEndA = " WHERE key BETWEEN ?1 AND ?2 AND type_a = ?4 AND value_a = ?5";
 inline constexpr std::string_view kWithEndB = " WHERE hash_b = ?3 AND type_b = ?4 AND value_b = ?5";
 inline constexpr std::string_view kUnion = " UNION ";

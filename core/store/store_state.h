@@ -55,5 +55,9 @@ struct LinkHash
     std::int64_t hash = 0;
     LinkHash(std::string_view type, std::string_view value);
 };
+/// The key of a link: the same ends, source and rule have the same one.
+[[nodiscard]] std::int64_t linkKey(const LinkRecord& link);
+/// A row of sql::kLinkRows.
+[[nodiscard]] LinkRecord linkOf(const Statement& row);
 
 } // namespace weir::store

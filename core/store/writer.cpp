@@ -42,6 +42,22 @@ LinkHash::LinkHash(std::string_view type, std::string_view value)
     last = static_cast<std::int64_t>(upper | 0xffff'ffffULL);
 }
 
+std::int64_t linkKey(const LinkRecord& link)
+{
+    const std::uint64_t all = hashParts({link.typeA, link.valueA, link.typeB, link.valueB, link.source, link.rule});
+    return LinkHash(link.typeA, link.valueA).first | static_cast<std::int64_t>(all & 0xffff'ffffULL);
+}
+
+LinkRecord linkOf(const Statement& row)
+{
+    LinkRecord link{row.string(1), row.string(2), row.string(3),        row.string(4),
+                    row.string(5), row.string(6), RunId(row.string(7)), row.instant(8)};
+    if (!row.isNull(9)) {
+        link.confidence = row.number(9);
+    }
+    return link;
+}
+
 void bindValue(Statement& statement, int index, const Value& value, std::string& scratch)
 {
     if (isNull(value)) {
@@ -408,18 +424,17 @@ Status Writer::putLinks(std::span<const LinkRecord> links)
     std::vector<std::pair<std::int64_t, std::size_t>> order;
     order.reserve(links.size());
     for (std::size_t i = 0; i < links.size(); ++i) {
-        const LinkRecord& link = links[i];
-        const std::uint64_t all = hashParts({link.typeA, link.valueA, link.typeB, link.valueB, link.source, link.rule});
-        order.emplace_back(LinkHash(link.typeA, link.valueA).first | static_cast<std::int64_t>(all & 0xffff'ffffULL),
-                           i);
+        order.emplace_back(linkKey(links[i]), i);
     }
     std::sort(order.begin(), order.end());
     WEIR_ASSIGN_OR_RETURN(Statement insert, state.db().prepare(sql::kInsertLink));
     for (const auto& [key, i] : order) {
         const LinkRecord& link = links[i];
-        WEIR_RETURN_IF_ERROR(insert.runWith(key, LinkHash(link.typeB, link.valueB).hash, link.typeA, link.valueA,
-                                            link.typeB, link.valueB, link.source, link.rule, link.run.str(),
-                                            link.time));
+        const auto put = [&](const auto& confidence) {
+            return insert.runWith(key, LinkHash(link.typeB, link.valueB).hash, link.typeA, link.valueA, link.typeB,
+                                  link.valueB, link.source, link.rule, link.run.str(), link.time, confidence);
+        };
+        WEIR_RETURN_IF_ERROR(link.confidence ? put(*link.confidence) : put(std::nullopt));
         state.summary.linksAdded += state.db().changes();
     }
     return {};

@@ -51,6 +51,18 @@ struct ViolationRecord
 
 struct StoredObservation;
 
+/// A source holds two identifiers to be of one person, since `since`.
+struct LikelyLinkRecord
+{
+    std::uint32_t source = 0;
+    std::uint32_t typeA = 0;
+    std::string valueA;
+    std::uint32_t typeB = 0;
+    std::string valueB;
+    double confidence = 0;
+    std::int64_t since = 0;
+};
+
 /// A trait column to write: row i says that `source` gave profile `profiles[i]` the value `values[i]` at `times[i]`.
 /// NULL removes what the source said before.
 struct TraitBatch
@@ -141,6 +153,12 @@ public:
     [[nodiscard]] Status retire(std::span<const std::uint32_t> profiles);
     [[nodiscard]] Result<std::optional<std::string>> cursor(std::string_view source) const;
     [[nodiscard]] Result<std::vector<LinkRecord>> links() const;
+    /// What sources hold to be likely. Putting it replaces everything that `sources` said before.
+    [[nodiscard]] Result<std::vector<LikelyLinkRecord>> likelyLinks() const;
+    [[nodiscard]] Status putLikelyLinks(std::span<const LikelyLinkRecord> links,
+                                        std::span<const std::uint32_t> sources);
+    /// The links with a confidence, all of them: those that stand in the store and are not among them are removed.
+    [[nodiscard]] Status replaceConfidentLinks(std::span<const LinkRecord> links);
     [[nodiscard]] std::string_view sourceName(std::uint32_t source) const;
     [[nodiscard]] std::string_view identifierTypeName(std::uint32_t type) const;
     /// Removes identifiers that no longer identify anybody.

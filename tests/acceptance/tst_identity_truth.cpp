@@ -135,9 +135,9 @@ void TestIdentityTruth::peopleAreWhoTheyAre()
     qInfo("precision %.5f, recall %.5f over %zu records, %.0f true pairs", precision, recall, m_found.size(), wanted);
     QVERIFY(wanted > 2000);
     QVERIFY2(precision >= 0.999, std::to_string(precision).c_str());
-    // What is missing no shared identifier tells: addresses that changed without anything that carries both, and phone
-    // numbers of the ranges for fiction, which are not valid and so identify nobody.
-    QVERIFY2(recall >= 0.955, std::to_string(recall).c_str());
+    // What is missing neither shared identifiers nor likely links tell: addresses that changed without anything that
+    // carries both.
+    QVERIFY2(recall >= 0.98, std::to_string(recall).c_str());
 }
 
 void TestIdentityTruth::theTabletOfTheShopMergesNoStrangers()

@@ -14,6 +14,7 @@ struct Column
     Field field;
     std::vector<std::string> steps;
     std::string region;
+    std::string regionColumn; ///< Empty: one region for all rows.
     std::string dateOrder;
     std::vector<std::pair<std::string, std::string>> replace;
     std::string onFailure;
@@ -42,6 +43,10 @@ std::string applied(const std::string& step, const std::string& value, const Col
     }
     if (step == "empty_to_null") {
         return "nullif(" + value + ", '')";
+    }
+    if (step == "phone" && !column.regionColumn.empty()) {
+        return "normalize_phone(" + value + ", coalesce(normalize_country(" + expr::quotedName(column.regionColumn) +
+               "), " + expr::quotedText(column.region) + "))";
     }
     if (step == "phone") {
         return "normalize_phone(" + value +
@@ -143,6 +148,11 @@ private:
                  .help = "Two letters (DE, US): how phone numbers without country code are read.",
                  .kind = ParameterKind::Text,
                  .placeholder = "DE"},
+                {.key = "regionColumn",
+                 .title = "Region from column",
+                 .help = "The country of the row, in any spelling. Where it says none, the region counts.",
+                 .kind = ParameterKind::Column,
+                 .advanced = true},
                 {.key = "dateOrder",
                  .title = "Order of dates",
                  .help = "How dates are read whose day and month could be swapped.",
@@ -177,6 +187,8 @@ private:
         const auto field = item.column("column", schema);
         column.steps = item.texts("steps");
         column.region = item.text("region");
+        const auto country = item.column("regionColumn", schema);
+        column.regionColumn = country ? country->name : std::string();
         column.dateOrder = item.choice("dateOrder");
         column.onFailure = item.choice("onFailure");
         column.flagName = item.text("flag");
@@ -217,6 +229,11 @@ private:
         } else if (!column.flagName.empty()) {
             names.add({column.flagName, TypeKind::Boolean, false, Privacy::Plain});
         }
+        if (country && country->type.kind() != TypeKind::Text) {
+            item.note(Severity::Error, "regionColumn", "clean.regionType",
+                      "Column {column} is {type}; a country must be text.",
+                      {{"column", country->name}, {"type", toText(country->type)}});
+        }
         if (item.ok()) {
             checkRegion(item, column);
         }
@@ -228,8 +245,7 @@ private:
         if (column.region.empty()) {
             return;
         }
-        const auto checked =
-            expr::compile(applied("phone", expr::quotedName(column.field.name), column), Schema({column.field}));
+        const auto checked = expr::compile("normalize_phone('1', " + expr::quotedText(column.region) + ')', {});
         if (!checked) {
             item.note(Severity::Error, "region", "clean.region",
                       "{region} is no region. Write two letters such as DE or US.", {{"region", column.region}});

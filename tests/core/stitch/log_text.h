@@ -62,8 +62,10 @@ inline std::string toText(const stitch::Resolution& resolution, const stitch::Id
         return id == stitch::kNobody ? std::string("-") : log.typeName(log.typeOf(id)) + '=' + log.valueOf(id);
     };
     const auto seen = [&](std::uint32_t o) {
-        return o < log.observations() ? std::to_string(log.key(o))
-                                      : "decision " + std::to_string(o - log.observations());
+        if (o == stitch::kNobody) {
+            return std::string("a likely link");
+        }
+        return o < log.observations() ? std::to_string(log.key(o)) : "later " + std::to_string(o - log.observations());
     };
     std::string text;
     for (std::size_t p = 0; p < resolution.members.size(); ++p) {

@@ -67,6 +67,18 @@ private:
             const LinkRecord link{"email", "person0@example.org", "email",        "person3@example.org",
                                   "shop",  "same record",         RunId("first"), Instant{5}};
             must(writer.putLinks(std::span(&link, 1)));
+            const LikelyLinkRecord likely{source, email, "person1@example.org", email, "person2@example.org", 0.97, 5};
+            must(writer.putLikelyLinks(std::span(&likely, 1), std::span(&source, 1)));
+            const LinkRecord confident{"email",
+                                       "person1@example.org",
+                                       "email",
+                                       "person2@example.org",
+                                       "shop",
+                                       kMatchRule,
+                                       RunId("first"),
+                                       Instant{5},
+                                       0.97};
+            must(writer.replaceConfidentLinks(std::span(&confident, 1)));
             must(writer.mergeProfiles(0, 3, "shared identifiers"));
             appendEvents(writer, 0, kEvents - 5);
             must(writer.commit());
@@ -122,6 +134,9 @@ private slots:
             QCOMPARE(consents.size(), std::size_t{1});
             QCOMPARE(consents[0].state, ConsentState::Withdrawn);
             QCOMPARE(must(reader.linksOf(0)).size(), std::size_t{1});
+            QVERIFY(!must(reader.linksOf(0))[0].confidence);
+            QCOMPARE(must(reader.linksOf(1)).size(), std::size_t{version < 4 ? 0U : 1U}); // likely ones came with 4
+            QVERIFY(version < 4 || must(reader.linksOf(1))[0].confidence == 0.97);
             std::vector<int> owners{0, 1, 2, 0};
             for (std::uint32_t person = 0; person < 3; ++person) {
                 const std::vector<TimelineEvent> timeline = must(reader.timeline(person));
@@ -144,6 +159,7 @@ private slots:
 
         // Today's program goes on with it: what it knows is dropped, what is new is added.
         Writer writer = must(store.beginWrite(RunId("third"), context()));
+        QCOMPARE(must(writer.likelyLinks()).size(), std::size_t{version < 4 ? 0U : 1U});
         appendEvents(writer, 0, kEvents + 1);
         const WriteSummary summary = must(writer.commit());
         QCOMPARE(summary.eventsAdded, 1);

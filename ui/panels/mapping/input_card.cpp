@@ -3,6 +3,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/panels/mapping/link_fields.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -47,7 +48,8 @@ bool isColumn(const ConstantOrColumn& value, const std::string& column)
 
 } // namespace
 
-InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QString& title, QWidget* parent)
+InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QString& title,
+                     const std::vector<std::string>& types, QWidget* parent)
     : Card(parent), m_mapping(mapping)
 {
     column()->setSpacing(space::kS);
@@ -59,8 +61,14 @@ InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QS
     suggest->setToolTip(tr("Fill in from column names and privacy marks"));
     head->addWidget(suggest);
     column()->addLayout(head);
-    connect(suggest, &QPushButton::clicked, this,
-            [this, schema] { emit replaced(identity::suggest(schema, m_mapping.source)); });
+    connect(suggest, &QPushButton::clicked, this, [this, schema, types] {
+        InputMapping suggested = identity::suggest(schema, m_mapping.source);
+        if (suggested.links && !types.empty()) {
+            suggested.links->left.type = types.front();
+            suggested.links->right.type = types.front();
+        }
+        emit replaced(suggested);
+    });
 
     m_source = new QLineEdit(text(m_mapping.source), this);
     m_source->setPlaceholderText(QStringLiteral("crm"));
@@ -71,8 +79,41 @@ InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QS
     column()->addWidget(new FormRow(tr("Source name"), m_source,
                                     tr("Traits and events carry this name; do not change it once data is stored."),
                                     this));
+    addMeaning(types);
+    if (m_mapping.links) {
+        m_links = new LinkFields(*m_mapping.links, schema, types, this);
+        column()->addWidget(m_links);
+        connect(m_links, &LinkFields::changed, this, [this](const QString& detail) {
+            m_mapping.links = m_links->links();
+            emit changed(detail);
+        });
+        return;
+    }
     addColumns(schema);
     addConstants();
+}
+
+void InputCard::addMeaning(const std::vector<std::string>& types)
+{
+    auto* meaning = new QComboBox(this);
+    meaning->addItems({tr("One person each"), tr("Links between two people")});
+    meaning->setCurrentIndex(m_mapping.links ? 1 : 0);
+    column()->addWidget(new FormRow(tr("Rows are about"), meaning,
+                                    tr("Links come from who compares records, such as the pairs of Match people."),
+                                    this));
+    connect(meaning, &QComboBox::activated, this, [this, types](int index) {
+        if ((index == 1) == m_mapping.links.has_value()) {
+            return;
+        }
+        InputMapping next;
+        next.source = m_mapping.source;
+        if (index == 1) {
+            next.links.emplace();
+            next.links->left.type = types.empty() ? std::string() : types.front();
+            next.links->right.type = next.links->left.type;
+        }
+        emit replaced(next);
+    });
 }
 
 std::string InputCard::columnAt(const std::string& place) const
@@ -115,7 +156,10 @@ void InputCard::focusOn(const std::string& place)
     // A column that is gone has no line: then the card itself is what to look at.
     const auto use = m_uses.find(columnAt(place));
     QWidget* field = m_source;
-    if (use != m_uses.end()) {
+    constexpr std::string_view kLinks = "links/";
+    if (QWidget* end = m_links && place.starts_with(kLinks) ? m_links->fieldAt(place.substr(kLinks.size())) : nullptr) {
+        field = end;
+    } else if (use != m_uses.end()) {
         field = use->second;
     }
     field->setFocus(Qt::OtherFocusReason);
@@ -166,14 +210,13 @@ void InputCard::addColumns(const Schema& schema)
         grid->addWidget(details, row, 0, 1, 2);
         ++row;
         const std::string name = field.name;
-        const auto identifier = [this, name]() -> IdentifierColumn* {
-            const auto found = std::find_if(m_mapping.identifiers.begin(), m_mapping.identifiers.end(),
-                                            [&](const IdentifierColumn& i) { return i.column == name; });
-            return found == m_mapping.identifiers.end() ? nullptr : &*found;
-        };
-        const auto showDetails = [=] {
-            const IdentifierColumn* own = identifier();
+        QWidget* country = addCountry(schema, name, this);
+        grid->addWidget(country, row, 0, 1, 2);
+        ++row;
+        const auto showDetails = [=, this] {
+            const IdentifierColumn* own = identifierOf(name);
             details->setVisible(own != nullptr);
+            country->setVisible(own && own->normalizer == Normalizer::Phone);
             if (own) {
                 type->setCurrentText(text(own->type));
                 normalizer->setCurrentIndex(static_cast<int>(own->normalizer));
@@ -185,20 +228,70 @@ void InputCard::addColumns(const Schema& schema)
             showDetails();
             emit changed(text(name));
         });
-        connect(type, &QComboBox::currentTextChanged, this, [this, identifier, name](const QString& value) {
-            if (IdentifierColumn* own = identifier(); own && own->type != value.toStdString()) {
+        connect(type, &QComboBox::currentTextChanged, this, [this, name](const QString& value) {
+            if (IdentifierColumn* own = identifierOf(name); own && own->type != value.toStdString()) {
                 own->type = value.trimmed().toStdString();
                 emit changed(text(name));
             }
         });
-        connect(normalizer, &QComboBox::activated, this, [this, identifier, name](int index) {
-            if (IdentifierColumn* own = identifier()) {
+        connect(normalizer, &QComboBox::activated, this, [this, name, showDetails](int index) {
+            if (IdentifierColumn* own = identifierOf(name)) {
                 own->normalizer = static_cast<Normalizer>(index);
+                showDetails();
                 emit changed(text(name));
             }
         });
     }
     column()->addLayout(grid);
+}
+
+IdentifierColumn* InputCard::identifierOf(const std::string& column)
+{
+    const auto found = std::find_if(m_mapping.identifiers.begin(), m_mapping.identifiers.end(),
+                                    [&](const IdentifierColumn& i) { return i.column == column; });
+    return found == m_mapping.identifiers.end() ? nullptr : &*found;
+}
+
+/// How phone numbers without a country code are read: by the country of their row, else by one for all.
+QWidget* InputCard::addCountry(const Schema& schema, const std::string& column, QWidget* parent)
+{
+    auto* line = new QWidget(parent);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, space::kXs);
+    row->setSpacing(space::kXs);
+    const IdentifierColumn* now = identifierOf(column);
+    auto* from = new QComboBox(line);
+    from->addItem(tr("No country column"));
+    for (const Field& field : schema.fields()) {
+        if (field.type.kind() == TypeKind::Text && field.name != column) {
+            from->addItem(tr("Country: %1").arg(text(field.name)), text(field.name));
+        }
+    }
+    from->setCurrentIndex(std::max(0, now ? from->findData(text(now->regionColumn)) : 0));
+    from->setAccessibleName(tr("Column with the country of %1").arg(text(column)));
+    from->setToolTip(tr("Numbers without a country code are read as numbers of that country."));
+    from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    from->setMinimumContentsLength(6);
+    auto* region = new QLineEdit(now ? text(now->region) : QString(), line);
+    region->setPlaceholderText(QStringLiteral("DE"));
+    region->setMaxLength(2);
+    region->setAccessibleName(tr("Country of %1 where no column says it").arg(text(column)));
+    region->setToolTip(tr("Country where no column says it, as two letters."));
+    row->addWidget(from, 3);
+    row->addWidget(region, 1);
+    connect(from, &QComboBox::activated, this, [this, from, column](int index) {
+        if (IdentifierColumn* own = identifierOf(column)) {
+            own->regionColumn = from->itemData(index).toString().toStdString();
+            emit changed(text(column));
+        }
+    });
+    connect(region, &QLineEdit::textEdited, this, [this, column](const QString& value) {
+        if (IdentifierColumn* own = identifierOf(column)) {
+            own->region = value.trimmed().toUpper().toStdString();
+            emit changed(text(column));
+        }
+    });
+    return line;
 }
 
 void InputCard::addConstants()

@@ -4,11 +4,15 @@
 #include "ui/kit/surfaces.h"
 
 #include <map>
+#include <string>
+#include <vector>
 
 class QComboBox;
 class QLineEdit;
 
 namespace weir::ui {
+
+class LinkFields;
 
 /// What the columns of one connected table mean. Works on a copy of the mapping and says when it changed.
 class InputCard : public Card
@@ -16,7 +20,9 @@ class InputCard : public Card
     Q_OBJECT
 
 public:
-    InputCard(const identity::InputMapping& mapping, const Schema& schema, const QString& title, QWidget* parent);
+    /// `types` are those of the identifiers of all tables.
+    InputCard(const identity::InputMapping& mapping, const Schema& schema, const QString& title,
+              const std::vector<std::string>& types, QWidget* parent);
     [[nodiscard]] const identity::InputMapping& mapping() const { return m_mapping; }
     /// Puts the cursor where a finding about this table points: to the use of a column, or else to the first field.
     /// `place` is within the table, as "traits/2/column".
@@ -47,13 +53,17 @@ private:
     [[nodiscard]] Use useOf(const std::string& column) const;
     void setUse(const std::string& column, Use use);
     void forget(const std::string& column);
+    void addMeaning(const std::vector<std::string>& types);
     void addColumns(const Schema& schema);
+    [[nodiscard]] QWidget* addCountry(const Schema& schema, const std::string& column, QWidget* parent);
+    [[nodiscard]] identity::IdentifierColumn* identifierOf(const std::string& column);
     void addConstants();
     /// The column that is mapped at a place; empty when none is.
     [[nodiscard]] std::string columnAt(const std::string& place) const;
 
     identity::InputMapping m_mapping;
     QLineEdit* m_source;
+    LinkFields* m_links = nullptr;            ///< Of a table of links.
     std::map<std::string, QComboBox*> m_uses; ///< By column.
 };
 

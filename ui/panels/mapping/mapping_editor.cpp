@@ -152,8 +152,8 @@ void MappingEditor::rebuild()
     for (std::size_t i = 0; i < m_inputs.size(); ++i) {
         const identity::InputMapping mapping =
             i < m_mapping.inputs.size() ? m_mapping.inputs[i] : identity::InputMapping{};
-        auto* card =
-            new InputCard(mapping, m_inputs[i], i < m_titles.size() ? m_titles[i] : tr("Table %1").arg(i + 1), m_body);
+        auto* card = new InputCard(mapping, m_inputs[i], i < m_titles.size() ? m_titles[i] : tr("Table %1").arg(i + 1),
+                                   typesOf(m_mapping), m_body);
         column->addWidget(card);
         m_cards.push_back(card);
         const auto store = [this, i](const identity::InputMapping& next) {

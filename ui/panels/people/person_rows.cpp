@@ -328,7 +328,10 @@ std::vector<PersonRow> linkRows(const run::Person& person, Mask mask)
         return placeText(type) + QLatin1Char(' ') + shown(toQt(value), mask);
     };
     for (const store::LinkRecord& link : person.links) {
-        rows.push_back({{end(link.typeA, link.valueA), end(link.typeB, link.valueB), toQt(link.rule), toQt(link.source),
+        const QString rule = link.confidence ? say(QT_TRANSLATE_NOOP("PersonRows", "likely (%1 %)"))
+                                                   .arg(QLocale().toString(*link.confidence * 100, 'f', 1))
+                                             : toQt(link.rule);
+        rows.push_back({{end(link.typeA, link.valueA), end(link.typeB, link.valueB), rule, toQt(link.source),
                          momentText(localTime(link.time))},
                         Icon::Link,
                         true,

@@ -27,6 +27,27 @@ Glance glanceAt(const Spelling& spelling, std::uint32_t number, std::size_t whic
             static_cast<std::uint32_t>(text.size()), static_cast<std::uint8_t>(text.empty() ? 0 : text.front())};
 }
 
+/// Numbers tell namesakes apart: ada.bell84 and ada.bell1967 are two people who had to share a name, and the names say
+/// how alike they are already. An address with a number and one without may be one person's.
+bool haveDifferentNumbers(std::string_view a, std::string_view b)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto next = [&](std::string_view text, std::size_t at) {
+        return static_cast<std::size_t>(
+            std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), isDigit) - text.begin());
+    };
+    std::size_t i = next(a, 0);
+    std::size_t j = next(b, 0);
+    if (i == a.size() || j == b.size()) {
+        return false;
+    }
+    while (i < a.size() && j < b.size() && a[i] == b[j]) {
+        i = next(a, i + 1);
+        j = next(b, j + 1);
+    }
+    return i < a.size() || j < b.size();
+}
+
 class EmailComparator final : public Comparator
 {
 public:
@@ -51,14 +72,14 @@ public:
         if (least <= 1 && oneEditApart(a.text, b.text)) {
             return {5, 0};
         }
-        if (least <= 2 && twoEditsApart(a.text, b.text)) {
+        if (least <= 2 && twoEditsApart(a.text, b.text) && !haveDifferentNumbers(a.head, b.head)) {
             return {4, 0};
         }
         if (a.headNumber == b.headNumber) {
             return {3, 0};
         }
-        const bool alike =
-            canBeAlike(a.head, a.headSignature, b.head, b.headSignature, 0.9) && jaroWinkler(a.head, b.head) >= 0.9;
+        const bool alike = canBeAlike(a.head, a.headSignature, b.head, b.headSignature, 0.9) &&
+                           jaroWinkler(a.head, b.head) >= 0.9 && !haveDifferentNumbers(a.head, b.head);
         return {static_cast<std::uint8_t>(alike ? 2 : 1), 0};
     }
     [[nodiscard]] std::vector<Bound> bounds() const override

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -214,6 +215,38 @@ private slots:
         };
         QCOMPARE(ground("compile.wireTwice"), color(Token::ErrorTint));
         QCOMPARE(ground("compile.wireMissing"), color(Token::InfoTint));
+    }
+
+    /// From a finding to a field that is folded away, far down in a form that is shown only then.
+    void aFoldedFieldIsUnfoldedAndScrolledTo()
+    {
+        nodes::NodeSpec spec;
+        spec.id = NodeTypeId("many");
+        for (int i = 0; i < 30; ++i) {
+            nodes::ParameterSpec each = parameter(Kind::Text);
+            each.key = "value" + std::to_string(i);
+            each.title = "Value " + std::to_string(i);
+            each.advanced = i > 3;
+            spec.parameters.push_back(std::move(each));
+        }
+        SettingsForm form;
+        form.resize(320, 400);
+        form.show();
+        form.showNode(QStringLiteral("n"), spec, Json::object(), context(), {});
+        Where where;
+        where.parameter = "value29";
+        form.focusOn(where);
+        auto* area = form.findChild<QScrollArea*>();
+        const auto seen = [&] {
+            for (const auto* line : form.findChildren<QLineEdit*>()) {
+                const QRect place(line->mapTo(area->viewport(), QPoint()), line->size());
+                if (line->accessibleName() == QStringLiteral("Value 29")) {
+                    return area->viewport()->rect().contains(place);
+                }
+            }
+            return false;
+        };
+        QTRY_VERIFY(seen());
     }
 
     void audienceGoesThroughTheEditor()

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -119,11 +120,15 @@ void SettingsForm::focusOn(const Where& where)
 {
     if (m_fields && !where.parameter.empty()) {
         if (QWidget* field = m_fields->focusOn(where.parameter, where)) {
-            // The field as a whole where it fits, and in any case what has the focus in it.
-            m_scroll->ensureWidgetVisible(field, 0, 40);
-            if (QWidget* inside = field->focusWidget(); inside && inside != field) {
-                m_scroll->ensureWidgetVisible(inside, 0, 40);
-            }
+            const auto show = [this, field] {
+                // The field as a whole where it fits, and in any case what has the focus in it.
+                m_scroll->ensureWidgetVisible(field, 0, 40);
+                if (QWidget* inside = field->focusWidget(); inside && inside != field) {
+                    m_scroll->ensureWidgetVisible(inside, 0, 40);
+                }
+            };
+            show();
+            QTimer::singleShot(0, field, show); // what was folded, or is new, has its place only then
         }
     }
 }

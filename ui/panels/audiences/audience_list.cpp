@@ -3,6 +3,7 @@
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/surfaces.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
 
 #include <QDateTime>
@@ -121,6 +122,7 @@ AudienceList::AudienceList(QWidget* parent)
     column->addLayout(m_templateCards);
     column->addStretch();
     setEntries({});
+    scroll->setMinimumWidth(body->minimumSizeHint().width() + metric::kScrollBar); // longer words need more room
 }
 
 void AudienceList::setEntries(const std::vector<AudienceEntry>& entries)

@@ -8,6 +8,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace weir::ui {
 
 AudiencesPage::AudiencesPage(const EditorFactory& editors, QWidget* parent)
@@ -18,7 +20,7 @@ AudiencesPage::AudiencesPage(const EditorFactory& editors, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
-    m_list->setMinimumWidth(Theme::instance().px(260));
+    m_list->setMinimumWidth(std::max(Theme::instance().px(260), m_list->minimumSizeHint().width()));
     split->addWidget(m_list);
     auto* empty =
         new EmptyState(Icon::Audiences, tr("Choose an audience, or start one from a template."),

@@ -170,10 +170,7 @@ StartPage::StartPage(QWidget* parent) : QWidget(parent), m_recent(new QVBoxLayou
     column->addLayout(halves);
     column->addSpacing(space::kM);
 
-    auto* search = new QLineEdit(body);
-    search->setPlaceholderText(tr("Search templates"));
-    search->setAccessibleName(tr("Search templates"));
-    search->setClearButtonEnabled(true);
+    auto* search = new SearchField(tr("Search templates"), body);
     search->setFixedWidth(240);
     auto* heading =
         new SectionHeading(tr("Samples and templates"), tr("A copy for you, with data; it runs as it is."), body);

@@ -269,7 +269,7 @@ void MainWindow::openLink(const QString& address)
         m_toasts->show(Tone::Warning, tr("Only web addresses are opened from notes."));
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Open this address?"), url.toDisplayString(),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Open this address?"), url.toDisplayString(),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const QPushButton* open = box->addButton(tr("Open in the browser"), QMessageBox::AcceptRole);

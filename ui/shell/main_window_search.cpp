@@ -90,7 +90,7 @@ bool MainWindow::mayLeaveJobs()
     if (m_stopping || count == 0) {
         return true;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Stop and leave?"),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Stop and leave?"),
                                 tr("%n job(s) still work. What is finished is kept.", nullptr, count),
                                 QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -144,7 +144,7 @@ void ProjectOpener::leaveThen(std::function<void()> then)
         then();
         return;
     }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Save changes?"),
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Save changes?"),
                                 tr("The project has changes that are not saved."), QMessageBox::NoButton, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton* save = box->addButton(tr("Save"), QMessageBox::AcceptRole);

@@ -7,6 +7,7 @@
 #include "ui/document/node_face.h"
 #include "ui/document/operations.h"
 #include "ui/kit/sentences.h"
+#include "ui/kit/unset.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -419,6 +420,13 @@ void ProjectSession::showStates()
         switch (analysis->state) {
         case compile::NodeState::NotConfigured:
             status.state = NodeState::NotConfigured;
+            for (const nodes::Diagnostic& finding : findings) {
+                if (finding.severity == nodes::Severity::Error && !isUnset(finding.error)) { // wrong, not only missing
+                    status.state = NodeState::Error;
+                    status.reason = sentence(finding.error);
+                    break;
+                }
+            }
             break;
         case compile::NodeState::Blocked:
             status.state = NodeState::Blocked;

@@ -83,7 +83,9 @@ std::vector<NodeId> nodesToRun(ProjectSession& session, const Flow& flow, const 
         }
         const bool meant = targets.empty() || wanted.contains(node);
         const NodeState state = meant ? session.board().ofFlat(node).state : NodeState::Done;
-        const bool computes = state == NodeState::Ready || state == NodeState::Stale || state == NodeState::Error;
+        const compile::NodeAnalysis* analysis = session.inspection().analysis.find(node);
+        const bool computes = (state == NodeState::Ready || state == NodeState::Stale || state == NodeState::Error) &&
+                              (!analysis || analysis->runs());
         if (forced.contains(node) || (computes && meant)) {
             nodes.push_back(node);
         }

@@ -128,10 +128,10 @@ private slots:
         QTest::keyClick(condition, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(condition->toPlainText(), text + QStringLiteral(" and"));
         // The fault is found and named below the field.
-        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state == NodeState::NotConfigured, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state == NodeState::Error, 10'000);
         QTest::keyClick(condition, Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(session->isClean());
-        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state != NodeState::NotConfigured, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(session->board().of(NodeId("paid")).state != NodeState::Error, 10'000);
     }
 
     void savesOnlyWhatChanged()

@@ -5,12 +5,14 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/panels/problems/problems_panel.h"
-#include "ui/panels/settings/settings_form.h"
+#include "ui/shell/run_offer.h"
 
 #include <QAbstractButton>
 #include <QFile>
 #include <QTableWidget>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace weir;
 using namespace weir::ui;
@@ -104,6 +106,11 @@ private slots:
         rename("status", "state");
         QVERIFY(inspected(1));
         QVERIFY(m_problems->model().textOf(0).contains(QStringLiteral("became 'state'")));
+        // A node with a mistake shows it, which is more than that something is missing; and it is not offered to run.
+        ProjectSession& session = *m_sample.window->session();
+        QCOMPARE(session.board().ofFlat(flatNode("paid")->id).state, NodeState::Error);
+        const std::vector<NodeId> offered = nodesToRun(session, {}, {});
+        QVERIFY(std::find(offered.begin(), offered.end(), flatNode("paid")->id) == offered.end());
         const std::size_t before = pipeline().position();
         QVERIFY(press(QStringLiteral("Rename 'status' to 'state' everywhere")));
         QVERIFY(inspected(0));

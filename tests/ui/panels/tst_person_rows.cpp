@@ -60,6 +60,8 @@ private slots:
         const std::vector<PersonRow> rows = traitRows(one, Mask::Off);
         QCOMPARE(rows[0].cells[5], QStringLiteral("only value"));
         QVERIFY(rows[0].below.empty());
+        one.traits[0].value = {};
+        QCOMPARE(traitRows(one, Mask::Off)[0].cells[5], QStringLiteral("its source removed it"));
     }
 };
 

@@ -88,14 +88,14 @@ WhatIfDialog::WhatIfDialog(const QString& title, const QString& explanation, QWi
       m_keep(new QPushButton(this)), m_run(new QPushButton(tr("Run now"), this))
 {
     setWindowTitle(title);
-    resize(Theme::instance().px(720), Theme::instance().px(640));
+    resize(Theme::instance().px(720), Theme::instance().px(680));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
     column->setSpacing(space::kM);
     column->addWidget(new SectionHeading(title, explanation, this));
     column->addWidget(m_message);
-    column->addWidget(m_counts, 3);
-    column->addWidget(m_lists, 4);
+    column->addWidget(m_counts);
+    column->addWidget(m_lists, 1);
     m_footer->setWordWrap(true);
     column->addWidget(m_footer);
     m_reason->setPlaceholderText(tr("Why, for whoever reads it later"));
@@ -161,6 +161,10 @@ void WhatIfDialog::showResult(const identity::WhatIf& result)
     add(*m_counts, {tr("people of whom no identifier is left"), number(result.ended)});
     add(*m_counts, {tr("of these with consent answers"), number(result.consents)});
     add(*m_counts, {tr("merges whose consent answers differ (the strictest holds)"), number(result.consentConflicts)});
+    // All counts are seen at once.
+    m_counts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_counts->setFixedHeight(m_counts->header()->sizeHint().height() +
+                             m_counts->topLevelItemCount() * m_counts->sizeHintForRow(0) + 2);
     while (m_lists->count() > 0) {
         QWidget* page = m_lists->widget(0);
         m_lists->removeTab(0);
@@ -180,6 +184,12 @@ void WhatIfDialog::showResult(const identity::WhatIf& result)
         add(*refused, {QString::fromStdString(stitch::refusalText(reason)), number(count)});
     }
     m_lists->addTab(refused, tr("Refused"));
+    for (int i = 0; i < m_lists->count(); ++i) { // the first list that says something
+        if (static_cast<QTreeWidget*>(m_lists->widget(i))->topLevelItemCount() > 0) {
+            m_lists->setCurrentIndex(i);
+            break;
+        }
+    }
     refresh();
 }
 

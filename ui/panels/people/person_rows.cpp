@@ -162,7 +162,7 @@ QString whyText(const run::Person& person, const store::TraitRecord& trait, std:
     using store::Survivor;
     const auto rule = person.survivorship.find(trait.name);
     if (isNull(trait.value)) {
-        return say(QT_TRANSLATE_NOOP("PersonRows", "newest is a removal"));
+        return say(QT_TRANSLATE_NOOP("PersonRows", "its source removed it"));
     }
     switch (rule == person.survivorship.end() ? Survivor::Latest : rule->second.rule) {
     case Survivor::Latest:
@@ -256,6 +256,7 @@ std::vector<PersonDay> timelineDays(const run::Person& person, Mask mask)
 std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
 {
     std::vector<PersonRow> rows;
+    std::vector<bool> removed; // by row
     const auto valueCell = [&](const std::string& trait, const Value& value) {
         const auto privacy = person.privacy.find(trait);
         const bool plain = privacy != person.privacy.end() && privacy->second == Privacy::Plain;
@@ -299,10 +300,11 @@ std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
         }
         rows.push_back(std::move(row));
         rows.back().cells.back() = whyText(person, trait, times);
+        removed.push_back(isNull(trait.value));
     }
-    for (PersonRow& row : rows) {
-        if (row.below.empty()) {
-            row.cells.back() = say(QT_TRANSLATE_NOOP("PersonRows", "only value"));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i].below.empty() && !removed[i]) {
+            rows[i].cells.back() = say(QT_TRANSLATE_NOOP("PersonRows", "only value"));
         }
     }
     return rows;
@@ -350,9 +352,9 @@ std::vector<PersonRow> notMergedRows(const run::Person& person, Mask mask)
         }
         rows.push_back({{each.other ? toQt(each.other->str()) : say(QT_TRANSLATE_NOOP("PersonRows", "nobody")),
                          theirs.join(QStringLiteral(", ")),
-                         placeText(each.type) + QLatin1Char(' ') + shown(toQt(each.value), mask), toQt(each.why),
+                         placeText(each.type) + QLatin1Char(' ') + shown(toQt(each.value), mask),
                          each.source.empty() ? say(QT_TRANSLATE_NOOP("PersonRows", "a decision")) : toQt(each.source),
-                         momentText(localTime(each.time))},
+                         momentText(localTime(each.time)), toQt(each.why)},
                         Icon::Unlink,
                         true,
                         {}});

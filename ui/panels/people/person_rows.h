@@ -57,7 +57,7 @@ struct ConsentChip
 [[nodiscard]] std::vector<PersonRow> identifierRows(const run::Person& person, Mask mask);
 /// One end, other end, rule, source, when.
 [[nodiscard]] std::vector<PersonRow> linkRows(const run::Person& person, Mask mask);
-/// Other person, identifiers of both that a row names, what was left out, why, source, when; one for each
+/// Other person, its identifiers in rows that name both, what was left out, source, when, why; one for each
 /// Person::notMerged.
 [[nodiscard]] std::vector<PersonRow> notMergedRows(const run::Person& person, Mask mask);
 /// Audience, since.

@@ -43,7 +43,7 @@ PersonView::PersonView(QWidget* parent)
                            tr("Traits"), this)),
       m_identity(new PersonIdentityPane(this)),
       m_notMerged(personTable(
-          {tr("Other person"), tr("Named together by"), tr("Left out"), tr("Why"), tr("Source"), tr("When")},
+          {tr("Other person"), tr("Named together by"), tr("Left out"), tr("Source"), tr("When"), tr("Why")},
           tr("Not merged with"), this)),
       m_audiences(personTable({tr("Audience"), tr("Since")}, tr("Audiences"), this))
 {

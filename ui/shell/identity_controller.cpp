@@ -12,13 +12,19 @@ namespace weir::ui {
 namespace {
 
 constexpr std::size_t kShownGroups = 50;
+constexpr std::size_t kShownRefusals = 2'000;
 
 } // namespace
 
 IdentityController::IdentityController(JobRunner& jobs, QWidget* window)
     : QObject(window), m_jobs(jobs), m_window(window),
-      m_action(new QAction(icon(Icon::Identity), tr("Preview changes of identity rules..."), this))
+      m_action(new QAction(icon(Icon::Identity), tr("Preview changes of identity rules..."), this)),
+      m_refusalsAction(new QAction(icon(Icon::Unlink), tr("What identity rules refused..."), this))
 {
+    m_refusalsAction->setObjectName(QStringLiteral("identity.refusals"));
+    m_refusalsAction->setToolTip(tr("Lists the identifiers that the last run left out of rows, and why"));
+    m_refusalsAction->setEnabled(false);
+    connect(m_refusalsAction, &QAction::triggered, this, &IdentityController::showRefusals);
     m_action->setObjectName(QStringLiteral("identity.preview"));
     m_action->setToolTip(tr("Shows who would become one person or come apart under the rules of this pipeline"));
     connect(m_action, &QAction::triggered, this, [this] {
@@ -37,7 +43,9 @@ void IdentityController::setSession(ProjectSession* session)
 {
     m_session = session;
     delete m_dialog;
+    delete m_refusals;
     m_action->setEnabled(session != nullptr);
+    m_refusalsAction->setEnabled(session != nullptr);
 }
 
 std::optional<IdentityController::Place> IdentityController::placeOf(const NodeId& node) const
@@ -93,6 +101,63 @@ void IdentityController::preview(const NodeId& node)
              tr("The rules of this node, tried on everything that is stored, beside who is who now."), node);
         tryOut(mappingOf(*place).rules);
     }
+}
+
+void IdentityController::showRefusals()
+{
+    if (!m_session) {
+        return;
+    }
+    delete m_refusals;
+    m_refusals = new RefusalsDialog(m_window);
+    connect(m_refusals, &RefusalsDialog::personRequested, this,
+            [this](const QString& type, const QString& value) { openPerson(type.toStdString(), value.toStdString()); });
+    m_refusals->open();
+    using Refused = std::pair<std::vector<store::ViolationCount>, std::vector<store::StoredViolation>>;
+    m_jobs.run(
+        m_refusals, {QStringLiteral("refusals"), tr("Reading what was refused"), JobRunner::Visibility::Quiet, {}},
+        [workspace = m_session->workspace()](const RunContext& context) -> Result<Refused> {
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
+            WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
+            Refused refused;
+            WEIR_ASSIGN_OR_RETURN(refused.first, reader.countViolations());
+            WEIR_ASSIGN_OR_RETURN(refused.second, reader.violations(kShownRefusals));
+            return refused;
+        },
+        [this](Result<Refused> refused) {
+            if (refused) {
+                m_refusals->showRefusals(refused->first, refused->second);
+            } else if (refused.error().code() == ErrorCode::NotFound) {
+                m_refusals->showFault(tr("Nobody is stored yet. Run the pipeline first."));
+            } else {
+                m_refusals->showFault(sentence(refused.error()));
+            }
+        });
+}
+
+void IdentityController::openPerson(const std::string& type, const std::string& value)
+{
+    m_jobs.run(
+        m_refusals, {QStringLiteral("person of identifier"), tr("Reading a profile"), JobRunner::Visibility::Quiet, {}},
+        [workspace = m_session->workspace(), type,
+         value](const RunContext& context) -> Result<std::optional<PublicProfileId>> {
+            WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
+                                  workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
+            WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
+            WEIR_ASSIGN_OR_RETURN(const std::optional<std::uint32_t> profile, reader.findByIdentifier(type, value));
+            return profile ? std::optional(reader.publicId(*profile)) : std::nullopt;
+        },
+        [this](Result<std::optional<PublicProfileId>> id) {
+            if (!id) {
+                m_refusals->showFault(sentence(id.error()));
+            } else if (*id) {
+                m_refusals->accept();
+                emit personRequested(**id);
+            } else {
+                m_refusals->tell(tr("This identifier belongs to nobody."));
+            }
+        });
 }
 
 void IdentityController::propose(const QString& title, const QString& explanation, const QString& keepText,

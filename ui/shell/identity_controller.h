@@ -2,6 +2,7 @@
 
 #include "core/identity/mapping.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/panels/mapping/refusals_dialog.h"
 #include "ui/panels/mapping/what_if_dialog.h"
 #include "ui/shell/project_session.h"
 
@@ -33,11 +34,15 @@ public:
     void setSession(ProjectSession* session);
     /// Opens the preview of the rules of the pipeline on show.
     [[nodiscard]] QAction* action() const { return m_action; }
+    /// Opens what rules refused in the last run.
+    [[nodiscard]] QAction* refusalsAction() const { return m_refusalsAction; }
     [[nodiscard]] WhatIfDialog* dialog() const { return m_dialog; }
+    [[nodiscard]] RefusalsDialog* refusals() const { return m_refusals; }
 
 public slots:
     /// `node` is one of the pipeline on show, with a mapping.
     void preview(const weir::NodeId& node);
+    void showRefusals();
 
 public:
     /// Takes the wishes of the page of a person.
@@ -48,6 +53,7 @@ public:
 signals:
     void runRequested(const weir::NodeId& node);
     void failed(const weir::Error& error);
+    void personRequested(const weir::PublicProfileId& id);
     /// A decision is kept; undo takes it back.
     void decided(const QString& sentence);
 
@@ -63,13 +69,16 @@ private:
     [[nodiscard]] identity::Mapping mappingOf(const Place& place) const;
     void open(const QString& title, const QString& explanation, const NodeId& node);
     void tryOut(const identity::Rules& rules);
+    void openPerson(const std::string& type, const std::string& value);
     void keep(const Place& place, const Decision& decision, const QString& reason);
 
     JobRunner& m_jobs;
     QWidget* m_window;
     QPointer<ProjectSession> m_session;
     QPointer<WhatIfDialog> m_dialog;
+    QPointer<RefusalsDialog> m_refusals;
     QAction* m_action;
+    QAction* m_refusalsAction;
 };
 
 } // namespace weir::ui

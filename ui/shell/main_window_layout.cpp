@@ -438,7 +438,8 @@ void MainWindow::buildActions()
     run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_resetAction,
                      m_cancelAction});
     run->addSeparator();
-    run->addActions({m_review->action(), findChild<IdentityController*>()->action()});
+    run->addActions({m_review->action(), findChild<IdentityController*>()->action(),
+                     findChild<IdentityController*>()->refusalsAction()});
     run->addSeparator();
     run->addActions(m_breakpoints->actions());
     run->addSeparator();

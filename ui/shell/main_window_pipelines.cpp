@@ -7,6 +7,7 @@
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/identity_controller.h"
 #include "ui/shell/match_review_controller.h"
+#include "ui/shell/people_controller.h"
 #include "ui/shell/pipelines_controller.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/selection_controller.h"
@@ -44,6 +45,10 @@ void MainWindow::wirePipelines()
     auto* identity = findChild<IdentityController*>();
     connect(m_selection, &SelectionController::rulesPreviewRequested, identity, &IdentityController::preview);
     identity->serve(*m_peoplePage->view());
+    connect(identity, &IdentityController::personRequested, this, [this](const PublicProfileId& id) {
+        showPage(Page::Profiles);
+        m_people->open(id);
+    });
     connect(identity, &IdentityController::failed, this, &MainWindow::showError);
     connect(identity, &IdentityController::runRequested, this, runTo);
     connect(identity, &IdentityController::decided, this,

@@ -152,6 +152,36 @@ private slots:
         QCOMPARE(idOf(chosen->typeA, chosen->valueA), person);
     }
 
+    void whatWasRefusedIsListedAndLeadsToThePerson()
+    {
+        const auto store = m_shop.window->session()->workspace()->openStore(store::OpenMode::ReadOnly, SystemClock());
+        const auto reader = store->openReader();
+        const auto counts = reader->countViolations();
+        QVERIFY(counts && !counts->empty()); // the shared tablet of the shop
+        const std::vector<store::StoredViolation> all = *reader->violations(1'000);
+        m_identity->refusalsAction()->trigger();
+        RefusalsDialog* refusals = m_identity->refusals();
+        QVERIFY(refusals);
+        QTRY_COMPARE(refusals->identifiers()->topLevelItemCount(), static_cast<int>(all.size()));
+        QCOMPARE(refusals->counts()->topLevelItemCount(), static_cast<int>(counts->size()));
+        int owned = -1;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            QVERIFY(refusals->identifiers()->topLevelItem(static_cast<int>(i))->text(1) !=
+                    QString::fromStdString(all[i].value));
+            if (owned < 0 && *reader->findByIdentifier(all[i].type, all[i].value)) {
+                owned = static_cast<int>(i);
+            }
+        }
+        QVERIFY(owned >= 0);
+        const PublicProfileId person =
+            idOf(all[static_cast<std::size_t>(owned)].type, all[static_cast<std::size_t>(owned)].value);
+        QTreeWidgetItem* item = refusals->identifiers()->topLevelItem(owned);
+        refusals->identifiers()->setCurrentItem(item);
+        button(refusals, QStringLiteral("Open the person"))->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->view()->person().profile.publicId == person, 10'000);
+        QVERIFY(!refusals->isVisible());
+    }
+
     void theDrawingIsWalkedByKeys()
     {
         PersonGraphView* drawing = m_page->view()->identity()->drawing();

@@ -398,6 +398,11 @@ void takeRules(MainWindow& window, Camera& camera)
                 QTest::qWaitFor([identity] { return identity->dialog()->counts()->isVisible(); }, 20'000));
             camera.take(QStringLiteral("what-if"));
             identity->dialog()->reject();
+            identity->showRefusals();
+            static_cast<void>(
+                QTest::qWaitFor([identity] { return identity->refusals()->counts()->isVisible(); }, 10'000));
+            camera.take(QStringLiteral("refusals"));
+            identity->refusals()->reject();
             return;
         }
     }

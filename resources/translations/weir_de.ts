@@ -176,6 +176,54 @@
         <source>record</source>
         <translation>Datensatz</translation>
     </message>
+    <message>
+        <source>%1, identifies</source>
+        <translation>%1, identifiziert</translation>
+    </message>
+    <message>
+        <source>%1, personal</source>
+        <translation>%1, personenbezogen</translation>
+    </message>
+    <message>
+        <source>its source removed it</source>
+        <translation>seine Quelle hat ihn gelöscht</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>neuester Wert</translation>
+    </message>
+    <message>
+        <source>said first</source>
+        <translation>zuerst gesagt</translation>
+    </message>
+    <message>
+        <source>its source comes first</source>
+        <translation>seine Quelle kommt zuerst</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längster Wert</translation>
+    </message>
+    <message>
+        <source>newest that is not empty</source>
+        <translation>neuester nicht leerer Wert</translation>
+    </message>
+    <message>
+        <source>only value</source>
+        <translation>einziger Wert</translation>
+    </message>
+    <message>
+        <source>likely (%1 %)</source>
+        <translation>wahrscheinlich (%1 %)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translation>eine Entscheidung</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -1415,7 +1463,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Kennung</translation>
+        <translation>Identifikator</translation>
     </message>
     <message>
         <source>In the order of</source>
@@ -5690,6 +5738,102 @@
             <numerusform>{wires} Tabellen sind verbunden, zugeordnet aber {mapped}. Ordnen Sie jede zu, in der Reihenfolge der Verbindungen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Column {column} is {type}; a country must be text.</source>
+        <translation>Die Spalte {column} ist {type}; ein Land muss Text sein.</translation>
+    </message>
+    <message>
+        <source>Its cells look like hashed passwords or tokens.</source>
+        <translation>Ihre Zellen sehen aus wie gehashte Passwörter oder Token.</translation>
+    </message>
+    <message>
+        <source>Likely links need a mode that makes people one, and in {mode} nobody is merged. Choose another mode, or take this input away.</source>
+        <translation>Wahrscheinliche Verknüpfungen brauchen einen Modus, der Personen zusammenführt, und in {mode} wird niemand zusammengeführt. Wählen Sie einen anderen Modus, oder nehmen Sie diesen Eingang weg.</translation>
+    </message>
+    <message>
+        <source>No other input gives people an identifier of the type {type}: these links reach nobody.</source>
+        <translation>Kein anderer Eingang gibt Personen einen Identifikator vom Typ {type}: diese Verknüpfungen erreichen niemanden.</translation>
+    </message>
+    <message>
+        <source>Say which source comes first for {trait}.</source>
+        <translation>Sagen Sie, welche Quelle für {trait} zuerst kommt.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; a confidence must be a number from 0 to 1. Cast it first.</source>
+        <translation>Die Spalte {column} ist {type}; eine Sicherheit muss eine Zahl von 0 bis 1 sein. Wandeln Sie sie vorher um.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; a country must be text.</source>
+        <translation>Die Spalte {column} ist {type}; ein Land muss Text sein.</translation>
+    </message>
+    <message>
+        <source>The order of sources for {trait} names {source}, but no input has this source.</source>
+        <translation>Die Reihenfolge der Quellen für {trait} nennt {source}, aber kein Eingang hat diese Quelle.</translation>
+    </message>
+    <message>
+        <source>The rows of this input are links between two people. Identifiers, traits, an event and consent of one person cannot come from them: use another input.</source>
+        <translation>Die Zeilen dieses Eingangs sind Verknüpfungen zwischen zwei Personen. Identifikatoren, Merkmale, ein Ereignis und Einwilligungen einer Person können nicht daraus kommen: nehmen Sie einen anderen Eingang.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is {type}; only of texts can the longest stand. Choose another rule.</source>
+        <translation>Das Merkmal {trait} ist {type}; nur von Texten kann der längste gelten. Wählen Sie eine andere Regel.</translation>
+    </message>
+    <message>
+        <source>There is a rule for the trait {trait}, but no input has it.</source>
+        <translation>Es gibt eine Regel für das Merkmal {trait}, aber kein Eingang hat es.</translation>
+    </message>
+    <message>
+        <source>This link lacks one of its two ends, or says no confidence from 0 to 1.</source>
+        <translation>Dieser Verknüpfung fehlt eines ihrer beiden Enden oder eine Sicherheit von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>a secret of a person</source>
+        <translation>ein Geheimnis einer Person</translation>
+    </message>
+    <message>
+        <source>a weak identifier makes nobody one person</source>
+        <translation>ein schwacher Identifikator macht niemanden zu einer Person</translation>
+    </message>
+    <message>
+        <source>it could be of several people and belongs to none of them</source>
+        <translation>er könnte zu mehreren Personen gehören und gehört zu keiner</translation>
+    </message>
+    <message>
+        <source>more values than one person may have</source>
+        <translation>mehr Werte, als eine Person haben darf</translation>
+    </message>
+    <message>
+        <source>more values within the window than one person may have</source>
+        <translation>mehr Werte im Zeitfenster, als eine Person haben darf</translation>
+    </message>
+    <message>
+        <source>nothing was left that identifies anybody</source>
+        <translation>nichts blieb übrig, das jemanden identifiziert</translation>
+    </message>
+    <message>
+        <source>one person may not have so many values of {type}</source>
+        <translation>eine Person darf nicht so viele Werte von {type} haben</translation>
+    </message>
+    <message>
+        <source>one person may not have so many values of {type} within the window</source>
+        <translation>eine Person darf im Zeitfenster nicht so viele Werte von {type} haben</translation>
+    </message>
+    <message>
+        <source>somebody decided that these are different people</source>
+        <translation>jemand hat entschieden, dass dies verschiedene Personen sind</translation>
+    </message>
+    <message>
+        <source>the person has as many identifiers as it may have</source>
+        <translation>die Person hat so viele Identifikatoren, wie sie haben darf</translation>
+    </message>
+    <message>
+        <source>the person was merged as often as it may be</source>
+        <translation>die Person wurde so oft zusammengeführt, wie es erlaubt ist</translation>
+    </message>
+    <message>
+        <source>the value is blocked</source>
+        <translation>der Wert ist gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -8021,8 +8165,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message>
@@ -8086,7 +8230,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Kennung</translation>
+        <translation>Identifikator</translation>
     </message>
     <message>
         <source>Consent</source>
@@ -8168,6 +8312,91 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::IdentityController</name>
+    <message>
+        <source>Preview changes of identity rules...</source>
+        <translation>Änderungen der Identitätsregeln ansehen...</translation>
+    </message>
+    <message>
+        <source>What identity rules refused...</source>
+        <translation>Was Identitätsregeln abgelehnt haben...</translation>
+    </message>
+    <message>
+        <source>Lists the identifiers that the last run left out of rows, and why</source>
+        <translation>Listet die Identifikatoren auf, die der letzte Lauf in Zeilen weggelassen hat, und warum</translation>
+    </message>
+    <message>
+        <source>Shows who would become one person or come apart under the rules of this pipeline</source>
+        <translation>Zeigt, wer unter den Regeln dieser Pipeline zu einer Person würde oder auseinanderfiele</translation>
+    </message>
+    <message>
+        <source>Preview of identity rules</source>
+        <translation>Vorschau der Identitätsregeln</translation>
+    </message>
+    <message>
+        <source>The rules of this node, tried on everything that is stored, beside who is who now.</source>
+        <translation>Die Regeln dieses Knotens, an allem versucht, was gespeichert ist, neben dem, wer heute wer ist.</translation>
+    </message>
+    <message>
+        <source>Reading what was refused</source>
+        <translation>Abgelehntes lesen</translation>
+    </message>
+    <message>
+        <source>Nobody is stored yet. Run the pipeline first.</source>
+        <translation>Noch ist niemand gespeichert. Führen Sie zuerst die Pipeline aus.</translation>
+    </message>
+    <message>
+        <source>Reading a profile</source>
+        <translation>Ein Profil lesen</translation>
+    </message>
+    <message>
+        <source>This identifier belongs to nobody.</source>
+        <translation>Dieser Identifikator gehört niemandem.</translation>
+    </message>
+    <message>
+        <source>Keep two identifiers apart</source>
+        <translation>Zwei Identifikatoren auseinanderhalten</translation>
+    </message>
+    <message>
+        <source>What changes when the %1 and the %2 that you chose are never one person.</source>
+        <comment>1, 2: kinds of identifiers</comment>
+        <translation>Was sich ändert, wenn %1 und %2, die Sie gewählt haben, nie eine Person sind.</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Auseinanderhalten</translation>
+    </message>
+    <message>
+        <source>keep two identifiers apart</source>
+        <translation>zwei Identifikatoren auseinanderhalten</translation>
+    </message>
+    <message>
+        <source>Block a value</source>
+        <translation>Einen Wert sperren</translation>
+    </message>
+    <message>
+        <source>What changes when the %1 that you chose identifies nobody.</source>
+        <comment>1: kind of identifier</comment>
+        <translation>Was sich ändert, wenn %1, den Sie gewählt haben, niemanden identifiziert.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>block a value</source>
+        <translation>einen Wert sperren</translation>
+    </message>
+    <message>
+        <source>Trying rules</source>
+        <translation>Regeln versuchen</translation>
+    </message>
+    <message>
+        <source>The decision is kept in the pipeline. The next run applies it.</source>
+        <translation>Die Entscheidung steht in der Pipeline. Der nächste Lauf wendet sie an.</translation>
     </message>
 </context>
 <context>
@@ -8309,7 +8538,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Kennung</translation>
+        <translation>Identifikator</translation>
     </message>
     <message>
         <source>Trait</source>
@@ -8394,6 +8623,46 @@
     <message>
         <source>Purpose of every answer</source>
         <translation>Zweck jeder Antwort</translation>
+    </message>
+    <message>
+        <source>One person each</source>
+        <translation>Je eine Person</translation>
+    </message>
+    <message>
+        <source>Links between two people</source>
+        <translation>Verknüpfungen zwischen zwei Personen</translation>
+    </message>
+    <message>
+        <source>Rows are about</source>
+        <translation>Zeilen handeln von</translation>
+    </message>
+    <message>
+        <source>Links come from who compares records, such as the pairs of Match people.</source>
+        <translation>Verknüpfungen kommen von dem, der Datensätze vergleicht, wie die Paare von „Personen abgleichen“.</translation>
+    </message>
+    <message>
+        <source>No country column</source>
+        <translation>Keine Länderspalte</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>Land: %1</translation>
+    </message>
+    <message>
+        <source>Column with the country of %1</source>
+        <translation>Spalte mit dem Land von %1</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are read as numbers of that country.</source>
+        <translation>Nummern ohne Landesvorwahl werden als Nummern dieses Landes gelesen.</translation>
+    </message>
+    <message>
+        <source>Country of %1 where no column says it</source>
+        <translation>Land von %1, wo keine Spalte es sagt</translation>
+    </message>
+    <message>
+        <source>Country where no column says it, as two letters.</source>
+        <translation>Land, wo keine Spalte es sagt, mit zwei Buchstaben.</translation>
     </message>
 </context>
 <context>
@@ -8494,6 +8763,49 @@
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::LinkFields</name>
+    <message>
+        <source>First person</source>
+        <translation>Erste Person</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Zweite Person</translation>
+    </message>
+    <message>
+        <source>%1, column</source>
+        <translation>%1, Spalte</translation>
+    </message>
+    <message>
+        <source>%1, identifier type</source>
+        <translation>%1, Identifikatortyp</translation>
+    </message>
+    <message>
+        <source>The column, and the type of identifier that stands in it.</source>
+        <translation>Die Spalte und der Typ des Identifikators, der darin steht.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>How probable it is, from 0 to 1.</source>
+        <translation>Wie wahrscheinlich es ist, von 0 bis 1.</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Use links from</source>
+        <translation>Verknüpfungen verwenden ab</translation>
+    </message>
+    <message>
+        <source>Links below count for nothing. Those above make two people one where the rules below allow it, surest first, and never against what rows show.</source>
+        <translation>Verknüpfungen darunter zählen nicht. Die darüber machen aus zwei Personen eine, wo die Regeln unten es erlauben, die sichersten zuerst und nie gegen das, was Zeilen zeigen.</translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9288,10 @@
         <source>rules</source>
         <translation>Regeln</translation>
     </message>
+    <message>
+        <source>value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MatchReviewController</name>
@@ -9430,7 +9746,7 @@
     </message>
     <message>
         <source>Reading a profile</source>
-        <translation>Ein Profil wird gelesen</translation>
+        <translation>Ein Profil lesen</translation>
     </message>
 </context>
 <context>
@@ -9480,6 +9796,141 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonGraphView</name>
+    <message>
+        <source>Drawing of identifiers and links</source>
+        <translation>Zeichnung der Identifikatoren und Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>%1 %2, linked with %3</source>
+        <comment>1: kind of identifier, 2: its value, 3: number</comment>
+        <translation>%1 %2, verknüpft mit %3</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonIdentityPane</name>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifikatoren</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Why these are one person</source>
+        <translation>Warum dies eine Person ist</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Dies</translation>
+    </message>
+    <message>
+        <source>and this</source>
+        <translation>und dies</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Keep these two apart...</source>
+        <translation>Diese beiden auseinanderhalten...</translation>
+    </message>
+    <message>
+        <source>Block this value...</source>
+        <translation>Diesen Wert sperren...</translation>
+    </message>
+    <message>
+        <source>Tries what changes when these two are never one person, and keeps it with a reason</source>
+        <translation>Versucht, was sich ändert, wenn diese beiden nie eine Person sind, und behält es mit einem Grund</translation>
+    </message>
+    <message>
+        <source>Tries what changes when this value identifies nobody, and keeps it with a reason</source>
+        <translation>Versucht, was sich ändert, wenn dieser Wert niemanden identifiziert, und behält es mit einem Grund</translation>
+    </message>
+    <message>
+        <source>Choose one or two of them: with the mouse, or with arrow keys and Space.</source>
+        <translation>Wählen Sie einen oder zwei davon: mit der Maus oder mit Pfeiltasten und Leertaste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one or two of them. %n with few links are only in the table.</source>
+        <translation>
+            <numerusform>Wählen Sie einen oder zwei davon. %n mit wenigen Verknüpfungen steht nur in der Tabelle.</numerusform>
+            <numerusform>Wählen Sie einen oder zwei davon. %n mit wenigen Verknüpfungen stehen nur in der Tabelle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>1: kind of identifier, 2: its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 looks like a value that people type when they do not want to say.</source>
+        <translation>%1 sieht aus wie ein Wert, den man eintippt, wenn man nichts sagen will.</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 meet in %3: a device that several people share?</source>
+        <comment>1: number, 2: kind of identifier, 3: an identifier</comment>
+        <translation>%1 Werte von %2 treffen sich in %3: ein Gerät, das mehrere teilen?</translation>
+    </message>
+    <message>
+        <source>These may be several people</source>
+        <translation>Dies können mehrere Personen sein</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No link leads from one of the two to the other.</source>
+        <translation>Keine Verknüpfung führt vom einen zum anderen.</translation>
+    </message>
+    <message>
+        <source>The shortest way from one of the two to the other.</source>
+        <translation>Der kürzeste Weg vom einen zum anderen.</translation>
+    </message>
+    <message>
+        <source>The links of the chosen one. Choose a second to see the way between them.</source>
+        <translation>Die Verknüpfungen des gewählten. Wählen Sie einen zweiten, um den Weg dazwischen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Each link joins two of them; without it they could fall apart.</source>
+        <translation>Jede Verknüpfung verbindet zwei davon; ohne sie könnten sie auseinanderfallen.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonView</name>
     <message numerus="yes">
         <source>%n profiles merged into it</source>
@@ -9525,40 +9976,8 @@
         <translation>Merkmale</translation>
     </message>
     <message>
-        <source>Identifier</source>
-        <translation>Kennung</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Zuerst gesehen</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Zuletzt gesehen</translation>
-    </message>
-    <message>
-        <source>Identifiers</source>
-        <translation>Kennungen</translation>
-    </message>
-    <message>
-        <source>This</source>
-        <translation>Dies</translation>
-    </message>
-    <message>
-        <source>and this</source>
-        <translation>und dies</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Wann</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Verknüpfungen</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -9609,18 +10028,6 @@
         <translation>Der Wert, den Zielgruppen und Ziele verwenden; darunter, was andere Quellen sagten.</translation>
     </message>
     <message>
-        <source>Everything that stands for this person.</source>
-        <translation>Alles, was für diese Person steht.</translation>
-    </message>
-    <message>
-        <source>Why these are one person</source>
-        <translation>Warum dies eine Person ist</translation>
-    </message>
-    <message>
-        <source>Each link joins two of them; without it they could fall apart.</source>
-        <translation>Jede Verknüpfung verbindet zwei davon; ohne sie könnten sie auseinanderfallen.</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <translation>Identität</translation>
     </message>
@@ -9647,6 +10054,56 @@
     <message>
         <source>Older events are left out here; the export has all of them.</source>
         <translation>Ältere Ereignisse fehlen hier; der Export enthält alle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>said most often, %n times</source>
+        <translation>
+            <numerusform>am häufigsten gesagt, %n-mal</numerusform>
+            <numerusform>am häufigsten gesagt, %n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said %n times</source>
+        <translation>
+            <numerusform>%n-mal gesagt</numerusform>
+            <numerusform>%n-mal gesagt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Why it stands</source>
+        <translation>Warum er gilt</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Andere Person</translation>
+    </message>
+    <message>
+        <source>Named together by</source>
+        <translation>Zusammen genannt durch</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Not merged with</source>
+        <translation>Nicht zusammengeführt mit</translation>
+    </message>
+    <message>
+        <source>What the rules refused in rows that name this person: why two stay two. Open the other one with Enter or a double click.</source>
+        <translation>Was die Regeln in Zeilen, die diese Person nennen, abgelehnt haben: warum zwei zwei bleiben. Öffnen Sie die andere mit der Eingabetaste oder einem Doppelklick.</translation>
+    </message>
+    <message>
+        <source>Not merged</source>
+        <translation>Nicht zusammengeführt</translation>
     </message>
 </context>
 <context>
@@ -10272,6 +10729,14 @@
         <source>Reading rows</source>
         <translation>Zeilen werden gelesen</translation>
     </message>
+    <message>
+        <source>The last run could read every row.</source>
+        <translation>Der letzte Lauf konnte jede Zeile lesen.</translation>
+    </message>
+    <message>
+        <source>The first rows can all be read. A run looks at all of them.</source>
+        <translation>Die ersten Zeilen lassen sich alle lesen. Ein Lauf sieht sich alle an.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProblemsModel</name>
@@ -10661,6 +11126,10 @@
         <source>replace &apos;%1&apos; by %2</source>
         <translation>„%1“ durch %2 ersetzen</translation>
     </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::Rail</name>
@@ -10722,6 +11191,70 @@
     <message>
         <source>recover pipeline</source>
         <translation>Pipeline wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RefusalsDialog</name>
+    <message>
+        <source>Reading what was refused...</source>
+        <translation>Abgelehntes wird gelesen...</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>How often for which reason</source>
+        <translation>Wie oft aus welchem Grund</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifikator</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Identifiers left out</source>
+        <translation>Weggelassene Identifikatoren</translation>
+    </message>
+    <message>
+        <source>What identity rules refused</source>
+        <translation>Was Identitätsregeln abgelehnt haben</translation>
+    </message>
+    <message>
+        <source>In the last run with rules: identifiers that were left out of rows, and why.</source>
+        <translation>Im letzten Lauf mit Regeln: Identifikatoren, die in Zeilen weggelassen wurden, und warum.</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Person öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The rules refused nothing.</source>
+        <translation>Die Regeln haben nichts abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown. </source>
+        <comment>1, 2: numbers</comment>
+        <translation>Die neuesten %1 von %2 werden gezeigt. </translation>
+    </message>
+    <message>
+        <source>Values are masked; on the page of the person they can be revealed, which is written down.</source>
+        <translation>Die Werte sind verdeckt; auf der Seite der Person lassen sie sich aufdecken, was protokolliert wird.</translation>
     </message>
 </context>
 <context>
@@ -10844,7 +11377,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Kennung</translation>
+        <translation>Identifikator</translation>
     </message>
     <message>
         <source>did</source>
@@ -11157,6 +11690,14 @@
         <source>blocked values</source>
         <translation>gesperrte Werte</translation>
     </message>
+    <message>
+        <source>Preview changes...</source>
+        <translation>Änderungen ansehen...</translation>
+    </message>
+    <message>
+        <source>Shows who would become one person or come apart, before anything changes</source>
+        <translation>Zeigt, wer zu einer Person würde oder auseinanderfiele, bevor sich etwas ändert</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::RunController</name>
@@ -11222,8 +11763,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
         </translation>
     </message>
     <message>
@@ -11677,7 +12218,7 @@
     </message>
     <message>
         <source>Identifier</source>
-        <translation>Kennung</translation>
+        <translation>Identifikator</translation>
     </message>
 </context>
 <context>
@@ -12340,6 +12881,81 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SurvivorsCard</name>
+    <message>
+        <source>What was said last stands.</source>
+        <translation>Was zuletzt gesagt wurde, gilt.</translation>
+    </message>
+    <message>
+        <source>What was said first stands, as long as its source does not take it back.</source>
+        <translation>Was zuerst gesagt wurde, gilt, solange seine Quelle es nicht zurücknimmt.</translation>
+    </message>
+    <message>
+        <source>What most rows say stands; telling the same again at the same time does not count.</source>
+        <translation>Was die meisten Zeilen sagen, gilt; dasselbe zur selben Zeit noch einmal zu sagen zählt nicht.</translation>
+    </message>
+    <message>
+        <source>The newest value of the first source in the list that has one stands.</source>
+        <translation>Der neueste Wert der ersten Quelle der Liste, die einen hat, gilt.</translation>
+    </message>
+    <message>
+        <source>The text with the most characters stands.</source>
+        <translation>Der Text mit den meisten Zeichen gilt.</translation>
+    </message>
+    <message>
+        <source>The newest value that is more than blanks stands; removals are passed over.</source>
+        <translation>Der neueste Wert, der aus mehr als Leerzeichen besteht, gilt; Löschungen werden übergangen.</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>neuester Wert</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>häufigster</translation>
+    </message>
+    <message>
+        <source>by source</source>
+        <translation>nach Quelle</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längster Wert</translation>
+    </message>
+    <message>
+        <source>newest, not empty</source>
+        <translation>neuester, nicht leer</translation>
+    </message>
+    <message>
+        <source>Which value stands</source>
+        <translation>Welcher Wert gilt</translation>
+    </message>
+    <message>
+        <source>When sources or rows say different things about one person, one value stands for audiences and destinations. The others stay on the person’s page.</source>
+        <translation>Wenn Quellen oder Zeilen Verschiedenes über eine Person sagen, gilt ein Wert für Zielgruppen und Ziele. Die anderen bleiben auf der Seite der Person.</translation>
+    </message>
+    <message>
+        <source>Which value of %1 stands</source>
+        <translation>Welcher Wert von %1 gilt</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 earlier for %2</source>
+        <translation>%1 früher für %2</translation>
+    </message>
+    <message>
+        <source>%1 later for %2</source>
+        <translation>%1 später für %2</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::TextEditor</name>
     <message>
         <source>Separate values by commas</source>
@@ -12502,6 +13118,195 @@
         <source>%1: %2, %3 bits</source>
         <comment>1: comparison, 2: the step it reached, 3: figure with sign</comment>
         <translation>%1: %2, %3 Bit</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::WhatIfDialog</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>Profiles of today</source>
+        <translation>Profile von heute</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifikatoren</translation>
+    </message>
+    <message>
+        <source>Comes apart</source>
+        <translation>Fällt auseinander</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Trying the rules on everything that is stored...</source>
+        <translation>Die Regeln werden an allem versucht, was gespeichert ist...</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>Mit diesen Regeln</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Jetzt ausführen</translation>
+    </message>
+    <message>
+        <source>Why, for whoever reads it later</source>
+        <translation>Warum, für die, die es später lesen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Runs the pipeline, which applies the rules to everybody</source>
+        <translation>Führt die Pipeline aus, die die Regeln auf alle anwendet</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>1: people who become one, 2: people who come apart</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people become one with others</source>
+        <translation>
+            <numerusform>%n Person wird mit anderen eine</numerusform>
+            <numerusform>%n Personen werden mit anderen eine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come apart</source>
+        <translation>
+            <numerusform>%n fällt auseinander</numerusform>
+            <numerusform>%n fallen auseinander</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody stays who they are.</source>
+        <translation>Alle bleiben, wer sie sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found out over %n observed sets of identifiers.</source>
+        <translation>
+            <numerusform>Gefunden über %n beobachtete Menge von Identifikatoren.</numerusform>
+            <numerusform>Gefunden über %n beobachtete Mengen von Identifikatoren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people now</source>
+        <translation>Personen jetzt</translation>
+    </message>
+    <message>
+        <source>people then</source>
+        <translation>Personen dann</translation>
+    </message>
+    <message>
+        <source>people who become one with others</source>
+        <translation>Personen, die mit anderen eine werden</translation>
+    </message>
+    <message>
+        <source>people who come apart</source>
+        <translation>Personen, die auseinanderfallen</translation>
+    </message>
+    <message>
+        <source>people of whom no identifier is left</source>
+        <translation>Personen, von denen kein Identifikator bleibt</translation>
+    </message>
+    <message>
+        <source>of these with consent answers</source>
+        <translation>davon mit Antworten zur Einwilligung</translation>
+    </message>
+    <message>
+        <source>merges whose consent answers differ (the strictest holds)</source>
+        <translation>Zusammenführungen mit verschiedenen Antworten (die strengste gilt)</translation>
+    </message>
+    <message>
+        <source>Who becomes one</source>
+        <translation>Wer eine Person wird</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Zusammenführungen</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Betroffen</translation>
+    </message>
+    <message>
+        <source>Audiences affected</source>
+        <translation>Betroffene Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Largest people then</source>
+        <translation>Größte Personen dann</translation>
+    </message>
+    <message>
+        <source>Largest then</source>
+        <translation>Größte dann</translation>
+    </message>
+    <message>
+        <source>Largest people now</source>
+        <translation>Größte Personen jetzt</translation>
+    </message>
+    <message>
+        <source>Largest now</source>
+        <translation>Größte jetzt</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>What the rules refuse</source>
+        <translation>Was die Regeln ablehnen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. The decision is kept in the pipeline, where undo takes it back; the next run applies it, and plans of destinations then show what changes there.</source>
+        <translation>Nichts wurde geändert. Die Entscheidung steht in der Pipeline, wo Rückgängig sie zurücknimmt; der nächste Lauf wendet sie an, und Pläne für Ziele zeigen dann, was sich dort ändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. A run applies the rules; undo takes them back.</source>
+        <translation>Nichts wurde geändert. Ein Lauf wendet die Regeln an; Rückgängig nimmt sie zurück.</translation>
     </message>
 </context>
 </TS>

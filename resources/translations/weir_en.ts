@@ -305,12 +305,43 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonIdentityPane</name>
+    <message numerus="yes">
+        <source>Choose one or two of them. %n with few links are only in the table.</source>
+        <translation>
+            <numerusform>Choose one or two of them. %n with few links is only in the table.</numerusform>
+            <numerusform>Choose one or two of them. %n with few links are only in the table.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonView</name>
     <message numerus="yes">
         <source>%n profiles merged into it</source>
         <translation>
             <numerusform>%n profiles merged into it</numerusform>
             <numerusform>%n profiles merged into it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said most often, %n times</source>
+        <translation>
+            <numerusform>said most often, %n time</numerusform>
+            <numerusform>said most often, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said %n times</source>
+        <translation>
+            <numerusform>said %n time</numerusform>
+            <numerusform>said %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +546,30 @@
         <translation>
             <numerusform>%n removed</numerusform>
             <numerusform>%n removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::WhatIfDialog</name>
+    <message numerus="yes">
+        <source>%n people become one with others</source>
+        <translation>
+            <numerusform>%n person becomes one with others</numerusform>
+            <numerusform>%n people become one with others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come apart</source>
+        <translation>
+            <numerusform>%n comes apart</numerusform>
+            <numerusform>%n come apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found out over %n observed sets of identifiers.</source>
+        <translation>
+            <numerusform>Found out over %n observed set of identifiers.</numerusform>
+            <numerusform>Found out over %n observed sets of identifiers.</numerusform>
         </translation>
     </message>
 </context>

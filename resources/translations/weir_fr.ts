@@ -176,6 +176,54 @@
         <source>record</source>
         <translation>enregistrement</translation>
     </message>
+    <message>
+        <source>%1, identifies</source>
+        <translation>%1, identifie</translation>
+    </message>
+    <message>
+        <source>%1, personal</source>
+        <translation>%1, personnel</translation>
+    </message>
+    <message>
+        <source>its source removed it</source>
+        <translation>sa source l’a retirée</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>la plus récente</translation>
+    </message>
+    <message>
+        <source>said first</source>
+        <translation>indiquée en premier</translation>
+    </message>
+    <message>
+        <source>its source comes first</source>
+        <translation>sa source vient en premier</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>la plus longue</translation>
+    </message>
+    <message>
+        <source>newest that is not empty</source>
+        <translation>la plus récente non vide</translation>
+    </message>
+    <message>
+        <source>only value</source>
+        <translation>seule valeur</translation>
+    </message>
+    <message>
+        <source>likely (%1 %)</source>
+        <translation>probable (%1 %)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>aucune personne</translation>
+    </message>
+    <message>
+        <source>a decision</source>
+        <translation>une décision</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -5690,6 +5738,102 @@
             <numerusform>{wires} tables sont connectées, mais associées : {mapped}. Associez chacune, dans l’ordre des liens.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Column {column} is {type}; a country must be text.</source>
+        <translation>La colonne {column} est {type} ; un pays doit être un texte.</translation>
+    </message>
+    <message>
+        <source>Its cells look like hashed passwords or tokens.</source>
+        <translation>Ses cellules ressemblent à des mots de passe hachés ou à des jetons.</translation>
+    </message>
+    <message>
+        <source>Likely links need a mode that makes people one, and in {mode} nobody is merged. Choose another mode, or take this input away.</source>
+        <translation>Les liens probables demandent un mode qui réunit des personnes, et en {mode} personne n’est fusionné. Choisissez un autre mode, ou retirez cette entrée.</translation>
+    </message>
+    <message>
+        <source>No other input gives people an identifier of the type {type}: these links reach nobody.</source>
+        <translation>Aucune autre entrée ne donne aux personnes un identifiant du type {type} : ces liens n’atteignent personne.</translation>
+    </message>
+    <message>
+        <source>Say which source comes first for {trait}.</source>
+        <translation>Dites quelle source vient en premier pour {trait}.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; a confidence must be a number from 0 to 1. Cast it first.</source>
+        <translation>La colonne {column} est {type} ; une confiance doit être un nombre de 0 à 1. Convertissez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>The column {column} is {type}; a country must be text.</source>
+        <translation>La colonne {column} est {type} ; un pays doit être un texte.</translation>
+    </message>
+    <message>
+        <source>The order of sources for {trait} names {source}, but no input has this source.</source>
+        <translation>L’ordre des sources pour {trait} nomme {source}, mais aucune entrée n’a cette source.</translation>
+    </message>
+    <message>
+        <source>The rows of this input are links between two people. Identifiers, traits, an event and consent of one person cannot come from them: use another input.</source>
+        <translation>Les lignes de cette entrée sont des liens entre deux personnes. Les identifiants, les traits, un événement et le consentement d’une personne ne peuvent en venir : utilisez une autre entrée.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is {type}; only of texts can the longest stand. Choose another rule.</source>
+        <translation>Le trait {trait} est {type} ; le plus long ne peut être retenu que pour des textes. Choisissez une autre règle.</translation>
+    </message>
+    <message>
+        <source>There is a rule for the trait {trait}, but no input has it.</source>
+        <translation>Il y a une règle pour le trait {trait}, mais aucune entrée ne l’a.</translation>
+    </message>
+    <message>
+        <source>This link lacks one of its two ends, or says no confidence from 0 to 1.</source>
+        <translation>Il manque à ce lien l’une de ses deux extrémités, ou une confiance de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>a secret of a person</source>
+        <translation>un secret d’une personne</translation>
+    </message>
+    <message>
+        <source>a weak identifier makes nobody one person</source>
+        <translation>un identifiant faible ne réunit personne</translation>
+    </message>
+    <message>
+        <source>it could be of several people and belongs to none of them</source>
+        <translation>il pourrait être à plusieurs personnes et n’appartient à aucune</translation>
+    </message>
+    <message>
+        <source>more values than one person may have</source>
+        <translation>plus de valeurs qu’une personne ne peut en avoir</translation>
+    </message>
+    <message>
+        <source>more values within the window than one person may have</source>
+        <translation>plus de valeurs dans la fenêtre qu’une personne ne peut en avoir</translation>
+    </message>
+    <message>
+        <source>nothing was left that identifies anybody</source>
+        <translation>il n’est rien resté qui identifie quelqu’un</translation>
+    </message>
+    <message>
+        <source>one person may not have so many values of {type}</source>
+        <translation>une personne ne peut avoir autant de valeurs de {type}</translation>
+    </message>
+    <message>
+        <source>one person may not have so many values of {type} within the window</source>
+        <translation>une personne ne peut avoir autant de valeurs de {type} dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>somebody decided that these are different people</source>
+        <translation>quelqu’un a décidé que ce sont des personnes différentes</translation>
+    </message>
+    <message>
+        <source>the person has as many identifiers as it may have</source>
+        <translation>la personne a autant d’identifiants qu’elle peut en avoir</translation>
+    </message>
+    <message>
+        <source>the person was merged as often as it may be</source>
+        <translation>la personne a été fusionnée autant de fois qu’elle peut l’être</translation>
+    </message>
+    <message>
+        <source>the value is blocked</source>
+        <translation>la valeur est bloquée</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -8171,6 +8315,91 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::IdentityController</name>
+    <message>
+        <source>Preview changes of identity rules...</source>
+        <translation>Aperçu des changements de règles d’identité...</translation>
+    </message>
+    <message>
+        <source>What identity rules refused...</source>
+        <translation>Ce que les règles d’identité ont refusé...</translation>
+    </message>
+    <message>
+        <source>Lists the identifiers that the last run left out of rows, and why</source>
+        <translation>Liste les identifiants que la dernière exécution a laissés de côté dans des lignes, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Shows who would become one person or come apart under the rules of this pipeline</source>
+        <translation>Montre qui deviendrait une seule personne ou se séparerait selon les règles de ce pipeline</translation>
+    </message>
+    <message>
+        <source>Preview of identity rules</source>
+        <translation>Aperçu des règles d’identité</translation>
+    </message>
+    <message>
+        <source>The rules of this node, tried on everything that is stored, beside who is who now.</source>
+        <translation>Les règles de ce nœud, essayées sur tout ce qui est enregistré, à côté de qui est qui à présent.</translation>
+    </message>
+    <message>
+        <source>Reading what was refused</source>
+        <translation>Lecture de ce qui a été refusé</translation>
+    </message>
+    <message>
+        <source>Nobody is stored yet. Run the pipeline first.</source>
+        <translation>Personne n’est encore enregistré. Exécutez d’abord le pipeline.</translation>
+    </message>
+    <message>
+        <source>Reading a profile</source>
+        <translation>Lecture d’un profil</translation>
+    </message>
+    <message>
+        <source>This identifier belongs to nobody.</source>
+        <translation>Cet identifiant n’appartient à personne.</translation>
+    </message>
+    <message>
+        <source>Keep two identifiers apart</source>
+        <translation>Séparer deux identifiants</translation>
+    </message>
+    <message>
+        <source>What changes when the %1 and the %2 that you chose are never one person.</source>
+        <comment>1, 2: kinds of identifiers</comment>
+        <translation>Ce qui change quand %1 et %2, que vous avez choisis, ne sont jamais une seule personne.</translation>
+    </message>
+    <message>
+        <source>Keep apart</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>keep two identifiers apart</source>
+        <translation>séparer deux identifiants</translation>
+    </message>
+    <message>
+        <source>Block a value</source>
+        <translation>Bloquer une valeur</translation>
+    </message>
+    <message>
+        <source>What changes when the %1 that you chose identifies nobody.</source>
+        <comment>1: kind of identifier</comment>
+        <translation>Ce qui change quand %1, que vous avez choisi, n’identifie personne.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloquer</translation>
+    </message>
+    <message>
+        <source>block a value</source>
+        <translation>bloquer une valeur</translation>
+    </message>
+    <message>
+        <source>Trying rules</source>
+        <translation>Essai des règles</translation>
+    </message>
+    <message>
+        <source>The decision is kept in the pipeline. The next run applies it.</source>
+        <translation>La décision est gardée dans le pipeline. La prochaine exécution l’applique.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ImportController</name>
     <message>
         <source>%1, in %2</source>
@@ -8395,6 +8624,46 @@
         <source>Purpose of every answer</source>
         <translation>Finalité de chaque réponse</translation>
     </message>
+    <message>
+        <source>One person each</source>
+        <translation>Une personne chacune</translation>
+    </message>
+    <message>
+        <source>Links between two people</source>
+        <translation>Des liens entre deux personnes</translation>
+    </message>
+    <message>
+        <source>Rows are about</source>
+        <translation>Les lignes concernent</translation>
+    </message>
+    <message>
+        <source>Links come from who compares records, such as the pairs of Match people.</source>
+        <translation>Les liens viennent de ce qui compare des enregistrements, comme les paires de « Rapprocher les personnes ».</translation>
+    </message>
+    <message>
+        <source>No country column</source>
+        <translation>Aucune colonne de pays</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>Pays : %1</translation>
+    </message>
+    <message>
+        <source>Column with the country of %1</source>
+        <translation>Colonne avec le pays de %1</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are read as numbers of that country.</source>
+        <translation>Les numéros sans indicatif de pays sont lus comme des numéros de ce pays.</translation>
+    </message>
+    <message>
+        <source>Country of %1 where no column says it</source>
+        <translation>Pays de %1 quand aucune colonne ne le dit</translation>
+    </message>
+    <message>
+        <source>Country where no column says it, as two letters.</source>
+        <translation>Pays quand aucune colonne ne le dit, en deux lettres.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::InputSamples</name>
@@ -8494,6 +8763,49 @@
     <message>
         <source>Leave it</source>
         <translation>Laisser</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::LinkFields</name>
+    <message>
+        <source>First person</source>
+        <translation>Première personne</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Seconde personne</translation>
+    </message>
+    <message>
+        <source>%1, column</source>
+        <translation>%1, colonne</translation>
+    </message>
+    <message>
+        <source>%1, identifier type</source>
+        <translation>%1, type d’identifiant</translation>
+    </message>
+    <message>
+        <source>The column, and the type of identifier that stands in it.</source>
+        <translation>La colonne, et le type d’identifiant qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>How probable it is, from 0 to 1.</source>
+        <translation>La probabilité que ce soit vrai, de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>confiance</translation>
+    </message>
+    <message>
+        <source>Use links from</source>
+        <translation>Utiliser les liens à partir de</translation>
+    </message>
+    <message>
+        <source>Links below count for nothing. Those above make two people one where the rules below allow it, surest first, and never against what rows show.</source>
+        <translation>Les liens en dessous ne comptent pas. Ceux au-dessus font de deux personnes une seule là où les règles ci-dessous le permettent, les plus sûrs d’abord, et jamais contre ce que montrent les lignes.</translation>
     </message>
 </context>
 <context>
@@ -8976,6 +9288,10 @@
         <source>rules</source>
         <translation>règles</translation>
     </message>
+    <message>
+        <source>value of %1</source>
+        <translation>valeur de %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::MatchReviewController</name>
@@ -9430,7 +9746,7 @@
     </message>
     <message>
         <source>Reading a profile</source>
-        <translation>Lecture d&apos;un profil</translation>
+        <translation>Lecture d’un profil</translation>
     </message>
 </context>
 <context>
@@ -9480,6 +9796,141 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonGraphView</name>
+    <message>
+        <source>Drawing of identifiers and links</source>
+        <translation>Dessin des identifiants et des liens</translation>
+    </message>
+    <message>
+        <source>%1 %2, linked with %3</source>
+        <comment>1: kind of identifier, 2: its value, 3: number</comment>
+        <translation>%1 %2, lié à %3</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonIdentityPane</name>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Montrer en tableau</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vu d’abord</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu en dernier</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Why these are one person</source>
+        <translation>Pourquoi c’est une seule personne</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Ceci</translation>
+    </message>
+    <message>
+        <source>and this</source>
+        <translation>et ceci</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Keep these two apart...</source>
+        <translation>Séparer ces deux...</translation>
+    </message>
+    <message>
+        <source>Block this value...</source>
+        <translation>Bloquer cette valeur...</translation>
+    </message>
+    <message>
+        <source>Tries what changes when these two are never one person, and keeps it with a reason</source>
+        <translation>Essaie ce qui change quand ces deux ne sont jamais une seule personne, et le garde avec une raison</translation>
+    </message>
+    <message>
+        <source>Tries what changes when this value identifies nobody, and keeps it with a reason</source>
+        <translation>Essaie ce qui change quand cette valeur n’identifie personne, et le garde avec une raison</translation>
+    </message>
+    <message>
+        <source>Choose one or two of them: with the mouse, or with arrow keys and Space.</source>
+        <translation>Choisissez-en un ou deux : avec la souris, ou avec les flèches et Espace.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose one or two of them. %n with few links are only in the table.</source>
+        <translation>
+            <numerusform>Choisissez-en un ou deux. %n identifiant à peu de liens ne figure que dans le tableau.</numerusform>
+            <numerusform>Choisissez-en un ou deux. %n identifiants à peu de liens ne figurent que dans le tableau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>1: kind of identifier, 2: its value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 looks like a value that people type when they do not want to say.</source>
+        <translation>%1 ressemble à une valeur que l’on tape quand on ne veut pas répondre.</translation>
+    </message>
+    <message>
+        <source>%1 values of %2 meet in %3: a device that several people share?</source>
+        <comment>1: number, 2: kind of identifier, 3: an identifier</comment>
+        <translation>%1 valeurs de %2 se rejoignent en %3 : un appareil que plusieurs personnes partagent ?</translation>
+    </message>
+    <message>
+        <source>These may be several people</source>
+        <translation>Ce sont peut-être plusieurs personnes</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No link leads from one of the two to the other.</source>
+        <translation>Aucun lien ne mène de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>The shortest way from one of the two to the other.</source>
+        <translation>Le chemin le plus court de l’un à l’autre.</translation>
+    </message>
+    <message>
+        <source>The links of the chosen one. Choose a second to see the way between them.</source>
+        <translation>Les liens de celui qui est choisi. Choisissez-en un second pour voir le chemin entre les deux.</translation>
+    </message>
+    <message>
+        <source>Each link joins two of them; without it they could fall apart.</source>
+        <translation>Chaque lien en joint deux ; sans lui, ils pourraient se séparer.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonView</name>
     <message numerus="yes">
         <source>%n profiles merged into it</source>
@@ -9525,40 +9976,8 @@
         <translation>Traits</translation>
     </message>
     <message>
-        <source>Identifier</source>
-        <translation>Identifiant</translation>
-    </message>
-    <message>
-        <source>First seen</source>
-        <translation>Vu d’abord</translation>
-    </message>
-    <message>
-        <source>Last seen</source>
-        <translation>Vu en dernier</translation>
-    </message>
-    <message>
-        <source>Identifiers</source>
-        <translation>Identifiants</translation>
-    </message>
-    <message>
-        <source>This</source>
-        <translation>Ceci</translation>
-    </message>
-    <message>
-        <source>and this</source>
-        <translation>et ceci</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Règle</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>Quand</translation>
-    </message>
-    <message>
-        <source>Links</source>
-        <translation>Liens</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -9609,18 +10028,6 @@
         <translation>La valeur qu’utilisent les audiences et les destinations ; dessous, ce que d’autres sources ont dit.</translation>
     </message>
     <message>
-        <source>Everything that stands for this person.</source>
-        <translation>Tout ce qui désigne cette personne.</translation>
-    </message>
-    <message>
-        <source>Why these are one person</source>
-        <translation>Pourquoi c’est une seule personne</translation>
-    </message>
-    <message>
-        <source>Each link joins two of them; without it they could fall apart.</source>
-        <translation>Chaque lien en joint deux ; sans lui, ils pourraient se séparer.</translation>
-    </message>
-    <message>
         <source>Identity</source>
         <translation>Identité</translation>
     </message>
@@ -9647,6 +10054,56 @@
     <message>
         <source>Older events are left out here; the export has all of them.</source>
         <translation>Les événements plus anciens ne sont pas montrés ici ; l’export les contient tous.</translation>
+    </message>
+    <message numerus="yes">
+        <source>said most often, %n times</source>
+        <translation>
+            <numerusform>indiquée le plus souvent, %n fois</numerusform>
+            <numerusform>indiquée le plus souvent, %n fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>said %n times</source>
+        <translation>
+            <numerusform>indiquée %n fois</numerusform>
+            <numerusform>indiquée %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Why it stands</source>
+        <translation>Pourquoi elle est retenue</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>Autre personne</translation>
+    </message>
+    <message>
+        <source>Named together by</source>
+        <translation>Nommées ensemble par</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissé de côté</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Not merged with</source>
+        <translation>Pas fusionnée avec</translation>
+    </message>
+    <message>
+        <source>What the rules refused in rows that name this person: why two stay two. Open the other one with Enter or a double click.</source>
+        <translation>Ce que les règles ont refusé dans des lignes qui nomment cette personne : pourquoi deux restent deux. Ouvrez l’autre avec Entrée ou un double clic.</translation>
+    </message>
+    <message>
+        <source>Not merged</source>
+        <translation>Pas fusionnées</translation>
     </message>
 </context>
 <context>
@@ -10272,6 +10729,14 @@
         <source>Reading rows</source>
         <translation>Lecture des lignes</translation>
     </message>
+    <message>
+        <source>The last run could read every row.</source>
+        <translation>La dernière exécution a pu lire toutes les lignes.</translation>
+    </message>
+    <message>
+        <source>The first rows can all be read. A run looks at all of them.</source>
+        <translation>Les premières lignes sont toutes lisibles. Une exécution les regarde toutes.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ProblemsModel</name>
@@ -10661,6 +11126,10 @@
         <source>replace &apos;%1&apos; by %2</source>
         <translation>remplacer « %1 » par %2</translation>
     </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Remplacer par</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::Rail</name>
@@ -10722,6 +11191,70 @@
     <message>
         <source>recover pipeline</source>
         <translation>récupérer le pipeline</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RefusalsDialog</name>
+    <message>
+        <source>Reading what was refused...</source>
+        <translation>Lecture de ce qui a été refusé...</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Refusé parce que</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>How often for which reason</source>
+        <translation>Combien de fois et pour quelle raison</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Identifiers left out</source>
+        <translation>Identifiants laissés de côté</translation>
+    </message>
+    <message>
+        <source>What identity rules refused</source>
+        <translation>Ce que les règles d’identité ont refusé</translation>
+    </message>
+    <message>
+        <source>In the last run with rules: identifiers that were left out of rows, and why.</source>
+        <translation>Dans la dernière exécution avec des règles : identifiants laissés de côté dans des lignes, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Ouvrir la personne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The rules refused nothing.</source>
+        <translation>Les règles n’ont rien refusé.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown. </source>
+        <comment>1, 2: numbers</comment>
+        <translation>Les %1 plus récents sur %2 sont affichés. </translation>
+    </message>
+    <message>
+        <source>Values are masked; on the page of the person they can be revealed, which is written down.</source>
+        <translation>Les valeurs sont masquées ; sur la page de la personne, elles peuvent être révélées, ce qui est consigné.</translation>
     </message>
 </context>
 <context>
@@ -11156,6 +11689,14 @@
     <message>
         <source>blocked values</source>
         <translation>valeurs bloquées</translation>
+    </message>
+    <message>
+        <source>Preview changes...</source>
+        <translation>Aperçu des changements...</translation>
+    </message>
+    <message>
+        <source>Shows who would become one person or come apart, before anything changes</source>
+        <translation>Montre qui deviendrait une seule personne ou se séparerait, avant que rien ne change</translation>
     </message>
 </context>
 <context>
@@ -12340,6 +12881,81 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SurvivorsCard</name>
+    <message>
+        <source>What was said last stands.</source>
+        <translation>Ce qui a été dit en dernier est retenu.</translation>
+    </message>
+    <message>
+        <source>What was said first stands, as long as its source does not take it back.</source>
+        <translation>Ce qui a été dit en premier est retenu, tant que sa source ne le retire pas.</translation>
+    </message>
+    <message>
+        <source>What most rows say stands; telling the same again at the same time does not count.</source>
+        <translation>Ce que disent le plus de lignes est retenu ; redire la même chose au même moment ne compte pas.</translation>
+    </message>
+    <message>
+        <source>The newest value of the first source in the list that has one stands.</source>
+        <translation>La valeur la plus récente de la première source de la liste qui en a une est retenue.</translation>
+    </message>
+    <message>
+        <source>The text with the most characters stands.</source>
+        <translation>Le texte qui a le plus de caractères est retenu.</translation>
+    </message>
+    <message>
+        <source>The newest value that is more than blanks stands; removals are passed over.</source>
+        <translation>La valeur la plus récente qui n’est pas faite que de blancs est retenue ; les retraits sont ignorés.</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>la plus récente</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>la première</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>la plus fréquente</translation>
+    </message>
+    <message>
+        <source>by source</source>
+        <translation>par source</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>la plus longue</translation>
+    </message>
+    <message>
+        <source>newest, not empty</source>
+        <translation>la plus récente, non vide</translation>
+    </message>
+    <message>
+        <source>Which value stands</source>
+        <translation>Quelle valeur est retenue</translation>
+    </message>
+    <message>
+        <source>When sources or rows say different things about one person, one value stands for audiences and destinations. The others stay on the person’s page.</source>
+        <translation>Quand des sources ou des lignes disent des choses différentes d’une personne, une seule valeur est retenue pour les audiences et les destinations. Les autres restent sur la page de la personne.</translation>
+    </message>
+    <message>
+        <source>Which value of %1 stands</source>
+        <translation>Quelle valeur de %1 est retenue</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 earlier for %2</source>
+        <translation>%1 plus tôt pour %2</translation>
+    </message>
+    <message>
+        <source>%1 later for %2</source>
+        <translation>%1 plus tard pour %2</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::TextEditor</name>
     <message>
         <source>Separate values by commas</source>
@@ -12502,6 +13118,195 @@
         <source>%1: %2, %3 bits</source>
         <comment>1: comparison, 2: the step it reached, 3: figure with sign</comment>
         <translation>%1 : %2, %3 bits</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::WhatIfDialog</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 et %2 autres</translation>
+    </message>
+    <message>
+        <source>Profiles of today</source>
+        <translation>Profils d’aujourd’hui</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Comes apart</source>
+        <translation>Se sépare</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Trying the rules on everything that is stored...</source>
+        <translation>Essai des règles sur tout ce qui est enregistré...</translation>
+    </message>
+    <message>
+        <source>With these rules</source>
+        <translation>Avec ces règles</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>Exécuter maintenant</translation>
+    </message>
+    <message>
+        <source>Why, for whoever reads it later</source>
+        <translation>Pourquoi, pour qui le lira plus tard</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Runs the pipeline, which applies the rules to everybody</source>
+        <translation>Exécute le pipeline, qui applique les règles à tout le monde</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>1: people who become one, 2: people who come apart</comment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people become one with others</source>
+        <translation>
+            <numerusform>%n personne est réunie à d’autres</numerusform>
+            <numerusform>%n personnes sont réunies à d’autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come apart</source>
+        <translation>
+            <numerusform>%n se sépare</numerusform>
+            <numerusform>%n se séparent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody stays who they are.</source>
+        <translation>Chacun reste qui il est.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found out over %n observed sets of identifiers.</source>
+        <translation>
+            <numerusform>Établi sur %n ensemble d’identifiants observé.</numerusform>
+            <numerusform>Établi sur %n ensembles d’identifiants observés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>people now</source>
+        <translation>personnes à présent</translation>
+    </message>
+    <message>
+        <source>people then</source>
+        <translation>personnes ensuite</translation>
+    </message>
+    <message>
+        <source>people who become one with others</source>
+        <translation>personnes réunies à d’autres</translation>
+    </message>
+    <message>
+        <source>people who come apart</source>
+        <translation>personnes qui se séparent</translation>
+    </message>
+    <message>
+        <source>people of whom no identifier is left</source>
+        <translation>personnes dont il ne reste aucun identifiant</translation>
+    </message>
+    <message>
+        <source>of these with consent answers</source>
+        <translation>dont avec des réponses de consentement</translation>
+    </message>
+    <message>
+        <source>merges whose consent answers differ (the strictest holds)</source>
+        <translation>fusions dont les réponses de consentement diffèrent (la plus stricte vaut)</translation>
+    </message>
+    <message>
+        <source>Who becomes one</source>
+        <translation>Qui devient une seule personne</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Fusions</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>Touchés</translation>
+    </message>
+    <message>
+        <source>Audiences affected</source>
+        <translation>Audiences touchées</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>Largest people then</source>
+        <translation>Personnes les plus étendues ensuite</translation>
+    </message>
+    <message>
+        <source>Largest then</source>
+        <translation>Les plus étendues ensuite</translation>
+    </message>
+    <message>
+        <source>Largest people now</source>
+        <translation>Personnes les plus étendues à présent</translation>
+    </message>
+    <message>
+        <source>Largest now</source>
+        <translation>Les plus étendues à présent</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Refusé parce que</translation>
+    </message>
+    <message>
+        <source>What the rules refuse</source>
+        <translation>Ce que les règles refusent</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. The decision is kept in the pipeline, where undo takes it back; the next run applies it, and plans of destinations then show what changes there.</source>
+        <translation>Rien n’a été modifié. La décision est gardée dans le pipeline, où l’annulation la retire ; la prochaine exécution l’applique, et les plans des destinations montrent alors ce qui y change.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. A run applies the rules; undo takes them back.</source>
+        <translation>Rien n’a été modifié. Une exécution applique les règles ; l’annulation les retire.</translation>
     </message>
 </context>
 </TS>

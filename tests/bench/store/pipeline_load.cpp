@@ -37,7 +37,7 @@ identity::Mapping mapping()
     event.messageIdColumn = "message_id";
     event.properties = {"path", "value"};
     input.event = event;
-    return {{input}, {}};
+    return {{input}, {}, {}};
 }
 
 } // namespace

@@ -108,8 +108,9 @@ private slots:
     void everyTraitHasItsRuleAndTheOrderOfSourcesCanBeMoved()
     {
         identity::Mapping mapping;
-        mapping.inputs = {{"crm", {{"mail", "email", {}, {}}}, {{"city", "city"}}, {}, {}, {}, {}},
-                          {"web", {{"user", "user_id", {}, {}}}, {{"what", "city"}, {"at", "seen"}}, {}, {}, {}, {}}};
+        mapping.inputs = {
+            {"crm", {{"mail", "email", {}, {}}}, {{"city", "city"}}, {}, {}, {}, {}, {}},
+            {"web", {{"user", "user_id", {}, {}}}, {{"what", "city"}, {"at", "seen"}}, {}, {}, {}, {}, {}}};
         m_editor->setValue(identity::toJson(mapping));
         const auto now = [this] {
             identity::Mapping read;

@@ -27,15 +27,18 @@ inline constexpr std::string_view kSelectViolations = "SELECT t.name, v.value, v
 /// What was refused in rows that name profile ?1, or about its identifiers; and who else is named there. ?2 of the
 /// latter is a JSON array of observations.
 inline constexpr std::string_view kRefusalsAbout =
-    "WITH mine AS (SELECT type, hash, value FROM identifier WHERE profile = ?1), seen AS (SELECT DISTINCT p.observation "
+    "WITH mine AS (SELECT type, hash, value FROM identifier WHERE profile = ?1), seen AS (SELECT DISTINCT "
+    "p.observation "
     "FROM mine m JOIN observation_part p ON p.type = m.type AND p.hash = m.hash AND p.value = m.value) SELECT "
     "v.observation, t.name, v.value, v.refusal, v.limit_type, coalesce(o.last_seen, v.time), coalesce(s.name, '') FROM "
-    "identity_violation v JOIN identifier_type t ON t.id = v.type LEFT JOIN observation o ON o.key = v.observation LEFT "
+    "identity_violation v JOIN identifier_type t ON t.id = v.type LEFT JOIN observation o ON o.key = v.observation "
+    "LEFT "
     "JOIN source s ON s.id = o.source WHERE v.observation IN (SELECT observation FROM seen) OR EXISTS (SELECT 1 FROM "
     "mine m WHERE m.type = v.type AND m.hash = v.hash AND m.value = v.value) ORDER BY 6 DESC, 2, 3, 1 LIMIT ?2";
 inline constexpr std::string_view kOthersInObservations =
     "SELECT p.observation, i.profile, t.name, p.value FROM observation_part p JOIN identifier i ON i.type = p.type AND "
-    "i.hash = p.hash AND i.value = p.value JOIN identifier_type t ON t.id = p.type WHERE p.observation IN (SELECT value "
+    "i.hash = p.hash AND i.value = p.value JOIN identifier_type t ON t.id = p.type WHERE p.observation IN (SELECT "
+    "value "
     "FROM json_each(?2)) AND i.profile <> ?1 ORDER BY 1, 2, 3, 4";
 
 /// ?1 is the type's name, ?2 the value. An observation goes when one of its identifiers does.

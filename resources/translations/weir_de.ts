@@ -5834,6 +5834,14 @@
         <source>the value is blocked</source>
         <translation>der Wert ist gesperrt</translation>
     </message>
+    <message>
+        <source>Region from column</source>
+        <translation>Region aus Spalte</translation>
+    </message>
+    <message>
+        <source>The country of the row, in any spelling. Where it says none, the region counts.</source>
+        <translation>Das Land der Zeile, in beliebiger Schreibweise. Wo sie keines nennt, zählt die Region.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -5834,6 +5834,14 @@
         <source>the value is blocked</source>
         <translation>la valeur est bloquée</translation>
     </message>
+    <message>
+        <source>Region from column</source>
+        <translation>Région d’après une colonne</translation>
+    </message>
+    <message>
+        <source>The country of the row, in any spelling. Where it says none, the region counts.</source>
+        <translation>Le pays de la ligne, quelle que soit l’écriture. S’il manque, la région compte.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

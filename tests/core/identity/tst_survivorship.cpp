@@ -348,7 +348,8 @@ private slots:
         const Json json = mappingOf(kSources, rule(Survivor::SourceOrder));
         const identity::Mapping mapping = must(identity::mappingFromJson(json));
         QCOMPARE(mapping.survivorship.at("name"), rule(Survivor::SourceOrder));
-        QVERIFY(identity::toJson(mapping) == identity::toJson(must(identity::mappingFromJson(identity::toJson(mapping)))));
+        QVERIFY(identity::toJson(mapping) ==
+                identity::toJson(must(identity::mappingFromJson(identity::toJson(mapping)))));
         QVERIFY(!identity::toJson(must(identity::mappingFromJson(mappingOf(kSources, {})))).contains("survivorship"));
         Json wrong = json;
         wrong["survivorship"]["name"] = "newest";

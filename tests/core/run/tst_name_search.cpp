@@ -88,8 +88,10 @@ private slots:
                                   << "Zoë Müller";
         QTest::newRow("without accents and case") << "zoe muller"
                                                   << "Zoë Müller";
-        QTest::newRow("written out") << "Zoe Mueller" << "Zoë Müller";
-        QTest::newRow("two wrong in a short one") << "Zoe Muxxer" << "";
+        QTest::newRow("written out") << "Zoe Mueller"
+                                     << "Zoë Müller";
+        QTest::newRow("two wrong in a short one") << "Zoe Muxxer"
+                                                  << "";
         QTest::newRow("a letter missing") << "Zoe Muler"
                                           << "Zoë Müller";
         QTest::newRow("letters swapped") << "Smiht"

@@ -1,3 +1,4 @@
+#include "tests/core/stitch/likely_oracle.h"
 #include "tests/core/stitch/random_case.h"
 
 #include <QTest>
@@ -85,7 +86,7 @@ private slots:
             const Resolution after = resolved(log, made.seen.rules);
             const auto found = profilesOf(after, log);
             const auto expected = canMerge(kModes[mode])
-                                      ? Oracle(made.seen.rows, made.seen.rules)
+                                      ? LikelyOracle(made.seen.rows, made.seen.rules)
                                             .likely(profilesOf(before, seen), made.links, ambiguousOf(before, seen))
                                       : profilesOf(before, seen);
             QVERIFY2(found == expected, ("seed " + std::to_string(seed) + "\nfound    " + test::shown(found) +

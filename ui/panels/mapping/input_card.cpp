@@ -98,6 +98,8 @@ void InputCard::addMeaning(const std::vector<std::string>& types)
     auto* meaning = new QComboBox(this);
     meaning->addItems({tr("One person each"), tr("Links between two people")});
     meaning->setCurrentIndex(m_mapping.links ? 1 : 0);
+    meaning->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // as narrow as the dock wants it
+    meaning->setMinimumContentsLength(6);
     column()->addWidget(new FormRow(tr("Rows are about"), meaning,
                                     tr("Links come from who compares records, such as the pairs of Match people."),
                                     this));

@@ -140,6 +140,7 @@ Result<WhatIf> whatIf(store::ProfileStore& store, const Rules& rules, std::size_
     result.split = static_cast<std::int64_t>(split.size());
     std::set<std::uint32_t> affected = merged;
     affected.insert(split.begin(), split.end());
+    result.changed = static_cast<std::int64_t>(affected.size()) + result.ended; // who ends is in no group
     for (const std::uint32_t profile : affected) {
         WEIR_ASSIGN_OR_RETURN(const std::vector<store::ConsentRecord> said, reader.consentsOf(profile));
         result.consents += said.empty() ? 0 : 1;
@@ -169,6 +170,7 @@ Json toJson(const WhatIf& whatIf)
     return {{"observations", whatIf.observations},
             {"peopleNow", whatIf.peopleNow},
             {"peopleThen", whatIf.peopleThen},
+            {"changed", whatIf.changed},
             {"merged", whatIf.merged},
             {"split", whatIf.split},
             {"ended", whatIf.ended},

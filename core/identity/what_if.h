@@ -34,6 +34,7 @@ struct WhatIf
     std::int64_t observations = 0;
     std::int64_t peopleNow = 0; ///< With identifiers.
     std::int64_t peopleThen = 0;
+    std::int64_t changed = 0;                    ///< People of today whom one of the three below counts, each once.
     std::int64_t merged = 0;                     ///< People of today who would become one with others.
     std::int64_t split = 0;                      ///< People of today who would come apart.
     std::int64_t ended = 0;                      ///< People of today of whom no identifier would be left.

@@ -65,6 +65,7 @@ private slots:
         QCOMPARE(found.peopleThen, strict ? 2 : 3);
         QCOMPARE(found.split, strict ? 0 : 1);
         QCOMPARE(found.merged, strict ? 2 : 0);
+        QCOMPARE(found.changed, strict ? 2 : 1);
         QCOMPARE(found.consents, strict ? 2 : 1);
         QCOMPARE(found.consentConflicts, strict ? 1 : 0);
         QCOMPARE(found.largestThen.front().identifiers, std::size_t{3});

@@ -3,6 +3,9 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/text_table.h"
+#include "ui/panels/mapping/column_use.h"
+#include "ui/panels/mapping/country_fields.h"
 #include "ui/panels/mapping/link_fields.h"
 #include "ui/theme/metrics.h"
 
@@ -23,27 +26,6 @@ using namespace identity;
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-EventPart& eventOf(InputMapping& mapping)
-{
-    if (!mapping.event) {
-        mapping.event.emplace();
-    }
-    return *mapping.event;
-}
-
-ConsentPart& consentOf(InputMapping& mapping)
-{
-    if (!mapping.consent) {
-        mapping.consent.emplace();
-    }
-    return *mapping.consent;
-}
-
-bool isColumn(const ConstantOrColumn& value, const std::string& column)
-{
-    return value.kind == ConstantOrColumn::Kind::Column && value.text == column;
 }
 
 } // namespace
@@ -67,7 +49,7 @@ InputCard::InputCard(const InputMapping& mapping, const Schema& schema, const QS
             suggested.links->left.type = types.front();
             suggested.links->right.type = types.front();
         }
-        emit replaced(suggested);
+        emit replaced(suggested, tr("suggestion"));
     });
 
     m_source = new QLineEdit(text(m_mapping.source), this);
@@ -98,8 +80,7 @@ void InputCard::addMeaning(const std::vector<std::string>& types)
     auto* meaning = new QComboBox(this);
     meaning->addItems({tr("One person each"), tr("Links between two people")});
     meaning->setCurrentIndex(m_mapping.links ? 1 : 0);
-    meaning->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // as narrow as the dock wants it
-    meaning->setMinimumContentsLength(6);
+    letShrink(*meaning);
     column()->addWidget(new FormRow(tr("Rows are about"), meaning,
                                     tr("Links come from who compares records, such as the pairs of Match people."),
                                     this));
@@ -114,7 +95,7 @@ void InputCard::addMeaning(const std::vector<std::string>& types)
             next.links->left.type = types.empty() ? std::string() : types.front();
             next.links->right.type = next.links->left.type;
         }
-        emit replaced(next);
+        emit replaced(next, tr("what rows are about"));
     });
 }
 
@@ -156,11 +137,17 @@ std::string InputCard::columnAt(const std::string& place) const
 void InputCard::focusOn(const std::string& place)
 {
     // A column that is gone has no line: then the card itself is what to look at.
-    const auto use = m_uses.find(columnAt(place));
+    const std::string column = columnAt(place);
+    const auto use = m_uses.find(column);
+    const auto country = m_countries.find(column);
+    QWidget* region =
+        country == m_countries.end() ? nullptr : country->second->fieldAt(place.substr(place.rfind('/') + 1));
     QWidget* field = m_source;
     constexpr std::string_view kLinks = "links/";
     if (QWidget* end = m_links && place.starts_with(kLinks) ? m_links->fieldAt(place.substr(kLinks.size())) : nullptr) {
         field = end;
+    } else if (region && region->isVisibleTo(this)) {
+        field = region;
     } else if (use != m_uses.end()) {
         field = use->second;
     }
@@ -184,7 +171,7 @@ void InputCard::addColumns(const Schema& schema)
         label->setToolTip(text(toText(field.type)));
         auto* use = new QComboBox(this);
         use->addItems(uses);
-        use->setCurrentIndex(static_cast<int>(useOf(field.name)));
+        use->setCurrentIndex(static_cast<int>(useOf(m_mapping, field.name)));
         use->setAccessibleName(tr("Use of column %1").arg(text(field.name)));
         grid->addWidget(label, row, 0);
         grid->addWidget(use, row, 1);
@@ -203,16 +190,15 @@ void InputCard::addColumns(const Schema& schema)
         normalizer->addItems({tr("as it is"), tr("ignore case"), tr("e-mail"), tr("phone")});
         normalizer->setAccessibleName(tr("Normalising of %1").arg(text(field.name)));
         for (QComboBox* each : {use, type, normalizer}) {
-            // As narrow as the dock wants it; the longest entry must not make the form scroll sideways.
-            each->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-            each->setMinimumContentsLength(6);
+            letShrink(*each);
         }
         line->addWidget(type, 1);
         line->addWidget(normalizer, 1);
         grid->addWidget(details, row, 0, 1, 2);
         ++row;
         const std::string name = field.name;
-        QWidget* country = addCountry(schema, name, this);
+        auto* country = new CountryFields(schema, name, this);
+        m_countries[name] = country;
         grid->addWidget(country, row, 0, 1, 2);
         ++row;
         const auto showDetails = [=, this] {
@@ -222,11 +208,12 @@ void InputCard::addColumns(const Schema& schema)
             if (own) {
                 type->setCurrentText(text(own->type));
                 normalizer->setCurrentIndex(static_cast<int>(own->normalizer));
+                country->show(*own);
             }
         };
         showDetails();
         connect(use, &QComboBox::activated, this, [this, name, showDetails](int index) {
-            setUse(name, static_cast<Use>(index));
+            setUse(m_mapping, name, static_cast<ColumnUse>(index));
             showDetails();
             emit changed(text(name));
         });
@@ -236,6 +223,14 @@ void InputCard::addColumns(const Schema& schema)
                 emit changed(text(name));
             }
         });
+        connect(country, &CountryFields::changed, this,
+                [this, name](const std::string& regionColumn, const std::string& region) {
+                    if (IdentifierColumn* own = identifierOf(name)) {
+                        own->regionColumn = regionColumn;
+                        own->region = region;
+                        emit changed(text(name));
+                    }
+                });
         connect(normalizer, &QComboBox::activated, this, [this, name, showDetails](int index) {
             if (IdentifierColumn* own = identifierOf(name)) {
                 own->normalizer = static_cast<Normalizer>(index);
@@ -252,48 +247,6 @@ IdentifierColumn* InputCard::identifierOf(const std::string& column)
     const auto found = std::find_if(m_mapping.identifiers.begin(), m_mapping.identifiers.end(),
                                     [&](const IdentifierColumn& i) { return i.column == column; });
     return found == m_mapping.identifiers.end() ? nullptr : &*found;
-}
-
-/// How phone numbers without a country code are read: by the country of their row, else by one for all.
-QWidget* InputCard::addCountry(const Schema& schema, const std::string& column, QWidget* parent)
-{
-    auto* line = new QWidget(parent);
-    auto* row = new QHBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, space::kXs);
-    row->setSpacing(space::kXs);
-    const IdentifierColumn* now = identifierOf(column);
-    auto* from = new QComboBox(line);
-    from->addItem(tr("No country column"));
-    for (const Field& field : schema.fields()) {
-        if (field.type.kind() == TypeKind::Text && field.name != column) {
-            from->addItem(tr("Country: %1").arg(text(field.name)), text(field.name));
-        }
-    }
-    from->setCurrentIndex(std::max(0, now ? from->findData(text(now->regionColumn)) : 0));
-    from->setAccessibleName(tr("Column with the country of %1").arg(text(column)));
-    from->setToolTip(tr("Numbers without a country code are read as numbers of that country."));
-    from->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    from->setMinimumContentsLength(6);
-    auto* region = new QLineEdit(now ? text(now->region) : QString(), line);
-    region->setPlaceholderText(QStringLiteral("DE"));
-    region->setMaxLength(2);
-    region->setAccessibleName(tr("Country of %1 where no column says it").arg(text(column)));
-    region->setToolTip(tr("Country where no column says it, as two letters."));
-    row->addWidget(from, 3);
-    row->addWidget(region, 1);
-    connect(from, &QComboBox::activated, this, [this, from, column](int index) {
-        if (IdentifierColumn* own = identifierOf(column)) {
-            own->regionColumn = from->itemData(index).toString().toStdString();
-            emit changed(text(column));
-        }
-    });
-    connect(region, &QLineEdit::textEdited, this, [this, column](const QString& value) {
-        if (IdentifierColumn* own = identifierOf(column)) {
-            own->region = value.trimmed().toUpper().toStdString();
-            emit changed(text(column));
-        }
-    });
-    return line;
 }
 
 void InputCard::addConstants()
@@ -315,146 +268,14 @@ void InputCard::addConstants()
                          m_mapping.event->properties.empty()) {
                          m_mapping.event.reset();
                      } else {
-                         eventOf(m_mapping).name = {ConstantOrColumn::Kind::Constant, name};
+                         eventPartOf(m_mapping).name = {ConstantOrColumn::Kind::Constant, name};
                      }
                  });
     }
     if (m_mapping.consent && m_mapping.consent->purpose.kind == ConstantOrColumn::Kind::Constant) {
         constant(tr("Purpose of every answer"), {}, &m_mapping.consent->purpose, [this](const std::string& name) {
-            consentOf(m_mapping).purpose = {ConstantOrColumn::Kind::Constant, name};
+            m_mapping.consent->purpose = {ConstantOrColumn::Kind::Constant, name};
         });
-    }
-}
-
-InputCard::Use InputCard::useOf(const std::string& column) const
-{
-    const auto& m = m_mapping;
-    if (std::any_of(m.identifiers.begin(), m.identifiers.end(),
-                    [&](const IdentifierColumn& i) { return i.column == column; })) {
-        return Use::Identifier;
-    }
-    if (m.event) {
-        if (isColumn(m.event->name, column)) {
-            return Use::EventName;
-        }
-        if (m.event->timeColumn == column) {
-            return Use::EventTime;
-        }
-        if (m.event->receivedColumn == column) {
-            return Use::EventReceived;
-        }
-        if (m.event->messageIdColumn == column) {
-            return Use::EventMessage;
-        }
-        if (std::find(m.event->properties.begin(), m.event->properties.end(), column) != m.event->properties.end()) {
-            return Use::EventProperty;
-        }
-    }
-    if (m.consent) {
-        if (isColumn(m.consent->purpose, column)) {
-            return Use::ConsentPurpose;
-        }
-        if (m.consent->stateColumn == column) {
-            return Use::ConsentState;
-        }
-        if (m.consent->timeColumn == column) {
-            return Use::ConsentTime;
-        }
-        if (m.consent->methodColumn == column) {
-            return Use::ConsentMethod;
-        }
-        if (m.consent->evidenceColumn == column) {
-            return Use::ConsentEvidence;
-        }
-    }
-    if (std::any_of(m.traits.begin(), m.traits.end(), [&](const TraitColumn& t) { return t.column == column; })) {
-        return Use::Trait;
-    }
-    return Use::Nothing;
-}
-
-void InputCard::forget(const std::string& column)
-{
-    std::erase_if(m_mapping.identifiers, [&](const IdentifierColumn& i) { return i.column == column; });
-    std::erase_if(m_mapping.traits, [&](const TraitColumn& t) { return t.column == column; });
-    const auto clear = [&](std::string& value) {
-        if (value == column) {
-            value.clear();
-        }
-    };
-    if (m_mapping.event) {
-        EventPart& event = *m_mapping.event;
-        if (isColumn(event.name, column)) {
-            event.name = {};
-        }
-        clear(event.timeColumn);
-        clear(event.receivedColumn);
-        clear(event.messageIdColumn);
-        std::erase(event.properties, column);
-        if (event == EventPart{}) {
-            m_mapping.event.reset();
-        }
-    }
-    if (m_mapping.consent) {
-        ConsentPart& consent = *m_mapping.consent;
-        if (isColumn(consent.purpose, column)) {
-            consent.purpose = {};
-        }
-        clear(consent.stateColumn);
-        clear(consent.timeColumn);
-        clear(consent.methodColumn);
-        clear(consent.evidenceColumn);
-        if (consent == ConsentPart{}) {
-            m_mapping.consent.reset();
-        }
-    }
-}
-
-void InputCard::setUse(const std::string& column, Use use)
-{
-    forget(column);
-    switch (use) {
-    case Use::Nothing:
-        break;
-    case Use::Identifier: {
-        const bool email = column.find("mail") != std::string::npos;
-        m_mapping.identifiers.push_back(
-            {column, email ? "email" : column, email ? Normalizer::Email : Normalizer::None, {}});
-        break;
-    }
-    case Use::Trait:
-        m_mapping.traits.push_back({column, column});
-        break;
-    case Use::EventName:
-        eventOf(m_mapping).name = {ConstantOrColumn::Kind::Column, column};
-        break;
-    case Use::EventTime:
-        eventOf(m_mapping).timeColumn = column;
-        break;
-    case Use::EventReceived:
-        eventOf(m_mapping).receivedColumn = column;
-        break;
-    case Use::EventMessage:
-        eventOf(m_mapping).messageIdColumn = column;
-        break;
-    case Use::EventProperty:
-        eventOf(m_mapping).properties.push_back(column);
-        break;
-    case Use::ConsentPurpose:
-        consentOf(m_mapping).purpose = {ConstantOrColumn::Kind::Column, column};
-        break;
-    case Use::ConsentState:
-        consentOf(m_mapping).stateColumn = column;
-        break;
-    case Use::ConsentTime:
-        consentOf(m_mapping).timeColumn = column;
-        break;
-    case Use::ConsentMethod:
-        consentOf(m_mapping).methodColumn = column;
-        break;
-    case Use::ConsentEvidence:
-        consentOf(m_mapping).evidenceColumn = column;
-        break;
     }
 }
 

@@ -12,6 +12,7 @@ class QLineEdit;
 
 namespace weir::ui {
 
+class CountryFields;
 class LinkFields;
 
 /// What the columns of one connected table mean. Works on a copy of the mapping and says when it changed.
@@ -30,32 +31,12 @@ public:
 
 signals:
     void changed(const QString& detail);
-    /// The whole card must be shown anew (suggestion taken).
-    void replaced(const weir::identity::InputMapping& mapping);
+    /// The whole card must be shown anew: a suggestion was taken, or rows are about something else.
+    void replaced(const weir::identity::InputMapping& mapping, const QString& detail);
 
 private:
-    enum class Use
-    {
-        Nothing,
-        Identifier,
-        Trait,
-        EventName,
-        EventTime,
-        EventReceived,
-        EventMessage,
-        EventProperty,
-        ConsentPurpose,
-        ConsentState,
-        ConsentTime,
-        ConsentMethod,
-        ConsentEvidence
-    };
-    [[nodiscard]] Use useOf(const std::string& column) const;
-    void setUse(const std::string& column, Use use);
-    void forget(const std::string& column);
     void addMeaning(const std::vector<std::string>& types);
     void addColumns(const Schema& schema);
-    [[nodiscard]] QWidget* addCountry(const Schema& schema, const std::string& column, QWidget* parent);
     [[nodiscard]] identity::IdentifierColumn* identifierOf(const std::string& column);
     void addConstants();
     /// The column that is mapped at a place; empty when none is.
@@ -65,6 +46,7 @@ private:
     QLineEdit* m_source;
     LinkFields* m_links = nullptr;            ///< Of a table of links.
     std::map<std::string, QComboBox*> m_uses; ///< By column.
+    std::map<std::string, CountryFields*> m_countries;
 };
 
 } // namespace weir::ui

@@ -1,6 +1,7 @@
 #include "ui/panels/mapping/link_fields.h"
 
 #include "ui/kit/inputs.h"
+#include "ui/kit/text_table.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -16,13 +17,6 @@ namespace {
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
-}
-
-/// As narrow as the dock wants it.
-void shrink(QComboBox* box)
-{
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
 }
 
 } // namespace
@@ -47,7 +41,7 @@ QWidget* LinkFields::fieldAt(const std::string& place) const
 QComboBox* LinkFields::columnBox(const Schema& schema, const std::string& chosen, bool numbers)
 {
     auto* box = new QComboBox(this);
-    shrink(box);
+    letShrink(*box);
     for (const Field& field : schema.fields()) {
         if (numbers == (field.type.kind() == TypeKind::Number)) {
             box->addItem(text(field.name));
@@ -76,7 +70,7 @@ void LinkFields::addEnd(const QString& title, const std::string& place, identity
     }
     type->setCurrentText(text(end.type));
     type->setAccessibleName(tr("%1, identifier type").arg(title));
-    shrink(type);
+    letShrink(*type);
     row->addWidget(column, 1);
     row->addWidget(type, 1);
     m_column->addWidget(

@@ -180,11 +180,12 @@ void MappingEditor::rebuild()
             store(card->mapping());
             emit edited(tr("table %1, %2").arg(i + 1).arg(detail));
         });
-        connect(card, &InputCard::replaced, this, [this, store, i](const identity::InputMapping& next) {
-            store(next);
-            rebuildLater();
-            emit edited(tr("table %1, suggestion").arg(i + 1));
-        });
+        connect(card, &InputCard::replaced, this,
+                [this, store, i](const identity::InputMapping& next, const QString& detail) {
+                    store(next);
+                    rebuildLater();
+                    emit edited(tr("table %1, %2").arg(i + 1).arg(detail));
+                });
     }
     m_rules = nullptr;
     m_survivors = nullptr;
@@ -223,7 +224,7 @@ void MappingEditor::showSurvivors()
     delete m_survivors;
     m_survivors = nullptr;
     const TraitsAndSources all = traitsAndSources(m_mapping, m_inputs);
-    if (all.traits.empty()) {
+    if (all.traits.empty() && m_mapping.survivorship.empty()) {
         return;
     }
     m_survivors = new SurvivorsCard(m_mapping.survivorship, all.traits, all.sources, m_body);

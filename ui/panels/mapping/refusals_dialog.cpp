@@ -5,10 +5,11 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/moments.h"
+#include "ui/kit/profile_words.h"
+#include "ui/kit/text_table.h"
 #include "ui/theme/style.h"
 
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -19,22 +20,6 @@
 namespace weir::ui {
 namespace {
 
-QTreeWidget* table(const QStringList& heads, const QString& name, int wide, QWidget* parent)
-{
-    auto* tree = new QTreeWidget(parent);
-    tree->setHeaderLabels(heads);
-    tree->setAccessibleName(name);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->header()->setStretchLastSection(false);
-    for (int i = 0; i < heads.size(); ++i) {
-        tree->header()->setSectionResizeMode(i, i == wide ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    }
-    return tree;
-}
-
 QString whyText(const std::string& refusal, const std::string& limitType)
 {
     return QString::fromStdString(stitch::refusalText(refusal, limitType));
@@ -44,12 +29,16 @@ QString whyText(const std::string& refusal, const std::string& limitType)
 
 RefusalsDialog::RefusalsDialog(QWidget* parent)
     : QDialog(parent), m_message(new InlineMessage(Tone::Info, tr("Reading what was refused..."), {}, this)),
-      m_counts(table({tr("Refused because"), tr("Count")}, tr("How often for which reason"), 0, this)),
-      m_identifiers(table({tr("Identifier"), tr("Value"), tr("Refused because"), tr("When")},
-                          tr("Identifiers left out"), 2, this)),
+      m_counts(textTable({tr("Refused because"), tr("Count")}, tr("How often for which reason"), this)),
+      m_identifiers(textTable({tr("Identifier"), tr("Value"), tr("Refused because"), tr("When")},
+                              tr("Identifiers left out"), this)),
       m_more(new TextLabel({}, TypeRole::Caption, Token::Hint, this))
 {
+    setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("What identity rules refused"));
+    stretchColumn(*m_counts, 0);
+    alignNumbers(*m_counts, 1);
+    stretchColumn(*m_identifiers, 2);
     resize(Theme::instance().px(820), Theme::instance().px(640));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
@@ -116,21 +105,20 @@ void RefusalsDialog::showRefusals(const std::vector<store::ViolationCount>& coun
     const QLocale locale;
     const auto count = [&locale](std::int64_t value) { return locale.toString(static_cast<qlonglong>(value)); };
     for (const store::ViolationCount& each : counts) {
-        auto* item = new QTreeWidgetItem(m_counts, {whyText(each.refusal, each.limitType), count(each.count)});
-        item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
+        addTextRow(*m_counts, {whyText(each.refusal, each.limitType), count(each.count)});
     }
     for (const store::StoredViolation& each : refusals) {
-        auto* item = new QTreeWidgetItem(
-            m_identifiers, {QString::fromStdString(each.type), maskedText(QString::fromStdString(each.value)),
-                            whyText(each.refusal, each.limitType), momentText(localTime(each.time))});
-        item->setToolTip(2, item->text(2));
+        addTextRow(*m_identifiers, {capitalised(placeText(each.type)), maskedText(QString::fromStdString(each.value)),
+                                    whyText(each.refusal, each.limitType), momentText(localTime(each.time))});
     }
     const std::int64_t all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0},
                                              [](std::int64_t sum, const auto& each) { return sum + each.count; });
     const auto shown = static_cast<std::int64_t>(refusals.size());
-    m_more->setText((all > shown ? tr("The newest %1 of %2 are shown. ", "1, 2: numbers").arg(count(shown), count(all))
-                                 : QString()) +
-                    tr("Values are masked; on the page of the person they can be revealed, which is written down."));
+    const QString masked =
+        tr("Values are masked; on the page of the person they can be revealed, which is written down.");
+    m_more->setText(all > shown ? tr("The newest %1 of %2 are shown.", "1, 2: numbers").arg(count(shown), count(all)) +
+                                      QLatin1Char('\n') + masked
+                                : masked);
     m_identifiers->setCurrentItem(m_identifiers->topLevelItem(0));
     m_identifiers->setFocus();
 }

@@ -1,17 +1,22 @@
 #include "ui/panels/mapping/rules_card.h"
 
+#include "ui/kit/grid_model.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/profile_words.h"
+#include "ui/kit/text_table.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
+#include <set>
 
 namespace weir::ui {
 namespace {
@@ -27,17 +32,46 @@ QString text(const std::string& utf8)
     return QString::fromStdString(utf8);
 }
 
-/// As narrow as the dock wants it.
-void shrink(QComboBox* box)
+/// The types that blocked values may name. Those of the mapping are not enough: a table that is not connected at the
+/// moment, or another kind of people, must not turn "phone: 123" into a value of every type.
+std::vector<std::string> knownTypes(const identity::Rules& rules, const std::vector<std::string>& mapped)
 {
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(6);
+    std::set<std::string> known(mapped.begin(), mapped.end());
+    for (const TypeRule& rule : rules.types) {
+        known.insert(rule.type);
+    }
+    for (const auto* blocked : {&rules.blocked, &rules.blockedPatterns}) {
+        for (const auto& [type, values] : *blocked) {
+            known.insert(type);
+        }
+    }
+    known.erase("*");
+    return {known.begin(), known.end()};
+}
+
+/// The type that a line begins with, among those that are known; empty when it begins with none.
+std::string typeBefore(const QString& line, const std::vector<std::string>& types)
+{
+    const qsizetype colon = line.indexOf(QLatin1Char(':'));
+    const std::string before = line.left(std::max<qsizetype>(colon, 0)).trimmed().toStdString();
+    const bool known = before == "*" || std::find(types.begin(), types.end(), before) != types.end();
+    return colon > 0 && known ? before : std::string();
+}
+
+/// "e-mail k***@y.fr and phone +49***", for whoever looks over a shoulder.
+QString maskedNames(const std::vector<stitch::Named>& names)
+{
+    QStringList parts;
+    for (const stitch::Named& each : names) {
+        parts << placeText(each.type) + QLatin1Char(' ') + maskedText(text(each.value));
+    }
+    return QLocale().createSeparatedList(parts);
 }
 
 } // namespace
 
 RulesCard::RulesCard(const identity::Rules& rules, const std::vector<std::string>& types, QWidget* parent)
-    : Card(parent), m_rules(rules), m_types(types)
+    : Card(parent), m_rules(rules), m_types(types), m_known(knownTypes(rules, types))
 {
     column()->setSpacing(space::kS);
     auto* head = new QHBoxLayout;
@@ -54,6 +88,7 @@ RulesCard::RulesCard(const identity::Rules& rules, const std::vector<std::string
         addTypes();
     }
     addBlocked();
+    addDecisions();
     auto* preview = new QPushButton(icon(Icon::Eye), tr("Preview changes..."), this);
     preview->setToolTip(tr("Shows who would become one person or come apart, before anything changes"));
     column()->addWidget(preview);
@@ -88,7 +123,7 @@ void RulesCard::addMode()
                     tr("First rows win"), tr("Best match"), tr("Login decides"), tr("Never guess")});
     mode->setCurrentIndex(static_cast<int>(m_rules.mode));
     mode->setAccessibleName(tr("When identifiers disagree"));
-    shrink(mode);
+    letShrink(*mode);
     column()->addWidget(new FormRow(tr("When identifiers disagree"), mode, explanation(m_rules.mode), this));
     connect(mode, &QComboBox::activated, this, [this](int index) {
         identity::Rules next = m_rules;
@@ -131,7 +166,7 @@ void RulesCard::addTypes()
         kind->setItemData(2, tr("May belong to a person, never makes two people one"), Qt::ToolTipRole);
         kind->setCurrentIndex(static_cast<int>(m_rules.types[i].kind));
         kind->setAccessibleName(tr("Kind of %1").arg(name));
-        shrink(kind);
+        letShrink(*kind);
         auto* limit = new QSpinBox(this);
         limit->setRange(0, kMostLimit);
         limit->setSpecialValueText(tr("no limit"));
@@ -142,7 +177,7 @@ void RulesCard::addTypes()
         window->addItems({tr("ever"), tr("in a day"), tr("in a week"), tr("in 30 days"), tr("in a year")});
         window->setCurrentIndex(static_cast<int>(m_rules.types[i].window));
         window->setAccessibleName(tr("Window of %1").arg(name));
-        shrink(window);
+        letShrink(*window);
         const bool unique = m_rules.types[i].kind == Kind::Unique;
         limit->setVisible(!unique); // it is one
         window->setVisible(!unique);
@@ -183,7 +218,7 @@ void RulesCard::move(std::size_t index, int by)
 
 void RulesCard::addBlocked()
 {
-    auto* blocked = new QPlainTextEdit(blockedText(m_rules), this);
+    auto* blocked = new QPlainTextEdit(blockedText(m_rules, m_known), this);
     blocked->setAccessibleName(tr("Blocked values"));
     blocked->setTabChangesFocus(true);
     blocked->setFixedHeight(blocked->fontMetrics().lineSpacing() * 5);
@@ -193,16 +228,53 @@ void RulesCard::addBlocked()
                        "identify anybody. Empty, zero, null and unknown are blocked anyway."),
                     this));
     connect(blocked, &QPlainTextEdit::textChanged, this, [this, blocked] {
-        readBlocked(blocked->toPlainText(), m_types, m_rules);
+        readBlocked(blocked->toPlainText(), m_known, m_rules);
         emit changed(tr("blocked values"));
     });
 }
 
-QString blockedText(const identity::Rules& rules)
+void RulesCard::addDecisions()
+{
+    for (std::size_t i = 0; i < m_rules.separations.size(); ++i) {
+        const stitch::Separation& each = m_rules.separations[i];
+        addDecision(tr("Kept apart: %1 and %2").arg(maskedNames(each.left), maskedNames(each.right)), each.reason,
+                    [i](identity::Rules& rules) {
+                        rules.separations.erase(rules.separations.begin() + static_cast<std::ptrdiff_t>(i));
+                    });
+    }
+    for (std::size_t i = 0; i < m_rules.unions.size(); ++i) {
+        addDecision(
+            tr("One person: %1").arg(maskedNames(m_rules.unions[i].members)), m_rules.unions[i].reason,
+            [i](identity::Rules& rules) { rules.unions.erase(rules.unions.begin() + static_cast<std::ptrdiff_t>(i)); });
+    }
+}
+
+void RulesCard::addDecision(const QString& sentence, const std::string& reason,
+                            std::function<void(identity::Rules&)> takeBack)
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::kXs);
+    auto* words = new TextLabel(reason.empty() ? sentence : sentence + QLatin1Char('\n') + text(reason), TypeRole::Body,
+                                Token::Text, this);
+    words->setWordWrap(true);
+    line->addWidget(words, 1);
+    QToolButton* back = iconButton(Icon::Undo, tr("Take this decision back"), this);
+    back->setAccessibleDescription(sentence);
+    line->addWidget(back, 0, Qt::AlignTop);
+    column()->addLayout(line);
+    connect(back, &QToolButton::clicked, this, [this, takeBack = std::move(takeBack)] {
+        identity::Rules next = m_rules;
+        takeBack(next);
+        emit replaced(next);
+    });
+}
+
+QString blockedText(const identity::Rules& rules, const std::vector<std::string>& types)
 {
     QStringList lines;
     const auto put = [&](const std::string& type, const QString& value) {
-        lines << (type == "*" ? value : text(type) + QStringLiteral(": ") + value);
+        const bool bare = type == "*" && typeBefore(value, types).empty();
+        lines << (bare ? value : text(type) + QStringLiteral(": ") + value);
     };
     for (const auto& [type, values] : rules.blocked) {
         for (const std::string& value : values) {
@@ -224,11 +296,9 @@ void readBlocked(const QString& lines, const std::vector<std::string>& types, id
     for (const QString& line : lines.split(QLatin1Char('\n'))) {
         QString value = line.trimmed();
         std::string type = "*";
-        const qsizetype colon = value.indexOf(QLatin1Char(':'));
-        const std::string before = value.left(std::max<qsizetype>(colon, 0)).trimmed().toStdString();
-        if (colon > 0 && std::find(types.begin(), types.end(), before) != types.end()) {
+        if (const std::string before = typeBefore(value, types); !before.empty()) {
             type = before;
-            value = value.mid(colon + 1).trimmed();
+            value = value.mid(value.indexOf(QLatin1Char(':')) + 1).trimmed();
         }
         if (value.size() > 2 && value.startsWith(QLatin1Char('/')) && value.endsWith(QLatin1Char('/'))) {
             rules.blockedPatterns[type].push_back(value.mid(1, value.size() - 2).toStdString());

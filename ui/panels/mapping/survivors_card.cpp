@@ -3,6 +3,7 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/text_table.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -77,6 +78,30 @@ SurvivorsCard::SurvivorsCard(Rules rules, const std::vector<std::pair<std::strin
     for (const auto& [trait, isText] : traits) {
         addTrait(trait, isText, sources);
     }
+    for (const auto& [trait, rule] : m_rules) {
+        const auto& name = trait;
+        if (std::none_of(traits.begin(), traits.end(), [&](const auto& each) { return each.first == name; })) {
+            addLeftOver(name);
+        }
+    }
+}
+
+void SurvivorsCard::addLeftOver(const std::string& trait)
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::kXs);
+    auto* words = new TextLabel(tr("%1, which no table gives: %2", "1: trait, 2: rule as \"newest\"")
+                                    .arg(text(trait), survivorText(m_rules.at(trait).rule)),
+                                TypeRole::Body, Token::Text2, this);
+    words->setWordWrap(true);
+    line->addWidget(words, 1);
+    QToolButton* remove = iconButton(Icon::Delete, tr("Remove the rule of %1").arg(text(trait)), this);
+    line->addWidget(remove, 0, Qt::AlignTop);
+    column()->addLayout(line);
+    connect(remove, &QToolButton::clicked, this, [this, trait] {
+        m_rules.erase(trait);
+        emit replaced(text(trait));
+    });
 }
 
 void SurvivorsCard::addTrait(const std::string& trait, bool isText, const std::vector<std::string>& sources)
@@ -96,8 +121,7 @@ void SurvivorsCard::addTrait(const std::string& trait, bool isText, const std::v
     rule->setCurrentIndex(rule->findData(static_cast<int>(now)));
     rule->setAccessibleName(tr("Which value of %1 stands").arg(text(trait)));
     rule->setToolTip(explanation(now));
-    rule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    rule->setMinimumContentsLength(6);
+    letShrink(*rule);
     line->addWidget(new ElidedLabel(text(trait), this), 1);
     line->addWidget(rule, 1);
     column()->addLayout(line);

@@ -9,8 +9,8 @@
 
 namespace weir::ui {
 
-/// Which value stands when sources say different things about a trait: one rule per trait. Works on a copy and says
-/// when it changed.
+/// Which value stands when sources say different things about a trait: one rule per trait, also those of traits that
+/// are not mapped any more, which can be removed. Works on a copy and says when it changed.
 class SurvivorsCard : public Card
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ signals:
 private:
     void addTrait(const std::string& trait, bool isText, const std::vector<std::string>& sources);
     void addOrder(const std::string& trait);
+    /// A rule of a trait that no table gives any more.
+    void addLeftOver(const std::string& trait);
 
     Rules m_rules;
 };

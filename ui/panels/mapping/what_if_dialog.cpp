@@ -3,6 +3,7 @@
 #include "core/stitch/refusal_words.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/text_table.h"
 #include "ui/theme/style.h"
 
 #include <QBoxLayout>
@@ -28,29 +29,10 @@ QString number(std::int64_t value)
 /// A table whose first column stretches and whose others hold numbers.
 QTreeWidget* table(const QStringList& heads, const QString& name, QWidget* parent)
 {
-    auto* tree = new QTreeWidget(parent);
-    tree->setHeaderLabels(heads);
-    tree->setAccessibleName(name);
-    tree->setRootIsDecorated(false);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->header()->setStretchLastSection(false);
-    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int i = 1; i < heads.size(); ++i) {
-        tree->header()->setSectionResizeMode(i, QHeaderView::ResizeToContents);
-        tree->headerItem()->setTextAlignment(i, Qt::AlignTrailing | Qt::AlignVCenter);
-    }
-    return tree;
-}
-
-void add(QTreeWidget& tree, const QStringList& cells)
-{
-    auto* item = new QTreeWidgetItem(&tree, cells);
-    for (int i = 1; i < cells.size(); ++i) {
-        item->setTextAlignment(i, Qt::AlignTrailing | Qt::AlignVCenter);
-    }
-    item->setToolTip(0, cells[0]);
+    QTreeWidget* made = textTable(heads, name, parent);
+    stretchColumn(*made, 0);
+    alignNumbers(*made, 1);
+    return made;
 }
 
 QString peopleText(const std::vector<PublicProfileId>& people)
@@ -71,9 +53,9 @@ QTreeWidget* groups(const std::vector<identity::WhatIfGroup>& list, const QStrin
                                WhatIfDialog::tr("Identifiers"), WhatIfDialog::tr("Comes apart")},
                               name, parent);
     for (const identity::WhatIfGroup& group : list) {
-        add(*tree, {peopleText(group.people), number(static_cast<std::int64_t>(group.people.size())),
-                    number(static_cast<std::int64_t>(group.identifiers)),
-                    group.splits ? WhatIfDialog::tr("yes") : WhatIfDialog::tr("no")});
+        addTextRow(*tree, {peopleText(group.people), number(static_cast<std::int64_t>(group.people.size())),
+                           number(static_cast<std::int64_t>(group.identifiers)),
+                           group.splits ? WhatIfDialog::tr("yes") : WhatIfDialog::tr("no")});
     }
     return tree;
 }
@@ -88,6 +70,7 @@ WhatIfDialog::WhatIfDialog(const QString& title, const QString& explanation, QWi
       m_keep(new QPushButton(this)), m_run(new QPushButton(tr("Run now"), this))
 {
     setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
     resize(Theme::instance().px(720), Theme::instance().px(680));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
@@ -145,22 +128,22 @@ void WhatIfDialog::showFault(const QString& sentence)
 void WhatIfDialog::showResult(const identity::WhatIf& result)
 {
     m_ready = true;
-    const bool changes = result.merged > 0 || result.split > 0 || result.ended > 0;
-    m_message->setMessage(
-        changes ? Tone::Warning : Tone::Success,
-        changes ? tr("%1, %2.", "1: people who become one, 2: people who come apart")
-                      .arg(tr("%n people become one with others", nullptr, static_cast<int>(result.merged)),
-                           tr("%n come apart", nullptr, static_cast<int>(result.split)))
-                : tr("Everybody stays who they are."),
-        tr("Found out over %n observed sets of identifiers.", nullptr, static_cast<int>(result.observations)));
+    const auto observed =
+        tr("Found out over %n observed sets of identifiers.", nullptr, static_cast<int>(result.observations));
+    m_message->setMessage(result.changed > 0 ? Tone::Warning : Tone::Success,
+                          result.changed > 0 ? tr("%n people would be somebody else than today.", nullptr,
+                                                  static_cast<int>(result.changed))
+                                             : tr("Everybody stays who they are."),
+                          observed);
     m_counts->clear();
-    add(*m_counts, {tr("people now"), number(result.peopleNow)});
-    add(*m_counts, {tr("people then"), number(result.peopleThen)});
-    add(*m_counts, {tr("people who become one with others"), number(result.merged)});
-    add(*m_counts, {tr("people who come apart"), number(result.split)});
-    add(*m_counts, {tr("people of whom no identifier is left"), number(result.ended)});
-    add(*m_counts, {tr("of these with consent answers"), number(result.consents)});
-    add(*m_counts, {tr("merges whose consent answers differ (the strictest holds)"), number(result.consentConflicts)});
+    addTextRow(*m_counts, {tr("People now"), number(result.peopleNow)});
+    addTextRow(*m_counts, {tr("People then"), number(result.peopleThen)});
+    addTextRow(*m_counts, {tr("People who become one with others"), number(result.merged)});
+    addTextRow(*m_counts, {tr("People who come apart"), number(result.split)});
+    addTextRow(*m_counts, {tr("People of whom no identifier is left"), number(result.ended)});
+    addTextRow(*m_counts, {tr("People with consent answers among them"), number(result.consents)});
+    addTextRow(*m_counts,
+               {tr("Merges whose consent answers differ (the strictest holds)"), number(result.consentConflicts)});
     // All counts are seen at once.
     m_counts->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_counts->setFixedHeight(m_counts->header()->sizeHint().height() +
@@ -173,15 +156,15 @@ void WhatIfDialog::showResult(const identity::WhatIf& result)
     m_lists->addTab(groups(result.merges, tr("Who becomes one"), m_lists), tr("Merges"));
     QTreeWidget* audiences = table({tr("Audience"), tr("Members"), tr("Affected")}, tr("Audiences affected"), m_lists);
     for (const identity::WhatIfAudience& each : result.audiences) {
-        add(*audiences, {QString::fromStdString(each.name.empty() ? each.key : each.name), number(each.members),
-                         number(each.affected)});
+        addTextRow(*audiences, {QString::fromStdString(each.name.empty() ? each.key : each.name), number(each.members),
+                                number(each.affected)});
     }
     m_lists->addTab(audiences, tr("Audiences"));
     m_lists->addTab(groups(result.largestThen, tr("Largest people then"), m_lists), tr("Largest then"));
     m_lists->addTab(groups(result.largestNow, tr("Largest people now"), m_lists), tr("Largest now"));
     QTreeWidget* refused = table({tr("Refused because"), tr("Count")}, tr("What the rules refuse"), m_lists);
     for (const auto& [reason, count] : result.refused) {
-        add(*refused, {QString::fromStdString(stitch::refusalText(reason)), number(count)});
+        addTextRow(*refused, {QString::fromStdString(stitch::refusalText(reason)), number(count)});
     }
     m_lists->addTab(refused, tr("Refused"));
     for (int i = 0; i < m_lists->count(); ++i) { // the first list that says something
@@ -204,10 +187,11 @@ void WhatIfDialog::refresh()
     m_run->setVisible(!m_asks);
     m_run->setEnabled(m_ready);
     m_footer->setVisible(m_ready);
-    m_footer->setText(m_asks ? tr("Nothing has been changed. The decision is kept in the pipeline, where undo takes it "
-                                  "back; the next run applies it, and plans of destinations then show what changes "
-                                  "there.")
-                             : tr("Nothing has been changed. A run applies the rules; undo takes them back."));
+    m_footer->setText(m_asks
+                          ? tr("Nothing has been changed. The decision is kept in the files of the pipeline, with the "
+                               "values in clear. Undo takes it back; the next run applies it, and plans of "
+                               "destinations then show what changes there.")
+                          : tr("Nothing has been changed. A run applies the rules; undo takes them back."));
 }
 
 } // namespace weir::ui

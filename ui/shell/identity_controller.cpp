@@ -2,11 +2,15 @@
 
 #include "core/identity/what_if.h"
 #include "ui/kit/icon.h"
+#include "ui/kit/profile_words.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/people/person_identity_pane.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/shell/reveal_controller.h"
 
 #include <QAction>
+
+#include <algorithm>
 
 namespace weir::ui {
 namespace {
@@ -17,7 +21,7 @@ constexpr std::size_t kShownRefusals = 2'000;
 } // namespace
 
 IdentityController::IdentityController(JobRunner& jobs, QWidget* window)
-    : QObject(window), m_jobs(jobs), m_window(window),
+    : QObject(window), m_jobs(jobs), m_window(window), m_reveals(new RevealController(jobs, this)),
       m_action(new QAction(icon(Icon::Identity), tr("Preview changes of identity rules..."), this)),
       m_refusalsAction(new QAction(icon(Icon::Unlink), tr("What identity rules refused..."), this))
 {
@@ -37,11 +41,21 @@ IdentityController::IdentityController(JobRunner& jobs, QWidget* window)
         }
     });
     m_action->setEnabled(false);
+    connect(m_reveals, &RevealController::failed, this, [this](const Error& error) {
+        const Error::Arguments& known = error.arguments();
+        const auto reason =
+            std::find_if(known.begin(), known.end(), [](const auto& each) { return each.first == "reason"; });
+        emit failed(Error(error.code(), "identity.notRecorded",
+                          "The decision is not kept: it holds personal values, who uses them is recorded, and that "
+                          "could not be written. Try again when nothing runs. {reason}",
+                          {{"reason", reason == known.end() ? std::string() : reason->second}}));
+    });
 }
 
 void IdentityController::setSession(ProjectSession* session)
 {
     m_session = session;
+    m_reveals->setSession(session);
     delete m_dialog;
     delete m_refusals;
     m_action->setEnabled(session != nullptr);
@@ -85,21 +99,34 @@ identity::Mapping IdentityController::mappingOf(const Place& place) const
     return mapping;
 }
 
-void IdentityController::open(const QString& title, const QString& explanation, const NodeId& node)
+WhatIfDialog& IdentityController::open(const QString& title, const QString& explanation, const NodeId& node)
 {
     delete m_dialog;
     m_dialog = new WhatIfDialog(title, explanation, m_window);
     connect(m_dialog, &WhatIfDialog::runRequested, this, [this, node] { emit runRequested(node); });
     m_dialog->open(); // over the window: the rules cannot change meanwhile
+    return *m_dialog;
+}
+
+QString IdentityController::faultOf(const Error& error)
+{
+    switch (error.code()) {
+    case ErrorCode::NotFound:
+        return tr("Nobody is stored yet. Run the pipeline first.");
+    case ErrorCode::Conflict:
+        return tr("The store is being written. Try again when that is done.");
+    default:
+        return sentence(error);
+    }
 }
 
 void IdentityController::preview(const NodeId& node)
 {
     const auto place = m_session ? placeOf(node) : std::nullopt;
     if (place) {
-        open(tr("Preview of identity rules"),
-             tr("The rules of this node, tried on everything that is stored, beside who is who now."), node);
-        tryOut(mappingOf(*place).rules);
+        tryOut(open(tr("Preview of identity rules"),
+                    tr("The rules of this node, tried on everything that is stored, beside who is who now."), node),
+               mappingOf(*place).rules);
     }
 }
 
@@ -109,13 +136,16 @@ void IdentityController::showRefusals()
         return;
     }
     delete m_refusals;
-    m_refusals = new RefusalsDialog(m_window);
-    connect(m_refusals, &RefusalsDialog::personRequested, this,
-            [this](const QString& type, const QString& value) { openPerson(type.toStdString(), value.toStdString()); });
-    m_refusals->open();
+    auto* refusals = new RefusalsDialog(m_window);
+    m_refusals = refusals;
+    connect(refusals, &RefusalsDialog::personRequested, this,
+            [this, refusals](const QString& type, const QString& value) {
+                openPerson(*refusals, type.toStdString(), value.toStdString());
+            });
+    refusals->open();
     using Refused = std::pair<std::vector<store::ViolationCount>, std::vector<store::StoredViolation>>;
     m_jobs.run(
-        m_refusals, {QStringLiteral("refusals"), tr("Reading what was refused"), JobRunner::Visibility::Quiet, {}},
+        refusals, {QStringLiteral("refusals"), tr("Reading what was refused"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session->workspace()](const RunContext& context) -> Result<Refused> {
             WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
                                   workspace->openStore(store::OpenMode::ReadOnly, *context.clock));
@@ -125,21 +155,22 @@ void IdentityController::showRefusals()
             WEIR_ASSIGN_OR_RETURN(refused.second, reader.violations(kShownRefusals));
             return refused;
         },
-        [this](Result<Refused> refused) {
+        [refusals](Result<Refused> refused) {
             if (refused) {
-                m_refusals->showRefusals(refused->first, refused->second);
-            } else if (refused.error().code() == ErrorCode::NotFound) {
-                m_refusals->showFault(tr("Nobody is stored yet. Run the pipeline first."));
+                refusals->showRefusals(refused->first, refused->second);
             } else {
-                m_refusals->showFault(sentence(refused.error()));
+                refusals->showFault(faultOf(refused.error()));
             }
         });
 }
 
-void IdentityController::openPerson(const std::string& type, const std::string& value)
+void IdentityController::openPerson(RefusalsDialog& refusals, const std::string& type, const std::string& value)
 {
+    if (!m_session) {
+        return;
+    }
     m_jobs.run(
-        m_refusals, {QStringLiteral("person of identifier"), tr("Reading a profile"), JobRunner::Visibility::Quiet, {}},
+        &refusals, {QStringLiteral("person of identifier"), tr("Reading a profile"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session->workspace(), type,
          value](const RunContext& context) -> Result<std::optional<PublicProfileId>> {
             WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store,
@@ -148,20 +179,19 @@ void IdentityController::openPerson(const std::string& type, const std::string& 
             WEIR_ASSIGN_OR_RETURN(const std::optional<std::uint32_t> profile, reader.findByIdentifier(type, value));
             return profile ? std::optional(reader.publicId(*profile)) : std::nullopt;
         },
-        [this](Result<std::optional<PublicProfileId>> id) {
+        [this, &refusals](Result<std::optional<PublicProfileId>> id) {
             if (!id) {
-                m_refusals->showFault(sentence(id.error()));
+                refusals.showFault(faultOf(id.error()));
             } else if (*id) {
-                m_refusals->accept();
+                refusals.accept();
                 emit personRequested(**id);
             } else {
-                m_refusals->tell(tr("This identifier belongs to nobody."));
+                refusals.tell(tr("This identifier belongs to nobody."));
             }
         });
 }
 
-void IdentityController::propose(const QString& title, const QString& explanation, const QString& keepText,
-                                 const Decision& decision)
+void IdentityController::propose(const Proposal& proposal)
 {
     const auto place = firstPlace();
     if (!place) {
@@ -170,72 +200,78 @@ void IdentityController::propose(const QString& title, const QString& explanatio
                           "records."));
         return;
     }
-    open(title, explanation, place->node);
-    m_dialog->askReason(keepText);
-    connect(m_dialog, &WhatIfDialog::kept, this,
-            [this, place = *place, decision](const QString& reason) { keep(place, decision, reason); });
+    WhatIfDialog& dialog = open(proposal.title, proposal.explanation, place->node);
+    dialog.askReason(proposal.keep);
+    connect(&dialog, &WhatIfDialog::kept, this,
+            [this, place = *place, proposal](const QString& reason) { keep(place, proposal, reason); });
     identity::Rules rules = mappingOf(*place).rules;
-    decision(rules, {});
-    tryOut(rules);
+    proposal.decide(rules, {});
+    tryOut(dialog, rules);
 }
 
 void IdentityController::serve(PersonView& view)
 {
-    connect(
-        view.identity(), &PersonIdentityPane::separationRequested, this,
-        [this](const QString& leftType, const QString& leftValue, const QString& rightType, const QString& rightValue) {
-            const stitch::Named left{leftType.toStdString(), leftValue.toStdString()};
-            const stitch::Named right{rightType.toStdString(), rightValue.toStdString()};
-            propose(tr("Keep two identifiers apart"),
-                    tr("What changes when the %1 and the %2 that you chose are never one person.",
-                       "1, 2: kinds of identifiers")
-                        .arg(placeText(left.type), placeText(right.type)),
-                    tr("Keep apart"), [left, right](identity::Rules& rules, const std::string& reason) {
-                        rules.separations.push_back({{left}, {right}, reason});
-                        return tr("keep two identifiers apart");
-                    });
-        });
+    connect(view.identity(), &PersonIdentityPane::separationRequested, this,
+            [this, &view](const QString& leftType, const QString& leftValue, const QString& rightType,
+                          const QString& rightValue) {
+                const stitch::Named left{leftType.toStdString(), leftValue.toStdString()};
+                const stitch::Named right{rightType.toStdString(), rightValue.toStdString()};
+                propose({tr("Keep two identifiers apart"),
+                         tr("What changes when the %1 and the %2 that you chose are never one person.",
+                            "1, 2: kinds of identifiers")
+                             .arg(placeText(left.type), placeText(right.type)),
+                         tr("Keep apart"), view.person().profile.publicId,
+                         leftType == rightType ? leftType : leftType + QStringLiteral(", ") + rightType,
+                         [left, right](identity::Rules& rules, const std::string& reason) {
+                             rules.separations.push_back({{left}, {right}, reason});
+                             return tr("keep two identifiers apart");
+                         }});
+            });
     connect(view.identity(), &PersonIdentityPane::blockRequested, this,
-            [this](const QString& type, const QString& value) {
-                propose(tr("Block a value"),
-                        tr("What changes when the %1 that you chose identifies nobody.", "1: kind of identifier")
-                            .arg(placeText(type.toStdString())),
-                        tr("Block"),
-                        [type = type.toStdString(), value = value.toStdString()](identity::Rules& rules,
-                                                                                 const std::string&) {
-                            rules.blocked[type].push_back(value);
-                            return tr("block a value");
-                        });
+            [this, &view](const QString& type, const QString& value) {
+                propose({tr("Block a value"),
+                         tr("What changes when the %1 that you chose identifies nobody.", "1: kind of identifier")
+                             .arg(placeText(type.toStdString())),
+                         tr("Block"), view.person().profile.publicId, type,
+                         [type = type.toStdString(), value = value.toStdString()](identity::Rules& rules,
+                                                                                  const std::string&) {
+                             rules.blocked[type].push_back(value);
+                             return tr("block a value");
+                         }});
             });
 }
 
-void IdentityController::tryOut(const identity::Rules& rules)
+void IdentityController::tryOut(WhatIfDialog& dialog, const identity::Rules& rules)
 {
     m_jobs.run(
-        m_dialog, {QStringLiteral("what-if"), tr("Trying rules"), JobRunner::Visibility::Listed, {}},
+        &dialog, {QStringLiteral("what-if"), tr("Trying rules"), JobRunner::Visibility::Listed, {}},
         [workspace = m_session->workspace(), rules](const RunContext& context) -> Result<identity::WhatIf> {
             WEIR_ASSIGN_OR_RETURN(store::ProfileStore store,
                                   workspace->openStore(store::OpenMode::ReadWrite, *context.clock));
             return identity::whatIf(store, rules, kShownGroups, context);
         },
-        [this](Result<identity::WhatIf> result) {
+        [&dialog](Result<identity::WhatIf> result) {
             if (result) {
-                m_dialog->showResult(*result);
-            } else if (result.error().code() == ErrorCode::NotFound) {
-                m_dialog->showFault(tr("Nobody is stored yet. Run the pipeline first."));
+                dialog.showResult(*result);
             } else {
-                m_dialog->showFault(sentence(result.error()));
+                dialog.showFault(faultOf(result.error()));
             }
         });
 }
 
-void IdentityController::keep(const Place& place, const Decision& decision, const QString& reason)
+void IdentityController::keep(const Place& place, const Proposal& proposal, const QString& reason)
+{
+    m_reveals->recordPerson(proposal.person, proposal.kinds + QStringLiteral(" (decision)"),
+                            [this, place, proposal, reason] { write(place, proposal, reason); });
+}
+
+void IdentityController::write(const Place& place, const Proposal& proposal, const QString& reason)
 {
     if (!m_session || !m_session->controller().document().find(place.node)) {
-        return;
+        return; // another pipeline was opened, or the node is gone, while it was written down
     }
     identity::Mapping mapping = mappingOf(place);
-    const QString step = decision(mapping.rules, reason.toStdString());
+    const QString step = proposal.decide(mapping.rules, reason.toStdString());
     if (m_session->controller().edit({graph::SetSetting{place.node, place.parameter, identity::toJson(mapping)}},
                                      step)) {
         emit decided(tr("The decision is kept in the pipeline. The next run applies it."));

@@ -18,16 +18,27 @@ class QWidget;
 namespace weir::ui {
 
 class PersonView;
+class RevealController;
 
 /// Shows what rules of identity would change before anything does, and keeps decisions about people in the pipeline,
-/// each as a step that undo takes back.
+/// each as a step that undo takes back. A decision puts personal values in clear into the files of the pipeline: who
+/// does so is written down first, as for every other reveal.
 class IdentityController : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Changes rules; gives the name of the step that keeps the change.
-    using Decision = std::function<QString(identity::Rules& rules, const std::string& reason)>;
+    /// Something that somebody wants to decide about one person.
+    struct Proposal
+    {
+        QString title;
+        QString explanation;
+        QString keep; ///< Of the button.
+        PublicProfileId person;
+        QString kinds; ///< Of the identifiers whose values are kept: "email, phone".
+        /// Changes rules; gives the name of the step that keeps the change.
+        std::function<QString(identity::Rules& rules, const std::string& reason)> decide;
+    };
 
     IdentityController(JobRunner& jobs, QWidget* window);
 
@@ -36,6 +47,7 @@ public:
     [[nodiscard]] QAction* action() const { return m_action; }
     /// Opens what rules refused in the last run.
     [[nodiscard]] QAction* refusalsAction() const { return m_refusalsAction; }
+    /// Null when it is closed: dialogs delete themselves.
     [[nodiscard]] WhatIfDialog* dialog() const { return m_dialog; }
     [[nodiscard]] RefusalsDialog* refusals() const { return m_refusals; }
 
@@ -48,7 +60,7 @@ public:
     /// Takes the wishes of the page of a person.
     void serve(PersonView& view);
     /// Tries a decision on the rules of the pipeline on show and asks for its reason.
-    void propose(const QString& title, const QString& explanation, const QString& keep, const Decision& decision);
+    void propose(const Proposal& proposal);
 
 signals:
     void runRequested(const weir::NodeId& node);
@@ -67,16 +79,21 @@ private:
     /// The first node of the pipeline on show that resolves identities.
     [[nodiscard]] std::optional<Place> firstPlace() const;
     [[nodiscard]] identity::Mapping mappingOf(const Place& place) const;
-    void open(const QString& title, const QString& explanation, const NodeId& node);
-    void tryOut(const identity::Rules& rules);
-    void openPerson(const std::string& type, const std::string& value);
-    void keep(const Place& place, const Decision& decision, const QString& reason);
+    [[nodiscard]] WhatIfDialog& open(const QString& title, const QString& explanation, const NodeId& node);
+    /// What can be done about an error, in a sentence.
+    [[nodiscard]] static QString faultOf(const Error& error);
+    /// The work belongs to the dialog: it is stopped, and tells nobody, once that is closed.
+    void tryOut(WhatIfDialog& dialog, const identity::Rules& rules);
+    void openPerson(RefusalsDialog& refusals, const std::string& type, const std::string& value);
+    void keep(const Place& place, const Proposal& proposal, const QString& reason);
+    void write(const Place& place, const Proposal& proposal, const QString& reason);
 
     JobRunner& m_jobs;
     QWidget* m_window;
     QPointer<ProjectSession> m_session;
     QPointer<WhatIfDialog> m_dialog;
     QPointer<RefusalsDialog> m_refusals;
+    RevealController* m_reveals;
     QAction* m_action;
     QAction* m_refusalsAction;
 };

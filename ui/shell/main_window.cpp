@@ -88,7 +88,7 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     m_opener = new ProjectOpener(m_services, m_jobs, this);
     m_pipelines = new PipelinesController(m_jobs, this);
     m_review = new MatchReviewController(m_jobs, this);
-    new IdentityController(m_jobs, this);
+    m_identity = new IdentityController(m_jobs, this);
     buildPages();
     buildDocks();
     buildSearch();
@@ -125,7 +125,7 @@ MainWindow::~MainWindow()
     m_commitMarks->setSession(nullptr);
     m_pipelines->setSession(nullptr);
     m_review->setSession(nullptr);
-    findChild<IdentityController*>()->setSession(nullptr);
+    m_identity->setSession(nullptr);
     m_commands->setProjectBook(nullptr);
     m_selection->follow(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
@@ -377,7 +377,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_recovery->setSession(m_session.get());
     m_pipelines->setSession(m_session.get());
     m_review->setSession(m_session.get());
-    findChild<IdentityController*>()->setSession(m_session.get());
+    m_identity->setSession(m_session.get());
     m_commands->setProjectBook(&m_session->book());
     m_versions->setSession(m_session.get());
     m_git->setSession(m_session.get());

@@ -32,6 +32,7 @@ class DocumentTabs;
 class GitController;
 class Handoff;
 class HelpController;
+class IdentityController;
 class InlineMessage;
 class Keymap;
 class MatchReviewController;
@@ -200,6 +201,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     MatchReviewController* m_review = nullptr;
+    IdentityController* m_identity = nullptr;
     QMainWindow* m_workbench = nullptr; ///< Canvas with its docks.
     CanvasView* m_canvas = nullptr;
     QuickAdd* m_quickAdd = nullptr;

@@ -438,8 +438,7 @@ void MainWindow::buildActions()
     run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_resetAction,
                      m_cancelAction});
     run->addSeparator();
-    run->addActions({m_review->action(), findChild<IdentityController*>()->action(),
-                     findChild<IdentityController*>()->refusalsAction()});
+    run->addActions({m_review->action(), m_identity->action(), m_identity->refusalsAction()});
     run->addSeparator();
     run->addActions(m_breakpoints->actions());
     run->addSeparator();

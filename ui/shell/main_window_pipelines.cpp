@@ -42,16 +42,15 @@ void MainWindow::wirePipelines()
     connect(m_selection, &SelectionController::reviewRequested, m_review, &MatchReviewController::review);
     connect(m_review, &MatchReviewController::failed, this, &MainWindow::showError);
     connect(m_review, &MatchReviewController::runRequested, this, runTo);
-    auto* identity = findChild<IdentityController*>();
-    connect(m_selection, &SelectionController::rulesPreviewRequested, identity, &IdentityController::preview);
-    identity->serve(*m_peoplePage->view());
-    connect(identity, &IdentityController::personRequested, this, [this](const PublicProfileId& id) {
+    connect(m_selection, &SelectionController::rulesPreviewRequested, m_identity, &IdentityController::preview);
+    m_identity->serve(*m_peoplePage->view());
+    connect(m_identity, &IdentityController::personRequested, this, [this](const PublicProfileId& id) {
         showPage(Page::Profiles);
         m_people->open(id);
     });
-    connect(identity, &IdentityController::failed, this, &MainWindow::showError);
-    connect(identity, &IdentityController::runRequested, this, runTo);
-    connect(identity, &IdentityController::decided, this,
+    connect(m_identity, &IdentityController::failed, this, &MainWindow::showError);
+    connect(m_identity, &IdentityController::runRequested, this, runTo);
+    connect(m_identity, &IdentityController::decided, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
     connect(m_pipelines, &PipelinesController::told, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });

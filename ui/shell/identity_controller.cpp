@@ -6,11 +6,10 @@
 #include "ui/kit/sentences.h"
 #include "ui/panels/people/person_identity_pane.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/shell/culprit_controller.h"
 #include "ui/shell/reveal_controller.h"
 
 #include <QAction>
-
-#include <algorithm>
 
 namespace weir::ui {
 namespace {
@@ -42,13 +41,10 @@ IdentityController::IdentityController(JobRunner& jobs, QWidget* window)
     });
     m_action->setEnabled(false);
     connect(m_reveals, &RevealController::failed, this, [this](const Error& error) {
-        const Error::Arguments& known = error.arguments();
-        const auto reason =
-            std::find_if(known.begin(), known.end(), [](const auto& each) { return each.first == "reason"; });
         emit failed(Error(error.code(), "identity.notRecorded",
                           "The decision is not kept: it holds personal values, who uses them is recorded, and that "
                           "could not be written. Try again when nothing runs. {reason}",
-                          {{"reason", reason == known.end() ? std::string() : reason->second}}));
+                          {{"reason", argumentOf(error, "reason")}}));
     });
 }
 

@@ -5,6 +5,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/moments.h"
+#include "ui/kit/profile_words.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/theme/style.h"
 
@@ -106,7 +107,6 @@ PeoplePage::PeoplePage(QWidget* parent)
 void PeoplePage::showFound(const std::vector<run::FoundPerson>& found, const QString& text)
 {
     const QSignalBlocker quiet(m_list);
-    const QString was = m_list->currentItem() ? m_list->currentItem()->data(kIdRole).toString() : QString();
     m_list->clear();
     for (const run::FoundPerson& person : found) {
         const QString value = person.value.empty()        ? QString::fromStdString(person.id.str())
@@ -120,10 +120,8 @@ void PeoplePage::showFound(const std::vector<run::FoundPerson>& found, const QSt
         item->setData(kIdRole, QString::fromStdString(person.id.str()));
         item->setData(kBelowRole, below);
         item->setData(Qt::AccessibleTextRole, value + QStringLiteral(", ") + below);
-        if (item->data(kIdRole).toString() == was) {
-            m_list->setCurrentItem(item);
-        }
     }
+    selectShown();
     m_count->setText(found.empty()    ? tr("Nobody has “%1”.").arg(text)
                      : text.isEmpty() ? tr("Seen last")
                                       : tr("%n found", nullptr, static_cast<int>(found.size())));
@@ -133,6 +131,21 @@ void PeoplePage::showPerson(const run::Person& person)
 {
     m_view->showPerson(person);
     m_right->setCurrentWidget(m_view);
+    selectShown();
+}
+
+void PeoplePage::selectShown()
+{
+    const QSignalBlocker quiet(m_list); // who is on show already is not asked for again
+    const QString shown = QString::fromStdString(m_view->person().profile.publicId.str());
+    QListWidgetItem* selected = nullptr;
+    for (int i = 0; i < m_list->count() && !selected && m_right->currentWidget() == m_view; ++i) {
+        selected = m_list->item(i)->data(kIdRole).toString() == shown ? m_list->item(i) : nullptr;
+    }
+    m_list->setCurrentItem(selected);
+    if (selected) {
+        m_list->scrollToItem(selected);
+    }
 }
 
 void PeoplePage::showNothing(const QString& sentence, const QString& detail, bool runOffered)

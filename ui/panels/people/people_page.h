@@ -26,6 +26,7 @@ public:
     explicit PeoplePage(QWidget* parent = nullptr);
 
     void showFound(const std::vector<run::FoundPerson>& found, const QString& text);
+    /// Who is listed is selected in the list; nobody is when the person is not in it.
     void showPerson(const run::Person& person);
     /// Nothing is stored yet, or something could not be read.
     void showNothing(const QString& sentence, const QString& detail, bool runOffered);
@@ -40,6 +41,8 @@ signals:
     void runRequested();
 
 private:
+    void selectShown();
+
     SearchField* m_search;
     TextLabel* m_count;
     QListWidget* m_list;

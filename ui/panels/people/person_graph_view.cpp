@@ -1,12 +1,12 @@
 #include "ui/panels/people/person_graph_view.h"
 
 #include "ui/kit/grid_model.h"
+#include "ui/kit/profile_words.h"
 #include "ui/theme/style.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,12 +20,18 @@
 namespace weir::ui {
 namespace {
 
-constexpr double kRadius = 15;
-constexpr double kSmall = 7;           ///< Where many are drawn.
 constexpr std::size_t kMostNamed = 24; ///< With more, only names of chosen ones are drawn.
-constexpr double kTextWidth = 132;
-constexpr double kMarginX = 80;
-constexpr double kMarginY = 44;
+
+/// Lengths at the size of the user's letters.
+double px(double at100)
+{
+    return Theme::instance().px(at100);
+}
+
+double radiusFor(std::size_t nodes)
+{
+    return px(nodes > kMostNamed ? 7 : 15);
+}
 
 /// A shape of its own for every kind, so that colour says nothing alone.
 QPainterPath shapeOf(const std::string& type, QPointF at, double radius)
@@ -42,7 +48,8 @@ QPainterPath shapeOf(const std::string& type, QPointF at, double radius)
     if (type == "email") {
         path.addEllipse(at, radius, radius);
     } else if (type == "phone") {
-        path.addRoundedRect(QRectF(at.x() - 0.62 * radius, at.y() - radius, 1.24 * radius, 2 * radius), 4, 4);
+        path.addRoundedRect(QRectF(at.x() - 0.62 * radius, at.y() - radius, 1.24 * radius, 2 * radius), 0.27 * radius,
+                            0.27 * radius);
     } else if (type == "user_id" || type.ends_with("customer_id") || type.ends_with("account_id")) {
         polygon(6, 0);
     } else if (type.find("device") != std::string::npos || type.find("cookie") != std::string::npos ||
@@ -119,7 +126,17 @@ PersonGraphView::PersonGraphView(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Drawing of identifiers and links"));
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&PersonGraphView::update));
+    connect(&Theme::instance(), &Theme::changed, this, &PersonGraphView::layOut);
+}
+
+QSize PersonGraphView::sizeHint() const
+{
+    return QSizeF(px(480), px(320)).toSize();
+}
+
+QSize PersonGraphView::minimumSizeHint() const
+{
+    return QSizeF(px(240), px(200)).toSize();
 }
 
 void PersonGraphView::setGraph(const run::PersonGraph& graph, Mask mask)
@@ -134,8 +151,8 @@ void PersonGraphView::setGraph(const run::PersonGraph& graph, Mask mask)
     if (!keeps) {
         m_current = 0;
         m_chosen.clear();
-        m_way.clear();
     }
+    findWay(); // the same identifiers may be linked in another way by now
     layOut();
     walk(m_current);
 }
@@ -146,9 +163,19 @@ void PersonGraphView::choose(std::vector<std::size_t> nodes)
         return;
     }
     m_chosen = std::move(nodes);
-    m_way = m_chosen.size() == 2 ? run::wayBetween(m_graph, m_chosen[0], m_chosen[1]) : std::vector<std::size_t>();
-    update();
+    findWay();
+    walk(m_current); // what is told about it says whether it is chosen
     emit chosenChanged();
+}
+
+void PersonGraphView::findWay()
+{
+    m_way = m_chosen.size() == 2 ? run::wayBetween(m_graph, m_chosen[0], m_chosen[1]) : std::vector<std::size_t>();
+}
+
+bool PersonGraphView::isChosen(std::size_t node) const
+{
+    return std::find(m_chosen.begin(), m_chosen.end(), node) != m_chosen.end();
 }
 
 void PersonGraphView::toggle(std::size_t node)
@@ -172,8 +199,8 @@ void PersonGraphView::layOut()
     const Tree tree(m_graph);
     const bool together = tree.roots.size() == 1;
     const double rings = static_cast<double>(tree.deepest + (together ? 0 : 1));
-    const double wide = std::max(40.0, width() / 2.0 - kMarginX) / std::max(1.0, rings);
-    const double high = std::max(40.0, height() / 2.0 - kMarginY) / std::max(1.0, rings);
+    const double wide = std::max(px(40), width() / 2.0 - px(80)) / std::max(1.0, rings); // beside it stands text
+    const double high = std::max(px(40), height() / 2.0 - px(44)) / std::max(1.0, rings);
     struct Wedge
     {
         std::size_t node;
@@ -210,20 +237,21 @@ QString PersonGraphView::textOf(std::size_t node) const
 {
     const run::PersonGraph::Node& each = m_graph.nodes[node];
     const QString value = QString::fromStdString(each.value);
-    return tr("%1 %2, linked with %3", "1: kind of identifier, 2: its value, 3: number")
-        .arg(placeText(each.type), m_mask == Mask::On ? maskedText(value) : value,
-             QLocale().toString(static_cast<qulonglong>(each.links)));
+    const QString text =
+        tr("%1 %2, linked with %n others", "1: kind of identifier, 2: its value", static_cast<int>(each.links))
+            .arg(placeText(each.type), m_mask == Mask::On ? maskedText(value) : value);
+    return isChosen(node) ? tr("%1, chosen").arg(text) : text;
 }
 
 void PersonGraphView::drawNode(QPainter& painter, std::size_t node, bool named) const
 {
     const run::PersonGraph::Node& each = m_graph.nodes[node];
-    const bool chosen = std::find(m_chosen.begin(), m_chosen.end(), node) != m_chosen.end();
-    const double radius = m_graph.nodes.size() > kMostNamed ? kSmall : kRadius;
+    const bool chosen = isChosen(node);
+    const double radius = radiusFor(m_graph.nodes.size());
     if (hasFocus() && node == m_current) {
         painter.setPen(QPen(color(Token::Focus), 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(shapeOf(each.type, m_places[node], radius + 5));
+        painter.drawPath(shapeOf(each.type, m_places[node], radius + px(5)));
     }
     painter.setPen(QPen(color(chosen ? Token::Accent : Token::FamilyIdentity), chosen ? 3 : 1.5));
     painter.setBrush(color(chosen ? Token::AccentTint : Token::Surface));
@@ -236,10 +264,11 @@ void PersonGraphView::drawNode(QPainter& painter, std::size_t node, bool named) 
     painter.setFont(caption);
     const QFontMetrics metrics(caption);
     const double lines = metrics.lineSpacing();
-    QRectF area(m_places[node].x() - kTextWidth / 2, m_places[node].y() + radius + 3, kTextWidth, lines);
+    const double room = px(132);
+    QRectF area(m_places[node].x() - room / 2, m_places[node].y() + radius + px(3), room, lines);
     // A backing keeps lines from crossing the letters.
     const auto line = [&](const QString& text, Token tint) {
-        const QString fits = metrics.elidedText(text, Qt::ElideMiddle, static_cast<int>(kTextWidth));
+        const QString fits = metrics.elidedText(text, Qt::ElideMiddle, static_cast<int>(room));
         const double wide = metrics.horizontalAdvance(fits) + 4;
         painter.fillRect(QRectF(area.center().x() - wide / 2, area.top(), wide, lines), color(Token::Surface));
         painter.setPen(color(tint));
@@ -276,7 +305,7 @@ void PersonGraphView::resizeEvent(QResizeEvent*)
 std::optional<std::size_t> PersonGraphView::nodeAt(QPointF at) const
 {
     std::optional<std::size_t> nearest;
-    double best = 22 * 22;
+    double best = px(22) * px(22);
     for (std::size_t node = 0; node < m_places.size(); ++node) {
         const QPointF way = m_places[node] - at;
         const double distance = QPointF::dotProduct(way, way);

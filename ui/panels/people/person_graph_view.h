@@ -27,8 +27,9 @@ public:
     void choose(std::vector<std::size_t> nodes);
     /// Where a node is drawn.
     [[nodiscard]] QPointF placeOf(std::size_t node) const { return m_places[node]; }
-    [[nodiscard]] QSize sizeHint() const override { return {480, 320}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {240, 200}; }
+    [[nodiscard]] const std::vector<std::size_t>& way() const { return m_way; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
     void chosenChanged();
@@ -43,6 +44,8 @@ protected:
 
 private:
     void layOut();
+    void findWay();
+    [[nodiscard]] bool isChosen(std::size_t node) const;
     void toggle(std::size_t node);
     void walk(std::size_t node);
     [[nodiscard]] std::optional<std::size_t> nodeAt(QPointF at) const;

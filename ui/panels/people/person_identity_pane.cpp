@@ -3,23 +3,34 @@
 #include "ui/kit/grid_model.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/messages.h"
+#include "ui/kit/profile_words.h"
+#include "ui/kit/text_table.h"
 #include "ui/panels/people/person_graph_view.h"
 #include "ui/panels/people/person_table.h"
 #include "ui/theme/style.h"
 
 #include <QBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace weir::ui {
 namespace {
 
 constexpr std::size_t kMostDrawn = 200;
-constexpr int kNodeRole = Qt::UserRole + 1;
+constexpr std::size_t kAll = static_cast<std::size_t>(-1);
+
+/// The node of the same identifier in another graph of the person; kAll when that leaves it out.
+std::size_t nodeIn(const run::PersonGraph& graph, const run::PersonGraph::Node& node)
+{
+    const auto found = std::find_if(graph.nodes.begin(), graph.nodes.end(), [&](const run::PersonGraph::Node& each) {
+        return each.type == node.type && each.value == node.value;
+    });
+    return found == graph.nodes.end() ? kAll : static_cast<std::size_t>(found - graph.nodes.begin());
+}
 
 } // namespace
 
@@ -27,10 +38,10 @@ PersonIdentityPane::PersonIdentityPane(QWidget* parent)
     : QWidget(parent), m_warning(new InlineMessage(Tone::Warning, {}, {}, this)),
       m_title(new SectionHeading(tr("Identifiers"), {}, this)), m_asTable(new QPushButton(tr("Show as table"), this)),
       m_views(new QStackedWidget(this)), m_drawing(new PersonGraphView(m_views)),
-      m_identifiers(personTable({tr("Identifier"), tr("Value"), tr("First seen"), tr("Last seen"), tr("Source")},
-                                tr("Identifiers"), m_views)),
+      m_identifiers(textTable({tr("Identifier"), tr("Value"), tr("First seen"), tr("Last seen"), tr("Source")},
+                              tr("Identifiers"), m_views)),
       m_why(new SectionHeading(tr("Why these are one person"), {}, this)),
-      m_links(personTable({tr("This"), tr("and this"), tr("Rule"), tr("Source"), tr("When")}, tr("Links"), this)),
+      m_links(textTable({tr("This"), tr("and this"), tr("Rule"), tr("Source"), tr("When")}, tr("Links"), this)),
       m_separate(new QPushButton(icon(Icon::Unlink), tr("Keep these two apart..."), this)),
       m_block(new QPushButton(icon(Icon::Close), tr("Block this value..."), this))
 {
@@ -46,26 +57,19 @@ PersonIdentityPane::PersonIdentityPane(QWidget* parent)
     m_views->addWidget(m_drawing);
     m_views->addWidget(m_identifiers);
     column->addWidget(m_views, 3);
-    m_separate->setToolTip(tr("Tries what changes when these two are never one person, and keeps it with a reason"));
-    m_block->setToolTip(tr("Tries what changes when this value identifies nobody, and keeps it with a reason"));
     m_why->addAction(m_block);
     m_why->addAction(m_separate);
     column->addWidget(m_why);
     column->addWidget(m_links, 2);
-    m_links->setRootIsDecorated(false);
-    m_identifiers->setRootIsDecorated(false);
     m_identifiers->setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     connect(m_asTable, &QPushButton::toggled, this, [this](bool table) {
         m_views->setCurrentWidget(table ? static_cast<QWidget*>(m_identifiers) : m_drawing);
     });
-    connect(m_drawing, &PersonGraphView::chosenChanged, this, [this] {
-        chooseInTable();
-        fillLinks();
-    });
+    connect(m_drawing, &PersonGraphView::chosenChanged, this, &PersonIdentityPane::chooseFromDrawing);
     connect(m_identifiers, &QTreeWidget::itemSelectionChanged, this, &PersonIdentityPane::chooseFromTable);
     const auto named = [this](std::size_t chosen) -> const run::PersonGraph::Node& {
-        return m_drawing->graph().nodes[m_drawing->chosen()[chosen]];
+        return m_all.nodes[m_chosen[chosen]];
     };
     connect(m_separate, &QPushButton::clicked, this, [this, named] {
         emit separationRequested(QString::fromStdString(named(0).type), QString::fromStdString(named(0).value),
@@ -80,22 +84,20 @@ void PersonIdentityPane::showPerson(const run::Person& person, Mask mask)
 {
     m_person = person;
     m_mask = mask;
+    run::PersonGraph before = std::exchange(m_all, run::personGraph(person, kAll));
+    for (std::size_t& node : m_chosen) { // who is read again keeps what was chosen
+        node = nodeIn(m_all, before.nodes[node]);
+    }
+    std::erase(m_chosen, kAll);
     const run::PersonGraph graph = run::personGraph(person, kMostDrawn);
+    m_choosing = true;
     m_drawing->setGraph(graph, mask);
+    showInDrawing();
     m_title->setExplanation(graph.folded == 0
                                 ? tr("Choose one or two of them: with the mouse, or with arrow keys and Space.")
                                 : tr("Choose one or two of them. %n with few links are only in the table.", nullptr,
                                      static_cast<int>(graph.folded)));
-    m_choosing = true;
     fillPersonTable(*m_identifiers, identifierRows(person, mask), false);
-    for (int row = 0; row < m_identifiers->topLevelItemCount(); ++row) {
-        const store::IdentifierRecord& each = person.identifiers[static_cast<std::size_t>(row)];
-        const auto node = std::find_if(graph.nodes.begin(), graph.nodes.end(), [&](const run::PersonGraph::Node& one) {
-            return one.type == each.type && one.value == each.value;
-        });
-        m_identifiers->topLevelItem(row)->setData(
-            0, kNodeRole, node == graph.nodes.end() ? -1 : static_cast<int>(node - graph.nodes.begin()));
-    }
     m_choosing = false;
     chooseInTable();
     fillLinks();
@@ -113,10 +115,9 @@ void PersonIdentityPane::warn()
                                   .arg(placeText(node.type), m_mask == Mask::On ? maskedText(value) : value);
         lines << (warning.kind == run::GraphWarning::Kind::Junk
                       ? tr("%1 looks like a value that people type when they do not want to say.").arg(named)
-                      : tr("%1 values of %2 meet in %3: a device that several people share?",
-                           "1: number, 2: kind of identifier, 3: an identifier")
-                            .arg(QLocale().toString(static_cast<qulonglong>(warning.count)), placeText(warning.type),
-                                 named));
+                      : tr("%n values of %1 meet in %2: a device that several people share?",
+                           "1: kind of identifier, 2: an identifier", static_cast<int>(warning.count))
+                            .arg(placeText(warning.type), named));
     }
     constexpr int kShown = 3;
     const bool more = lines.size() > kShown;
@@ -130,22 +131,19 @@ void PersonIdentityPane::warn()
 
 void PersonIdentityPane::fillLinks()
 {
-    const std::vector<std::size_t>& chosen = m_drawing->chosen();
-    const run::PersonGraph& graph = m_drawing->graph();
-    m_block->setEnabled(chosen.size() == 1 && graph.nodes[chosen[0]].type != "record");
-    m_separate->setEnabled(chosen.size() == 2);
+    offer();
     run::Person shown;
-    if (chosen.size() == 2) {
-        for (const std::size_t edge : run::wayBetween(graph, chosen[0], chosen[1])) {
-            for (const std::size_t link : graph.edges[edge].links) {
+    if (m_chosen.size() == 2) {
+        for (const std::size_t edge : run::wayBetween(m_all, m_chosen[0], m_chosen[1])) {
+            for (const std::size_t link : m_all.edges[edge].links) {
                 shown.links.push_back(m_person.links[link]);
             }
         }
         m_why->setExplanation(shown.links.empty() ? tr("No link leads from one of the two to the other.")
                                                   : tr("The shortest way from one of the two to the other."));
-    } else if (chosen.size() == 1) {
-        for (const run::PersonGraph::Edge& edge : graph.edges) {
-            if (edge.a == chosen[0] || edge.b == chosen[0]) {
+    } else if (m_chosen.size() == 1) {
+        for (const run::PersonGraph::Edge& edge : m_all.edges) {
+            if (edge.a == m_chosen[0] || edge.b == m_chosen[0]) {
                 for (const std::size_t link : edge.links) {
                     shown.links.push_back(m_person.links[link]);
                 }
@@ -159,31 +157,71 @@ void PersonIdentityPane::fillLinks()
     fillPersonTable(*m_links, linkRows(shown, m_mask), false);
 }
 
+/// A record is where identifiers were read together and none itself: no rule can be about it.
+void PersonIdentityPane::offer()
+{
+    const bool identifiers = std::none_of(m_chosen.begin(), m_chosen.end(),
+                                          [this](std::size_t node) { return m_all.nodes[node].type == "record"; });
+    m_block->setEnabled(m_chosen.size() == 1 && identifiers);
+    m_separate->setEnabled(m_chosen.size() == 2 && identifiers);
+    const QString record = tr("A record is no identifier: choose what stands in it.");
+    m_separate->setToolTip(
+        !identifiers ? record
+                     : tr("Tries what changes when two chosen ones are never one person, and keeps it with a reason"));
+    m_block->setToolTip(
+        !identifiers ? record
+                     : tr("Tries what changes when the chosen value identifies nobody, and keeps it with a reason"));
+}
+
+void PersonIdentityPane::chooseFromDrawing()
+{
+    if (m_choosing) {
+        return;
+    }
+    m_chosen.clear();
+    for (const std::size_t node : m_drawing->chosen()) {
+        m_chosen.push_back(nodeIn(m_all, m_drawing->graph().nodes[node]));
+    }
+    chooseInTable();
+    fillLinks();
+}
+
 void PersonIdentityPane::chooseFromTable()
 {
     if (m_choosing) {
         return;
     }
-    std::vector<std::size_t> nodes;
-    for (const QTreeWidgetItem* item : m_identifiers->selectedItems()) {
-        const int node = item->data(0, kNodeRole).toInt();
-        if (node >= 0 && nodes.size() < 2) {
-            nodes.push_back(static_cast<std::size_t>(node));
+    m_chosen.clear();
+    for (QTreeWidgetItem* item : m_identifiers->selectedItems()) {
+        if (m_chosen.size() < 2) {
+            m_chosen.push_back(static_cast<std::size_t>(m_identifiers->indexOfTopLevelItem(item)));
         }
     }
-    m_drawing->choose(std::move(nodes));
+    showInDrawing();
+    fillLinks();
+}
+
+void PersonIdentityPane::showInDrawing()
+{
+    const bool nested = std::exchange(m_choosing, true);
+    std::vector<std::size_t> drawn;
+    for (const std::size_t node : m_chosen) {
+        if (const std::size_t there = nodeIn(m_drawing->graph(), m_all.nodes[node]); there != kAll) {
+            drawn.push_back(there);
+        }
+    }
+    m_drawing->choose(std::move(drawn));
+    m_choosing = nested;
 }
 
 void PersonIdentityPane::chooseInTable()
 {
-    m_choosing = true;
+    const bool nested = std::exchange(m_choosing, true);
     for (int row = 0; row < m_identifiers->topLevelItemCount(); ++row) {
-        QTreeWidgetItem* item = m_identifiers->topLevelItem(row);
-        const int node = item->data(0, kNodeRole).toInt();
-        item->setSelected(node >= 0 && std::find(m_drawing->chosen().begin(), m_drawing->chosen().end(),
-                                                 static_cast<std::size_t>(node)) != m_drawing->chosen().end());
+        m_identifiers->topLevelItem(row)->setSelected(
+            std::find(m_chosen.begin(), m_chosen.end(), static_cast<std::size_t>(row)) != m_chosen.end());
     }
-    m_choosing = false;
+    m_choosing = nested;
 }
 
 } // namespace weir::ui

@@ -16,7 +16,8 @@ class PersonGraphView;
 class SectionHeading;
 
 /// Why all that stands for a person is one person: a drawing or a table of identifiers, the links, the way between two
-/// of them, and what to do when they are not.
+/// of them, and what to do when they are not. What is chosen is the same in both; the table has those too that the
+/// drawing leaves out.
 class PersonIdentityPane : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ public:
     explicit PersonIdentityPane(QWidget* parent = nullptr);
     void showPerson(const run::Person& person, Mask mask);
     [[nodiscard]] PersonGraphView* drawing() const { return m_drawing; }
+    [[nodiscard]] QTreeWidget* table() const { return m_identifiers; }
 
 signals:
     /// These two are different people.
@@ -35,11 +37,16 @@ signals:
 
 private:
     void fillLinks();
+    void offer();
     void warn();
+    void chooseFromDrawing();
     void chooseFromTable();
+    void showInDrawing();
     void chooseInTable();
 
     run::Person m_person;
+    run::PersonGraph m_all;            ///< Nothing left out; its first nodes are the rows of the table.
+    std::vector<std::size_t> m_chosen; ///< Nodes of it, at most two.
     Mask m_mask = Mask::On;
     InlineMessage* m_warning;
     SectionHeading* m_title;

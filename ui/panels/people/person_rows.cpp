@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "ui/kit/grid_model.h"
 #include "ui/kit/moments.h"
+#include "ui/kit/profile_words.h"
 #include "ui/panels/people/person_view.h"
 
 #include <QCoreApplication>
@@ -146,7 +147,7 @@ QString typeCell(const run::Person& person, const std::string& trait)
     if (type == person.types.end()) {
         return {};
     }
-    const QString text = toQt(toText(type->second));
+    const QString text = typeText(type->second);
     const auto privacy = person.privacy.find(trait);
     if (privacy == person.privacy.end() || privacy->second == Privacy::Plain) {
         return text;
@@ -372,19 +373,6 @@ std::vector<PersonRow> audienceRows(const run::Person& person)
                         {}});
     }
     return rows;
-}
-
-QString placeText(const std::string& where)
-{
-    if (where == "email") {
-        return say(QT_TRANSLATE_NOOP("PersonRows", "e-mail"));
-    }
-    if (where == "phone") {
-        return say(QT_TRANSLATE_NOOP("PersonRows", "phone"));
-    }
-    return where == "profile"  ? say(QT_TRANSLATE_NOOP("PersonRows", "profile id"))
-           : where == "record" ? say(QT_TRANSLATE_NOOP("PersonRows", "record"))
-                               : toQt(where);
 }
 
 } // namespace weir::ui

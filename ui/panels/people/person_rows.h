@@ -63,7 +63,4 @@ struct ConsentChip
 /// Audience, since.
 [[nodiscard]] std::vector<PersonRow> audienceRows(const run::Person& person);
 
-/// "e-mail"; other types and traits by their own name.
-[[nodiscard]] QString placeText(const std::string& where);
-
 } // namespace weir::ui

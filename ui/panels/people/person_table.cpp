@@ -1,25 +1,11 @@
 #include "ui/panels/people/person_table.h"
 
-#include "ui/theme/style.h"
+#include "ui/kit/text_table.h"
+#include "ui/theme/theme.h"
 
-#include <QHeaderView>
 #include <QTreeWidget>
 
-#include <algorithm>
-
 namespace weir::ui {
-
-QTreeWidget* personTable(const QStringList& heads, const QString& name, QWidget* parent)
-{
-    auto* tree = new QTreeWidget(parent);
-    tree->setHeaderLabels(heads);
-    tree->setAccessibleName(name);
-    tree->setFrameShape(QFrame::NoFrame);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->header()->setStretchLastSection(true);
-    return tree;
-}
 
 QTreeWidgetItem* personItem(const PersonRow& row, bool withIcon)
 {
@@ -45,10 +31,7 @@ void fillPersonTable(QTreeWidget& tree, const std::vector<PersonRow>& rows, bool
     for (const PersonRow& row : rows) {
         tree.addTopLevelItem(personItem(row, withIcon));
     }
-    for (int i = 0; i + 1 < tree.columnCount(); ++i) {
-        tree.resizeColumnToContents(i);
-        tree.setColumnWidth(i, std::min(tree.columnWidth(i) + space::kL, 320));
-    }
+    fitColumns(tree);
 }
 
 } // namespace weir::ui

@@ -4,12 +4,9 @@
 
 class QTreeWidget;
 class QTreeWidgetItem;
-class QWidget;
 
 namespace weir::ui {
 
-/// A table in the look of the page.
-[[nodiscard]] QTreeWidget* personTable(const QStringList& heads, const QString& name, QWidget* parent);
 /// What lost is fainter; what opens below a row is a child of its item.
 [[nodiscard]] QTreeWidgetItem* personItem(const PersonRow& row, bool withIcon);
 /// Fills the table and makes columns as wide as they need, within reason.

@@ -3,6 +3,7 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/text_table.h"
 #include "ui/panels/people/person_identity_pane.h"
 #include "ui/panels/people/person_table.h"
 #include "ui/theme/style.h"
@@ -38,14 +39,14 @@ PersonView::PersonView(QWidget* parent)
       m_consents(new QWidget(this)), m_consentRow(new FlowLayout(m_consents, space::kS)), m_tabs(new QTabWidget(this)),
       m_kind(new QComboBox(this)), m_find(new SearchField(tr("Find in the timeline"), this)),
       m_more(new TextLabel({}, TypeRole::Caption, Token::Hint)),
-      m_timeline(personTable({tr("Time"), tr("What"), tr("Source")}, tr("Timeline"), this)),
-      m_traits(personTable({tr("Trait"), tr("Value"), tr("Type"), tr("Source"), tr("Set"), tr("Why it stands")},
-                           tr("Traits"), this)),
+      m_timeline(textTable({tr("Time"), tr("What"), tr("Source")}, tr("Timeline"), this)),
+      m_traits(textTable({tr("Trait"), tr("Value"), tr("Type"), tr("Source"), tr("Set"), tr("Why it stands")},
+                         tr("Traits"), this)),
       m_identity(new PersonIdentityPane(this)),
-      m_notMerged(personTable(
-          {tr("Other person"), tr("Named together by"), tr("Left out"), tr("Source"), tr("When"), tr("Why")},
-          tr("Not merged with"), this)),
-      m_audiences(personTable({tr("Audience"), tr("Since")}, tr("Audiences"), this))
+      m_notMerged(
+          textTable({tr("Other person"), tr("Named together by"), tr("Left out"), tr("Source"), tr("When"), tr("Why")},
+                    tr("Not merged with"), this)),
+      m_audiences(textTable({tr("Audience"), tr("Since")}, tr("Audiences"), this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kL, space::kL, space::kM);
@@ -63,6 +64,8 @@ PersonView::PersonView(QWidget* parent)
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
     m_consents->setAccessibleName(tr("Consent"));
+    m_timeline->setRootIsDecorated(true); // days and payloads, and values that lost, open below a row
+    m_traits->setRootIsDecorated(true);
     column->addWidget(m_consents);
     column->addWidget(m_tabs, 1);
 
@@ -89,9 +92,7 @@ PersonView::PersonView(QWidget* parent)
                              "sources said."),
                           m_traits),
                    tr("Traits"));
-    m_audiences->setRootIsDecorated(false);
     m_tabs->addTab(m_identity, tr("Identity"));
-    m_notMerged->setRootIsDecorated(false);
     m_tabs->addTab(titled(tr("Not merged with"),
                           tr("What the rules refused in rows that name this person: why two stay two. Open the other "
                              "one with Enter or a double click."),

@@ -2,6 +2,7 @@
 
 #include "core/audience/comparison.h"
 #include "core/audience/consent_states.h"
+#include "core/audience/row_logic.h"
 #include "core/base/json_form.h"
 
 #include <algorithm>
@@ -14,37 +15,6 @@ constexpr std::size_t kCachedRows = 256; ///< 64 MB at a million people.
 Matches nobody(std::uint32_t universe)
 {
     return {ProfileSet(universe), ProfileSet(universe)};
-}
-
-bool isActive(const Row& row)
-{
-    if (row.disabled) {
-        return false;
-    }
-    const auto* group = std::get_if<Group>(&row.condition);
-    return !group || std::any_of(group->rows.begin(), group->rows.end(), isActive);
-}
-
-bool isActive(const Group& group)
-{
-    return std::any_of(group.rows.begin(), group.rows.end(), [](const Row& row) { return isActive(row); });
-}
-
-bool compares(const EventCondition& condition, std::int64_t count)
-{
-    bool holds = false;
-    switch (condition.compare) {
-    case EventCondition::Compare::AtLeast:
-        holds = count >= condition.times;
-        break;
-    case EventCondition::Compare::Exactly:
-        holds = count == condition.times;
-        break;
-    case EventCondition::Compare::AtMost:
-        holds = count <= condition.times;
-        break;
-    }
-    return holds == condition.did;
 }
 
 /// The canonical text of a row without its switch, for the cache of row results.
@@ -175,15 +145,13 @@ struct Evaluator::State
         }
         Matches matches = nobody(universe);
         const bool ofZero = compares(condition, 0);
-        const std::int64_t begin = std::min(bounds.from, asOf.micros + 1); // nobody is known before they appear
         for (std::uint32_t profile = 0; profile < universe; ++profile) {
             if (perProfile[profile] != 0) {
                 if (compares(condition, perProfile[profile])) {
                     matches.yes.insert(profile);
                 }
             } else if (ofZero) {
-                // Absence says nothing about somebody who appeared after the window began (D10).
-                const bool known = condition.everyone || bounds.from == INT64_MIN || firstSeen[profile] < begin;
+                const bool known = absenceCounts(condition, bounds, firstSeen[profile], asOf);
                 (known ? matches.yes : matches.unknown).insert(profile);
             }
         }

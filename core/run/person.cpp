@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/run/name_search.h"
 #include "core/run/people.h"
+#include "core/run/person_news.h"
 #include "core/stitch/refusal_words.h"
 #include "core/store/person_refusals.h"
 
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t kAllEvents = 1'000'000;
 /// Refusals that are told; with more of them the rules are the matter and not the person.
 constexpr std::size_t kMostRefusals = 200;
+/// Statements that a history of traits goes back.
+constexpr std::size_t kPastStatements = 5'000;
 
 int weightOf(const std::string& identifierType)
 {
@@ -208,6 +211,10 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     const store::PersonHistory history(store);
     WEIR_ASSIGN_OR_RETURN(person.survivorship, history.survivorships());
     WEIR_ASSIGN_OR_RETURN(person.said, history.saidTraits(*profile));
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::PastTrait> past, history.pastTraits(*profile, kPastStatements));
+    person.past = pastOf(person.traits, past);
+    WEIR_ASSIGN_OR_RETURN(person.held, history.heldBy(*profile));
+    WEIR_ASSIGN_OR_RETURN(person.storedAt, storedAt(store, project));
     WEIR_ASSIGN_OR_RETURN(person.notMerged, notMergedWith(store, reader, *profile));
     WEIR_ASSIGN_OR_RETURN(person.audiences, history.audiences(*profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> absorbed, history.absorbed(*profile));
@@ -228,6 +235,7 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     }
     std::stable_sort(person.moments.begin(), person.moments.end(),
                      [](const PersonMoment& a, const PersonMoment& b) { return a.time > b.time; });
+    person.news = newsOf(person, consents);
     return person;
 }
 
@@ -280,6 +288,10 @@ Json toJson(const Person& person)
     }
     for (const store::AudienceMembership& each : person.audiences) {
         json["audiences"].push_back({{"key", each.audience}, {"name", each.name}, {"since", toText(each.since)}});
+    }
+    for (const store::HeldBy& each : person.held) {
+        json["heldBy"].push_back(
+            {{"destination", each.destination}, {"audience", each.audience}, {"since", toText(each.since)}});
     }
     for (const store::LinkRecord& each : person.links) {
         json["links"].push_back({{"a", {{"type", each.typeA}, {"value", each.valueA}}},

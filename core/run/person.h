@@ -59,6 +59,21 @@ struct NotMerged
     Instant time;
 };
 
+/// When a source last told something about a person.
+struct SourceNews
+{
+    std::string source;
+    Instant newest;
+};
+
+/// A value that a trait had from a time on. Personal as the trait is.
+struct TraitPoint
+{
+    Instant time;
+    Value value;
+    std::string source;
+};
+
 /// Everything the store holds about one person.
 struct Person
 {
@@ -71,6 +86,10 @@ struct Person
     /// Traits with a rule of their own, and all that sources said about them.
     std::map<std::string, store::Survivorship, std::less<>> survivorship;
     std::vector<store::SaidTrait> said;
+    std::map<std::string, std::vector<TraitPoint>, std::less<>> past; ///< By trait, the oldest first; see pastOf().
+    std::vector<SourceNews> news;                                     ///< Newest first.
+    std::optional<Instant> storedAt;     ///< When a run last brought people up to date; see storedAt().
+    std::vector<store::HeldBy> held;     ///< Destinations that were sent this person and not told to remove them.
     std::vector<PersonConsent> consents; ///< One per declared purpose, and those that only answers name.
     std::vector<store::LinkRecord> links;
     std::vector<NotMerged> notMerged; ///< Newest first.

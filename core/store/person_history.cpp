@@ -134,6 +134,28 @@ Result<std::vector<SaidTrait>> PersonHistory::saidTraits(std::uint32_t profile) 
     });
 }
 
+Result<std::vector<PastTrait>> PersonHistory::pastTraits(std::uint32_t profile, std::size_t limit) const
+{
+    WEIR_ASSIGN_OR_RETURN(const bool kept, keepsStatements(*m_store));
+    if (!kept) {
+        return std::vector<PastTrait>();
+    }
+    WEIR_ASSIGN_OR_RETURN(Statement statement, m_store->readable().prepare(sql::kPastTraits));
+    statement.bind(1, static_cast<std::int64_t>(profile));
+    statement.bind(2, static_cast<std::int64_t>(limit));
+    return rowsOf<PastTrait>(statement, [](const Statement& row) {
+        const DataType type = parseDataType(row.text(1)).value_or(DataType(TypeKind::Text));
+        return PastTrait{row.string(0), row.string(2), storedValue(row, 3, type), row.instant(4)};
+    });
+}
+
+Result<std::vector<HeldBy>> PersonHistory::heldBy(std::uint32_t profile) const
+{
+    return rowsAbout<HeldBy>(*m_store, sql::kHeldBy, profile, [](const Statement& row) {
+        return HeldBy{row.string(0), row.string(1), row.instant(2)};
+    });
+}
+
 Result<std::map<std::string, Survivorship, std::less<>>> PersonHistory::survivorships() const
 {
     std::map<std::string, Survivorship, std::less<>> all;

@@ -66,6 +66,23 @@ struct SaidTrait
     std::int64_t times = 0;
 };
 
+/// A value that a trait with a rule of its own had at a time.
+struct PastTrait
+{
+    std::string trait;
+    std::string source;
+    Value value; ///< NULL: removed.
+    Instant time;
+};
+
+/// What a destination holds about a person since the last confirmed delivery.
+struct HeldBy
+{
+    std::string destination; ///< Node of the destination.
+    std::string audience;    ///< Key.
+    Instant since;           ///< Of the confirmation.
+};
+
 /// What audiences, ledgers and merges know of one person; identifiers, traits, consents and events are the Reader's.
 /// Reads the committed state.
 class PersonHistory
@@ -89,6 +106,10 @@ public:
     [[nodiscard]] Result<std::vector<PersonDelivery>> deliveries(std::uint32_t profile) const;
     /// By trait, the newest first.
     [[nodiscard]] Result<std::vector<SaidTrait>> saidTraits(std::uint32_t profile) const;
+    /// The same one by one, by trait, the oldest first; the newest `limit` of all.
+    [[nodiscard]] Result<std::vector<PastTrait>> pastTraits(std::uint32_t profile, std::size_t limit) const;
+    /// By destination and audience. Reads what is delivered as a whole: about 30 ms per million rows.
+    [[nodiscard]] Result<std::vector<HeldBy>> heldBy(std::uint32_t profile) const;
     /// The rules of traits that have had one; the newest value of all others stands.
     [[nodiscard]] Result<std::map<std::string, Survivorship, std::less<>>> survivorships() const;
 

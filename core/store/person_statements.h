@@ -30,4 +30,9 @@ inline constexpr std::string_view kDeliveriesOf =
     "SELECT d.destination, d.id, d.run, r.op, r.status, coalesce(r.closed_at, r.sent_at, d.started_at) FROM "
     "delivery_row r JOIN delivery d ON d.id = r.delivery WHERE r.profile = ?1 ORDER BY 6";
 
+/// Also under the ids of profiles that live on in this one.
+inline constexpr std::string_view kHeldBy =
+    "SELECT destination, audience, max(confirmed_at) FROM delivered WHERE profile = ?1 OR profile IN (SELECT id FROM "
+    "profile WHERE merged_into = ?1) GROUP BY destination, audience ORDER BY destination, audience";
+
 } // namespace weir::store::sql

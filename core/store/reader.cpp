@@ -269,6 +269,17 @@ Result<std::vector<TraitDefinition>> Reader::traits() const
 
 Result<TypedColumn> Reader::traitColumn(std::string_view trait, std::optional<TypeKind> kind) const
 {
+    return winners(trait, kind, std::nullopt);
+}
+
+Result<TypedColumn> Reader::traitCell(std::string_view trait, std::uint32_t profile) const
+{
+    return winners(trait, std::nullopt, m_state->survivor(profile));
+}
+
+Result<TypedColumn> Reader::winners(std::string_view trait, std::optional<TypeKind> kind,
+                                    std::optional<std::uint32_t> profile) const
+{
     std::vector<std::string> known;
     std::optional<std::int64_t> id;
     DataType type;
@@ -290,7 +301,7 @@ Result<TypedColumn> Reader::traitColumn(std::string_view trait, std::optional<Ty
     }
     TypedColumn column;
     column.kind = kind.value_or(type.kind());
-    const std::size_t count = m_state->profiles;
+    const std::size_t count = profile ? 1 : m_state->profiles;
     column.valid.assign(count, 0);
     const bool texts =
         column.kind == TypeKind::Text || column.kind == TypeKind::JsonValue || column.kind == TypeKind::List;
@@ -299,17 +310,20 @@ Result<TypedColumn> Reader::traitColumn(std::string_view trait, std::optional<Ty
           : (numbers ? column.numbers.assign(count, 0) : column.integers.assign(count, 0));
     TextInterner interner;
     std::string scratch;
-    WEIR_ASSIGN_OR_RETURN(Statement values, m_state->db.prepare(sql::kTraitColumn));
+    WEIR_ASSIGN_OR_RETURN(Statement values, m_state->db.prepare(profile ? sql::kTraitCell : sql::kTraitColumn));
     values.bind(1, *id);
+    if (profile) {
+        values.bind(2, static_cast<std::int64_t>(*profile));
+    }
     WEIR_RETURN_IF_ERROR(each(values, [&](const Statement& row) {
-        const auto profile = static_cast<std::size_t>(row.integer(0));
-        if (profile >= count) {
+        const auto place = static_cast<std::size_t>(row.integer(0));
+        if (place >= count) {
             return;
         }
         const bool digits = type.kind() == TypeKind::Decimal; // Stored as text with all digits.
         if (texts && (type.kind() == TypeKind::Text || digits)) {
-            column.codes[profile] = interner.intern(row.text(1));
-            column.valid[profile] = 1;
+            column.codes[place] = interner.intern(row.text(1));
+            column.valid[place] = 1;
             return;
         }
         const Value value = digits ? Value(row.string(1)) : storedValue(row, 1, type);
@@ -317,13 +331,13 @@ Result<TypedColumn> Reader::traitColumn(std::string_view trait, std::optional<Ty
         if (cell.kind == TypeKind::Null || !convert(cell, column.kind, scratch)) {
             return;
         }
-        column.valid[profile] = 1;
+        column.valid[place] = 1;
         if (texts) {
-            column.codes[profile] = interner.intern(cell.text);
+            column.codes[place] = interner.intern(cell.text);
         } else if (numbers) {
-            column.numbers[profile] = cell.number;
+            column.numbers[place] = cell.number;
         } else {
-            column.integers[profile] = cell.integer;
+            column.integers[place] = cell.integer;
         }
     }));
     for (std::uint32_t code = 0; code < interner.size(); ++code) {

@@ -87,6 +87,8 @@ public:
     /// error that names the closest one.
     [[nodiscard]] Result<TypedColumn> traitColumn(std::string_view trait,
                                                   std::optional<TypeKind> kind = std::nullopt) const;
+    /// The same for one profile: a column of one row.
+    [[nodiscard]] Result<TypedColumn> traitCell(std::string_view trait, std::uint32_t profile) const;
     /// One identifier value per profile, index = profile id.
     [[nodiscard]] Result<TypedColumn> identifierColumn(std::string_view type, IdentifierPick pick) const;
     [[nodiscard]] Result<std::vector<TraitRecord>> traitsOf(std::uint32_t profile) const;
@@ -123,6 +125,9 @@ public:
     explicit Reader(std::unique_ptr<State> state);
 
 private:
+    /// Winning values of a trait, of all profiles or of one.
+    [[nodiscard]] Result<TypedColumn> winners(std::string_view trait, std::optional<TypeKind> kind,
+                                              std::optional<std::uint32_t> profile) const;
     std::unique_ptr<State> m_state;
 };
 

@@ -170,6 +170,8 @@ inline constexpr std::string_view kMoveTraits =
 inline constexpr std::string_view kDeleteTraits = "DELETE FROM trait WHERE definition = ?1 AND profile = ?2";
 inline constexpr std::string_view kTraitColumn =
     "SELECT profile, value FROM trait WHERE definition = ?1 AND winner = 1 AND value IS NOT NULL";
+inline constexpr std::string_view kTraitCell =
+    "SELECT 0, value FROM trait WHERE definition = ?1 AND profile = ?2 AND winner = 1 AND value IS NOT NULL";
 
 // Links: the upper half of the key is the hash of end A
 inline constexpr std::string_view kInsertLink =

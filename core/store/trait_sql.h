@@ -55,4 +55,11 @@ inline constexpr std::string_view kStatementsAbout =
     "t.definition IN (SELECT id FROM trait_definition WHERE survivorship <> '') AND t.profile = ?1 GROUP BY "
     "t.definition, t.source, t.removed, t.value ORDER BY d.name, 6 DESC, s.name";
 
+/// The newest ?2 of them one by one, told in the order in which they were said.
+inline constexpr std::string_view kPastTraits =
+    "SELECT name, type, source, value, time FROM (SELECT d.name AS name, d.type AS type, s.name AS source, CASE WHEN "
+    "t.removed THEN NULL ELSE t.value END AS value, t.time AS time FROM trait_statement t JOIN trait_definition d ON "
+    "d.id = t.definition JOIN source s ON s.id = t.source WHERE t.definition IN (SELECT id FROM trait_definition WHERE "
+    "survivorship <> '') AND t.profile = ?1 ORDER BY t.time DESC LIMIT ?2) ORDER BY name, time, source";
+
 } // namespace weir::store::sql

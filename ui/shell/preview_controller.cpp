@@ -329,7 +329,8 @@ const run::NodeReport* PreviewController::stoppedBy(const graph::PortRef& flat) 
 
 void PreviewController::loadQuarantine(const run::NodeReport* last)
 {
-    if (!last) {
+    const std::string told = last ? "run/" + m_runs->report()->id.str() + '/' + last->node.str() : std::string();
+    if (!last || m_shownKey == told) {
         return;
     }
     m_shown.reset(); // what acts on the rows on show must not act on those of another port
@@ -341,8 +342,9 @@ void PreviewController::loadQuarantine(const run::NodeReport* last)
         [by, node = last->node, workspace = m_session->workspace()](const RunContext& context) {
             return run::quarantineRows(*workspace, by, node, kQuarantined, *context.clock);
         },
-        [this, asked = ++m_asked](Result<run::Preview> preview) {
+        [this, told, asked = ++m_asked](Result<run::Preview> preview) {
             if (asked == m_asked) {
+                m_shownKey = preview ? told : std::string{}; // what could not be read is read when it is shown again
                 show(std::move(preview), false);
             }
         });
@@ -359,10 +361,7 @@ void PreviewController::load()
     }
     const graph::PortRef port = flatPort();
     if (const run::NodeReport* last = stoppedBy(port)) {
-        const std::string told = "run/" + m_runs->report()->id.str() + '/' + port.node.str();
-        if (std::exchange(m_shownKey, told) != told) {
-            loadQuarantine(last);
-        }
+        loadQuarantine(last);
         return;
     }
     const nodes::PortContent* content = m_session->inspection().analysis.content(port);

@@ -1,4 +1,4 @@
-#include "core/audience/evaluator.h"
+#include "core/audience/explain.h"
 #include "tests/core/audience/plain_audience.h"
 #include "tests/core/identity/people_fixture.h"
 
@@ -513,6 +513,30 @@ private:
     Shop& m_shop;
 };
 
+/// Rows of a definition that are no groups, as the explanation of one person has them.
+void collectLeaves(const audience::Reason& reason, std::vector<const audience::Reason*>& leaves)
+{
+    if (reason.kind != audience::Reason::Kind::Group) {
+        leaves.push_back(&reason);
+    }
+    for (const audience::Reason& row : reason.below) {
+        collectLeaves(row, leaves);
+    }
+}
+
+/// The definition with another row in the place of one: "never happened" holds for everybody or for nobody.
+Json withRow(Json definition, const std::string& path, bool holds)
+{
+    definition[Json::json_pointer(path)] = {{"kind", "event"},
+                                            {"event", "never happened"},
+                                            {"compare", holds ? "exactly" : "atLeast"},
+                                            {"times", holds ? 0 : 1},
+                                            {"did", true},
+                                            {"everyone", true},
+                                            {"window", {{"kind", "ever"}}}};
+    return definition;
+}
+
 } // namespace
 
 /// Random audiences over random stores, member by member against the plain reading. WEIR_AUDIENCE_STORES and
@@ -520,6 +544,40 @@ private:
 class tst_audience_reference : public QObject
 {
     Q_OBJECT
+
+    /// One person alone is judged as everybody is, and a row turns the outcome if and only if the plain reading of the
+    /// definition with yes or no in its place says so. Returns how many rows do.
+    static int explained(const Shop& shop, const Json& json, const audience::Definition& definition, std::size_t place,
+                         const audience::EvaluateOptions& options, const store::Reader& reader)
+    {
+        const audience::Explanation why =
+            must(audience::explain(definition, shop.profiles[place], options, reader, shop.people.context()));
+        const auto memberOf = [&](const Json& of) { return isMember(of, shop.persons[place], place, shop.rules); };
+        const bool expected = memberOf(json);
+        const std::string about = "person " + std::to_string(place) + ", " + json.dump();
+        if (why.member != expected) {
+            QTest::qFail(("explained otherwise: " + about).c_str(), __FILE__, __LINE__);
+            return 0;
+        }
+        std::vector<const audience::Reason*> leaves;
+        for (const std::optional<audience::Reason>* side : {&why.include, &why.exclude}) {
+            if (*side) {
+                collectLeaves(**side, leaves);
+            }
+        }
+        int turning = 0;
+        for (const audience::Reason* leaf : leaves) {
+            const bool turns = memberOf(withRow(json, leaf->path, true)) != expected ||
+                               memberOf(withRow(json, leaf->path, false)) != expected;
+            if (leaf->turns != turns) {
+                QTest::qFail((leaf->path + (turns ? " turns: " : " does not turn: ") + about).c_str(), __FILE__,
+                             __LINE__);
+                return turning;
+            }
+            turning += turns ? 1 : 0;
+        }
+        return turning;
+    }
 
 private slots:
     void agreesWithThePlainReading()
@@ -534,6 +592,7 @@ private slots:
             fixed ? static_cast<unsigned>(number("WEIR_AUDIENCE_SEED", 20240331)) : std::random_device{}();
         qInfo("WEIR_AUDIENCE_SEED=%u", seed);
         int telling = 0;
+        int turning = 0;
         for (int s = 0; s < stores; ++s) {
             std::mt19937 random(seed + static_cast<unsigned>(s));
             Shop shop(random, 30);
@@ -577,8 +636,15 @@ private slots:
                 const Json canonical = audience::toJson(definition);
                 QCOMPARE(canonical.dump(), audience::toJson(must(audience::definitionFromJson(canonical))).dump());
                 telling += members > 0 && members < shop.persons.size() ? 1 : 0;
+                for (std::size_t place = static_cast<std::size_t>(i) % 3; place < shop.persons.size(); place += 3) {
+                    turning += explained(shop, json, definition, place, options, reader);
+                    if (QTest::currentTestFailed()) {
+                        return;
+                    }
+                }
             }
         }
+        QVERIFY(turning > stores * cases); // rows that decide were among them
         qInfo("%d stores with %d audiences each; %d of the audiences hold some and not all", stores, cases, telling);
         QVERIFY(telling * 3 > stores * cases);
     }

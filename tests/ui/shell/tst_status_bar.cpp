@@ -1,7 +1,9 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/canvas/canvas_view.h"
+#include "ui/document/operations.h"
 #include "ui/kit/messages.h"
 #include "ui/kit/popover.h"
+#include "ui/kit/unset.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/shell/notice_bell.h"
 #include "ui/shell/run_offer.h"
@@ -97,6 +99,41 @@ private slots:
         controller.undo();
         controller.undo();
         QTRY_COMPARE_WITH_TIMEOUT(problems.count(), 0, 10'000);
+    }
+
+    /// What was just added waits for its settings, of whatever type it is and whatever it is wired to.
+    void noFreshNodeIsAnError()
+    {
+        ProjectSession& session = *m_shop.window->session();
+        DocumentController& controller = session.controller();
+        const std::size_t before = controller.position();
+        std::vector<std::pair<NodeId, std::string>> fresh;
+        for (const nodes::NodeType* type : controller.registry().all()) {
+            for (const std::string& source :
+                 {std::string(), std::string("orders"), std::string("people"), std::string("gate")}) {
+                const auto from = source.empty() ? std::nullopt : std::optional(NodeId(source));
+                const Insertion added = addNode(controller.document(), controller.registry(), *type, {0, 2'000}, from);
+                QVERIFY(controller.edit({added.edit}, QStringLiteral("add")));
+                fresh.emplace_back(added.nodes.front(), type->spec().id.str() + " after '" + source + '\'');
+            }
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(session.inspection().analysis.find(controller.flatId(fresh.back().first)), 20'000);
+        QStringList wrong;
+        for (const auto& [id, what] : fresh) {
+            for (const nodes::Diagnostic& finding : session.findingsOf(controller.flatId(id))) {
+                if (finding.severity == nodes::Severity::Error && !isUnset(finding.error)) {
+                    wrong << QString::fromStdString(what + ": " + finding.error.messageId());
+                }
+            }
+            if (session.board().of(id).state == NodeState::Error) {
+                wrong << QString::fromStdString(what + " shows an error");
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+        QCOMPARE(m_shop.window->findChild<ProblemsPanel*>()->model().errors(), 0);
+        while (controller.position() > before) {
+            controller.undo();
+        }
     }
 
     void theErrorsLeadToTheirList()

@@ -1,6 +1,7 @@
 #include "ui/shell/people_controller.h"
 
 #include "ui/kit/sentences.h"
+#include "ui/panels/people/person_audiences_pane.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/shell/project_session.h"
 #include "ui/shell/reveal_controller.h"
@@ -26,6 +27,7 @@ PeopleController::PeopleController(PeoplePage& page, JobRunner& jobs, QObject* p
     connect(&page, qOverload<const QString&>(&PeoplePage::searched), this, &PeopleController::search);
     connect(&page, &PeoplePage::chosen, this, &PeopleController::open);
     connect(page.view(), &PersonView::otherRequested, this, &PeopleController::open);
+    connect(page.view()->audiences(), &PersonAudiencesPane::wanted, this, &PeopleController::judge);
     connect(page.view(), &PersonView::exportRequested, this, &PeopleController::chooseExport);
     connect(page.view(), &PersonView::revealRequested, this, [this] {
         const PublicProfileId id = m_page.view()->person().profile.publicId;
@@ -99,6 +101,27 @@ void PeopleController::open(const PublicProfileId& id)
                 m_page.showPerson(*person);
             } else if (person.error().code() != ErrorCode::Cancelled) {
                 m_page.showError(sentence(person.error()));
+            }
+        });
+}
+
+void PeopleController::judge(const PublicProfileId& id)
+{
+    if (!m_session) {
+        return;
+    }
+    auto now = std::make_shared<const project::Project>(m_session->project());
+    m_jobs.run(
+        this, {QStringLiteral("audiences of a person"), tr("Looking at audiences"), JobRunner::Visibility::Quiet, {}},
+        [id, now, workspace = m_session->workspace()](const RunContext& context) {
+            return run::audiencesOf(*workspace, *now, id, context);
+        },
+        [this, id](Result<std::vector<run::PersonAudience>> audiences) {
+            PersonAudiencesPane* pane = m_page.view()->audiences();
+            if (audiences) {
+                pane->showAudiences(id, *audiences);
+            } else if (audiences.error().code() != ErrorCode::Cancelled) {
+                pane->showFault(sentence(audiences.error()));
             }
         });
 }

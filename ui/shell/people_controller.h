@@ -30,6 +30,8 @@ signals:
 
 private:
     void search(const QString& text);
+    /// Why the person is in audiences or not.
+    void judge(const PublicProfileId& id);
     void chooseExport();
 
     PeoplePage& m_page;

@@ -2,7 +2,8 @@
 
 #include "ui/kit/grid_model.h"
 #include "ui/kit/profile_words.h"
-#include "ui/theme/style.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QHelpEvent>

@@ -34,36 +34,6 @@ QString valueText(const Value& value)
     return isNull(value) ? say(QT_TRANSLATE_NOOP("PersonRows", "removed")) : toQt(toText(value));
 }
 
-/// The winning text of a trait, or nothing.
-QString winning(const run::Person& person, std::string_view trait)
-{
-    for (const store::TraitRecord& each : person.traits) {
-        if (each.name == trait && each.winner && !isNull(each.value)) {
-            return toQt(toText(each.value));
-        }
-    }
-    return {};
-}
-
-QString standingText(audience::ConsentStanding standing)
-{
-    switch (standing) {
-    case audience::ConsentStanding::Granted:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "granted"));
-    case audience::ConsentStanding::Denied:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "denied"));
-    case audience::ConsentStanding::Withdrawn:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "withdrawn"));
-    case audience::ConsentStanding::Expired:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "expired"));
-    case audience::ConsentStanding::NeverAsked:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "never asked"));
-    case audience::ConsentStanding::Unknown:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("PersonRows", "unknown"));
-}
-
 /// The words that the store uses for answers and fates.
 QString stateText(const std::string& state)
 {
@@ -182,64 +152,52 @@ QString whyText(const run::Person& person, const store::TraitRecord& trait, std:
     return say(QT_TRANSLATE_NOOP("PersonRows", "newest that is not empty"));
 }
 
+/// The number that stands for a value in a line over time; texts by their order of appearance.
+double heightOf(const Value& value, std::vector<std::string>& texts)
+{
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+        return static_cast<double>(*whole);
+    }
+    if (const auto* number = std::get_if<double>(&value)) {
+        return *number;
+    }
+    if (const auto* flag = std::get_if<bool>(&value)) {
+        return *flag ? 1 : 0;
+    }
+    const std::string text = toText(value);
+    bool isNumber = false;
+    const double number = QString::fromStdString(text).toDouble(&isNumber); // decimals keep their digits as text
+    if (isNumber) {
+        return number;
+    }
+    const auto known = std::find(texts.begin(), texts.end(), text);
+    const auto place = known - texts.begin();
+    if (known == texts.end()) {
+        texts.push_back(text);
+    }
+    return static_cast<double>(place);
+}
+
+/// The past of a trait as a line; nothing when it never had another value.
+QVector<QPointF> lineOf(const std::vector<run::TraitPoint>& points)
+{
+    QVector<QPointF> line;
+    std::vector<std::string> texts;
+    bool changed = false;
+    for (const run::TraitPoint& point : points) {
+        line.push_back({static_cast<double>(point.time.micros) / 1e6, heightOf(point.value, texts)});
+        changed = changed || line.back().y() != line.front().y();
+    }
+    return changed ? line : QVector<QPointF>();
+}
+
+bool isPlain(const run::Person& person, const std::string& trait)
+{
+    const auto privacy = person.privacy.find(trait);
+    return privacy != person.privacy.end() && privacy->second == Privacy::Plain;
+}
+
 } // namespace
-
-QString personName(const run::Person& person, Mask mask)
-{
-    for (const char* trait : {"name", "full_name", "display_name"}) {
-        if (const QString name = winning(person, trait); !name.isEmpty()) {
-            return shown(name, mask);
-        }
-    }
-    QStringList parts;
-    for (const char* trait : {"first_name", "last_name"}) {
-        if (const QString part = winning(person, trait); !part.isEmpty()) {
-            parts << shown(part, mask);
-        }
-    }
-    if (!parts.isEmpty()) {
-        return parts.join(QLatin1Char(' '));
-    }
-    return person.identifiers.empty() ? toQt(person.profile.publicId.str())
-                                      : shown(toQt(person.identifiers.front().value), mask);
-}
-
-QString personSummary(const run::Person& person)
-{
-    QStringList parts{toQt(person.profile.publicId.str())};
-    if (person.profile.firstSeen) {
-        parts
-            << say(QT_TRANSLATE_NOOP("PersonRows", "first seen %1")).arg(dayText(localTime(*person.profile.firstSeen)));
-    }
-    if (person.profile.lastSeen) {
-        parts << say(QT_TRANSLATE_NOOP("PersonRows", "last seen %1")).arg(dayText(localTime(*person.profile.lastSeen)));
-    }
-    if (!person.absorbed.empty()) {
-        parts << PersonView::tr("%n profiles merged into it", nullptr, static_cast<int>(person.absorbed.size()));
-    }
-    return parts.join(QStringLiteral("  ·  "));
-}
-
-std::vector<ConsentChip> consentChips(const run::Person& person)
-{
-    std::vector<ConsentChip> chips;
-    for (const run::PersonConsent& consent : person.consents) {
-        const bool granted = consent.standing == audience::ConsentStanding::Granted;
-        const bool asked = consent.standing != audience::ConsentStanding::NeverAsked;
-        QString text = QStringLiteral("%1: %2").arg(toQt(consent.title), standingText(consent.standing));
-        if (asked && consent.since) {
-            text += QLatin1Char(' ') + dayText(localTime(*consent.since));
-        }
-        chips.push_back({text,
-                         granted ? Tone::Success
-                         : asked ? Tone::Error
-                                 : Tone::Neutral,
-                         granted ? Icon::Check
-                         : asked ? Icon::Close
-                                 : Icon::Help});
-    }
-    return chips;
-}
 
 std::vector<PersonDay> timelineDays(const run::Person& person, Mask mask)
 {
@@ -259,15 +217,14 @@ std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
     std::vector<PersonRow> rows;
     std::vector<bool> removed; // by row
     const auto valueCell = [&](const std::string& trait, const Value& value) {
-        const auto privacy = person.privacy.find(trait);
-        const bool plain = privacy != person.privacy.end() && privacy->second == Privacy::Plain;
-        return plain || isNull(value) ? valueText(value) : shown(valueText(value), mask);
+        return isPlain(person, trait) || isNull(value) ? valueText(value) : shown(valueText(value), mask);
     };
     const auto lost = [&](PersonRow& winner, const std::string& trait, const Value& value, const std::string& source,
                           Instant time, std::int64_t times) {
         winner.below.push_back(
             {{say(QT_TRANSLATE_NOOP("PersonRows", "also said")),
               valueCell(trait, value),
+              {},
               {},
               toQt(source),
               momentText(localTime(time)),
@@ -284,8 +241,13 @@ std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
             }
             continue;
         }
-        PersonRow row{{toQt(trait.name), valueCell(trait.name, trait.value), typeCell(person, trait.name),
-                       toQt(trait.source), momentText(localTime(trait.time)), QString()},
+        PersonRow row{{toQt(trait.name),
+                       valueCell(trait.name, trait.value),
+                       {},
+                       typeCell(person, trait.name),
+                       toQt(trait.source),
+                       momentText(localTime(trait.time)),
+                       QString()},
                       Icon::Info,
                       true,
                       {}};
@@ -298,6 +260,10 @@ std::vector<PersonRow> traitRows(const run::Person& person, Mask mask)
             if (said.value != trait.value || said.source != trait.source) {
                 lost(row, trait.name, said.value, said.source, said.last, said.times);
             }
+        }
+        const auto past = person.past.find(trait.name);
+        if (past != person.past.end() && (mask == Mask::Off || isPlain(person, trait.name))) {
+            row.past = lineOf(past->second);
         }
         rows.push_back(std::move(row));
         rows.back().cells.back() = whyText(person, trait, times);
@@ -357,18 +323,6 @@ std::vector<PersonRow> notMergedRows(const run::Person& person, Mask mask)
                          each.source.empty() ? say(QT_TRANSLATE_NOOP("PersonRows", "a decision")) : toQt(each.source),
                          momentText(localTime(each.time)), toQt(each.why)},
                         Icon::Unlink,
-                        true,
-                        {}});
-    }
-    return rows;
-}
-
-std::vector<PersonRow> audienceRows(const run::Person& person)
-{
-    std::vector<PersonRow> rows;
-    for (const store::AudienceMembership& each : person.audiences) {
-        rows.push_back({{toQt(each.name.empty() ? each.audience : each.name), momentText(localTime(each.since))},
-                        Icon::Audience,
                         true,
                         {}});
     }

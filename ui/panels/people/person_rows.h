@@ -2,11 +2,12 @@
 
 #include "core/run/person.h"
 #include "ui/kit/icon.h"
-#include "ui/kit/surfaces.h"
 
 #include <QDate>
+#include <QPointF>
 #include <QString>
 #include <QStringList>
+#include <QVector>
 
 #include <vector>
 
@@ -26,6 +27,7 @@ struct PersonRow
     Icon icon = Icon::Info;
     bool strong = true; ///< False for what lost or is over.
     std::vector<PersonRow> below;
+    QVector<QPointF> past = {}; ///< Of a trait with several values over time; see Sparkline.
 };
 
 /// The moments of one day, newest first.
@@ -35,23 +37,9 @@ struct PersonDay
     std::vector<PersonRow> moments;
 };
 
-/// What holds for one purpose, in words and never by colour alone.
-struct ConsentChip
-{
-    QString text; ///< "Newsletter: granted 2 May 2026"
-    Tone tone = Tone::Neutral;
-    Icon icon = Icon::Info;
-};
-
-/// The name that traits give, else an identifier, else the profile's id.
-[[nodiscard]] QString personName(const run::Person& person, Mask mask);
-/// "p3ng..., first seen 3 Jan 2026, last seen 2 Nov 2026"
-[[nodiscard]] QString personSummary(const run::Person& person);
-[[nodiscard]] std::vector<ConsentChip> consentChips(const run::Person& person);
-
 /// Time, what, source. Below an event its properties, whose texts are masked whatever they are called.
 [[nodiscard]] std::vector<PersonDay> timelineDays(const run::Person& person, Mask mask);
-/// Trait, value, type, source, set at, why it stands; below the winning value those that lost.
+/// Trait, value, past, type, source, set at, why it stands; below the winning value those that lost.
 [[nodiscard]] std::vector<PersonRow> traitRows(const run::Person& person, Mask mask);
 /// Type, value, first seen, last seen, source.
 [[nodiscard]] std::vector<PersonRow> identifierRows(const run::Person& person, Mask mask);
@@ -60,7 +48,5 @@ struct ConsentChip
 /// Other person, its identifiers in rows that name both, what was left out, source, when, why; one for each
 /// Person::notMerged.
 [[nodiscard]] std::vector<PersonRow> notMergedRows(const run::Person& person, Mask mask);
-/// Audience, since.
-[[nodiscard]] std::vector<PersonRow> audienceRows(const run::Person& person);
 
 } // namespace weir::ui

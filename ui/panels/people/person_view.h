@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QComboBox;
 class QPushButton;
 class QTabWidget;
 class QTreeWidget;
@@ -12,11 +11,14 @@ class QTreeWidget;
 namespace weir::ui {
 
 class FlowLayout;
+class InlineMessage;
+class PersonAudiencesPane;
 class PersonIdentityPane;
-class SearchField;
+class PersonTimeline;
 class TextLabel;
 
-/// One person: consent on top, then timeline, traits, identity and audiences. Masked until `setRevealed`.
+/// One person: who, how fresh, consent and what holds everything back on top; then timeline, traits, identity and
+/// audiences. Masked until `setRevealed`.
 class PersonView : public QWidget
 {
     Q_OBJECT
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] const run::Person& person() const { return m_person; }
     void setRevealed(bool revealed);
     [[nodiscard]] PersonIdentityPane* identity() const { return m_identity; }
+    [[nodiscard]] PersonTimeline* timeline() const { return m_timeline; }
+    [[nodiscard]] PersonAudiencesPane* audiences() const { return m_audiences; }
     [[nodiscard]] bool isRevealed() const { return m_mask == Mask::Off; }
 
 signals:
@@ -39,25 +43,22 @@ signals:
 
 private:
     void fill();
-    void fillTimeline();
-    void filterTimeline();
 
     run::Person m_person;
     Mask m_mask = Mask::On;
     TextLabel* m_name;
     TextLabel* m_summary;
     QPushButton* m_reveal;
+    TextLabel* m_freshness;
+    InlineMessage* m_hold; ///< Nothing may be sent.
     QWidget* m_consents;
     FlowLayout* m_consentRow;
     QTabWidget* m_tabs;
-    QComboBox* m_kind;
-    SearchField* m_find;
-    TextLabel* m_more;
-    QTreeWidget* m_timeline;
+    PersonTimeline* m_timeline;
     QTreeWidget* m_traits;
     PersonIdentityPane* m_identity;
     QTreeWidget* m_notMerged;
-    QTreeWidget* m_audiences;
+    PersonAudiencesPane* m_audiences;
 };
 
 } // namespace weir::ui

@@ -242,6 +242,12 @@ void ToastHost::setBottomMargin(int margin)
     place();
 }
 
+void ToastHost::setHome(QWidget* home)
+{
+    m_home = home;
+    place();
+}
+
 bool ToastHost::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Resize) {
@@ -252,11 +258,14 @@ bool ToastHost::eventFilter(QObject* watched, QEvent* event)
 
 void ToastHost::place()
 {
-    int bottom = parentWidget()->height() - m_bottom;
+    const bool atHome = m_home && m_home->isVisible();
+    const QRect home = atHome ? QRect(m_home->mapTo(parentWidget(), QPoint()), m_home->size()) : QRect();
+    int bottom = atHome ? home.bottom() - space::kL : parentWidget()->height() - m_bottom;
     const std::vector<QRect> leading = m_toasts.empty() ? std::vector<QRect>() : leadingButtons(*parentWidget());
     for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
         if (*toast) {
-            const int x = layoutDirection() == Qt::RightToLeft
+            const int x = atHome ? std::max(space::kL, home.center().x() - (*toast)->width() / 2)
+                          : layoutDirection() == Qt::RightToLeft
                               ? space::kL
                               : parentWidget()->width() - (*toast)->width() - space::kL;
             QRect where(QPoint(x, bottom - (*toast)->height()), (*toast)->size());

@@ -61,7 +61,8 @@ struct Notification
     QDateTime at;
 };
 
-/// Shows toasts in the bottom right corner of a window: at most three, 6 s each, pausing under the mouse.
+/// Shows toasts in the bottom right corner of a window, or at the foot of its home: at most three, 6 s each, pausing
+/// under the mouse.
 ///
 /// A toast never carries the only notice of an error; the history keeps the last hundred.
 class ToastHost : public QWidget
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] int visibleToasts() const;
     /// Distance of the toasts from the window's bottom edge, above the status bar.
     void setBottomMargin(int margin);
+    /// While this is visible, toasts stand in the middle of its foot, where they cover no list and no form.
+    void setHome(QWidget* home);
     using QWidget::show;
 
 signals:
@@ -88,6 +91,7 @@ private:
     void dismiss(QWidget* toast);
     std::vector<QPointer<QWidget>> m_toasts;
     std::vector<Notification> m_history;
+    QPointer<QWidget> m_home;
     int m_bottom = 40;
 };
 

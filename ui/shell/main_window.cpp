@@ -102,6 +102,7 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     wireCanvas();
     wirePipelines();
     m_toasts = new ToastHost(this);
+    m_toasts->setHome(m_canvas);
     m_bell = new NoticeBell(*m_toasts, *m_status, this);
     m_start->setRecent(ProjectOpener::recent());
     const QSettings settings;

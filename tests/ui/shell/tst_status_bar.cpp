@@ -9,6 +9,7 @@
 #include "ui/shell/run_offer.h"
 #include "ui/shell/status_strip.h"
 
+#include <QDockWidget>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
@@ -189,6 +190,26 @@ private slots:
         QVERIFY(!m_shop.window->isVisible());
         QTRY_VERIFY(stopped.load());
         m_shop.window->show();
+    }
+
+    /// Where the canvas is on show, what pops up covers neither the list of problems nor the form.
+    void toastsCoverNoPanel()
+    {
+        m_shop.window->showPage(MainWindow::Page::Pipelines);
+        auto* toasts = m_shop.window->findChild<ToastHost*>();
+        toasts->show(Tone::Error, QStringLiteral("Something went wrong at a node of the pipeline."));
+        const QWidget* toast = nullptr;
+        for (const auto* each : m_shop.window->findChildren<QWidget*>(Qt::FindDirectChildrenOnly)) {
+            toast =
+                each->isVisible() && each->accessibleName().startsWith(QLatin1String("Something went")) ? each : toast;
+        }
+        QVERIFY(toast);
+        for (const char* name : {"data", "settings"}) {
+            const auto* dock = m_shop.window->findChild<QDockWidget*>(QLatin1String(name));
+            QVERIFY2(dock && dock->isVisible(), name);
+            const QRect place(dock->mapTo(m_shop.window.get(), QPoint()), dock->size());
+            QVERIFY2(!place.intersects(toast->geometry()), name);
+        }
     }
 
     void noticesStayInTheBell()

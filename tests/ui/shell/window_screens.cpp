@@ -19,6 +19,8 @@
 #include "ui/panels/data/expected_dialog.h"
 #include "ui/panels/data/profile_panel.h"
 #include "ui/panels/import/import_page.h"
+#include "ui/panels/mapping/link_fields.h"
+#include "ui/panels/mapping/rules_card.h"
 #include "ui/panels/mapping/survivors_card.h"
 #include "ui/panels/mapping/what_if_dialog.h"
 #include "ui/panels/people/person_graph_view.h"
@@ -375,23 +377,34 @@ void takeJobs(MainWindow& window, Camera& camera)
     closePopups(window);
 }
 
-/// The rules of the identity node at the end of its form, and what they would change.
+void scrollTo(QWidget& field)
+{
+    for (QWidget* over = field.parentWidget(); over; over = over->parentWidget()) {
+        if (auto* area = qobject_cast<QScrollArea*>(over)) {
+            area->ensureWidgetVisible(&field);
+        }
+    }
+}
+
+/// The links and the rules of the identity node further down in its form, and what they would change.
 void takeRules(MainWindow& window, Camera& camera)
 {
     for (const auto& [id, node] : window.session()->controller().document().nodes) {
         if (node->type.str() == "identity") {
             window.canvas().canvas()->selectNodes({id});
             QTest::qWait(300);
-            if (auto* card = window.findChild<SurvivorsCard*>()) {
-                QWidget* over = card->parentWidget();
-                while (over && !qobject_cast<QScrollArea*>(over)) {
-                    over = over->parentWidget();
-                }
-                if (auto* area = qobject_cast<QScrollArea*>(over)) {
-                    area->ensureWidgetVisible(card->findChildren<QComboBox*>().back());
-                }
+            if (auto* links = window.findChild<LinkFields*>()) {
+                scrollTo(*links);
+                camera.take(QStringLiteral("links"));
             }
-            camera.take(QStringLiteral("survivors"));
+            if (auto* rules = window.findChild<RulesCard*>()) {
+                scrollTo(*rules);
+                camera.take(QStringLiteral("rules"));
+            }
+            if (auto* card = window.findChild<SurvivorsCard*>()) {
+                scrollTo(*card->findChildren<QComboBox*>().back());
+                camera.take(QStringLiteral("survivors"));
+            }
             auto* identity = window.findChild<IdentityController*>();
             identity->preview(id);
             static_cast<void>(

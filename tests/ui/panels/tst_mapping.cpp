@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -208,6 +209,126 @@ private slots:
         }
         QCOMPARE(edited.count(), 1);
         QCOMPARE(rules().types[1].type, std::string("user_id"));
+    }
+
+    /// A value of one kind stays one of that kind, mapped here or not, and one of every kind stays that.
+    void blockedValuesKeepTheirKind()
+    {
+        identity::Rules rules;
+        rules.blocked["phone"] = {"+4900"}; // of a table that is not connected now
+        rules.blocked["*"] = {"0815", "email: is no kind here"};
+        rules.blockedPatterns["loyalty"] = {"9+"};
+        identity::Mapping mapping;
+        mapping.inputs = {{"crm", {{"mail", "email", {}, {}}}, {}, {}, {}, {}, {}, {}}};
+        mapping.rules = rules;
+        m_editor->setValue(identity::toJson(mapping));
+        auto* blocked = m_editor->findChild<QPlainTextEdit*>();
+        QVERIFY(blocked);
+        blocked->appendPlainText(QStringLiteral("email: new@x.org"));
+        identity::Mapping read;
+        static_cast<void>(identity::readMapping(m_editor->value(), read));
+        rules.blocked["email"] = {"new@x.org"};
+        QVERIFY2(read.rules.blocked == rules.blocked, identity::toJson(read).dump().c_str());
+        QVERIFY(read.rules.blockedPatterns == rules.blockedPatterns);
+    }
+
+    void decisionsAreListedMaskedAndTakenBack()
+    {
+        identity::Mapping mapping;
+        mapping.inputs = {{"crm", {{"mail", "email", {}, {}}}, {}, {}, {}, {}, {}, {}}};
+        mapping.rules.separations = {{{{"email", "ann@x.org"}}, {{"email", "bob@x.org"}}, "they called"},
+                                     {{{"email", "eve@x.org"}}, {{"phone", "+49123456"}}, "twins"}};
+        mapping.rules.unions = {{{{"email", "joe@x.org"}, {"email", "joseph@x.org"}}, "moved"}};
+        m_editor->setValue(identity::toJson(mapping));
+        const auto buttons = [this] {
+            QList<QToolButton*> found;
+            for (auto* each : m_editor->findChildren<QToolButton*>()) {
+                if (each->accessibleName() == QStringLiteral("Take this decision back")) {
+                    found << each;
+                }
+            }
+            return found;
+        };
+        QCOMPARE(buttons().size(), 3);
+        QStringList texts;
+        for (auto* label : m_editor->findChildren<QLabel*>()) {
+            texts << label->text();
+        }
+        const QString all = texts.join(QLatin1Char('\n'));
+        QCOMPARE(all.count(QStringLiteral("Kept apart: ")), 2);
+        QCOMPARE(all.count(QStringLiteral("One person: ")), 1);
+        QVERIFY(all.contains(QStringLiteral("they called")));
+        for (const char* value : {"ann@x.org", "bob@x.org", "+49123456", "joseph@x.org"}) {
+            QVERIFY2(!all.contains(QLatin1String(value)), value);
+        }
+        const auto now = [this] {
+            identity::Mapping read;
+            static_cast<void>(identity::readMapping(m_editor->value(), read));
+            return read.rules;
+        };
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        buttons()[0]->click();
+        QCOMPARE(now().separations.size(), std::size_t{1});
+        QCOMPARE(now().separations[0].reason, std::string("twins"));
+        QTRY_COMPARE(buttons().size(), 2);
+        buttons()[1]->click();
+        QVERIFY(now().unions.empty());
+        QCOMPARE(edited.count(), 2);
+    }
+
+    void rulesOfTraitsThatAreGoneCanBeRemoved()
+    {
+        identity::Mapping mapping;
+        mapping.inputs = {{"crm", {{"mail", "email", {}, {}}}, {}, {}, {}, {}, {}, {}}};
+        mapping.survivorship["tier"] = {store::Survivor::Longest, {}};
+        m_editor->setValue(identity::toJson(mapping));
+        QToolButton* remove = nullptr;
+        for (auto* each : m_editor->findChildren<QToolButton*>()) {
+            remove = each->accessibleName() == QStringLiteral("Remove the rule of tier") ? each : remove;
+        }
+        QVERIFY(remove);
+        remove->click();
+        identity::Mapping read;
+        static_cast<void>(identity::readMapping(m_editor->value(), read));
+        QVERIFY(read.survivorship.empty());
+    }
+
+    /// The fields of a phone number's country show what is stored, also after the column was used otherwise.
+    void theCountryOfNumbersFollowsTheMapping()
+    {
+        choose(combo(*m_editor, QStringLiteral("Use of column user")), 1);
+        choose(combo(*m_editor, QStringLiteral("Normalising of user")), 3);
+        QComboBox* from = combo(*m_editor, QStringLiteral("Column with the country of user"));
+        QVERIFY(from && from->isVisibleTo(m_editor.get()));
+        choose(from, from->findData(QStringLiteral("what")));
+        QLineEdit* region = nullptr;
+        for (auto* each : m_editor->findChildren<QLineEdit*>()) {
+            region =
+                each->accessibleName() == QStringLiteral("Country of user where no column says it") ? each : region;
+        }
+        QVERIFY(region);
+        QTest::keyClicks(region, QStringLiteral("de"));
+        const auto now = [this] {
+            identity::Mapping read;
+            static_cast<void>(identity::readMapping(m_editor->value(), read));
+            return read.inputs[1].identifiers[0];
+        };
+        QCOMPARE(now().regionColumn, std::string("what"));
+        QCOMPARE(now().region, std::string("DE"));
+        choose(combo(*m_editor, QStringLiteral("Use of column user")), 0);
+        choose(combo(*m_editor, QStringLiteral("Use of column user")), 1);
+        choose(combo(*m_editor, QStringLiteral("Normalising of user")), 3);
+        QCOMPARE(now().regionColumn, std::string());
+        QCOMPARE(from->currentData().toString(), QString()); // and so the form says
+        QCOMPARE(region->text(), QString());
+    }
+
+    void whatRowsAreAboutHasItsOwnStep()
+    {
+        QSignalSpy edited(m_editor.get(), &FieldEditor::edited);
+        choose(combo(*m_editor, QStringLiteral("Rows are about")), 1);
+        QCOMPARE(edited.count(), 1);
+        QCOMPARE(edited[0][0].toString(), QStringLiteral("table 1, what rows are about"));
     }
 
     /// A finding leads to the line of its column in the card of its table, or to the card.

@@ -188,6 +188,40 @@ private slots:
         QCOMPARE(grid->grid()->rowCount(), 1);
     }
 
+    /// Rejected rows that could not be read are read when they are shown again, not taken for shown.
+    void rejectedRowsAreAskedForAgain()
+    {
+        QFile file(m_sample.folder + QStringLiteral("/data/some.csv"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,age\n1,20\n2,old\n3,30\n") > 0);
+        file.close();
+        graph::Node some;
+        some.id = NodeId("some");
+        some.type = NodeTypeId("source.file");
+        some.settings = {{"path", "data/some.csv"},
+                         {"maxRejected", 0},
+                         {"columns", {{{"name", "id"}, {"type", "integer"}}, {{"name", "age"}, {"type", "integer"}}}}};
+        QVERIFY(pipeline().edit({graph::AddNode{some, {0, 900}}}, QStringLiteral("add")));
+        QVERIFY(m_sample.run());
+        QVERIFY(inspected(1));
+        choose();
+        QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Show the rejected rows")), 20'000);
+        const QString store = QString::fromStdString(session().workspace()->storeFile().string());
+        QVERIFY(QFile::rename(store, store + QStringLiteral(".away")));
+        button(QStringLiteral("Show the rejected rows"))->click();
+        auto* panel = m_sample.window->findChild<DataDesk*>()->output();
+        const auto failed = [panel] {
+            const auto labels = panel->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+                return label->isVisibleTo(panel) && label->text().contains(QStringLiteral("store"));
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(failed(), 20'000);
+        QVERIFY(QFile::rename(store + QStringLiteral(".away"), store));
+        m_sample.window->findChild<DataDesk*>()->refresh();
+        QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(), 1, 20'000);
+        QVERIFY(panel->grid()->columnNames().contains(QStringLiteral("reason")));
+    }
+
     /// Rows behind the first that a preview reads are shown, too, once a run has met them; and where there are none, a
     /// sentence says so.
     void rejectedRowsFarDownAreShown()

@@ -1,3 +1,4 @@
+#include "core/store/reveal_log.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/panels/mapping/what_if_dialog.h"
 #include "ui/panels/people/people_page.h"
@@ -9,8 +10,11 @@
 #include "ui/shell/project_session.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -58,6 +62,19 @@ class tst_identity : public QObject
         }
         return {};
     }
+    /// Is there a label with this text on show?
+    [[nodiscard]] static bool said(const QWidget& in, const QString& text)
+    {
+        const auto labels = in.findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisibleTo(&in) && label->text().contains(text);
+        });
+    }
+    [[nodiscard]] std::vector<store::RevealRecord> reveals()
+    {
+        const auto store = m_shop.window->session()->workspace()->openStore(store::OpenMode::ReadOnly, SystemClock());
+        return *store::RevealLog(*store).newest();
+    }
     PublicProfileId idOf(const std::string& type, const std::string& value)
     {
         const auto store = m_shop.window->session()->workspace()->openStore(store::OpenMode::ReadOnly, SystemClock());
@@ -79,8 +96,10 @@ private slots:
     {
         m_identity->action()->trigger();
         QVERIFY(dialog());
-        QTRY_VERIFY(!dialog()->counts()->isVisible() && !button(dialog(), QStringLiteral("Run now"))->isEnabled());
+        QTRY_VERIFY(said(*dialog(), QStringLiteral("Nobody is stored yet.")));
+        QVERIFY(!dialog()->counts()->isVisible() && !button(dialog(), QStringLiteral("Run now"))->isEnabled());
         dialog()->reject();
+        QTRY_VERIFY(!dialog()); // a dialog that is closed is gone
     }
 
     void theRulesOfARunChangeNobody()
@@ -88,9 +107,45 @@ private slots:
         QVERIFY(m_shop.run());
         m_identity->action()->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(dialog()->counts()->isVisible(), 20'000);
-        QCOMPARE(countOf(QStringLiteral("people who come apart")), QStringLiteral("0"));
-        QCOMPARE(countOf(QStringLiteral("people who become one with others")), QStringLiteral("0"));
-        QCOMPARE(countOf(QStringLiteral("people now")), countOf(QStringLiteral("people then")));
+        QCOMPARE(countOf(QStringLiteral("People who come apart")), QStringLiteral("0"));
+        QCOMPARE(countOf(QStringLiteral("People who become one with others")), QStringLiteral("0"));
+        QCOMPARE(countOf(QStringLiteral("People now")), countOf(QStringLiteral("People then")));
+        dialog()->reject();
+    }
+
+    /// Closed while the rules are tried: the work stops, nothing is told to a dialog that is gone, and the next preview
+    /// is one of its own.
+    void closingWhileRulesAreTriedIsSafe()
+    {
+        for (int i = 0; i < 3; ++i) {
+            m_identity->action()->trigger();
+            QVERIFY(dialog());
+            dialog()->reject();
+            QTRY_VERIFY(!dialog());
+        }
+        m_identity->refusalsAction()->trigger();
+        m_identity->refusals()->reject();
+        QTRY_VERIFY(!m_identity->refusals());
+        m_identity->action()->trigger();
+        QPointer<WhatIfDialog> first = dialog();
+        first->reject();
+        m_identity->action()->trigger(); // before the first is taken away
+        QVERIFY(dialog() && dialog() != first);
+        QTRY_VERIFY(!first);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->counts()->isVisible(), 20'000);
+        dialog()->reject();
+        QTRY_COMPARE(m_shop.window->jobs().active(), 0);
+    }
+
+    void aStoreThatIsBeingWrittenIsWaitedFor()
+    {
+        auto writing =
+            std::optional(m_shop.window->session()->workspace()->openStore(store::OpenMode::ReadWrite, SystemClock()));
+        QVERIFY(*writing);
+        m_identity->action()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            said(*dialog(), QStringLiteral("The store is being written. Try again when that is done.")), 20'000);
+        writing.reset();
         dialog()->reject();
     }
 
@@ -128,7 +183,7 @@ private slots:
         QVERIFY(separate->isEnabled());
         separate->click();
         QTRY_VERIFY_WITH_TIMEOUT(dialog() && dialog()->counts()->isVisible(), 20'000);
-        QCOMPARE(countOf(QStringLiteral("people who come apart")), QStringLiteral("1"));
+        QCOMPARE(countOf(QStringLiteral("People who come apart")), QStringLiteral("1"));
         QVERIFY(!dialog()->windowTitle().contains(QString::fromStdString(chosen->valueA)));
         QVERIFY(mapping().rules.separations.empty()); // nothing is kept yet
         QPushButton* keep = button(dialog(), QStringLiteral("Keep apart"));
@@ -136,8 +191,13 @@ private slots:
         const std::size_t before = pipeline().position();
         QTest::keyClicks(dialog()->findChild<QLineEdit*>(), QStringLiteral("called us about it"));
         QVERIFY(keep->isEnabled());
+        QVERIFY(said(*dialog(), QStringLiteral("with the values in clear")));
+        const std::size_t looked = reveals().size();
         keep->click();
-        QCOMPARE(pipeline().position(), before + 1);
+        QTRY_COMPARE_WITH_TIMEOUT(pipeline().position(), before + 1, 10'000);
+        QCOMPARE(reveals().size(), looked + 1); // who keeps values in clear is written down before
+        QCOMPARE(reveals().front().node, person.str());
+        QVERIFY(reveals().front().column.find(chosen->typeA) != std::string::npos);
         QCOMPARE(mapping().rules.separations.size(), std::size_t{1});
         QCOMPARE(mapping().rules.separations[0].reason, std::string("called us about it"));
         QCOMPARE(idOf(chosen->typeB, chosen->valueB), idOf(chosen->typeA, chosen->valueA)); // until a run
@@ -179,7 +239,67 @@ private slots:
         refusals->identifiers()->setCurrentItem(item);
         button(refusals, QStringLiteral("Open the person"))->click();
         QTRY_VERIFY_WITH_TIMEOUT(m_page->view()->person().profile.publicId == person, 10'000);
-        QVERIFY(!refusals->isVisible());
+        QTRY_VERIFY(!m_identity->refusals());
+        const auto* list = m_page->findChild<QListWidget*>(QStringLiteral("people"));
+        for (int i = 0; i < list->count(); ++i) { // who is open is who is selected
+            QCOMPARE(list->item(i)->isSelected(),
+                     list->item(i)->data(Qt::UserRole).toString() == QString::fromStdString(person.str()));
+        }
+    }
+
+    /// What is chosen in the table can be acted on as in the drawing; a record is no identifier.
+    void theTableActsAsTheDrawingDoes()
+    {
+        PersonIdentityPane* pane = m_page->view()->identity();
+        run::Person person = m_page->view()->person();
+        for (int i = 0; i < 300; ++i) { // more than are drawn
+            person.identifiers.push_back({"cookie", "c" + std::to_string(i), 0, {}, {}, "web"});
+        }
+        person.links.push_back({"record", "crm 1", "cookie", "c0", "crm", "same record", {}, {}, {}});
+        person.links.push_back({"record", "crm 1", "cookie", "c1", "crm", "same record", {}, {}, {}});
+        pane->showPerson(person, Mask::Off);
+        QPushButton* block = button(pane, QStringLiteral("Block this value..."));
+        QPushButton* separate = button(pane, QStringLiteral("Keep these two apart..."));
+        const int folded = static_cast<int>(person.identifiers.size()) - 1;
+        QVERIFY(pane->drawing()->graph().folded > 0);
+        QSignalSpy blocked(pane, &PersonIdentityPane::blockRequested);
+        pane->table()->clearSelection();
+        pane->table()->topLevelItem(folded)->setSelected(true);
+        QVERIFY(pane->drawing()->chosen().empty() && block->isEnabled() && !separate->isEnabled());
+        block->click();
+        QCOMPARE(blocked.count(), 1);
+        QCOMPARE(blocked[0][1].toString(), QString::fromStdString(person.identifiers.back().value));
+        dialog()->reject();
+        pane->table()->topLevelItem(folded - 1)->setSelected(true);
+        QVERIFY(!block->isEnabled() && separate->isEnabled());
+        const auto& nodes = pane->drawing()->graph().nodes;
+        const auto record =
+            std::find_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.type == "record"; });
+        QVERIFY(record != nodes.end());
+        const auto at = static_cast<std::size_t>(record - nodes.begin());
+        pane->drawing()->choose({at});
+        QVERIFY(!block->isEnabled() && !separate->isEnabled());
+        pane->drawing()->choose({at, at == 0 ? std::size_t{1} : std::size_t{0}});
+        QVERIFY(!separate->isEnabled());
+        QVERIFY(pane->table()->selectedItems().size() <= 1); // the other end
+        pane->showPerson(m_page->view()->person(), Mask::On);
+    }
+
+    /// The same identifiers, linked otherwise after a run: the way between the chosen ones is the new one.
+    void theWayIsFoundAgainWhenLinksChange()
+    {
+        PersonGraphView drawing;
+        run::PersonGraph graph;
+        graph.nodes = {{"email", "a", 2}, {"phone", "b", 2}, {"cookie", "c", 2}};
+        graph.edges = {{0, 2, {0}, true}, {1, 2, {1}, true}};
+        drawing.setGraph(graph, Mask::On);
+        drawing.choose({0, 1});
+        QCOMPARE(drawing.way(), (std::vector<std::size_t>{0, 1}));
+        QVERIFY(drawing.accessibleDescription().endsWith(QStringLiteral(", chosen")));
+        graph.edges.push_back({0, 1, {2}, true});
+        drawing.setGraph(graph, Mask::On);
+        QCOMPARE(drawing.chosen().size(), std::size_t{2});
+        QCOMPARE(drawing.way(), std::vector<std::size_t>{2});
     }
 
     void theDrawingIsWalkedByKeys()

@@ -1,7 +1,10 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/kit/inputs.h"
+#include "ui/kit/messages.h"
 #include "ui/panels/people/people_page.h"
+#include "ui/panels/people/person_timeline.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/panels/people/timeline_strip.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/project_session.h"
 
@@ -168,8 +171,6 @@ private slots:
         };
         QCOMPARE(tree(QStringLiteral("Identifiers"))->topLevelItemCount(),
                  count("SELECT count(*) FROM identifier_list WHERE profile = $P"));
-        QCOMPARE(tree(QStringLiteral("Audiences"))->topLevelItemCount(),
-                 count("SELECT count(*) FROM membership WHERE profile = $P"));
         QCOMPARE(tree(QStringLiteral("Traits"))->topLevelItemCount(),
                  count("SELECT count(*) FROM trait_list WHERE profile = $P AND winner = 1"));
         int consents = 0;
@@ -180,6 +181,92 @@ private slots:
                  count("SELECT count(*) FROM consent WHERE profile IN (SELECT id FROM profile WHERE id = $P OR "
                        "merged_into = $P)"));
         QVERIFY(consents > 0);
+    }
+
+    /// The head: where, how fresh, and what holds everything back.
+    void theHeadSaysWhatHolds()
+    {
+        const run::Person& person = m_page->view()->person();
+        const QList<QStringList> country = rows(
+            QStringLiteral("SELECT t.value FROM trait_list t JOIN profile p ON p.id = t.profile WHERE p.public_id = "
+                           "?1 AND t.name = 'country' AND t.winner = 1"),
+            m_id);
+        QCOMPARE(country.size(), 1);
+        m_page->view()->setRevealed(true);
+        QVERIFY(allText().contains(country[0][0]));
+        m_page->view()->setRevealed(false);
+        const QList<QStringList> finished = rows(QStringLiteral("SELECT max(finished_at) FROM run"));
+        QVERIFY(person.storedAt);
+        QCOMPARE(QString::number(person.storedAt->micros), finished[0][0]);
+        for (const QStringList& each :
+             rows(QStringLiteral(
+                      "SELECT t.source, max(t.time) FROM trait_list t JOIN profile p ON p.id = t.profile WHERE "
+                      "p.public_id = ?1 GROUP BY t.source"),
+                  m_id)) {
+            const auto news = std::find_if(person.news.begin(), person.news.end(), [&](const run::SourceNews& one) {
+                return one.source == each[0].toStdString();
+            });
+            QVERIFY(news != person.news.end());
+            QVERIFY(news->newest.micros >= each[1].toLongLong());
+        }
+        // Somebody to whom nobody may send anything, by what the store holds.
+        const QList<QStringList> nobody = rows(
+            QStringLiteral("SELECT p.public_id FROM profile p WHERE p.merged_into IS NULL AND EXISTS (SELECT 1 FROM "
+                           "consent c WHERE c.profile = p.id) AND NOT EXISTS (SELECT 1 FROM consent c WHERE c.profile "
+                           "= p.id AND c.state = 'granted') LIMIT 1"));
+        QCOMPARE(nobody.size(), 1);
+        const auto held = [this] {
+            const auto messages = m_page->view()->findChildren<InlineMessage*>();
+            return std::any_of(messages.begin(), messages.end(), [](const InlineMessage* each) {
+                return each->isVisible() && each->accessibleName().startsWith(QStringLiteral("Nothing may be sent"));
+            });
+        };
+        emit m_page->chosen(PublicProfileId(nobody[0][0].toStdString()));
+        QTRY_VERIFY_WITH_TIMEOUT(held(), 10'000);
+        emit m_page->chosen(PublicProfileId(m_id.toStdString()));
+        QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(m_page->view()->person().profile.publicId.str()), m_id,
+                                  10'000);
+        const auto& consents = m_page->view()->person().consents;
+        const bool granted = std::any_of(consents.begin(), consents.end(), [](const auto& each) {
+            return each.standing == audience::ConsentStanding::Granted;
+        });
+        QCOMPARE(held(), !granted);
+    }
+
+    /// Every audience of the last run says whether the person is in it and why; the verdict of its rules agrees with
+    /// it.
+    void audiencesSayWhyAndWhatWasBefore()
+    {
+        auto* tabs = m_page->view()->findChild<QTabWidget*>();
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->tabText(i) == QStringLiteral("Audiences")) {
+                tabs->setCurrentIndex(i);
+            }
+        }
+        QTreeWidget* list = tree(QStringLiteral("Audiences"));
+        const QList<QStringList> audiences =
+            rows(QStringLiteral(
+                     "SELECT a.name, (SELECT m.since FROM membership m JOIN profile p ON p.id = m.profile WHERE "
+                     "m.audience = a.key AND p.public_id = ?1) AS since, (SELECT count(*) FROM membership_change c "
+                     "JOIN profile p ON p.id = c.profile WHERE c.audience = a.key AND p.public_id = ?1) FROM audience "
+                     "a ORDER BY since IS NULL, a.name"),
+                 m_id);
+        QVERIFY(!audiences.isEmpty() && !audiences[0][1].isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), static_cast<int>(audiences.size()), 10'000);
+        for (int i = 0; i < list->topLevelItemCount(); ++i) {
+            const QTreeWidgetItem* item = list->topLevelItem(i);
+            QCOMPARE(item->text(0), audiences[i][0]);
+            QCOMPARE(item->text(1),
+                     audiences[i][1].isEmpty() ? QStringLiteral("is not in it") : QStringLiteral("is in it"));
+            int changes = 0;
+            for (int j = 0; j < item->childCount(); ++j) {
+                const QString what = item->child(j)->text(0);
+                changes += what == QStringLiteral("Entered") || what == QStringLiteral("Left") ? 1 : 0;
+                QVERIFY2(!what.contains(QStringLiteral("up to date")), qPrintable(what)); // nothing has changed since
+            }
+            QCOMPARE(changes, audiences[i][2].toInt());
+        }
+        tabs->setCurrentIndex(0);
     }
 
     void theTimelineIsFiltered()
@@ -204,6 +291,15 @@ private slots:
                  })));
         kind->setCurrentIndex(0);
         emit kind->activated(0);
+        TimelineStrip* strip = m_page->view()->timeline()->strip();
+        strip->zoom(0.5, 1.0);
+        const auto inside = std::count_if(moments.begin(), moments.end(), [&](const auto& each) {
+            return each.time >= strip->from() && each.time < strip->to();
+        });
+        QVERIFY(inside > 0 && inside < static_cast<std::ptrdiff_t>(moments.size()));
+        QCOMPARE(visible(), static_cast<int>(inside));
+        strip->showAll();
+        QCOMPARE(visible(), static_cast<int>(moments.size()));
     }
 
     void nothingPersonalIsReadBeforeItIsWrittenDown()

@@ -1,4 +1,5 @@
 #include "core/base/file.h"
+#include "core/store/person_history.h"
 #include "tests/core/deliver/publish_fixture.h"
 
 #include <QTest>
@@ -116,6 +117,12 @@ private slots:
         shop.put("ann@x.de", "Bonn", "yes");
         shop.put("bob@x.de", "Kiel", "yes");
         must(shop.apply(shop.plan()));
+        const auto heldBy = [&shop] { // who looks at Bob's page reads who has him
+            const auto bob = must(must(shop.store().openReader()).findByIdentifier("email", "bob@x.de"));
+            return must(store::PersonHistory(shop.store()).heldBy(*bob));
+        };
+        QCOMPARE(heldBy().size(), std::size_t{1});
+        QCOMPARE(heldBy().front().audience, std::string("everybody"));
         shop.put("bob@x.de", "Trier", "yes");
         const deliver::PublishPlan plan = shop.plan();
         QCOMPARE(plan.counts.changed, 1);
@@ -124,6 +131,7 @@ private slots:
         QCOMPARE(report.withdrawn, 1);
         QCOMPARE(must(readFile(shop.path("out/people.csv"))), std::string("email,city\nann@x.de,Bonn\n"));
         QVERIFY(!shop.confirmed().contains("bob@x.de")); // the file no longer holds him
+        QVERIFY(heldBy().empty());
     }
 
     void anEmptySourceNeverDeletesEverythingUnasked()

@@ -314,6 +314,20 @@ private slots:
         QCOMPARE(times, wanted);
         const auto rules = must(history.survivorships());
         QCOMPARE(rules.at("name"), rule(Survivor::MostFrequent));
+        // One by one, in the order in which they were said; of more than are wanted the newest.
+        for (const std::size_t limit : {std::size_t{100}, std::size_t{2}}) {
+            std::vector<std::pair<std::string, std::string>> told;
+            Instant last{INT64_MIN};
+            for (const PastTrait& one : must(history.pastTraits(people.find("user_id", "u1"), limit))) {
+                QVERIFY(one.trait == "name" && one.time > last);
+                last = one.time;
+                told.emplace_back(one.source, std::get<std::string>(one.value));
+            }
+            std::vector<std::pair<std::string, std::string>> all{
+                {"crm", "Ann"}, {"crm", "Ann"}, {"web", "Ann"}, {"crm", "Anna"}};
+            all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(std::min(limit, all.size())));
+            QCOMPARE(told, all);
+        }
     }
 
     void sourcesWithoutTimesSayWhatHoldsNow()

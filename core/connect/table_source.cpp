@@ -39,10 +39,11 @@ void validateTable(nodes::Settings& settings)
 {
     const bool hasTable = settings.has("table") && !settings.text("table").empty();
     const bool hasQuery = settings.has("query") && !queryOf(settings.values()).empty();
-    if (hasTable == hasQuery) {
+    if (hasTable && hasQuery) {
         settings.note(nodes::Severity::Error, "table", "connect.table.choice",
-                      hasTable ? "Both a table and a query are set. Remove one of them."
-                               : "Choose a table, or write a query.");
+                      "Both a table and a query are set. Remove one of them.");
+    } else if (!hasTable && !hasQuery) {
+        settings.note(nodes::Severity::Error, "table", "connect.table.unset", "Choose a table, or write a query.");
     }
     if (hasQuery) {
         const std::string query = toLower(queryOf(settings.values()));

@@ -3,6 +3,7 @@
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
+#include "ui/kit/wrap_button.h"
 #include "ui/theme/style.h"
 
 #include <QBoxLayout>
@@ -143,8 +144,7 @@ void FixButtons::setFixes(std::vector<Fix> fixes)
     }
     setVisible(!fixes.empty());
     for (Fix& fix : fixes) {
-        auto* button = new QPushButton(fix.text);
-        button->setToolTip(fix.text); // a narrow place may not show all of it
+        auto* button = new WrapButton(fix.text);
         setCompact(button);
         connect(button, &QPushButton::clicked, this, [act = std::move(fix.act)] { act(); });
         m_row->addWidget(button);

@@ -8,8 +8,9 @@ namespace weir::ui {
 
 bool isUnset(const Error& finding)
 {
-    static constexpr std::array<std::string_view, 5> kIds{
-        "settings.missing", "compile.wireMissing", "identity.mapping.missing", "aggregate.nothing", "sort.nothing"};
+    static constexpr std::array<std::string_view, 6> kIds{"settings.missing",    "compile.wireMissing",
+                                                          "connect.table.unset", "identity.mapping.missing",
+                                                          "aggregate.nothing",   "sort.nothing"};
     return std::find(kIds.begin(), kIds.end(), finding.messageId()) != kIds.end();
 }
 

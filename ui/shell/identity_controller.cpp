@@ -7,6 +7,7 @@
 #include "ui/panels/people/person_identity_pane.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/shell/culprit_controller.h"
+#include "ui/shell/free_store.h"
 #include "ui/shell/reveal_controller.h"
 
 #include <QAction>
@@ -243,7 +244,7 @@ void IdentityController::tryOut(WhatIfDialog& dialog, const identity::Rules& rul
         &dialog, {QStringLiteral("what-if"), tr("Trying rules"), JobRunner::Visibility::Listed, {}},
         [workspace = m_session->workspace(), rules](const RunContext& context) -> Result<identity::WhatIf> {
             WEIR_ASSIGN_OR_RETURN(store::ProfileStore store,
-                                  workspace->openStore(store::OpenMode::ReadWrite, *context.clock));
+                                  openWhenFree(*workspace, store::OpenMode::ReadWrite, context));
             return identity::whatIf(store, rules, kShownGroups, context);
         },
         [&dialog](Result<identity::WhatIf> result) {

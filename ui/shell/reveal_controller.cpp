@@ -2,10 +2,9 @@
 
 #include "ui/kit/sentences.h"
 #include "ui/panels/data/reveals_dialog.h"
+#include "ui/shell/free_store.h"
 #include "ui/shell/project_session.h"
 
-#include <chrono>
-#include <thread>
 #include <vector>
 
 #include <pwd.h>
@@ -13,9 +12,6 @@
 
 namespace weir::ui {
 namespace {
-
-/// The store has one writer at a time, and most are short: so often is it asked again, every 50 ms.
-constexpr int kTries = 40;
 
 /// The name of who runs this program, as the system knows it: variables of the environment can say anything.
 std::string userName()
@@ -31,16 +27,8 @@ std::string userName()
 
 Status writeDown(const run::Workspace& workspace, const store::RevealRecord& record, const RunContext& context)
 {
-    for (int tried = 1;; ++tried) {
-        const auto store = workspace.openStore(store::OpenMode::Create, *context.clock);
-        if (store) {
-            return store::RevealLog(*store).add(record);
-        }
-        if (store.error().code() != ErrorCode::Conflict || tried == kTries || context.stopped()) {
-            return store.error();
-        }
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-    }
+    WEIR_ASSIGN_OR_RETURN(const store::ProfileStore store, openWhenFree(workspace, store::OpenMode::Create, context));
+    return store::RevealLog(store).add(record);
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/kit/data_grid.h"
+#include "ui/kit/messages.h"
 #include "ui/panels/data/data_panel.h"
 #include "ui/panels/problems/problems_panel.h"
 #include "ui/panels/settings/settings_form.h"
@@ -207,16 +208,18 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Show the rejected rows")), 20'000);
         const QString store = QString::fromStdString(session().workspace()->storeFile().string());
         QVERIFY(QFile::rename(store, store + QStringLiteral(".away")));
+        QFile broken(store);
+        QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write(QByteArray(8'192, 'x')) > 0);
+        broken.close();
         button(QStringLiteral("Show the rejected rows"))->click();
         auto* panel = m_sample.window->findChild<DataDesk*>()->output();
         const auto failed = [panel] {
-            const auto labels = panel->findChildren<QLabel*>();
-            return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-                return label->isVisibleTo(panel) && label->text().contains(QStringLiteral("store"));
-            });
+            const auto messages = panel->findChildren<InlineMessage*>();
+            return std::any_of(messages.begin(), messages.end(),
+                               [](const InlineMessage* message) { return message->isVisible(); });
         };
         QTRY_VERIFY_WITH_TIMEOUT(failed(), 20'000);
-        QVERIFY(QFile::rename(store + QStringLiteral(".away"), store));
+        QVERIFY(QFile::remove(store) && QFile::rename(store + QStringLiteral(".away"), store));
         m_sample.window->findChild<DataDesk*>()->refresh();
         QTRY_COMPARE_WITH_TIMEOUT(panel->grid()->grid()->rowCount(), 1, 20'000);
         QVERIFY(panel->grid()->columnNames().contains(QStringLiteral("reason")));

@@ -5,9 +5,7 @@
 #include "ui/panels/people/person_audience_rows.h"
 #include "ui/panels/people/person_table.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 
-#include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -31,6 +29,7 @@ PersonAudiencesPane::PersonAudiencesPane(QWidget* parent)
     m_note->setWordWrap(true);
     m_note->hide();
     m_list->setRootIsDecorated(true);
+    stretchColumn(*m_list, 0); // rules are sentences
 }
 
 void PersonAudiencesPane::showPerson(const run::Person& person, Mask mask)
@@ -87,8 +86,6 @@ void PersonAudiencesPane::fill()
 {
     fillPersonTable(*m_list, audienceRows(m_audiences, m_person, m_mask), true);
     m_list->expandToDepth(1);
-    m_list->setColumnWidth(0, Theme::instance().px(460));
-    m_list->setColumnWidth(2, Theme::instance().px(240));
 }
 
 } // namespace weir::ui

@@ -60,8 +60,13 @@ void TimelineStrip::setTimes(std::vector<Instant> times)
 {
     m_times = std::move(times);
     std::sort(m_times.begin(), m_times.end());
-    m_first = m_times.empty() ? Instant{} : m_times.front();
-    m_last = m_times.empty() ? Instant{} : Instant{m_times.back().micros + 1};
+    m_first = Instant{};
+    m_last = Instant{};
+    if (!m_times.empty()) { // whole days, so that the first and the last bar have their width
+        const auto beginOf = [](const QDate& day) { return Instant{day.startOfDay().toMSecsSinceEpoch() * 1'000}; };
+        m_first = beginOf(localTime(m_times.front()).date());
+        m_last = beginOf(localTime(m_times.back()).date().addDays(1));
+    }
     showAll();
 }
 
@@ -182,7 +187,8 @@ void TimelineStrip::paintEvent(QPaintEvent*)
     const QRect below(area.left(), area.bottom() + 1, area.width(), height() - area.bottom() - 1);
     if (!m_times.empty()) {
         painter.drawText(below, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), dayText(localTime(m_from)));
-        painter.drawText(below, static_cast<int>(Qt::AlignTrailing | Qt::AlignVCenter), dayText(localTime(m_to)));
+        painter.drawText(below, static_cast<int>(Qt::AlignTrailing | Qt::AlignVCenter),
+                         dayText(localTime(Instant{m_to.micros - 1})));
     }
     if (hasFocus()) {
         painter.setPen(QPen(color(Token::Focus), metric::kFocusWidth));

@@ -64,8 +64,8 @@ private:
     void describe();
 
     std::vector<Instant> m_times; ///< Oldest first.
-    Instant m_first;              ///< Of everything.
-    Instant m_last;               ///< A moment after the newest.
+    Instant m_first;              ///< Begin of the oldest day...
+    Instant m_last;               ///< ...and end of the newest.
     Instant m_from;
     Instant m_to;
     std::optional<double> m_marked; ///< Where a drag began...

@@ -32,6 +32,9 @@ TargetField readField(const Json& json, const std::string& pointer, std::vector<
 void checkField(const TargetField& field, const std::string& place, const nodes::ProfileShape& shape,
                 nodes::Diagnostics& diagnostics)
 {
+    if (field.from.name.empty()) {
+        return; // reading it has said that it is not chosen yet
+    }
     const auto missing = [&](const std::string& what, const std::vector<std::string>& candidates) {
         const std::string near = closest(field.from.name, candidates);
         diagnostics.push_back(

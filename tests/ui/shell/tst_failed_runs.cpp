@@ -193,7 +193,7 @@ private slots:
     void rejectedRowsAreAskedForAgain()
     {
         QFile file(m_sample.folder + QStringLiteral("/data/some.csv"));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,age\n1,20\n2,old\n3,30\n") > 0);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("id,age\n1,20\n2,old\n3,30\n4,40\n") > 0);
         file.close();
         graph::Node some;
         some.id = NodeId("some");
@@ -203,7 +203,10 @@ private slots:
                          {"columns", {{{"name", "id"}, {"type", "integer"}}, {{"name", "age"}, {"type", "integer"}}}}};
         QVERIFY(pipeline().edit({graph::AddNode{some, {0, 900}}}, QStringLiteral("add")));
         QVERIFY(m_sample.run());
-        QVERIFY(inspected(1));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_problems->model().count() == 1 &&
+                m_problems->model().textOf(0).contains(QStringLiteral("1 row of 4 could not be read")),
+            20'000);
         choose();
         QTRY_VERIFY_WITH_TIMEOUT(button(QStringLiteral("Show the rejected rows")), 20'000);
         const QString store = QString::fromStdString(session().workspace()->storeFile().string());

@@ -10,6 +10,7 @@
 #include "ui/theme/style.h"
 
 #include <QBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -19,6 +20,8 @@
 
 namespace weir::ui {
 namespace {
+
+constexpr int kReasonsSeen = 5; ///< Before their list scrolls.
 
 QString whyText(const std::string& refusal, const std::string& limitType)
 {
@@ -46,8 +49,8 @@ RefusalsDialog::RefusalsDialog(QWidget* parent)
     column->addWidget(new SectionHeading(
         windowTitle(), tr("In the last run with rules: identifiers that were left out of rows, and why."), this));
     column->addWidget(m_message);
-    column->addWidget(m_counts, 2);
-    column->addWidget(m_identifiers, 4);
+    column->addWidget(m_counts);
+    column->addWidget(m_identifiers, 1);
     m_more->setWordWrap(true);
     column->addWidget(m_more);
     auto* buttons = new QHBoxLayout;
@@ -107,8 +110,10 @@ void RefusalsDialog::showRefusals(const std::vector<store::ViolationCount>& coun
     for (const store::ViolationCount& each : counts) {
         addTextRow(*m_counts, {whyText(each.refusal, each.limitType), count(each.count)});
     }
+    const int reasons = std::min(m_counts->topLevelItemCount(), kReasonsSeen);
+    m_counts->setFixedHeight(m_counts->header()->sizeHint().height() + reasons * m_counts->sizeHintForRow(0) + 2);
     for (const store::StoredViolation& each : refusals) {
-        addTextRow(*m_identifiers, {capitalised(placeText(each.type)), maskedText(QString::fromStdString(each.value)),
+        addTextRow(*m_identifiers, {placeText(each.type), maskedText(QString::fromStdString(each.value)),
                                     whyText(each.refusal, each.limitType), momentText(localTime(each.time))});
     }
     const std::int64_t all = std::accumulate(counts.begin(), counts.end(), std::int64_t{0},

@@ -37,11 +37,6 @@ std::string share(double value, int digits = 3)
     return text;
 }
 
-double bitsAt(double probability)
-{
-    return std::log2(probability / (1.0 - probability));
-}
-
 match::Options optionsOf(const MatchWishes& wishes)
 {
     match::Options options;
@@ -163,37 +158,6 @@ Exit evaluateSets(Session& session, const MatchWishes& wishes)
     }
     print(session.json ? printJson(json) : table.text(session.terminal));
     return Exit::Ok;
-}
-
-/// "column=kind" of the command line.
-Result<std::vector<match::FieldChoice>> fieldsOf(const match::Table& table, const std::vector<std::string>& wishes)
-{
-    std::vector<match::FieldChoice> fields = match::detectFields(table);
-    for (const std::string& wish : wishes) {
-        const std::size_t cut = wish.rfind('=');
-        const std::string column = wish.substr(0, cut);
-        const auto kind = cut == std::string::npos ? std::nullopt : match::fieldKind(wish.substr(cut + 1));
-        const auto found = std::find_if(fields.begin(), fields.end(), [&](const match::FieldChoice& field) {
-            return table.columns[field.column].name == column;
-        });
-        if (found == fields.end()) {
-            std::vector<std::string> names;
-            for (const match::CodedColumn& one : table.columns) {
-                names.push_back(one.name);
-            }
-            return Error(ErrorCode::InvalidInput, "match.noColumn",
-                         "There is no column {column}. The columns are: {columns}.",
-                         {{"column", column}, {"columns", joinText(names, ", ")}});
-        }
-        if (!kind) {
-            return Error(
-                ErrorCode::InvalidInput, "match.noKind",
-                "Write --column NAME=KIND with a kind such as given_name, family_name, full_name, email, phone, "
-                "date, postcode, city, street, address, identifier, category, text, number or ignore.");
-        }
-        found->kind = *kind;
-    }
-    return fields;
 }
 
 /// By a model of Splink; writes it back with what was learned when that is wished.
@@ -322,6 +286,7 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
     evaluation->add_option("folder", wishes.folder, "A folder of sets, or one set")->required();
     common(evaluation);
     evaluation->callback([&] { action = [&session] { return evaluateSets(session, wishes); }; });
+    addLookupCommand(*matching, session, action);
 }
 
 } // namespace weir::cli

@@ -5,6 +5,7 @@
 #include "core/match/evaluate.h"
 #include "core/match/labelled_sets.h"
 #include "core/match/output.h"
+#include "core/match/report.h"
 
 #include <algorithm>
 #include <chrono>
@@ -238,7 +239,8 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
                          {"largest", largest},
                          {"compared", outcome.scored.pairs},
                          {"prior", outcome.trained.model.lambda},
-                         {"columns", columns}}));
+                         {"columns", columns},
+                         {"report", match::toJson(match::reportOf(outcome, options.clusters.least, 50))}}));
         return Exit::Ok;
     }
     if (wishes.detail) {

@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/match/output.h"
+#include "core/match/report.h"
 
 #include <algorithm>
 #include <cmath>
@@ -209,23 +210,20 @@ Json detailsOf(const match::Table& table, const Found& found, const match::Optio
         }
         comparisons.push_back({{"name", outcome.comparisons[c].name}, {"steps", std::move(steps)}});
     }
-    const match::Rows rows(outcome.comparisons);
-    match::Judge judge(outcome.comparisons, &outcome.trained.model);
-    std::int64_t unlinkable = 0;
-    for (std::uint32_t record = 0; record < rows.records(); ++record) {
-        const double self = outcome.trained.model.priorWeight() + judge.weight(rows.row(record), rows.row(record));
-        unlinkable += self < options.clusters.least ? 1 : 0;
-    }
+    constexpr std::size_t kQuestionable = 50;
+    const match::Report report = match::reportOf(outcome, options.clusters.least, kQuestionable);
     const auto groups = std::count_if(found.sizes.begin(), found.sizes.end(), [](std::uint32_t n) { return n > 0; });
     return {{"records", table.records},
             {"groups", groups},
             {"largest", found.sizes.empty() ? 0U : *std::max_element(found.sizes.begin(), found.sizes.end())},
             {"compared", outcome.scored.pairs},
-            {"unlinkable", unlinkable},
+            {"unlinkable", report.unlinkable},
             {"decisions", options.decisions.size()},
             {"prior", outcome.trained.model.lambda},
             {"columns", std::move(columns)},
-            {"comparisons", std::move(comparisons)}};
+            {"comparisons", std::move(comparisons)},
+            {"threshold", match::probabilityOf(options.clusters.least)},
+            {"report", match::toJson(report)}};
 }
 
 /// What the columns say: the guess, and what the settings say instead.

@@ -27,6 +27,7 @@ struct MatchWishes
     double threshold = 0.5;
     int threads = 2;
     std::uint64_t seed = 1;
+    std::string into = "people";
     bool link = false;
     bool detail = false;
 };
@@ -195,6 +196,9 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
     }
     const match::Table table = builder.finish();
     match::Options options = optionsOf(wishes);
+    options.entity = wishes.into == "households"  ? match::Entity::Household
+                     : wishes.into == "addresses" ? match::Entity::Address
+                                                  : match::Entity::Person;
     auto fields = fieldsOf(table, wishes.columns);
     if (!fields) {
         return session.fail(fields.error());
@@ -247,9 +251,11 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
         print(learned(outcome, table));
     }
     print(counted(static_cast<std::int64_t>(table.records), "record", "records") + ", " +
-          counted(static_cast<std::int64_t>(groups), "person", "people") + ", the largest with " +
-          counted(largest, "record", "records") + "; " + counted(outcome.scored.pairs, "pair", "pairs") +
-          " compared.\n");
+          (wishes.into == "households"  ? counted(static_cast<std::int64_t>(groups), "household", "households")
+           : wishes.into == "addresses" ? counted(static_cast<std::int64_t>(groups), "address", "addresses")
+                                        : counted(static_cast<std::int64_t>(groups), "person", "people")) +
+          ", the largest with " + counted(largest, "record", "records") + "; " +
+          counted(outcome.scored.pairs, "pair", "pairs") + " compared.\n");
     return Exit::Ok;
 }
 
@@ -276,6 +282,9 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
                                               "Match by a model of Splink (JSON); one without m and u is trained");
     matching->add_option("--save-model", wishes.saveModel, "Write that model with what was learned, for Splink")
         ->needs(model);
+    matching->add_option("--into", wishes.into, "What to group records into")
+        ->check(CLI::IsMember({"people", "households", "addresses"}))
+        ->excludes(model);
     matching->add_flag("--link", wishes.link, "Link two files one to one; each has no duplicates of its own");
     common(matching);
     matching->callback([&] {

@@ -83,6 +83,8 @@ public:
     /// How many glances of a value bounds() speaks of.
     [[nodiscard]] virtual std::size_t glances() const { return 0; }
     [[nodiscard]] virtual Glance glance(std::uint32_t value, std::size_t which) const;
+    /// Levels at which two records are not of one family.
+    [[nodiscard]] virtual std::vector<std::uint8_t> strangers() const { return {}; }
     /// The numbers of a value in the keys of its comparison, in their order; 0 is in no block.
     virtual void keysOf(std::uint32_t value, std::uint32_t* numbers) const;
     /// Whether read() can tell what one more record says.

@@ -292,6 +292,7 @@ public:
         }
         return seen;
     }
+    [[nodiscard]] std::vector<std::uint8_t> strangers() const override { return {Else, GivenOnly, GivenWithBlank}; }
     void keysOf(std::uint32_t value, std::uint32_t* numbers) const override
     {
         const PersonName& name = m_names[value];

@@ -14,7 +14,6 @@ namespace weir::plugins::nodes_match {
 namespace {
 
 constexpr std::size_t kBatchRows = 2048;
-constexpr std::size_t kAdded = 4; ///< Columns that the records get.
 
 using Digest = std::array<std::uint8_t, 12>;
 
@@ -118,13 +117,13 @@ private:
         for (std::size_t c = 0; c < m_schema->size(); ++c) {
             if (const auto from = batch.schema().indexOf((*m_schema)[c].name)) {
                 result.columns()[c] = std::move(batch.columns()[*from]);
-            } else if (c + kAdded < m_schema->size()) {
+            } else if (c + kAdded.size() < m_schema->size()) {
                 for (std::size_t row = 0; row < rows; ++row) {
                     result.columns()[c].appendNull();
                 }
             }
         }
-        const std::size_t first = m_schema->size() - kAdded;
+        const std::size_t first = m_schema->size() - kAdded.size();
         for (std::size_t row = 0; row < rows; ++row, ++m_record) {
             const std::uint32_t group = m_found->outcome.groups[m_record];
             const double surest = m_found->surest[m_record];

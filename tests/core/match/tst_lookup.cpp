@@ -101,16 +101,19 @@ private slots:
     void initTestCase()
     {
         Maker maker(11);
-        for (int i = 0; i < 1500; ++i) {
+        for (int i = 0; i < 400; ++i) {
             m_records.push_back(maker.person());
             for (int copies = i % 3; copies > 0; --copies) {
                 m_records.push_back(maker.copyOf(m_records.back()));
             }
         }
-        for (int i = 0; i < 150; ++i) { // half of them are somebody
-            m_new.push_back(i % 2 == 0 ? maker.copyOf(m_records[static_cast<std::size_t>(i) * 9]) : maker.person());
+        for (int i = 0; i < 100; ++i) { // half of them are somebody
+            m_new.push_back(i % 2 == 0 ? maker.copyOf(m_records[static_cast<std::size_t>(i) * 7]) : maker.person());
         }
         m_table = tableOf(m_records);
+        Options matching;
+        matching.fields = kFields;
+        m_model = match::match(m_table, matching).trained.model;
     }
 
     /// What a comparator reads one record at a time is what it reads from a table: same levels against every record.
@@ -163,9 +166,6 @@ private slots:
     void itFindsWhatComparingAllFinds()
     {
         Lookup lookup = lookupIn(m_table);
-        Options matching;
-        matching.fields = kFields;
-        const Outcome outcome = match::match(m_table, matching);
         std::vector<Comparison> comparisons = makeComparisons(m_table, kFields);
         std::size_t expected = 0;
         std::size_t found = 0;
@@ -177,12 +177,12 @@ private slots:
                 asked.push_back(comparison.comparator->read(record));
             }
             for (std::uint32_t other = 0; other < m_records.size(); ++other) {
-                double weight = outcome.trained.model.priorWeight();
+                double weight = m_model.priorWeight();
                 for (std::size_t c = 0; c < comparisons.size(); ++c) {
                     if (asked[c] != 0 && comparisons[c].ids[other] != 0) {
                         const Judged judged = comparisons[c].comparator->judge(asked[c], comparisons[c].ids[other]);
-                        weight += bitsOf(outcome.trained.model, c, judged,
-                                         comparisons[c].comparator->levels()[judged.level].byFrequency);
+                        weight +=
+                            bitsOf(m_model, c, judged, comparisons[c].comparator->levels()[judged.level].byFrequency);
                     }
                 }
                 if (weight >= 0) {
@@ -198,24 +198,21 @@ private slots:
                 ++found;
             }
         }
-        QVERIFY(expected > 75);
+        QVERIFY(expected >= 50);
         QVERIFY2(found == expected, qPrintable(QStringLiteral("%1 of %2").arg(found).arg(expected)));
     }
 
     void aRecordOfTheTableFindsItself()
     {
-        Options matching;
-        matching.fields = kFields;
-        const double prior = match::match(m_table, matching).trained.model.priorWeight();
         Lookup lookup = lookupIn(m_table);
-        for (std::uint32_t record = 0; record < 300; ++record) {
+        for (std::uint32_t record = 0; record < m_records.size(); ++record) {
             const std::vector<Lookup::Found> found = lookup.find(m_records[record], 0);
             QVERIFY(!found.empty());
             const bool isThere = std::any_of(found.begin(), found.end(), [&](const Lookup::Found& one) {
-                return one.record == record && one.weight > found.front().weight - 1e-9;
+                return one.record == record && one.weight > found.front().weight - 2; // a rarer spelling may say more
             });
             QVERIFY2(isThere, std::to_string(record).c_str());
-            double sum = prior;
+            double sum = m_model.priorWeight();
             for (const Reason& reason : lookup.reasons(found.front().record)) {
                 sum += reason.bits;
             }
@@ -255,6 +252,7 @@ private:
     std::vector<Record> m_records;
     std::vector<Record> m_new;
     Table m_table;
+    Model m_model;
 };
 
 QTEST_APPLESS_MAIN(tst_lookup)

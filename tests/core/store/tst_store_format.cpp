@@ -1,3 +1,4 @@
+#include "core/store/observations.h"
 #include "core/store/schema.h"
 #include "tests/core/store/store_fixture.h"
 

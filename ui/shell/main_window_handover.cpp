@@ -1,6 +1,7 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/help_controller.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences_page.h"
 #include "ui/shell/recovery_controller.h"

@@ -25,7 +25,8 @@ void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< d
 void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
-void addHelpCommands(CLI::App& app, Session& session, Action& action); ///< completion, help
+void addTraitCommands(CLI::App& app, Session& session, Action& action); ///< traits list|compute|explain|uses
+void addHelpCommands(CLI::App& app, Session& session, Action& action);  ///< completion, help
 
 /// Opens the project's store and hands both to `use`.
 [[nodiscard]] Exit withStore(Session& session, store::OpenMode mode,

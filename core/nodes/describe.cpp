@@ -43,6 +43,7 @@ constexpr std::array<KindName, 28> kKinds{{
     {ParameterKind::Purposes, "purposes", "array"},
     {ParameterKind::Audience, "audience", "object"},
     {ParameterKind::Mapping, "mapping", "object"},
+    {ParameterKind::Traits, "traits", "array"},
     {ParameterKind::Decisions, "decisions", "array"},
 }};
 

@@ -11,6 +11,7 @@
 #include "ui/shell/pipelines_controller.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/selection_controller.h"
+#include "ui/shell/traits_controller.h"
 
 #include <QMenu>
 #include <QTabWidget>
@@ -53,6 +54,9 @@ void MainWindow::wirePipelines()
     connect(identity, &IdentityController::runRequested, this, runTo);
     connect(identity, &IdentityController::decided, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    auto* traits = findChild<TraitsController*>();
+    connect(m_selection, &SelectionController::traitPreviewRequested, traits, &TraitsController::preview);
+    connect(traits, &TraitsController::failed, this, &MainWindow::showError);
     connect(m_pipelines, &PipelinesController::told, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
 }

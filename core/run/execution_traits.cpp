@@ -11,8 +11,8 @@ Result<NodeState> Execution::computeTraits(NodeReport& report, const nodes::Trai
     WEIR_ASSIGN_OR_RETURN(const traits::Plan plan, traits::planFromJson(step.plan));
     people().refresh(); // lets go of the snapshot: the values become part of a new one
     WEIR_ASSIGN_OR_RETURN(const traits::KeepReport done,
-                          keepTraits(*m_store, m_project, m_workspace.toolbox().registry(), m_document.id, report.node,
-                                     plan, m_options.force.contains(report.node) ? Due::All : Due::Only, m_report.asOf,
+                          keepTraits(*m_store, m_workspace, m_project, m_document.id, report.node, plan,
+                                     m_options.force.contains(report.node) ? Due::All : Due::Only, m_report.asOf,
                                      m_report.id, context));
     report.rowsIn = static_cast<std::int64_t>(input.people.count());
     report.rowsOut = report.rowsIn;

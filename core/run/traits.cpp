@@ -7,6 +7,7 @@
 #include "core/run/people.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
+#include "core/run/trait_sql.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
@@ -135,22 +136,22 @@ Result<std::vector<TraitsNode>> traitsNodes(const Workspace& workspace, const pr
     return found;
 }
 
-Result<traits::KeepReport> keepTraits(store::ProfileStore& store, const project::Project& project,
-                                      const nodes::Registry& registry, const PipelineId& pipeline, const NodeId& node,
+Result<traits::KeepReport> keepTraits(store::ProfileStore& store, const Workspace& workspace,
+                                      const project::Project& project, const PipelineId& pipeline, const NodeId& node,
                                       const traits::Plan& plan, Due due, Instant asOf, const RunId& run,
                                       const RunContext& context)
 {
     const store::RunLog log(store);
     const std::string cursor = cursorOf(pipeline, node);
     WEIR_ASSIGN_OR_RETURN(const std::set<std::string> elsewhere,
-                          computedElsewhere(project, registry, pipeline, node, plan));
+                          computedElsewhere(project, workspace.toolbox().registry(), pipeline, node, plan));
     WEIR_ASSIGN_OR_RETURN(const auto text, log.cursor(cursor));
     const traits::Kept before = keptIn(text.value_or(""));
     WEIR_ASSIGN_OR_RETURN(std::string version, storeVersion(store));
     const std::vector<std::size_t> wanted =
         traits::dueTraits(plan, due == Due::All ? traits::Kept() : before, version, asOf);
-    WEIR_ASSIGN_OR_RETURN(traits::KeepReport report,
-                          traits::keep(store, plan, wanted, before, elsewhere, asOf, run, context));
+    WEIR_ASSIGN_OR_RETURN(traits::KeepReport report, traits::keep(store, plan, wanted, before, elsewhere, asOf, run,
+                                                                  context, sqlRunner(workspace)));
     const Instant now = context.clock->now();
     if (report.changed > 0) {
         const std::string change = run.str() + '/' + node.str() + ' ' + toText(now);
@@ -178,7 +179,7 @@ Result<std::vector<traits::KeepReport>> computeTraits(const Workspace& workspace
     std::vector<traits::KeepReport> reports;
     for (const TraitsNode& node : found) {
         WEIR_ASSIGN_OR_RETURN(traits::KeepReport report,
-                              keepTraits(store, pipeline.flat.project(), registry, document.id, node.node, node.plan,
+                              keepTraits(store, workspace, pipeline.flat.project(), document.id, node.node, node.plan,
                                          due, asOf.value_or(runInstant(project, *context.clock)), run, context));
         reports.push_back(std::move(report));
     }
@@ -259,9 +260,9 @@ Result<TraitPreview> previewTrait(const Workspace& workspace, const project::Pro
     preview.asOf = runInstant(project, *context.clock);
     preview.planned = *planned;
     preview.living = std::count(people.living.begin(), people.living.end(), std::uint8_t{1});
-    WEIR_ASSIGN_OR_RETURN(auto values,
-                          traits::Computer(reader).compute(plan, {static_cast<std::size_t>(planned - plan.begin())},
-                                                           preview.asOf, context));
+    WEIR_ASSIGN_OR_RETURN(
+        auto values, traits::Computer(reader, sqlRunner(workspace))
+                         .compute(plan, {static_cast<std::size_t>(planned - plan.begin())}, preview.asOf, context));
     preview.computed = std::move(values.at(planned->trait.name));
     return preview;
 }
@@ -288,8 +289,8 @@ Result<ExplainedTrait> explainTrait(const Workspace& workspace, const project::P
             if (names.back() == trait) {
                 ExplainedTrait explained{
                     node.plan[i], {}, reader.publicId(*profile), asOf.value_or(runInstant(project, *context.clock))};
-                WEIR_ASSIGN_OR_RETURN(explained.how,
-                                      traits::explain(reader, node.plan, i, *profile, explained.asOf, context));
+                WEIR_ASSIGN_OR_RETURN(explained.how, traits::explain(reader, node.plan, i, *profile, explained.asOf,
+                                                                     context, sqlRunner(workspace)));
                 return explained;
             }
         }

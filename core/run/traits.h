@@ -32,8 +32,8 @@ enum class Due
 
 /// Computes what is due of one node's traits, writes what differs, and takes values away whose traits are gone from the
 /// node. `project` is flat. The same as a run does when it comes to the node.
-[[nodiscard]] Result<traits::KeepReport> keepTraits(store::ProfileStore& store, const project::Project& project,
-                                                    const nodes::Registry& registry, const PipelineId& pipeline,
+[[nodiscard]] Result<traits::KeepReport> keepTraits(store::ProfileStore& store, const Workspace& workspace,
+                                                    const project::Project& project, const PipelineId& pipeline,
                                                     const NodeId& node, const traits::Plan& plan, Due due, Instant asOf,
                                                     const RunId& run, const RunContext& context);
 

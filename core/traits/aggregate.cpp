@@ -216,6 +216,7 @@ private:
         }
         case Aggregate::Rfm:
         case Aggregate::Formula:
+        case Aggregate::Sql:
             break;
         }
         return {};

@@ -46,8 +46,9 @@ bool readsTime(const expr::Expr& node)
 class Computation
 {
 public:
-    Computation(const store::Reader& reader, const Plan& plan, Instant asOf, const RunContext& context)
-        : m_reader(reader), m_plan(plan), m_asOf(asOf), m_context(context)
+    Computation(const store::Reader& reader, const SqlRunner& sql, const Plan& plan, Instant asOf,
+                const RunContext& context)
+        : m_reader(reader), m_sql(sql), m_plan(plan), m_asOf(asOf), m_context(context)
     {}
 
     Result<std::map<std::string, Computed>> go(const std::vector<std::size_t>& wanted)
@@ -79,7 +80,10 @@ public:
             m_context.report("traits", static_cast<double>(done) / static_cast<double>(byEvent.size() + 1), done);
         }
         for (const std::size_t index : needed) {
-            if (!needsEvent(m_plan[index].trait.aggregate)) {
+            const Aggregate aggregate = m_plan[index].trait.aggregate;
+            if (aggregate == Aggregate::Sql) {
+                WEIR_RETURN_IF_ERROR(query(m_plan[index]));
+            } else if (aggregate == Aggregate::Formula) {
                 WEIR_RETURN_IF_ERROR(formula(m_plan[index]));
             }
         }
@@ -109,6 +113,47 @@ private:
             WEIR_ASSIGN_OR_RETURN(computed.validUntil, table.validUntil(*planned, events));
             WEIR_ASSIGN_OR_RETURN(computed.unreadable, table.unreadable(*planned, events, m_context));
         }
+        return {};
+    }
+
+    Status query(const Planned& planned)
+    {
+        if (!m_sql) {
+            return Error(ErrorCode::Unsupported, "traits.sql.noEngine",
+                         "The trait {trait} is a SQL query, and this program has no DuckDB to run it.",
+                         {{"trait", planned.trait.name}});
+        }
+        WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, m_sql(planned, m_reader, m_asOf, m_context));
+        std::vector<Value> values(m_living.size());
+        std::vector<std::uint8_t> told(m_living.size(), 0);
+        for (;;) {
+            WEIR_ASSIGN_OR_RETURN(const RowBatch batch, rows->next());
+            if (batch.rows() == 0) {
+                break;
+            }
+            for (std::size_t row = 0; row < batch.rows(); ++row) {
+                const Value person = batch.value(row, 0);
+                const auto* number = std::get_if<std::int64_t>(&person);
+                const bool known = number && *number >= 0 && *number < static_cast<std::int64_t>(m_living.size()) &&
+                                   m_living[static_cast<std::size_t>(*number)] != 0;
+                if (!known || told[static_cast<std::size_t>(*number)]++ != 0) {
+                    return Error(ErrorCode::InvalidInput, known ? "traits.sql.twice" : "traits.sql.person",
+                                 known ? "The query of the trait {trait} gives several rows for one person. Group by "
+                                         "person."
+                                       : "The query of the trait {trait} gives a row whose person is nobody. Take "
+                                         "person from people or events.",
+                                 {{"trait", planned.trait.name}});
+                }
+                values[static_cast<std::size_t>(*number)] = batch.value(row, 1);
+            }
+        }
+        Computed computed;
+        computed.values.type = planned.type;
+        for (const Value& value : values) {
+            computed.values.append(value);
+        }
+        computed.validUntil = m_asOf + Duration{1}; // nobody knows what it makes of the time
+        m_done.emplace(planned.trait.name, std::move(computed));
         return {};
     }
 
@@ -165,6 +210,7 @@ private:
     }
 
     const store::Reader& m_reader;
+    const SqlRunner& m_sql;
     const Plan& m_plan;
     Instant m_asOf;
     const RunContext& m_context;
@@ -178,7 +224,7 @@ private:
 Result<std::map<std::string, Computed>> Computer::compute(const Plan& plan, const std::vector<std::size_t>& wanted,
                                                           Instant asOf, const RunContext& context)
 {
-    return Computation(*m_reader, plan, asOf, context).go(wanted);
+    return Computation(*m_reader, m_sql, plan, asOf, context).go(wanted);
 }
 
 Result<std::map<std::string, Computed>> Computer::compute(const Plan& plan, Instant asOf, const RunContext& context)
@@ -191,7 +237,7 @@ Result<std::map<std::string, Computed>> Computer::compute(const Plan& plan, Inst
 }
 
 Result<Explanation> explain(const store::Reader& reader, const Plan& plan, std::size_t index, std::uint32_t profile,
-                            Instant asOf, const RunContext& context)
+                            Instant asOf, const RunContext& context, const SqlRunner& sql)
 {
     const Planned& planned = plan[index];
     Explanation explanation;
@@ -208,7 +254,7 @@ Result<Explanation> explain(const store::Reader& reader, const Plan& plan, std::
         }
     }
     // The value itself comes from where all values come from: what is explained is what is stored.
-    WEIR_ASSIGN_OR_RETURN(const auto all, Computer(reader).compute(plan, {index}, asOf, context));
+    WEIR_ASSIGN_OR_RETURN(const auto all, Computer(reader, sql).compute(plan, {index}, asOf, context));
     const Computed& computed = all.at(planned.trait.name);
     explanation.value = profile < computed.values.size() ? computed.values.value(profile) : Value{};
     explanation.validUntil = computed.validUntil;

@@ -5,7 +5,9 @@
 #include "core/traits/plan.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,10 @@ struct Computed
     Instant validUntil{INT64_MAX};
 };
 
+/// Runs the query of a trait: gives rows of the columns "person" (the number of a profile) and "value".
+using SqlRunner = std::function<Result<std::unique_ptr<RowStream>>(const Planned& planned, const store::Reader& reader,
+                                                                   Instant asOf, const RunContext& context)>;
+
 /// Computes traits on one snapshot of the store, all people at once, over event columns. Exact at every instant: an
 /// event of "in the last 30 days" counts from its time on, and no longer 30 days later to the microsecond.
 ///
@@ -30,8 +36,8 @@ struct Computed
 class Computer
 {
 public:
-    /// `reader` must outlive it.
-    explicit Computer(const store::Reader& reader) : m_reader(&reader) {}
+    /// `reader` must outlive it. Without a runner traits by SQL are an error.
+    explicit Computer(const store::Reader& reader, SqlRunner sql = {}) : m_reader(&reader), m_sql(std::move(sql)) {}
 
     /// The traits of the plan whose index is in `wanted`, and those that formulas among them read. Values by name.
     [[nodiscard]] Result<std::map<std::string, Computed>>
@@ -42,6 +48,7 @@ public:
 
 private:
     const store::Reader* m_reader;
+    SqlRunner m_sql;
 };
 
 /// Why an event does or does not count.
@@ -74,7 +81,8 @@ struct Explanation
 
 /// The value of `plan[index]` for a living profile. RFM looks at everybody.
 [[nodiscard]] Result<Explanation> explain(const store::Reader& reader, const Plan& plan, std::size_t index,
-                                          std::uint32_t profile, Instant asOf, const RunContext& context);
+                                          std::uint32_t profile, Instant asOf, const RunContext& context,
+                                          const SqlRunner& sql = {});
 
 [[nodiscard]] std::string_view name(Standing standing);
 

@@ -34,9 +34,10 @@ enum class Aggregate
     LastTime,
     TimeSinceFirst, ///< Whole units between the first event and now.
     TimeSinceLast,
-    Streak, ///< Days or weeks in a row with an event.
-    Rfm,    ///< Quintiles of recency, frequency and amount among everybody with an event.
-    Formula ///< An expression over other traits.
+    Streak,  ///< Days or weeks in a row with an event.
+    Rfm,     ///< Quintiles of recency, frequency and amount among everybody with an event.
+    Formula, ///< An expression over other traits.
+    Sql      ///< A query over the people that come in and their events.
 };
 
 /// What Rfm gives: the three digits "543", or one of them as an integer from 1 to 5. 5 are the most recent, most
@@ -77,6 +78,9 @@ struct Trait
     RfmPart part = RfmPart::All;
     WhenNone whenNone = WhenNone::Usual;
     std::string formula;
+    /// Sql: one SELECT in DuckDB's dialect over the tables `people` (person and traits) and `events` (person, event,
+    /// time and properties) that gives `person` and `value`; `reads` is the type of the value.
+    std::string sql;
     friend bool operator==(const Trait&, const Trait&) = default;
 };
 

@@ -37,6 +37,7 @@ constexpr std::array kAggregates = {
     AggregateRow{Aggregate::Streak, "streak", "Streak"},
     AggregateRow{Aggregate::Rfm, "rfm", "Recency, frequency and amount (RFM)"},
     AggregateRow{Aggregate::Formula, "formula", "Formula over other traits"},
+    AggregateRow{Aggregate::Sql, "sql", "SQL query"},
 };
 
 const std::vector<std::string_view> kParts = {"all", "recency", "frequency", "monetary"};
@@ -105,13 +106,8 @@ void readOfAggregate(JsonForm& form, Trait& trait)
     }
 }
 
-void readProperty(JsonForm& form, Trait& trait)
+void readType(JsonForm& form, Trait& trait)
 {
-    trait.property = form.text("property");
-    if (trait.property.empty()) {
-        form.note("property", "traits.property.missing",
-                  "{trait} needs a property of the event. Choose the one whose values count.", {{"trait", trait.name}});
-    }
     const std::string type = form.text("reads");
     if (type.empty()) {
         return;
@@ -123,11 +119,21 @@ void readProperty(JsonForm& form, Trait& trait)
     }
 }
 
+void readProperty(JsonForm& form, Trait& trait)
+{
+    trait.property = form.text("property");
+    if (trait.property.empty()) {
+        form.note("property", "traits.property.missing",
+                  "{trait} needs a property of the event. Choose the one whose values count.", {{"trait", trait.name}});
+    }
+    readType(form, trait);
+}
+
 } // namespace
 
 bool needsEvent(Aggregate aggregate)
 {
-    return aggregate != Aggregate::Formula;
+    return aggregate != Aggregate::Formula && aggregate != Aggregate::Sql;
 }
 
 bool needsProperty(const Trait& trait)
@@ -140,6 +146,7 @@ bool needsProperty(const Trait& trait)
     case Aggregate::TimeSinceLast:
     case Aggregate::Streak:
     case Aggregate::Formula:
+    case Aggregate::Sql:
         return false;
     case Aggregate::Rfm:
         return trait.part == RfmPart::All || trait.part == RfmPart::Monetary;
@@ -165,8 +172,11 @@ Trait readTrait(const Json& json, const std::string& pointer, std::vector<Error>
         trait.event = form.requiredText("event");
         trait.window = audience::readWindow(form, findings);
         trait.where = audience::readWhere(form, findings);
-    } else {
+    } else if (trait.aggregate == Aggregate::Formula) {
         trait.formula = form.requiredText("formula");
+    } else {
+        trait.sql = form.requiredText("sql");
+        readType(form, trait);
     }
     readOfAggregate(form, trait);
     if (needsProperty(trait)) {
@@ -208,14 +218,16 @@ Json toJson(const Trait& trait)
     if (needsEvent(trait.aggregate)) {
         json["event"] = trait.event;
         audience::writeNarrowing(trait.window, trait.where, json);
-    } else {
+    } else if (trait.aggregate == Aggregate::Formula) {
         json["formula"] = trait.formula;
+    } else {
+        json["sql"] = trait.sql;
     }
     if (needsProperty(trait)) {
         json["property"] = trait.property;
-        if (trait.reads) {
-            json["reads"] = toText(*trait.reads);
-        }
+    }
+    if (trait.reads && (needsProperty(trait) || trait.aggregate == Aggregate::Sql)) {
+        json["reads"] = toText(*trait.reads);
     }
     if (trait.aggregate == Aggregate::Percentile) {
         json["share"] = trait.share;

@@ -108,9 +108,10 @@ std::string phrase(const Trait& trait, const Error::Arguments& arguments)
     case Aggregate::Rfm:
         return rfmPhrase(trait.part, arguments);
     case Aggregate::Formula:
+    case Aggregate::Sql:
         break;
     }
-    return trait.formula;
+    return {};
 }
 
 } // namespace
@@ -119,6 +120,9 @@ std::string describe(const Trait& trait)
 {
     if (trait.aggregate == Aggregate::Formula) {
         return trait.formula;
+    }
+    if (trait.aggregate == Aggregate::Sql) {
+        return say("The value that a SQL query gives for each person.");
     }
     const std::string percent = toText(Value(trait.share * 100));
     return phrase(trait, {{"events", audience::narrowed(trait.event, trait.window, trait.where)},

@@ -84,7 +84,7 @@ std::vector<std::size_t> dueTraits(const Plan& plan, const Kept& kept, const std
 
 Result<KeepReport> keep(store::ProfileStore& store, const Plan& plan, const std::vector<std::size_t>& due,
                         const Kept& before, const std::set<std::string>& elsewhere, Instant asOf, const RunId& run,
-                        const RunContext& context)
+                        const RunContext& context, const SqlRunner& sql)
 {
     KeepReport report;
     std::vector<std::string> gone;
@@ -98,7 +98,7 @@ Result<KeepReport> keep(store::ProfileStore& store, const Plan& plan, const std:
     std::map<std::string, Computed> values;
     if (!due.empty()) {
         WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
-        WEIR_ASSIGN_OR_RETURN(values, Computer(reader).compute(plan, due, asOf, context));
+        WEIR_ASSIGN_OR_RETURN(values, Computer(reader, sql).compute(plan, due, asOf, context));
     }
     std::map<std::string, std::int64_t> changed;
     if (!due.empty() || !gone.empty()) {

@@ -63,6 +63,6 @@ struct KeepReport
 /// kept before, are no longer in the plan and are not among `elsewhere`.
 [[nodiscard]] Result<KeepReport> keep(store::ProfileStore& store, const Plan& plan, const std::vector<std::size_t>& due,
                                       const Kept& before, const std::set<std::string>& elsewhere, Instant asOf,
-                                      const RunId& run, const RunContext& context);
+                                      const RunId& run, const RunContext& context, const SqlRunner& sql = {});
 
 } // namespace weir::traits

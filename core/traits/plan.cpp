@@ -37,6 +37,8 @@ public:
         for (m_at = 0; m_at < m_traits.size(); ++m_at) {
             if (needsEvent(m_traits[m_at].aggregate)) {
                 ofEvents(m_traits[m_at]);
+            } else if (m_traits[m_at].aggregate == Aggregate::Sql) {
+                query(m_traits[m_at]);
             }
         }
         formulas();
@@ -188,12 +190,52 @@ private:
         }
     }
 
+    /// A query gets the columns whose names stand in its text, all of them where it may mean all. It cannot be traced,
+    /// so its result is as personal as the most personal of them.
+    void query(const Trait& trait)
+    {
+        m_bad = false;
+        if (trait.sql.empty()) {
+            return; // reading it has said so
+        }
+        if (!trait.reads) {
+            note("reads", "traits.sql.type", "Say of which type the values of {trait} are.", {{"trait", trait.name}});
+        }
+        const std::string folded = foldCase(trait.sql);
+        const bool all = folded.find('*') != std::string::npos || folded.find("columns") != std::string::npos;
+        const auto isRead = [&](const std::string& name) {
+            return all || folded.find(foldCase(name)) != std::string::npos;
+        };
+        Planned planned;
+        planned.trait = trait;
+        planned.type = trait.reads.value_or(TypeKind::Text);
+        const auto add = [&](const Field& field, Schema& schema, std::initializer_list<std::string_view> own) {
+            const bool taken = std::find(own.begin(), own.end(), foldCase(field.name)) != own.end() ||
+                               schema.find(field.name) != nullptr;
+            if (isRead(field.name) && !taken) {
+                planned.privacy = std::max(planned.privacy, field.privacy);
+                schema.add(field);
+            }
+        };
+        for (const Field& field : m_people.traits.fields()) {
+            add(field, planned.inputs, {"person"});
+        }
+        for (const auto* events : {&m_people.events, &m_people.dynamicEvents}) {
+            for (const auto& [name, schema] : *events) {
+                for (const Field& field : schema.fields()) {
+                    add(field, planned.events, {"person", "event", "time"});
+                }
+            }
+        }
+        keep(std::move(planned));
+    }
+
     /// Formulas, as soon as all that they read is there; what is left reads itself.
     void formulas()
     {
         std::vector<std::size_t> open;
         for (m_at = 0; m_at < m_traits.size(); ++m_at) {
-            if (!needsEvent(m_traits[m_at].aggregate)) {
+            if (m_traits[m_at].aggregate == Aggregate::Formula) {
                 open.push_back(m_at);
             }
         }
@@ -234,7 +276,7 @@ private:
         return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
             const auto known = m_names.find(name);
             return known != m_names.end() && !m_done.contains(known->second) &&
-                   (known->second == index || !needsEvent(m_traits[known->second].aggregate));
+                   (known->second == index || m_traits[known->second].aggregate == Aggregate::Formula);
         });
     }
 
@@ -299,6 +341,9 @@ Json toJson(const Planned& planned)
     if (!planned.inputs.empty()) {
         json["inputs"] = weir::toJson(planned.inputs);
     }
+    if (!planned.events.empty()) {
+        json["events"] = weir::toJson(planned.events);
+    }
     return json;
 }
 
@@ -362,7 +407,10 @@ Result<Plan> planFromJson(const Json& json)
         if (own.contains("inputs")) {
             WEIR_ASSIGN_OR_RETURN(planned.inputs, schemaFromJson(own["inputs"]));
         }
-        for (const char* key : {"type", "readAs", "privacy", "inputs"}) {
+        if (own.contains("events")) {
+            WEIR_ASSIGN_OR_RETURN(planned.events, schemaFromJson(own["events"]));
+        }
+        for (const char* key : {"type", "readAs", "privacy", "inputs", "events"}) {
             own.erase(key);
         }
         std::vector<Error> findings;

@@ -16,7 +16,8 @@ struct Planned
     /// At most as free as its inputs: the highest class of the property, of the properties in conditions and of the
     /// traits in a formula, and at least personal.
     Privacy privacy = Privacy::Personal;
-    Schema inputs; ///< Of a formula: the traits that it reads.
+    Schema inputs; ///< Of a formula or a query: the traits that it reads.
+    Schema events; ///< Of a query: the properties that it reads.
     friend bool operator==(const Planned&, const Planned&) = default;
 };
 

@@ -27,15 +27,20 @@ Json traitsNode(const Json& list)
 
 Json usual()
 {
-    return Json::array({count("orders_30d", 30),
-                        {{"name", "spent"}, {"aggregate", "sum"}, {"event", "Order"}, {"property", "total"}},
-                        {{"name", "favourite"},
-                         {"aggregate", "mostFrequent"},
-                         {"event", "Order"},
-                         {"property", "category"},
-                         {"where", {{{"property", "total"}, {"operator", "greater"}, {"values", {5}}}}}},
-                        {{"name", "average"}, {"aggregate", "formula"}, {"formula", "spent / nullif(orders_all, 0)"}},
-                        {{"name", "orders_all"}, {"aggregate", "count"}, {"event", "Order"}}});
+    return Json::array(
+        {count("orders_30d", 30),
+         {{"name", "spent"}, {"aggregate", "sum"}, {"event", "Order"}, {"property", "total"}},
+         {{"name", "favourite"},
+          {"aggregate", "mostFrequent"},
+          {"event", "Order"},
+          {"property", "category"},
+          {"where", {{{"property", "total"}, {"operator", "greater"}, {"values", {5}}}}}},
+         {{"name", "average"}, {"aggregate", "formula"}, {"formula", "spent / nullif(orders_all, 0)"}},
+         {{"name", "orders_all"}, {"aggregate", "count"}, {"event", "Order"}},
+         {{"name", "last_tea"},
+          {"aggregate", "sql"},
+          {"sql", "SELECT person, max(time) AS value FROM events WHERE category = 'tea' GROUP BY person"},
+          {"reads", "instant"}}});
 }
 
 } // namespace
@@ -130,7 +135,7 @@ private slots:
         MUST(run.exit == 0, run);
         const Json report = nodeOf(run.json(), "traits");
         QCOMPARE(report["state"].get<std::string>(), std::string("succeeded"));
-        QCOMPARE(report["details"]["traits"].get<int>(), 5);
+        QCOMPARE(report["details"]["traits"].get<int>(), 6);
         QCOMPARE(
             stored("orders_30d"),
             byDuck("SELECT p.email, count(o.email) FROM people p LEFT JOIN orders o ON o.email = p.email AND o.at > "
@@ -143,6 +148,8 @@ private slots:
                    "AS last FROM orders WHERE total > 5 GROUP BY 1, 2) ORDER BY email, c DESC, last DESC, category"));
         QCOMPARE(stored("orders_all"), byDuck("SELECT email, count(*) FROM orders GROUP BY 1 ORDER BY 1"));
         QVERIFY(!stored("average").empty());
+        QCOMPARE(stored("last_tea"), byDuck("SELECT email, strftime(max(at), '%Y-%m-%dT%H:%M:%SZ') FROM orders WHERE "
+                                            "category = 'tea' GROUP BY 1 ORDER BY 1"));
         // The audience and the plan use them as any trait.
         QCOMPARE(nodeOf(run.json(), "all")["details"]["members"].get<int>(), 3);
         const Json plan = planOf(m_project, "list");
@@ -159,11 +166,11 @@ private slots:
     void theListSaysThemInWords()
     {
         const Json list = runOn(m_project, {"traits", "list"}).json();
-        QCOMPARE(list.size(), std::size_t{5});
+        QCOMPARE(list.size(), std::size_t{6});
         QCOMPARE(list[0]["words"].get<std::string>(), std::string("Number of Order in the last 30 days."));
         QCOMPARE(list[0]["people"].get<int>(), 3);
         QVERIFY(list[0]["holdsUntil"].is_string());
-        QVERIFY(list[1]["holdsUntil"].is_null()); // all time: time alone changes nothing
+        QVERIFY(list[2]["holdsUntil"].is_null()); // all time: time alone changes nothing
     }
 
     void anotherInstantComputesWhatTimeChanges()
@@ -178,6 +185,7 @@ private slots:
                                                          {"spent", false},
                                                          {"favourite", false},
                                                          {"average", false},
+                                                         {"last_tea", true}, // nobody knows what a query makes of time
                                                          {"orders_all", false}}));
         QCOMPARE(
             stored("orders_30d"),

@@ -244,6 +244,25 @@ private slots:
                  std::string());
     }
 
+    void aQueryIsGivenOnlyWhatItNames()
+    {
+        Orders shop;
+        const auto planned = [&](const char* sql) {
+            return shop.plan(
+                Json::array({{{"name", "q"}, {"aggregate", "sql"}, {"sql", sql}, {"reads", "integer"}}}))[0];
+        };
+        const traits::Planned some = planned("SELECT person, max(QTY) AS value FROM events GROUP BY person");
+        QVERIFY((some.events.names() == std::vector<std::string>{"qty"}));
+        QVERIFY(some.inputs.empty());
+        QCOMPARE(some.privacy, Privacy::Personal);
+        QCOMPARE(planned("SELECT person, count(DISTINCT mail) AS value FROM events GROUP BY 1").privacy,
+                 Privacy::Identifier);
+        QCOMPARE(planned("SELECT person, 1 AS value FROM (SELECT * FROM events) GROUP BY person").privacy,
+                 Privacy::Identifier);
+        QCOMPARE(findings(Json::array({{{"name", "q"}, {"aggregate", "sql"}, {"sql", "SELECT 1"}}})),
+                 std::string("/0/reads traits.sql.type"));
+    }
+
     void aTraitIsAsPersonalAsWhatItIsMadeOf()
     {
         Orders shop;
@@ -348,7 +367,8 @@ private slots:
             each.aggregate = aggregate;
             each.event = traits::needsEvent(aggregate) ? "Order" : "";
             each.property = traits::needsProperty(each) ? "total" : "";
-            each.formula = traits::needsEvent(aggregate) ? "" : "city";
+            each.formula = aggregate == traits::Aggregate::Formula ? "city" : "";
+            each.sql = aggregate == traits::Aggregate::Sql ? "SELECT person, city AS value FROM people" : "";
             std::vector<traits::Trait> read;
             QVERIFY(traits::readTraits(Json::array({traits::toJson(each)}), read).empty());
             QVERIFY(read[0] == each);

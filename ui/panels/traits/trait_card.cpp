@@ -133,7 +133,9 @@ void TraitCard::refresh()
     }
     m_suggested = suggested;
     m_fold->setText(m_trait.name.empty() ? tr("New trait") : text(m_trait.name));
-    const bool said = m_trait.aggregate == Aggregate::Formula ? !m_trait.formula.empty() : !m_trait.event.empty();
+    const bool said = m_trait.aggregate == Aggregate::Formula ? !m_trait.formula.empty()
+                      : m_trait.aggregate == Aggregate::Sql   ? !m_trait.sql.empty()
+                                                              : !m_trait.event.empty();
     m_words->setText(said ? text(traits::describe(m_trait)) : QString());
     m_words->setVisible(said);
     m_fold->setAccessibleName(m_fold->text());
@@ -163,8 +165,10 @@ void TraitCard::build()
             addProperty();
         }
         addOptions();
-    } else {
+    } else if (m_trait.aggregate == Aggregate::Formula) {
         addFormula();
+    } else {
+        addQuery();
     }
     addName();
     column()->addWidget(m_body);
@@ -272,7 +276,12 @@ void TraitCard::addProperty()
     });
     row("property", tr("Property"), combo, tr("The value of each event."));
 
-    QStringList types{tr("as it is")};
+    addType(tr("Read as"), tr("as it is"), tr("Values that do not fit are left out, and the run says how many."));
+}
+
+void TraitCard::addType(const QString& label, const QString& none, const QString& help)
+{
+    QStringList types{none};
     int current = 0;
     for (std::size_t i = 0; i < readTypes().size(); ++i) {
         types << text(toText(readTypes()[i]));
@@ -295,7 +304,7 @@ void TraitCard::addProperty()
         buildLater();
         edit(tr("type"));
     });
-    row("reads", tr("Read as"), reads, tr("Values that do not fit are left out, and the run says how many."));
+    row("reads", label, reads, help);
 }
 
 void TraitCard::addOptions()
@@ -435,6 +444,27 @@ void TraitCard::addFormula()
         edit(tr("formula"));
     });
     row("formula", tr("Formula"), editor, tr("Over traits of the people and of this list."));
+}
+
+void TraitCard::addQuery()
+{
+    nodes::ParameterSpec parameter;
+    parameter.key = "sql";
+    parameter.title = "SQL";
+    parameter.kind = nodes::ParameterKind::Sql;
+    parameter.placeholder = "SELECT person, count(*) AS value FROM events GROUP BY person";
+    FieldEditor* editor = makeFieldEditor(parameter, {}, m_body);
+    editor->setContext(m_context);
+    editor->setValue(m_trait.sql);
+    connect(editor, &FieldEditor::edited, this, [this, editor] {
+        const Json value = editor->value();
+        m_trait.sql = value.is_string() ? value.get<std::string>() : std::string();
+        edit(tr("query"));
+    });
+    row("sql", tr("Query"), editor,
+        tr("Gives person and value. people has the traits of each person; events has person, event, time and the "
+           "properties."));
+    addType(tr("Type"), tr("Choose"), tr("Of the values."));
 }
 
 void TraitCard::setFindings(const std::vector<std::pair<std::string, nodes::Diagnostic>>& findings)

@@ -49,6 +49,8 @@ private:
     void addOptions();
     void addEvents();
     void addFormula();
+    void addQuery();
+    void addType(const QString& label, const QString& none, const QString& help);
     void refresh();
     void edit(const QString& detail);
     void askRemoval();

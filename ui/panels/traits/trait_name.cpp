@@ -74,6 +74,7 @@ std::string suggestedName(const traits::Trait& trait)
     case Aggregate::Rfm:
         return event + "_rfm";
     case Aggregate::Formula:
+    case Aggregate::Sql:
         break;
     }
     return {};

@@ -151,8 +151,7 @@ private:
     std::shared_ptr<const Schema> m_schema;
     const store::Reader& m_reader;
     Instant m_asOf;
-    std::shared_ptr<std::mutex>
-        m_one; ///< The engine may read both tables at once, a reader is for one thread at a time.
+    std::shared_ptr<std::mutex> m_one; ///< An engine may read both tables at once; a reader is for one thread.
     RunContext m_context;
     std::vector<store::DictionaryEntry> m_names;
     std::vector<store::PropertyRequest> m_requests;
@@ -178,10 +177,14 @@ traits::SqlRunner sqlRunner(const Workspace& workspace)
         const plan::RelationPtr relation = plan::make(std::move(query), result, origin);
         engine::Bindings bindings;
         const auto one = std::make_shared<std::mutex>();
-        bindings["people"] =
-            engine::StreamScan{[&planned, &reader](const RunContext&) { return People::open(planned, reader); }};
-        bindings["events"] = engine::StreamScan{
-            [&planned, &reader, asOf](const RunContext& inner) { return Events::open(planned, reader, asOf, inner); }};
+        bindings["people"] = engine::StreamScan{[&planned, &reader, one](const RunContext&) {
+            const std::lock_guard lock(*one);
+            return People::open(planned, reader);
+        }};
+        bindings["events"] = engine::StreamScan{[&planned, &reader, asOf, one](const RunContext& inner) {
+            const std::lock_guard lock(*one);
+            return Events::open(planned, reader, asOf, one, inner);
+        }};
         auto rows = opened->query(plan::optimize(relation), bindings, context);
         if (!rows) {
             return Error(ErrorCode::InvalidInput, "traits.sql.failed",

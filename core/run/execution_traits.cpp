@@ -21,10 +21,10 @@ Result<NodeState> Execution::computeTraits(NodeReport& report, const nodes::Trai
         computed += trait.computed ? 1 : 0;
         report.details["people: " + trait.trait] = trait.people;
         if (trait.unreadable > 0) {
-            report.warnings.push_back(
-                fillIn("{count} events count for {trait}, but their value cannot be read in its type; they are left "
-                       "out.",
-                       {{"count", std::to_string(trait.unreadable)}, {"trait", trait.trait}}));
+            report.warnings.push_back(fillIn(
+                "{count} {count:event counts|events count} for {trait}, but {count:its value|their values} cannot be "
+                "read in the type of the property. {count:It is|They are} left out.",
+                {{"count", std::to_string(trait.unreadable)}, {"trait", trait.trait}}));
         }
     }
     report.details["traits"] = static_cast<std::int64_t>(done.traits.size());

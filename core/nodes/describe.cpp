@@ -15,7 +15,7 @@ struct KindName
     const char* jsonType; ///< Type in JSON Schema.
 };
 
-constexpr std::array<KindName, 28> kKinds{{
+constexpr std::array<KindName, 29> kKinds{{
     {ParameterKind::Boolean, "boolean", "boolean"},
     {ParameterKind::Integer, "integer", "integer"},
     {ParameterKind::Number, "number", "number"},

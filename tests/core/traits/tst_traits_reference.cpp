@@ -347,8 +347,8 @@ private slots:
             People people;
             const std::vector<Json> definitions = shop.traits();
             std::vector<traits::Trait> list;
-            QVERIFY2(traits::readTraits(definitions, list).empty(),
-                     traits::readTraits(definitions, list).front().error.fullText().c_str());
+            const auto misread = traits::readTraits(definitions, list);
+            QVERIFY2(misread.empty(), misread.empty() ? "" : misread.front().error.fullText().c_str());
             traits::Plan plan;
             const std::vector<Schema> schemas{kEvents};
             const auto findings = traits::makePlan(

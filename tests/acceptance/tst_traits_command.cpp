@@ -95,7 +95,7 @@ private slots:
         std::string csv = "order,email,at,total,category\n";
         const std::vector<std::string> people{"ann@x.example", "bob@x.example", "cem@x.example"};
         for (int i = 0; i < 60; ++i) {
-            const unsigned person = random() % 5; // Cem seldom orders
+            const auto person = static_cast<unsigned>(random() % 5); // Cem seldom orders
             char line[120];
             std::snprintf(line, sizeof line, "o%d,%s,2024-05-%02uT%02u:00:00Z,%u.%02u,%s\n", i,
                           people[person < 2   ? 0
@@ -144,12 +144,14 @@ private slots:
         QCOMPARE(stored("spent"), byDuck("SELECT email, sum(total) FROM orders GROUP BY 1 ORDER BY 1"));
         QCOMPARE(
             stored("favourite"),
-            byDuck("SELECT DISTINCT ON (email) email, category FROM (SELECT email, category, count(*) AS c, max(at) "
-                   "AS last FROM orders WHERE total > 5 GROUP BY 1, 2) ORDER BY email, c DESC, last DESC, category"));
+            byDuck(
+                "SELECT DISTINCT ON (email) email, category FROM (SELECT email, category, count(*) AS c, max(\"at\") "
+                "AS last FROM orders WHERE total > 5 GROUP BY 1, 2) ORDER BY email, c DESC, last DESC, category"));
         QCOMPARE(stored("orders_all"), byDuck("SELECT email, count(*) FROM orders GROUP BY 1 ORDER BY 1"));
         QVERIFY(!stored("average").empty());
-        QCOMPARE(stored("last_tea"), byDuck("SELECT email, strftime(max(at), '%Y-%m-%dT%H:%M:%SZ') FROM orders WHERE "
-                                            "category = 'tea' GROUP BY 1 ORDER BY 1"));
+        QCOMPARE(stored("last_tea"),
+                 byDuck("SELECT email, strftime(max(\"at\"), '%Y-%m-%dT%H:%M:%SZ') FROM orders WHERE "
+                        "category = 'tea' GROUP BY 1 ORDER BY 1"));
         // The audience and the plan use them as any trait.
         QCOMPARE(nodeOf(run.json(), "all")["details"]["members"].get<int>(), 3);
         const Json plan = planOf(m_project, "list");
@@ -204,7 +206,7 @@ private slots:
         const Json how = ended.json();
         QCOMPARE(std::to_string(how["value"].get<int>()),
                  Duck().cell("SELECT count(*) FROM read_csv(" + quoted((m_project / "data" / "orders.csv").string()) +
-                             ", types={'at': 'TIMESTAMP'}) WHERE email = 'ann@x.example' AND at > TIMESTAMP "
+                             ", types={'at': 'TIMESTAMP'}) WHERE email = 'ann@x.example' AND \"at\" > TIMESTAMP "
                              "'2024-06-20' - INTERVAL 30 DAY"));
         SAME(how["counting"], how["value"]);
         QCOMPARE(how["words"].get<std::string>(), std::string("Number of Order in the last 30 days."));

@@ -5,6 +5,7 @@
 #include "core/match/evaluate.h"
 #include "core/match/labelled_sets.h"
 #include "core/match/output.h"
+#include "core/match/report.h"
 
 #include <algorithm>
 #include <chrono>
@@ -26,6 +27,7 @@ struct MatchWishes
     double threshold = 0.5;
     int threads = 2;
     std::uint64_t seed = 1;
+    std::string into = "people";
     bool link = false;
     bool detail = false;
 };
@@ -35,11 +37,6 @@ std::string share(double value, int digits = 3)
     char text[32];
     std::snprintf(text, sizeof(text), "%.*f", digits, value);
     return text;
-}
-
-double bitsAt(double probability)
-{
-    return std::log2(probability / (1.0 - probability));
 }
 
 match::Options optionsOf(const MatchWishes& wishes)
@@ -165,37 +162,6 @@ Exit evaluateSets(Session& session, const MatchWishes& wishes)
     return Exit::Ok;
 }
 
-/// "column=kind" of the command line.
-Result<std::vector<match::FieldChoice>> fieldsOf(const match::Table& table, const std::vector<std::string>& wishes)
-{
-    std::vector<match::FieldChoice> fields = match::detectFields(table);
-    for (const std::string& wish : wishes) {
-        const std::size_t cut = wish.rfind('=');
-        const std::string column = wish.substr(0, cut);
-        const auto kind = cut == std::string::npos ? std::nullopt : match::fieldKind(wish.substr(cut + 1));
-        const auto found = std::find_if(fields.begin(), fields.end(), [&](const match::FieldChoice& field) {
-            return table.columns[field.column].name == column;
-        });
-        if (found == fields.end()) {
-            std::vector<std::string> names;
-            for (const match::CodedColumn& one : table.columns) {
-                names.push_back(one.name);
-            }
-            return Error(ErrorCode::InvalidInput, "match.noColumn",
-                         "There is no column {column}. The columns are: {columns}.",
-                         {{"column", column}, {"columns", joinText(names, ", ")}});
-        }
-        if (!kind) {
-            return Error(
-                ErrorCode::InvalidInput, "match.noKind",
-                "Write --column NAME=KIND with a kind such as given_name, family_name, full_name, email, phone, "
-                "date, postcode, city, street, address, identifier, category, text, number or ignore.");
-        }
-        found->kind = *kind;
-    }
-    return fields;
-}
-
 /// By a model of Splink; writes it back with what was learned when that is wished.
 Result<match::Outcome> matchByModel(const match::Table& table, const match::Options& options, const MatchWishes& wishes)
 {
@@ -230,6 +196,9 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
     }
     const match::Table table = builder.finish();
     match::Options options = optionsOf(wishes);
+    options.entity = wishes.into == "households"  ? match::Entity::Household
+                     : wishes.into == "addresses" ? match::Entity::Address
+                                                  : match::Entity::Person;
     auto fields = fieldsOf(table, wishes.columns);
     if (!fields) {
         return session.fail(fields.error());
@@ -274,16 +243,19 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
                          {"largest", largest},
                          {"compared", outcome.scored.pairs},
                          {"prior", outcome.trained.model.lambda},
-                         {"columns", columns}}));
+                         {"columns", columns},
+                         {"report", match::toJson(match::reportOf(outcome, options.clusters.least, 50))}}));
         return Exit::Ok;
     }
     if (wishes.detail) {
         print(learned(outcome, table));
     }
     print(counted(static_cast<std::int64_t>(table.records), "record", "records") + ", " +
-          counted(static_cast<std::int64_t>(groups), "person", "people") + ", the largest with " +
-          counted(largest, "record", "records") + "; " + counted(outcome.scored.pairs, "pair", "pairs") +
-          " compared.\n");
+          (wishes.into == "households"  ? counted(static_cast<std::int64_t>(groups), "household", "households")
+           : wishes.into == "addresses" ? counted(static_cast<std::int64_t>(groups), "address", "addresses")
+                                        : counted(static_cast<std::int64_t>(groups), "person", "people")) +
+          ", the largest with " + counted(largest, "record", "records") + "; " +
+          counted(outcome.scored.pairs, "pair", "pairs") + " compared.\n");
     return Exit::Ok;
 }
 
@@ -310,6 +282,9 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
                                               "Match by a model of Splink (JSON); one without m and u is trained");
     matching->add_option("--save-model", wishes.saveModel, "Write that model with what was learned, for Splink")
         ->needs(model);
+    matching->add_option("--into", wishes.into, "What to group records into")
+        ->check(CLI::IsMember({"people", "households", "addresses"}))
+        ->excludes(model);
     matching->add_flag("--link", wishes.link, "Link two files one to one; each has no duplicates of its own");
     common(matching);
     matching->callback([&] {
@@ -322,6 +297,7 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
     evaluation->add_option("folder", wishes.folder, "A folder of sets, or one set")->required();
     common(evaluation);
     evaluation->callback([&] { action = [&session] { return evaluateSets(session, wishes); }; });
+    addLookupCommand(*matching, session, action);
 }
 
 } // namespace weir::cli

@@ -1,8 +1,11 @@
 #include "app/cli/match_files.h"
 
+#include "core/base/text.h"
 #include "core/connect/source.h"
 #include "core/plan/builders.h"
 
+#include <algorithm>
+#include <cmath>
 #include <system_error>
 
 namespace weir::cli {
@@ -47,6 +50,41 @@ Status readRecords(Session& session, const std::filesystem::path& file, std::uin
         }
         builder.add(batch);
     }
+}
+
+Result<std::vector<match::FieldChoice>> fieldsOf(const match::Table& table, const std::vector<std::string>& wishes)
+{
+    std::vector<match::FieldChoice> fields = match::detectFields(table);
+    for (const std::string& wish : wishes) {
+        const std::size_t cut = wish.rfind('=');
+        const std::string column = wish.substr(0, cut);
+        const auto kind = cut == std::string::npos ? std::nullopt : match::fieldKind(wish.substr(cut + 1));
+        const auto found = std::find_if(fields.begin(), fields.end(), [&](const match::FieldChoice& field) {
+            return table.columns[field.column].name == column;
+        });
+        if (found == fields.end()) {
+            std::vector<std::string> names;
+            for (const match::CodedColumn& one : table.columns) {
+                names.push_back(one.name);
+            }
+            return Error(ErrorCode::InvalidInput, "match.noColumn",
+                         "There is no column {column}. The columns are: {columns}.",
+                         {{"column", column}, {"columns", joinText(names, ", ")}});
+        }
+        if (!kind) {
+            return Error(
+                ErrorCode::InvalidInput, "match.noKind",
+                "Write --column NAME=KIND with a kind such as given_name, family_name, full_name, email, phone, "
+                "date, postcode, city, street, address, identifier, category, text, number or ignore.");
+        }
+        found->kind = *kind;
+    }
+    return fields;
+}
+
+double bitsAt(double probability)
+{
+    return std::log2(probability / (1.0 - probability));
 }
 
 } // namespace weir::cli

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/cli/session.h"
-#include "core/match/table.h"
+#include "core/match/comparisons.h"
 
 #include <filesystem>
 
@@ -11,5 +11,12 @@ namespace weir::cli {
 /// Every cell is taken as text, so that a postcode keeps its zeros.
 [[nodiscard]] Status readRecords(Session& session, const std::filesystem::path& file, std::uint8_t origin,
                                  match::TableBuilder& builder);
+
+/// What the columns are: guessed, and then by wishes of the form "column=kind".
+[[nodiscard]] Result<std::vector<match::FieldChoice>> fieldsOf(const match::Table& table,
+                                                               const std::vector<std::string>& wishes);
+
+/// log2 of the odds of a probability.
+[[nodiscard]] double bitsAt(double probability);
 
 } // namespace weir::cli

@@ -135,7 +135,8 @@ private:
                  "The column {column} is {type}; a confidence must be a number from 0 to 1. Cast it first.",
                  {{"column", links.confidenceColumn}, {"type", toText(confidence->type)}});
         }
-        if (!m_input.identifiers.empty() || !m_input.traits.empty() || m_input.event || m_input.consent) {
+        if (!m_input.identifiers.empty() || !m_input.traits.empty() || !m_input.traitTimeColumn.empty() ||
+            !m_input.recordKey.empty() || m_input.event || m_input.consent) {
             note(
                 Severity::Error, "links", "identity.links.only",
                 "The rows of this input are links between two people. Identifiers, traits, an event and consent of one "

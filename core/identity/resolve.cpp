@@ -9,6 +9,7 @@
 #include <future>
 #include <limits>
 #include <numeric>
+#include <set>
 #include <span>
 
 namespace weir::identity {
@@ -58,7 +59,7 @@ constexpr Reason kGrantWithoutTime{"identity.row.grantWithoutTime",
                                    "This row grants consent but does not say when. It was not used as a grant."};
 
 constexpr Reason kNoPair{"identity.row.noPair",
-                         "This link lacks one of its two ends, or says no confidence from 0 to 1."};
+                         "This link lacks one of its two ends, or its confidence is not from 0 to 1."};
 
 /// One resolve from the first row to the commit.
 class Resolver
@@ -84,10 +85,8 @@ public:
             m_inputs.push_back(*std::move(input));
             m_report.inputs.push_back({m_mapping.inputs[i].source, 0, 0});
             WEIR_RETURN_IF_ERROR(nameInput(m_mapping.inputs[i]));
-            if (m_inputs.back().links) {
-                m_ruled->takeLikely({}, {}, {}, m_inputs.back().source);
-            }
         }
+        WEIR_RETURN_IF_ERROR(takeBackLikely());
         for (const std::size_t input : readingOrder()) {
             WEIR_RETURN_IF_ERROR(read(input, *streams[input]));
         }
@@ -106,7 +105,8 @@ private:
     {
         const bool likely = std::any_of(m_mapping.inputs.begin(), m_mapping.inputs.end(),
                                         [](const InputMapping& input) { return input.links.has_value(); });
-        if (likely || !stitch::isPlain(m_mapping.rules)) {
+        WEIR_RETURN_IF_ERROR(readLinkSources());
+        if (likely || !m_linkSources.empty() || !stitch::isPlain(m_mapping.rules)) {
             m_ruled.emplace(m_mapping.rules, m_writer, *m_index, *m_people);
             return m_ruled->begin();
         }
@@ -114,6 +114,44 @@ private:
         // From here on the log of observations lacks what this run links.
         return ruled && !ruled->empty() ? m_writer.setCursor("identity:rules", "") : Status();
     }
+
+    /// The sources whose likely links this place has read before, as kept by takeBackLikely().
+    Status readLinkSources()
+    {
+        if (m_options.place.empty()) {
+            return {};
+        }
+        WEIR_ASSIGN_OR_RETURN(const auto kept, m_writer.cursor(linkCursor()));
+        if (kept && !kept->empty()) {
+            WEIR_ASSIGN_OR_RETURN(const Json names, parseJson(*kept));
+            for (const Json& name : names) {
+                m_linkSources.insert(name.get<std::string>());
+            }
+        }
+        return {};
+    }
+
+    /// A source that is wired no more says nothing more.
+    Status takeBackLikely()
+    {
+        std::set<std::string> now;
+        for (const InputMapping& input : m_mapping.inputs) {
+            if (input.links) {
+                now.insert(input.source);
+            }
+        }
+        for (const std::string& source : m_linkSources) {
+            if (!now.contains(source)) {
+                WEIR_ASSIGN_OR_RETURN(const std::uint32_t number,
+                                      m_writer.source(source, store::SourceKind::Replayable));
+                m_ruled->heardLikely(number, true);
+            }
+        }
+        return m_options.place.empty() || now == m_linkSources ? Status()
+                                                               : m_writer.setCursor(linkCursor(), compactJson(now));
+    }
+
+    [[nodiscard]] std::string linkCursor() const { return "links:" + m_options.place; }
 
     /// Inputs without events first: what they link is known before the first event gets its person.
     [[nodiscard]] std::vector<std::size_t> readingOrder() const
@@ -388,6 +426,11 @@ private:
     {
         WEIR_RETURN_IF_ERROR(m_events.finish());
         if (m_ruled) {
+            for (std::size_t i = 0; i < m_inputs.size(); ++i) {
+                if (m_inputs[i].links) {
+                    m_ruled->heardLikely(m_inputs[i].source, !m_options.whole || m_options.whole(i));
+                }
+            }
             WEIR_RETURN_IF_ERROR(m_ruled->decide(m_names, m_now, !m_options.complete || m_options.complete()));
             if (!m_options.complete || m_options.complete()) {
                 m_traits.forget(m_ruled->split());
@@ -459,7 +502,8 @@ private:
     store::IdentifierIndex* m_index = nullptr;
     std::optional<Components> m_people;
     std::optional<RuledPeople> m_ruled;
-    std::vector<Input> m_inputs; ///< Before m_events, whose thread reads them until it has ended.
+    std::set<std::string> m_linkSources; ///< Names of sources whose likely links stand in the store.
+    std::vector<Input> m_inputs;         ///< Before m_events, whose thread reads them until it has ended.
     EventWriter m_events;
     TraitWriter m_traits;
     ConsentWriter m_consents;

@@ -58,6 +58,11 @@ struct ResolveOptions
     /// Whether all rows of all sources are read, so that people who are taken apart can be told again by their rows;
     /// asked when everything is read. None: yes.
     std::function<bool()> complete;
+    /// Whether the input of mapping.inputs[i] was read from its beginning; asked when everything is read. Of links that
+    /// were not read whole none is taken back. None: yes.
+    std::function<bool(std::size_t)> whole;
+    /// Names what resolves: its likely links of sources that it no longer reads are taken back. Empty: none are.
+    std::string place;
     /// Rows are held back until so many bytes have gathered, so that people found to be one before that never exist as
     /// two profiles.
     std::int64_t bufferBytes = std::int64_t{512} * 1024 * 1024;

@@ -100,12 +100,17 @@ void RuledPeople::take(std::span<const std::vector<std::uint32_t>> columns, std:
     }
 }
 
+void RuledPeople::heardLikely(std::uint32_t source, bool whole)
+{
+    const auto [heard, first] = m_likelySources.try_emplace(source, whole);
+    heard->second = heard->second && whole; // two inputs may be of one source
+}
+
 void RuledPeople::takeLikely(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
                              std::span<const double> confidence, std::uint32_t source)
 {
-    m_likelySources.insert(source);
     for (std::size_t row = 0; row < left.size(); ++row) {
-        if (left[row] != right[row] && !isBlocked(left[row]) && !isBlocked(right[row])) {
+        if (left[row] != right[row]) {
             m_likely.push_back({source, left[row], right[row], confidence[row], 0, 0});
         }
     }
@@ -124,8 +129,7 @@ std::uint64_t RuledPeople::keyOf(const Row& row, const std::string& source) cons
 {
     std::vector<std::string> parts;
     for (const std::uint32_t number : members(row)) {
-        const std::string& type = m_typeNames.at(m_index->type(number));
-        parts.push_back(std::to_string(type.size()) + ':' + type + '=' + std::string(m_index->value(number)));
+        parts.push_back(keyTextOf(number));
     }
     std::sort(parts.begin(), parts.end());
     std::string text = source;
@@ -218,9 +222,14 @@ bool RuledPeople::isKnown(std::uint32_t number) const
            m_index->profile(number) != store::kNoProfile;
 }
 
-/// Completes m_likely by what other sources said before: once per source and pair, ends in the order of their texts,
-/// and only between identifiers that somebody has.
-Status RuledPeople::loadLikely(bool complete)
+std::string RuledPeople::keyTextOf(std::uint32_t number) const
+{
+    const std::string& type = m_typeNames.at(m_index->type(number));
+    return std::to_string(type.size()) + ':' + type + '=' + std::string(m_index->value(number));
+}
+
+/// Completes m_likely by what was said before and stands: once per source and pair, ends in the order of their texts.
+Status RuledPeople::loadLikely()
 {
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Likely> pairs;
     const auto named = [&](std::uint32_t number) {
@@ -250,30 +259,28 @@ Status RuledPeople::loadLikely(bool complete)
                     one.confidence,
                     0,
                     one.since};
-        if (isBlocked(link.a) || isBlocked(link.b)) {
-            continue;
-        }
         if (named(link.b) < named(link.a)) {
             std::swap(link.a, link.b);
         }
         const auto again = pairs.find({link.source, link.a, link.b});
         if (again != pairs.end()) {
             again->second.since = link.since;
-        } else if (!complete || !m_likelySources.contains(link.source)) {
+        } else if (const auto heard = m_likelySources.find(link.source);
+                   heard == m_likelySources.end() || !heard->second) {
             put(link);
         }
     }
     m_likely.clear();
     for (auto& [pair, link] : pairs) {
-        if (isKnown(link.a) && isKnown(link.b)) {
-            std::string text = "likely\n" + std::string(m_writer->sourceName(link.source));
-            for (const auto& [type, value] : {named(link.a), named(link.b)}) {
-                text += '\n' + std::to_string(type.size()) + ':' + std::string(type) + '=' + std::string(value);
-            }
-            link.key = std::max<std::uint64_t>(2, XXH3_64bits(text.data(), text.size()) & ~std::uint64_t{1});
-            m_likely.push_back(link);
-        }
+        const std::string text = "likely\n" + std::string(m_writer->sourceName(link.source)) + '\n' +
+                                 keyTextOf(link.a) + '\n' + keyTextOf(link.b);
+        link.key = std::max<std::uint64_t>(2, XXH3_64bits(text.data(), text.size()) & ~std::uint64_t{1});
+        m_likely.push_back(link);
     }
+    const auto idle = std::stable_partition(m_likely.begin(), m_likely.end(), [&](const Likely& link) {
+        return isKnown(link.a) && isKnown(link.b) && !isBlocked(link.a) && !isBlocked(link.b);
+    });
+    m_counted = static_cast<std::size_t>(idle - m_likely.begin());
     return {};
 }
 
@@ -291,7 +298,7 @@ void RuledPeople::connect()
             unite(members(row).front(), number);
         }
     }
-    for (const Likely& link : m_likely) {
+    for (const Likely& link : countedLikely()) {
         unite(link.a, link.b);
     }
     std::map<std::string, std::uint32_t> types;
@@ -378,7 +385,7 @@ std::vector<std::uint8_t> RuledPeople::hardRoots()
     for (const stitch::Union& together : m_rules->unions) {
         mark(together.members);
     }
-    for (const Likely& link : m_likely) {
+    for (const Likely& link : countedLikely()) {
         hard[find(link.a)] = 1;
     }
     const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
@@ -427,7 +434,7 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
             }
         }
     }
-    for (const Likely& link : m_likely) {
+    for (const Likely& link : countedLikely()) {
         log.addLikely({link.key, idOf(link.a), idOf(link.b), link.confidence});
     }
     WEIR_ASSIGN_OR_RETURN(const stitch::Resolution found, stitch::resolve(log, *m_rules));
@@ -496,7 +503,7 @@ Status RuledPeople::group(Names& names, Instant now, bool complete)
         m_sourceNames.try_emplace(row.source, m_writer->sourceName(row.source));
     }
     m_seen.resize(m_index->size());
-    WEIR_RETURN_IF_ERROR(loadLikely(complete));
+    WEIR_RETURN_IF_ERROR(loadLikely());
     m_seen.resize(m_index->size());
     names.types = m_typeNames;
     names.sources = m_sourceNames;

@@ -38,8 +38,10 @@ public:
               std::span<const std::int64_t> times, std::span<const std::uint8_t> timed,
               std::vector<std::uint32_t>& anchors);
 
-    /// Takes in what `source` holds to be likely: row i says that `left[i]` and `right[i]` are of one person. What it
-    /// said in earlier runs counts no longer when this run reads everything, even if there are no rows now.
+    /// Says that the run reads what `source` holds to be likely: if `whole`, then what it said in earlier runs and does
+    /// not say again counts no longer.
+    void heardLikely(std::uint32_t source, bool whole);
+    /// Takes in what `source` holds to be likely: row i says that `left[i]` and `right[i]` are of one person.
     void takeLikely(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right,
                     std::span<const double> confidence, std::uint32_t source);
 
@@ -74,6 +76,7 @@ private:
         bool isStored = false; ///< As it is.
     };
 
+    struct Likely;
     [[nodiscard]] std::span<const std::uint32_t> members(const Row& row) const
     {
         return std::span(m_members).subspan(row.begin, row.size);
@@ -82,8 +85,10 @@ private:
     [[nodiscard]] std::uint32_t find(std::uint32_t number);
     [[nodiscard]] std::uint64_t keyOf(const Row& row, const std::string& source) const;
     [[nodiscard]] Status loadLog(bool complete);
-    [[nodiscard]] Status loadLikely(bool complete);
+    [[nodiscard]] Status loadLikely();
+    [[nodiscard]] std::string keyTextOf(std::uint32_t number) const;
     [[nodiscard]] bool isKnown(std::uint32_t number) const;
+    [[nodiscard]] std::span<const Likely> countedLikely() const { return std::span(m_likely).first(m_counted); }
     void connect();
     [[nodiscard]] std::vector<std::uint8_t> hardRoots();
     [[nodiscard]] Status resolveHard(const std::vector<std::uint8_t>& hard);
@@ -128,9 +133,12 @@ private:
         std::uint64_t key = 0;
         std::int64_t since = 0;
     };
+    /// First m_counted ones between identifiers that are people's, then the others: they are kept, since another run or
+    /// other rules may know their ends.
     std::vector<Likely> m_likely;
-    std::set<std::uint32_t> m_likelySources; ///< Of the run.
-    std::vector<std::uint32_t> m_matched;    ///< Those of m_likely that make two people one.
+    std::size_t m_counted = 0;
+    std::map<std::uint32_t, bool> m_likelySources; ///< Of the run, and whether all of it is read.
+    std::vector<std::uint32_t> m_matched;          ///< Those of m_likely that make two people one.
 
     std::vector<std::uint32_t> m_parent;  ///< By number: connected ones.
     std::vector<std::uint32_t> m_cluster; ///< By number: a member that stands for its person, or kNoIdentifier.

@@ -205,10 +205,13 @@ Status RuledPeople::finishLikely(const RunId& run)
         if (m_likelySources.contains(link.source)) {
             const auto [typeA, a] = end(link.a);
             const auto [typeB, b] = end(link.b);
-            said.push_back({link.source, typeA, a, typeB, b, link.confidence, link.since});
+            said.push_back({link.key, link.source, typeA, a, typeB, b, link.confidence, link.since});
         }
     }
-    const std::vector<std::uint32_t> sources(m_likelySources.begin(), m_likelySources.end());
+    std::vector<std::uint32_t> sources;
+    for (const auto& [source, whole] : m_likelySources) {
+        sources.push_back(source);
+    }
     WEIR_RETURN_IF_ERROR(m_writer->putLikelyLinks(said, sources));
     std::vector<store::LinkRecord> links;
     for (const std::uint32_t each : m_matched) {

@@ -1,5 +1,7 @@
 #include "core/match/comparator.h"
 
+#include <algorithm>
+
 namespace weir::match {
 
 std::vector<Bound> Comparator::bounds() const
@@ -14,6 +16,31 @@ std::vector<Bound> Comparator::bounds() const
 Glance Comparator::glance(std::uint32_t /*value*/, std::size_t /*which*/) const
 {
     return {};
+}
+
+void Comparator::keysOf(std::uint32_t /*value*/, std::uint32_t* /*numbers*/) const {}
+
+std::uint32_t Comparator::read(std::span<const std::string> /*cells*/)
+{
+    return 0;
+}
+
+void addKeys(Comparison& comparison, const std::vector<std::string>& names)
+{
+    for (const std::string& name : names) {
+        comparison.keys.push_back({name, {}});
+        comparison.keys.back().ids.reserve(comparison.ids.size());
+    }
+    std::vector<std::uint32_t> numbers(names.size());
+    for (const std::uint32_t id : comparison.ids) {
+        std::fill(numbers.begin(), numbers.end(), 0U);
+        if (id != 0) {
+            comparison.comparator->keysOf(id, numbers.data());
+        }
+        for (std::size_t key = 0; key < names.size(); ++key) {
+            comparison.keys[key].ids.push_back(numbers[key]);
+        }
+    }
 }
 
 std::vector<float> frequencies(const std::vector<std::uint32_t>& ids, std::size_t values)

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -82,6 +83,16 @@ public:
     /// How many glances of a value bounds() speaks of.
     [[nodiscard]] virtual std::size_t glances() const { return 0; }
     [[nodiscard]] virtual Glance glance(std::uint32_t value, std::size_t which) const;
+    /// Levels at which two records are not of one family.
+    [[nodiscard]] virtual std::vector<std::uint8_t> strangers() const { return {}; }
+    /// The numbers of a value in the keys of its comparison, in their order; 0 is in no block.
+    virtual void keysOf(std::uint32_t value, std::uint32_t* numbers) const;
+    /// Whether read() can tell what one more record says.
+    [[nodiscard]] virtual bool canRead() const { return false; }
+    /// The number of what a record says that is not in the table; `cells` are its cells by column of the table. What no
+    /// record of the table says gets numbers after all of theirs, until the next call. One thread at a time; the first
+    /// call indexes all values.
+    [[nodiscard]] virtual std::uint32_t read(std::span<const std::string> cells);
 
 protected:
     explicit Comparator(std::vector<Level> levels) : m_levels(std::move(levels)) {}
@@ -108,6 +119,9 @@ struct Comparison
     /// How often two people of a large population agree in the best step: what a handful of records cannot show.
     double usual = 1e-3;
 };
+
+/// Adds keys with these names, the numbers of which the comparator tells.
+void addKeys(Comparison& comparison, const std::vector<std::string>& names);
 
 /// How common each value is (Judged::frequency); by number.
 [[nodiscard]] std::vector<float> frequencies(const std::vector<std::uint32_t>& ids, std::size_t values);

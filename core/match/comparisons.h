@@ -45,6 +45,17 @@ struct FieldChoice
 /// ignored.
 [[nodiscard]] std::vector<FieldChoice> detectFields(const Table& table);
 
+/// What records are grouped into.
+enum class Entity
+{
+    Person,
+    Household, ///< People of one family name at one address.
+    Address    ///< Everybody at one address.
+};
+/// The fields with those ignored that say nothing about such an entity: people of a household have their family name,
+/// their address and perhaps a phone in common, and nothing else.
+[[nodiscard]] std::vector<FieldChoice> fieldsFor(Entity entity, std::vector<FieldChoice> fields);
+
 /// Builds the comparisons for what columns say; fields that depend on each other (given and family name, postcode and
 /// city) become one comparison, because agreeing on both is not twice the evidence.
 [[nodiscard]] std::vector<Comparison> makeComparisons(const Table& table, const std::vector<FieldChoice>& fields);

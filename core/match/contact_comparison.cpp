@@ -3,6 +3,7 @@
 #include "core/match/strings.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -17,6 +18,78 @@ struct Spelling
     std::uint64_t headSignature = 0;
     std::uint32_t headNumber = 0;
     float frequency = 0;
+};
+
+/// How the cells of a column are read: gives a spelling without text for nothing.
+struct Reading
+{
+    std::size_t column = 0;
+    Spelling (*read)(std::string_view cell) = nullptr;
+    std::uint64_t (*sign)(std::string_view text) = letterSignature;
+
+    [[nodiscard]] Spelling of(std::string_view cell) const
+    {
+        Spelling spelling = cell.empty() ? Spelling{} : read(cell);
+        spelling.signature = sign(spelling.text);
+        spelling.headSignature = letterSignature(spelling.head);
+        return spelling;
+    }
+};
+
+/// Compares values that are one text each.
+class SpellingComparator : public Comparator
+{
+public:
+    void keysOf(std::uint32_t value, std::uint32_t* numbers) const override
+    {
+        numbers[0] = value;
+        if (m_keyedByHead) {
+            numbers[1] = m_values[value].headNumber;
+        }
+    }
+    [[nodiscard]] bool canRead() const override { return true; }
+    [[nodiscard]] std::uint32_t read(std::span<const std::string> cells) override
+    {
+        if (m_known == 0) {
+            index();
+        }
+        m_values.resize(m_known);
+        Spelling spelling = m_reading.of(cells[m_reading.column]);
+        if (spelling.text.empty()) {
+            return 0;
+        }
+        if (const auto known = m_numbers.find(spelling.text); known != m_numbers.end()) {
+            return known->second;
+        }
+        const auto head = m_heads.find(spelling.head);
+        spelling.headNumber =
+            head != m_heads.end() ? head->second : static_cast<std::uint32_t>(m_heads.size()) + 1; // after all others
+        m_values.push_back(std::move(spelling));
+        return static_cast<std::uint32_t>(m_known);
+    }
+
+protected:
+    SpellingComparator(std::vector<Level> levels, std::vector<Spelling> values, Reading reading, bool keyedByHead)
+        : Comparator(std::move(levels)), m_values(std::move(values)), m_reading(reading), m_keyedByHead(keyedByHead)
+    {}
+    std::vector<Spelling> m_values;
+
+private:
+    void index()
+    {
+        m_known = m_values.size();
+        m_values.reserve(m_known + 1); // the texts stay where they are
+        m_heads.emplace(std::string_view(), 0);
+        for (std::size_t i = 1; i < m_known; ++i) {
+            m_numbers.emplace(m_values[i].text, static_cast<std::uint32_t>(i));
+            m_heads.emplace(m_values[i].head, m_values[i].headNumber);
+        }
+    }
+    Reading m_reading;
+    bool m_keyedByHead;
+    std::size_t m_known = 0; ///< Values of the table, when they are indexed.
+    std::unordered_map<std::string_view, std::uint32_t> m_numbers;
+    std::unordered_map<std::string_view, std::uint32_t> m_heads;
 };
 
 /// The text (0) and its head (1).
@@ -48,18 +121,18 @@ bool haveDifferentNumbers(std::string_view a, std::string_view b)
     return i < a.size() || j < b.size();
 }
 
-class EmailComparator final : public Comparator
+class EmailComparator final : public SpellingComparator
 {
 public:
-    explicit EmailComparator(std::vector<Spelling> values)
-        : Comparator({{"nothing", false, 0},
-                      {"all else", false, 1},
-                      {"user part spelled alike", false, 2},
-                      {"same user part", false, 3},
-                      {"two characters differ", false, 3},
-                      {"one character differs", false, 4},
-                      {"same", true, 5}}),
-          m_values(std::move(values))
+    EmailComparator(std::vector<Spelling> values, Reading reading)
+        : SpellingComparator({{"nothing", false, 0},
+                              {"all else", false, 1},
+                              {"user part spelled alike", false, 2},
+                              {"same user part", false, 3},
+                              {"two characters differ", false, 3},
+                              {"one character differs", false, 4},
+                              {"same", true, 5}},
+                             std::move(values), reading, true)
     {}
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
@@ -95,23 +168,20 @@ public:
     {
         return glanceAt(m_values[value], value, which);
     }
-
-private:
-    std::vector<Spelling> m_values;
 };
 
 /// Numbers with meaning only as a whole: equal, one or two edits apart, or with an equal end.
-class CodeComparator final : public Comparator
+class CodeComparator final : public SpellingComparator
 {
 public:
-    explicit CodeComparator(std::vector<Spelling> values)
-        : Comparator({{"nothing", false, 0},
-                      {"all else", false, 1},
-                      {"two characters differ", false, 2},
-                      {"one character differs", false, 3},
-                      {"same last digits", false, 4},
-                      {"same", true, 5}}),
-          m_values(std::move(values))
+    CodeComparator(std::vector<Spelling> values, Reading reading, bool keyedByHead)
+        : SpellingComparator({{"nothing", false, 0},
+                              {"all else", false, 1},
+                              {"two characters differ", false, 2},
+                              {"one character differs", false, 3},
+                              {"same last digits", false, 4},
+                              {"same", true, 5}},
+                             std::move(values), reading, keyedByHead)
     {}
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
@@ -138,18 +208,16 @@ public:
     {
         return glanceAt(m_values[value], value, which);
     }
-
-private:
-    std::vector<Spelling> m_values;
 };
 
 /// Words from a list.
-class CategoryComparator final : public Comparator
+class CategoryComparator final : public SpellingComparator
 {
 public:
-    explicit CategoryComparator(std::vector<Spelling> values)
-        : Comparator({{"nothing", false, 0}, {"all else", false, 1}, {"spelled alike", false, 2}, {"same", true, 3}}),
-          m_values(std::move(values))
+    CategoryComparator(std::vector<Spelling> values, Reading reading)
+        : SpellingComparator(
+              {{"nothing", false, 0}, {"all else", false, 1}, {"spelled alike", false, 2}, {"same", true, 3}},
+              std::move(values), reading, false)
     {}
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
@@ -168,14 +236,10 @@ public:
     {
         return glanceAt(m_values[value], value, which);
     }
-
-private:
-    std::vector<Spelling> m_values;
 };
 
-/// Reads a column through `read`, which gives the spelling of a cell, empty for nothing.
-template <class Read>
-std::vector<Spelling> readColumn(const CodedColumn& column, Comparison& made, BlockKey& heads, const Read& read)
+/// The values of a column, each once.
+std::vector<Spelling> readColumn(const CodedColumn& column, Comparison& made, const Reading& reading)
 {
     made.name = column.name;
     made.columns = {column.name};
@@ -184,11 +248,9 @@ std::vector<Spelling> readColumn(const CodedColumn& column, Comparison& made, Bl
     std::vector<Spelling> values(1);
     std::vector<std::uint32_t> idOf;
     for (const std::string& cell : column.values) {
-        Spelling spelling = cell.empty() ? Spelling{} : read(cell);
+        Spelling spelling = reading.of(cell);
         const std::uint32_t id = numbers.of(spelling.text);
         if (id == values.size()) {
-            spelling.signature = letterSignature(spelling.text);
-            spelling.headSignature = letterSignature(spelling.head);
             spelling.headNumber = headNumbers.of(spelling.head);
             values.push_back(std::move(spelling));
         }
@@ -196,7 +258,6 @@ std::vector<Spelling> readColumn(const CodedColumn& column, Comparison& made, Bl
     }
     for (const std::uint32_t id : column.ids) {
         made.ids.push_back(idOf[id]);
-        heads.ids.push_back(values[idOf[id]].headNumber);
     }
     const std::vector<float> shares = frequencies(made.ids, values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -244,62 +305,60 @@ Spelling readPhone(std::string_view cell)
     return spelling;
 }
 
+Spelling readIdentifier(std::string_view cell)
+{
+    Spelling spelling;
+    spelling.text = plainText(cell);
+    std::erase(spelling.text, ' ');
+    if (spelling.text.find_first_not_of('0') == std::string::npos) {
+        spelling.text.clear();
+    }
+    return spelling;
+}
+
+Spelling readCategory(std::string_view cell)
+{
+    Spelling spelling;
+    spelling.text = plainText(cell);
+    return spelling;
+}
+
 } // namespace
 
 Comparison emailComparison(const Table& table, std::size_t column)
 {
     Comparison made;
-    BlockKey users{table.columns[column].name + ": user part", {}};
-    auto values = readColumn(table.columns[column], made, users, readEmail);
-    made.keys.push_back({made.name, made.ids});
-    made.keys.push_back(std::move(users));
-    made.comparator = std::make_unique<EmailComparator>(std::move(values));
+    const Reading reading{column, readEmail};
+    made.comparator = std::make_unique<EmailComparator>(readColumn(table.columns[column], made, reading), reading);
+    addKeys(made, {made.name, made.name + ": user part"});
     return made;
 }
 
 Comparison phoneComparison(const Table& table, std::size_t column)
 {
     Comparison made;
-    BlockKey ends{table.columns[column].name + ": last digits", {}};
-    auto values = readColumn(table.columns[column], made, ends, readPhone);
-    for (Spelling& value : values) { // nothing but digits, so they can be counted more finely
-        value.signature = digitSignature(value.text);
-    }
-    made.keys.push_back({made.name, made.ids});
-    made.keys.push_back(std::move(ends));
-    made.comparator = std::make_unique<CodeComparator>(std::move(values));
+    const Reading reading{column, readPhone, digitSignature}; // only digits, so they can be counted more finely
+    made.comparator = std::make_unique<CodeComparator>(readColumn(table.columns[column], made, reading), reading, true);
+    addKeys(made, {made.name, made.name + ": last digits"});
     return made;
 }
 
 Comparison identifierComparison(const Table& table, std::size_t column)
 {
     Comparison made;
-    BlockKey unused;
-    auto values = readColumn(table.columns[column], made, unused, [](std::string_view cell) {
-        Spelling spelling;
-        spelling.text = plainText(cell);
-        std::erase(spelling.text, ' ');
-        if (spelling.text.find_first_not_of('0') == std::string::npos) {
-            spelling.text.clear();
-        }
-        return spelling;
-    });
-    made.keys.push_back({made.name, made.ids});
-    made.comparator = std::make_unique<CodeComparator>(std::move(values));
+    const Reading reading{column, readIdentifier};
+    made.comparator =
+        std::make_unique<CodeComparator>(readColumn(table.columns[column], made, reading), reading, false);
+    addKeys(made, {made.name});
     return made;
 }
 
 Comparison categoryComparison(const Table& table, std::size_t column)
 {
     Comparison made;
-    BlockKey unused;
-    auto values = readColumn(table.columns[column], made, unused, [](std::string_view cell) {
-        Spelling spelling;
-        spelling.text = plainText(cell);
-        return spelling;
-    });
-    made.keys.push_back({made.name, made.ids});
-    made.comparator = std::make_unique<CategoryComparator>(std::move(values));
+    const Reading reading{column, readCategory};
+    made.comparator = std::make_unique<CategoryComparator>(readColumn(table.columns[column], made, reading), reading);
+    addKeys(made, {made.name});
     return made;
 }
 

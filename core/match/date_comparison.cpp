@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -33,10 +34,37 @@ enum : std::uint8_t
     Exact
 };
 
+/// How days are read: from one column, or year, month and day from three.
+class DayReading
+{
+public:
+    DayReading(const Table& table, std::vector<std::size_t> columns);
+    [[nodiscard]] std::size_t parts() const { return m_columns.size(); }
+    /// A day without digits for nothing. `cell(i)` gives the text of column i.
+    template <class Cell>
+    [[nodiscard]] Day read(const Cell& cell) const
+    {
+        if (m_columns.size() == 1) {
+            return fromText(cell(m_columns.front()));
+        }
+        int parts[3] = {0, 0, 0};
+        for (std::size_t i = 0; i < 3 && i < m_columns.size(); ++i) {
+            parts[i] = std::atoi(std::string(cell(m_columns[i])).c_str());
+        }
+        return fromParts(parts[0], parts[1], parts[2]);
+    }
+
+private:
+    [[nodiscard]] Day fromText(std::string_view text) const;
+    [[nodiscard]] static Day fromParts(int year, int month, int day);
+    std::vector<std::size_t> m_columns;
+    clean::DateOrder m_order = clean::DateOrder::DayMonthYear;
+};
+
 class DateComparator final : public Comparator
 {
 public:
-    explicit DateComparator(std::vector<Day> days)
+    DateComparator(std::vector<Day> days, DayReading reading)
         : Comparator({{"nothing", false, 0},
                       {"all else", false, 1},
                       {"within ten years", false, 2},
@@ -49,7 +77,7 @@ public:
                       {"day and month swapped", false, 0},
                       {"one digit differs", false, 6},
                       {"same", true, 7}}),
-          m_days(std::move(days))
+          m_days(std::move(days)), m_reading(std::move(reading))
     {}
 
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
@@ -114,9 +142,43 @@ public:
         }
         return {value, digits, static_cast<std::uint32_t>(day.digits.size())};
     }
+    void keysOf(std::uint32_t value, std::uint32_t* numbers) const override
+    {
+        const Day& day = m_days[value];
+        numbers[0] = value;
+        if (day.year != 0) {
+            numbers[1] = static_cast<std::uint32_t>(day.year * 100 + day.month);
+            numbers[2] = static_cast<std::uint32_t>(day.year);
+            const bool isNewYear = day.month == 1 && day.day == 1;
+            numbers[3] = isNewYear ? 0 : static_cast<std::uint32_t>(day.month * 100 + day.day);
+        }
+    }
+    [[nodiscard]] bool canRead() const override { return true; }
+    [[nodiscard]] std::uint32_t read(std::span<const std::string> cells) override
+    {
+        if (m_known == 0) {
+            m_known = m_days.size();
+            for (std::size_t i = 1; i < m_known; ++i) {
+                m_numbers.emplace(m_days[i].digits, static_cast<std::uint32_t>(i));
+            }
+        }
+        m_days.resize(m_known);
+        Day day = m_reading.read([&](std::size_t column) -> std::string_view { return cells[column]; });
+        if (day.digits.empty()) {
+            return 0;
+        }
+        if (const auto known = m_numbers.find(day.digits); known != m_numbers.end()) {
+            return known->second;
+        }
+        m_days.push_back(std::move(day));
+        return static_cast<std::uint32_t>(m_known);
+    }
 
 private:
     std::vector<Day> m_days;
+    DayReading m_reading;
+    std::size_t m_known = 0; ///< Days of the table, when they are indexed.
+    std::unordered_map<std::string, std::uint32_t> m_numbers;
 };
 
 std::string two(int number)
@@ -175,6 +237,33 @@ bool isPlaceholder(const Day& day)
            day.digits.find_first_not_of('0') == std::string::npos;
 }
 
+DayReading::DayReading(const Table& table, std::vector<std::size_t> columns) : m_columns(std::move(columns))
+{
+    if (m_columns.size() == 1) {
+        m_order = orderOf(table.columns[m_columns.front()].values);
+    }
+}
+
+Day DayReading::fromText(std::string_view text) const
+{
+    Day day = text.empty() ? Day() : readDay(text, m_order);
+    return isPlaceholder(day) ? Day() : day;
+}
+
+Day DayReading::fromParts(int year, int month, int day)
+{
+    Day read;
+    if (year > 0) {
+        read.digits = std::to_string(year);
+        read.digits.insert(0, read.digits.size() < 4 ? 4 - read.digits.size() : 0, '0');
+        read.digits += two(month) + two(day);
+        read.year = year;
+        read.month = month;
+        read.day = day;
+    }
+    return isPlaceholder(read) ? Day() : read;
+}
+
 } // namespace
 
 Comparison dateComparison(const Table& table, const std::vector<std::size_t>& columns)
@@ -184,66 +273,38 @@ Comparison dateComparison(const Table& table, const std::vector<std::size_t>& co
     for (const std::size_t column : columns) {
         made.columns.push_back(table.columns[column].name);
     }
+    const DayReading reading(table, columns);
     Numbering numbers;
     std::vector<Day> days(1);
     const auto number = [&](Day day) -> std::uint32_t {
-        if (isPlaceholder(day)) {
-            return 0;
-        }
         const std::uint32_t id = numbers.of(day.digits);
         if (id == days.size()) {
             days.push_back(std::move(day));
         }
         return id;
     };
-    if (columns.size() == 1) {
+    if (reading.parts() == 1) {
         const CodedColumn& column = table.columns[columns.front()];
-        const clean::DateOrder order = orderOf(column.values);
         std::vector<std::uint32_t> idOf;
         for (const std::string& value : column.values) {
-            idOf.push_back(value.empty() ? 0 : number(readDay(value, order)));
+            idOf.push_back(number(reading.read([&](std::size_t) -> std::string_view { return value; })));
         }
         for (const std::uint32_t id : column.ids) {
             made.ids.push_back(idOf[id]);
         }
     } else {
         for (std::size_t record = 0; record < table.records; ++record) {
-            int parts[3] = {0, 0, 0};
-            for (std::size_t i = 0; i < 3 && i < columns.size(); ++i) {
-                const CodedColumn& column = table.columns[columns[i]];
-                parts[i] = std::atoi(column.values[column.ids[record]].c_str());
-            }
-            Day day;
-            if (parts[0] > 0) {
-                std::string year = std::to_string(parts[0]);
-                year.insert(0, year.size() < 4 ? 4 - year.size() : 0, '0');
-                day.digits = year + two(parts[1]) + two(parts[2]);
-                day.year = parts[0];
-                day.month = parts[1];
-                day.day = parts[2];
-            }
-            made.ids.push_back(number(std::move(day)));
+            made.ids.push_back(number(reading.read([&](std::size_t column) -> std::string_view {
+                return table.columns[column].values[table.columns[column].ids[record]];
+            })));
         }
     }
     const std::vector<float> shares = frequencies(made.ids, days.size());
-    std::vector<std::uint32_t> years;
-    std::vector<std::uint32_t> dayMonths;
-    std::vector<std::uint32_t> yearMonths;
     for (std::size_t i = 0; i < days.size(); ++i) {
         days[i].frequency = shares[i];
     }
-    for (const std::uint32_t id : made.ids) {
-        const Day& day = days[id];
-        years.push_back(static_cast<std::uint32_t>(day.year));
-        const bool plain = day.month == 1 && day.day == 1;
-        dayMonths.push_back(day.year == 0 || plain ? 0 : static_cast<std::uint32_t>(day.month * 100 + day.day));
-        yearMonths.push_back(day.year == 0 ? 0 : static_cast<std::uint32_t>(day.year * 100 + day.month));
-    }
-    made.keys.push_back({made.name, made.ids});
-    made.keys.push_back({made.name + ": year and month", std::move(yearMonths)});
-    made.keys.push_back({made.name + ": year", std::move(years)});
-    made.keys.push_back({made.name + ": day and month", std::move(dayMonths)});
-    made.comparator = std::make_unique<DateComparator>(std::move(days));
+    made.comparator = std::make_unique<DateComparator>(std::move(days), reading);
+    addKeys(made, {made.name, made.name + ": year and month", made.name + ": year", made.name + ": day and month"});
     return made;
 }
 

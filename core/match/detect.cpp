@@ -279,6 +279,31 @@ std::vector<FieldChoice> detectFields(const Table& table)
     return fields;
 }
 
+std::vector<FieldChoice> fieldsFor(Entity entity, std::vector<FieldChoice> fields)
+{
+    const auto says = [&](FieldKind kind) {
+        switch (kind) {
+        case FieldKind::Postcode:
+        case FieldKind::City:
+        case FieldKind::Region:
+        case FieldKind::Street:
+        case FieldKind::StreetNumber:
+        case FieldKind::FullAddress:
+            return true;
+        case FieldKind::FamilyName:
+        case FieldKind::FullName:
+        case FieldKind::Phone:
+            return entity == Entity::Household;
+        default:
+            return false;
+        }
+    };
+    for (FieldChoice& field : fields) {
+        field.kind = entity == Entity::Person || says(field.kind) ? field.kind : FieldKind::Ignore;
+    }
+    return fields;
+}
+
 namespace {
 
 /// Rough figures of populations of a million: a birthday has some 25,000 days of 70 years, an address a few people.

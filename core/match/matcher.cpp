@@ -35,12 +35,22 @@ void settlePrior(Model& model, Scored& scored, double allPairs)
     }
 }
 
+/// Neighbours share an address too: of one household are only those who may be of one family.
+void keepStrangersApart(Model& model, const std::vector<Comparison>& comparisons)
+{
+    for (std::size_t c = 0; c < comparisons.size(); ++c) {
+        for (const std::uint8_t level : comparisons[c].comparator->strangers()) {
+            model.comparisons[c].m[level] = model.comparisons[c].u[level] * std::exp2(-kMostBits);
+        }
+    }
+}
+
 } // namespace
 
 Outcome match(const Table& table, const Options& options)
 {
     Outcome out;
-    out.fields = options.fields.empty() ? detectFields(table) : options.fields;
+    out.fields = fieldsFor(options.entity, options.fields.empty() ? detectFields(table) : options.fields);
     out.comparisons = makeComparisons(table, out.fields);
     out.groups.resize(table.records);
     for (std::uint32_t i = 0; i < table.records; ++i) {
@@ -71,6 +81,9 @@ Outcome match(const Table& table, const Options& options)
         out.trained = train(blocking, out.comparisons, rows, options.training);
     }
     Model& model = out.trained.model;
+    if (options.entity == Entity::Household) {
+        keepStrangersApart(model, out.comparisons);
+    }
     out.scored =
         scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads, options.training.stop);
     settlePrior(model, out.scored, blocking.allPairs());

@@ -21,6 +21,7 @@ struct Decision
 struct Options
 {
     std::vector<FieldChoice> fields; ///< Empty: detectFields.
+    Entity entity = Entity::Person;
     BlockLimits limits;
     TrainOptions training;
     ClusterOptions clusters;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -28,7 +29,98 @@ struct PersonName
     std::uint32_t family = 0;
     std::vector<std::uint32_t> words; ///< All words of all name columns, sorted.
     float frequency = 0;
+    std::uint32_t pair = 0;  ///< Of given and family name, in any order; 0 where one of them is missing.
+    std::uint32_t start = 0; ///< Of how they begin.
+    std::uint64_t key = 0;   ///< Hash of what the columns say.
 };
+
+/// The columns that hold parts of a name.
+struct NameColumns
+{
+    std::vector<std::size_t> given;
+    std::vector<std::size_t> family;
+    std::vector<std::size_t> full;
+};
+
+/// What the columns of a name say, plain.
+struct NameTexts
+{
+    std::string given;
+    std::string family;
+    std::string full;
+
+    /// `cell(column)` gives a plain text.
+    template <class Cell>
+    NameTexts(const NameColumns& columns, const Cell& cell)
+        : given(joined(columns.given, cell)), family(joined(columns.family, cell)), full(joined(columns.full, cell))
+    {}
+    [[nodiscard]] bool empty() const { return given.empty() && family.empty() && full.empty(); }
+    [[nodiscard]] std::string key() const { return given + '\x1f' + family + '\x1f' + full; }
+
+private:
+    template <class Cell>
+    static std::string joined(const std::vector<std::size_t>& columns, const Cell& cell)
+    {
+        std::string all;
+        for (const std::size_t column : columns) {
+            const std::string_view text = cell(column);
+            if (!text.empty()) {
+                all.append(all.empty() ? "" : " ").append(text);
+            }
+        }
+        return all;
+    }
+};
+
+/// Words that are no part of a name.
+bool isTitle(std::string_view word)
+{
+    static const std::set<std::string_view> titles{"mr",   "mrs",  "ms",  "miss", "dr",   "prof", "sir", "dame",
+                                                   "lord", "lady", "the", "of",   "jr",   "sr",   "phd", "md",
+                                                   "esq",  "rev",  "hon", "herr", "frau", "mme",  "and"};
+    return titles.contains(word);
+}
+
+/// Splits texts into parts, by `number`. Without columns of their own the first word is the given name and the last one
+/// the family name.
+template <class Number>
+PersonName readName(const NameTexts& texts, const Number& number)
+{
+    PersonName name;
+    std::vector<std::string_view> words;
+    for (const std::string_view text :
+         {std::string_view(texts.full), std::string_view(texts.given), std::string_view(texts.family)}) {
+        for (const std::string_view word : splitText(text, ' ')) {
+            if (!word.empty() && !isTitle(word)) {
+                words.push_back(word);
+            }
+        }
+    }
+    std::string_view given = texts.given;
+    std::string_view family = texts.family;
+    if (given.empty() && family.empty() && !words.empty()) {
+        given = words.front();
+        family = words.size() > 1 ? words.back() : std::string_view();
+    }
+    name.given = number(given);
+    name.family = number(family);
+    for (const std::string_view word : words) {
+        name.words.push_back(number(word));
+    }
+    std::sort(name.words.begin(), name.words.end());
+    name.words.erase(std::unique(name.words.begin(), name.words.end()), name.words.end());
+    return name;
+}
+
+std::uint64_t pairOf(const PersonName& name)
+{
+    return static_cast<std::uint64_t>(std::min(name.given, name.family)) << 32 | std::max(name.given, name.family);
+}
+
+std::string startOf(std::string_view given, std::string_view family)
+{
+    return std::string(given.substr(0, 1)) + ' ' + std::string(family.substr(0, 3));
+}
 
 enum : std::uint8_t
 {
@@ -75,8 +167,8 @@ std::vector<Level> nameLevels()
 class NameComparator final : public Comparator
 {
 public:
-    NameComparator(std::vector<PersonName> names, std::vector<Part> parts)
-        : Comparator(nameLevels()), m_names(std::move(names)), m_parts(std::move(parts))
+    NameComparator(std::vector<PersonName> names, std::vector<Part> parts, NameColumns columns)
+        : Comparator(nameLevels()), m_names(std::move(names)), m_parts(std::move(parts)), m_columns(std::move(columns))
     {}
 
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
@@ -200,6 +292,47 @@ public:
         }
         return seen;
     }
+    [[nodiscard]] std::vector<std::uint8_t> strangers() const override { return {Else, GivenOnly, GivenWithBlank}; }
+    void keysOf(std::uint32_t value, std::uint32_t* numbers) const override
+    {
+        const PersonName& name = m_names[value];
+        numbers[0] = name.pair;
+        numbers[1] = name.family;
+        numbers[2] = name.given;
+        numbers[3] = name.start;
+    }
+    [[nodiscard]] bool canRead() const override { return true; }
+    [[nodiscard]] std::uint32_t read(std::span<const std::string> cells) override
+    {
+        if (m_knownNames == 0) {
+            index();
+        }
+        m_names.resize(m_knownNames);
+        m_parts.resize(m_knownParts);
+        std::string plain;
+        const NameTexts texts(m_columns, [&](std::size_t column) -> std::string_view {
+            plain = plainText(cells[column]);
+            return plain;
+        });
+        if (texts.empty()) {
+            return 0;
+        }
+        const std::uint64_t key = std::hash<std::string>()(texts.key());
+        if (const auto known = m_nameNumbers.find(key); known != m_nameNumbers.end()) {
+            return known->second;
+        }
+        PersonName name = readName(texts, [&](std::string_view text) { return partNumber(text); });
+        if (name.given != 0 && name.family != 0) {
+            const auto pair = m_pairs.find(pairOf(name));
+            const auto start = m_starts.find(startOf(m_parts[name.given].text, m_parts[name.family].text));
+            name.pair =
+                pair != m_pairs.end() ? m_names[pair->second].pair : static_cast<std::uint32_t>(m_pairs.size()) + 1;
+            name.frequency = pair != m_pairs.end() ? m_names[pair->second].frequency : 0;
+            name.start = start != m_starts.end() ? start->second : static_cast<std::uint32_t>(m_starts.size()) + 1;
+        }
+        m_names.push_back(std::move(name));
+        return static_cast<std::uint32_t>(m_knownNames);
+    }
 
 private:
     enum : std::uint8_t // glances
@@ -244,18 +377,50 @@ private:
                (alike(x, y) || areNicknames(m_parts[x].nicknames, m_parts[y].nicknames) || isInitial(x, y));
     }
 
+    void index()
+    {
+        m_knownNames = m_names.size();
+        m_knownParts = m_parts.size();
+        for (std::uint32_t i = 0; i < m_knownParts; ++i) {
+            m_partNumbers.emplace(m_parts[i].text, i);
+        }
+        for (std::uint32_t i = 1; i < m_knownNames; ++i) {
+            const PersonName& name = m_names[i];
+            m_nameNumbers.emplace(name.key, i);
+            if (name.pair != 0) {
+                m_pairs.emplace(pairOf(name), i);
+                m_starts.emplace(startOf(m_parts[name.given].text, m_parts[name.family].text), name.start);
+            }
+        }
+    }
+    std::uint32_t partNumber(std::string_view text)
+    {
+        if (const auto known = m_partNumbers.find(std::string(text)); known != m_partNumbers.end()) {
+            return known->second;
+        }
+        const auto added = std::find_if(m_parts.begin() + static_cast<std::ptrdiff_t>(m_knownParts), m_parts.end(),
+                                        [&](const Part& part) { return part.text == text; });
+        const auto number = static_cast<std::uint32_t>(added - m_parts.begin());
+        if (added == m_parts.end()) {
+            Part part;
+            part.text = std::string(text);
+            part.signature = letterSignature(text);
+            part.nicknames = nicknameGroups(part.text);
+            m_parts.push_back(std::move(part));
+        }
+        return number;
+    }
+
     std::vector<PersonName> m_names;
     std::vector<Part> m_parts;
+    NameColumns m_columns;
+    std::size_t m_knownNames = 0; ///< Of the table, when they are indexed.
+    std::size_t m_knownParts = 0;
+    std::unordered_map<std::string, std::uint32_t> m_partNumbers;
+    std::unordered_map<std::uint64_t, std::uint32_t> m_nameNumbers; ///< By key.
+    std::unordered_map<std::uint64_t, std::uint32_t> m_pairs;       ///< A name that has the pair.
+    std::unordered_map<std::string, std::uint32_t> m_starts;
 };
-
-/// Words that are no part of a name.
-bool isTitle(std::string_view word)
-{
-    static const std::set<std::string_view> titles{"mr",   "mrs",  "ms",  "miss", "dr",   "prof", "sir", "dame",
-                                                   "lord", "lady", "the", "of",   "jr",   "sr",   "phd", "md",
-                                                   "esq",  "rev",  "hon", "herr", "frau", "mme",  "and"};
-    return titles.contains(word);
-}
 
 } // namespace
 
@@ -264,72 +429,44 @@ Comparison nameComparison(const Table& table, const std::vector<std::size_t>& gi
 {
     Comparison made;
     made.name = "name";
-    const auto texts = [&](const std::vector<std::size_t>& columns) {
-        std::vector<std::vector<std::string>> plain;
-        for (const std::size_t column : columns) {
+    const NameColumns columns{given, family, full};
+    std::vector<std::vector<std::string>> plain(table.columns.size());
+    for (const std::vector<std::size_t>* some : {&given, &family, &full}) {
+        for (const std::size_t column : *some) {
             made.columns.push_back(table.columns[column].name);
-            auto& of = plain.emplace_back();
             for (const std::string& value : table.columns[column].values) {
-                of.push_back(plainText(value));
+                plain[column].push_back(plainText(value));
             }
         }
-        return plain;
-    };
-    const auto givenTexts = texts(given);
-    const auto familyTexts = texts(family);
-    const auto fullTexts = texts(full);
+    }
 
     Numbering partNumbers;
     Numbering nameNumbers;
+    PairNumbering pairNumbers;
+    Numbering startNumbers;
     std::vector<PersonName> names(1);
     made.ids.reserve(table.records);
-    std::string key;
     for (std::size_t record = 0; record < table.records; ++record) {
-        key.clear();
-        const auto append = [&](const std::vector<std::size_t>& columns, const auto& plain) {
-            std::string joined;
-            for (std::size_t i = 0; i < columns.size(); ++i) {
-                const std::string& text = plain[i][table.columns[columns[i]].ids[record]];
-                if (!text.empty()) {
-                    joined += (joined.empty() ? "" : " ") + text;
-                }
-            }
-            return joined;
-        };
-        std::string givenText = append(given, givenTexts);
-        std::string familyText = append(family, familyTexts);
-        const std::string fullText = append(full, fullTexts);
-        key = givenText + '\x1f' + familyText + '\x1f' + fullText;
-        if (key.size() == 2) {
+        const NameTexts texts(columns, [&](std::size_t column) -> std::string_view {
+            return plain[column][table.columns[column].ids[record]];
+        });
+        if (texts.empty()) {
             made.ids.push_back(0);
             continue;
         }
+        const std::string key = texts.key();
         const std::uint32_t number = nameNumbers.of(key);
         made.ids.push_back(number);
         if (number < names.size()) {
             continue;
         }
-        PersonName name;
-        std::vector<std::string_view> words;
-        for (const std::string_view text :
-             {std::string_view(fullText), std::string_view(givenText), std::string_view(familyText)}) {
-            for (const std::string_view word : splitText(text, ' ')) {
-                if (!word.empty() && !isTitle(word)) {
-                    words.push_back(word);
-                }
-            }
+        PersonName name = readName(texts, [&](std::string_view text) { return partNumbers.of(text); });
+        name.key = std::hash<std::string>()(key);
+        if (name.given != 0 && name.family != 0) {
+            const auto& words = partNumbers.texts();
+            name.pair = pairNumbers.of(std::min(name.given, name.family), std::max(name.given, name.family));
+            name.start = startNumbers.of(startOf(words[name.given], words[name.family]));
         }
-        if (givenText.empty() && familyText.empty() && !words.empty()) {
-            givenText = std::string(words.front());
-            familyText = words.size() > 1 ? std::string(words.back()) : std::string();
-        }
-        name.given = partNumbers.of(givenText);
-        name.family = partNumbers.of(familyText);
-        for (const std::string_view word : words) {
-            name.words.push_back(partNumbers.of(word));
-        }
-        std::sort(name.words.begin(), name.words.end());
-        name.words.erase(std::unique(name.words.begin(), name.words.end()), name.words.end());
         names.push_back(std::move(name));
     }
 
@@ -337,21 +474,12 @@ Comparison nameComparison(const Table& table, const std::vector<std::size_t>& gi
     std::vector<std::size_t> wordCounts(parts.size(), 0);
     std::vector<std::uint32_t> givenIds;
     std::vector<std::uint32_t> familyIds;
-    std::vector<std::uint32_t> initials;
     std::vector<std::uint32_t> pairs;
-    std::vector<std::uint32_t> starts;
-    Numbering pairNumbers;
-    Numbering startNumbers;
     for (const std::uint32_t id : made.ids) {
         const PersonName& name = names[id];
-        std::uint32_t low = std::min(name.given, name.family);
-        std::uint32_t high = std::max(name.given, name.family);
         givenIds.push_back(name.given);
         familyIds.push_back(name.family);
-        pairs.push_back(low == 0 ? 0 : pairNumbers.of(std::to_string(low) + ' ' + std::to_string(high)));
-        const std::string& givenText = partNumbers.texts()[name.given];
-        const std::string& familyText = partNumbers.texts()[name.family];
-        starts.push_back(low == 0 ? 0 : startNumbers.of(givenText.substr(0, 1) + ' ' + familyText.substr(0, 3)));
+        pairs.push_back(name.pair);
         for (const std::uint32_t word : name.words) {
             ++wordCounts[word];
         }
@@ -380,16 +508,11 @@ Comparison nameComparison(const Table& table, const std::vector<std::size_t>& gi
                                static_cast<double>(std::max<std::size_t>(made.ids.size(), 1)) / std::max(usual, 1e-12));
     }
     const std::vector<float> pairShares = frequencies(pairs, pairNumbers.size());
-    for (std::size_t record = 0; record < made.ids.size(); ++record) {
-        if (pairs[record] != 0) {
-            names[made.ids[record]].frequency = pairShares[pairs[record]];
-        }
+    for (PersonName& name : names) {
+        name.frequency = name.pair != 0 ? pairShares[name.pair] : 0;
     }
-    made.keys.push_back({"given and family name", std::move(pairs)});
-    made.keys.push_back({"family name", std::move(familyIds)});
-    made.keys.push_back({"given name", std::move(givenIds)});
-    made.keys.push_back({"start of the names", std::move(starts)});
-    made.comparator = std::make_unique<NameComparator>(std::move(names), std::move(parts));
+    made.comparator = std::make_unique<NameComparator>(std::move(names), std::move(parts), columns);
+    addKeys(made, {"given and family name", "family name", "given name", "start of the names"});
     return made;
 }
 

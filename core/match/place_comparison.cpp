@@ -3,6 +3,7 @@
 #include "core/match/strings.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -43,10 +44,41 @@ enum : std::uint8_t
     Both
 };
 
+/// Whose cells say it: the first that is not empty.
+struct PlaceColumns
+{
+    std::vector<std::size_t> postcodes;
+    std::vector<std::size_t> towns;
+};
+
+Code readCode(const std::string& plain)
+{
+    Code code;
+    for (const char c : plain) {
+        if (c != ' ') {
+            code.text += c;
+        }
+    }
+    const bool letters = std::any_of(code.text.begin(), code.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (letters && code.text.size() >= 5) { // British: the last three are the inward part
+        code.district = code.text.substr(0, code.text.size() - 3);
+        code.area = code.district.substr(0, code.district.find_first_of("0123456789"));
+    } else if (code.text.size() >= 4) {
+        code.district = code.text.substr(0, code.text.size() - 2);
+        code.area = code.text.substr(0, 2);
+    }
+    return code;
+}
+
+std::uint64_t pairOf(std::uint32_t a, std::uint32_t b)
+{
+    return static_cast<std::uint64_t>(a) << 32 | b;
+}
+
 class PlaceComparator final : public Comparator
 {
 public:
-    PlaceComparator(std::vector<Place> places, std::vector<Code> codes, std::vector<City> cities)
+    PlaceComparator(std::vector<Place> places, std::vector<Code> codes, std::vector<City> cities, PlaceColumns columns)
         : Comparator({{"nothing", false, 0},
                       {"all else", false, 1},
                       {"postcode area", false, 2},
@@ -58,7 +90,8 @@ public:
                       {"postcode, one character differs", false, 6},
                       {"postcode", true, 7},
                       {"postcode and city", true, 7}}),
-          m_places(std::move(places)), m_codes(std::move(codes)), m_cities(std::move(cities))
+          m_places(std::move(places)), m_codes(std::move(codes)), m_cities(std::move(cities)),
+          m_columns(std::move(columns))
     {}
 
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
@@ -128,8 +161,79 @@ public:
                 static_cast<std::uint32_t>(text.size()), static_cast<std::uint8_t>(text.empty() ? 0 : text.front()),
                 static_cast<double>(which == kCode ? code.frequency : city.frequency)};
     }
+    void keysOf(std::uint32_t value, std::uint32_t* numbers) const override
+    {
+        numbers[0] = m_places[value].postcode;
+        numbers[1] = m_places[value].city;
+        numbers[2] = m_codes[m_places[value].postcode].districtNumber;
+    }
+    [[nodiscard]] bool canRead() const override { return true; }
+    [[nodiscard]] std::uint32_t read(std::span<const std::string> cells) override
+    {
+        if (m_known.places == 0) {
+            index();
+        }
+        m_places.resize(m_known.places);
+        m_codes.resize(m_known.codes);
+        m_cities.resize(m_known.cities);
+        const auto first = [&](const std::vector<std::size_t>& columns) {
+            std::string text;
+            for (auto column = columns.begin(); column != columns.end() && text.empty(); ++column) {
+                text = plainText(cells[*column]);
+            }
+            return text;
+        };
+        const Place place{readPostcode(first(m_columns.postcodes)), readCity(first(m_columns.towns))};
+        if (place.postcode == 0 && place.city == 0) {
+            return 0;
+        }
+        if (const auto known = m_placeNumbers.find(pairOf(place.postcode, place.city)); known != m_placeNumbers.end()) {
+            return known->second;
+        }
+        m_places.push_back(place);
+        return static_cast<std::uint32_t>(m_known.places);
+    }
 
 private:
+    void index()
+    {
+        m_known = {m_places.size(), m_codes.size(), m_cities.size()};
+        for (std::uint32_t i = 1; i < m_known.places; ++i) {
+            m_placeNumbers.emplace(pairOf(m_places[i].postcode, m_places[i].city), i);
+        }
+        for (std::uint32_t i = 0; i < m_known.codes; ++i) {
+            m_codeNumbers.emplace(m_codes[i].text, i);
+            m_districts.emplace(m_codes[i].district, m_codes[i].districtNumber);
+            m_areas.emplace(m_codes[i].area, m_codes[i].areaNumber);
+        }
+        for (std::uint32_t i = 0; i < m_known.cities; ++i) {
+            m_cityNumbers.emplace(m_cities[i].text, i);
+        }
+    }
+    std::uint32_t readPostcode(const std::string& plain)
+    {
+        Code code = readCode(plain);
+        if (const auto known = m_codeNumbers.find(code.text); known != m_codeNumbers.end()) {
+            return known->second;
+        }
+        const auto numberIn = [](const auto& numbers, const std::string& text) {
+            const auto known = numbers.find(text);
+            return known != numbers.end() ? known->second : static_cast<std::uint32_t>(numbers.size()) + 1;
+        };
+        code.districtNumber = numberIn(m_districts, code.district);
+        code.areaNumber = numberIn(m_areas, code.area);
+        m_codes.push_back(std::move(code));
+        return static_cast<std::uint32_t>(m_known.codes);
+    }
+    std::uint32_t readCity(const std::string& plain)
+    {
+        if (const auto known = m_cityNumbers.find(plain); known != m_cityNumbers.end()) {
+            return known->second;
+        }
+        m_cities.push_back({plain, letterSignature(plain), 0});
+        return static_cast<std::uint32_t>(m_known.cities);
+    }
+
     enum : std::uint8_t // glances
     {
         kCode,
@@ -140,26 +244,20 @@ private:
     std::vector<Place> m_places;
     std::vector<Code> m_codes;
     std::vector<City> m_cities;
+    PlaceColumns m_columns;
+    struct Counts
+    {
+        std::size_t places = 0;
+        std::size_t codes = 0;
+        std::size_t cities = 0;
+    };
+    Counts m_known; ///< What the table says, when it is indexed.
+    std::unordered_map<std::uint64_t, std::uint32_t> m_placeNumbers;
+    std::unordered_map<std::string, std::uint32_t> m_codeNumbers;
+    std::unordered_map<std::string, std::uint32_t> m_districts;
+    std::unordered_map<std::string, std::uint32_t> m_areas;
+    std::unordered_map<std::string, std::uint32_t> m_cityNumbers;
 };
-
-Code readCode(const std::string& plain)
-{
-    Code code;
-    for (const char c : plain) {
-        if (c != ' ') {
-            code.text += c;
-        }
-    }
-    const bool letters = std::any_of(code.text.begin(), code.text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (letters && code.text.size() >= 5) { // British: the last three are the inward part
-        code.district = code.text.substr(0, code.text.size() - 3);
-        code.area = code.district.substr(0, code.district.find_first_of("0123456789"));
-    } else if (code.text.size() >= 4) {
-        code.district = code.text.substr(0, code.text.size() - 2);
-        code.area = code.text.substr(0, 2);
-    }
-    return code;
-}
 
 } // namespace
 
@@ -191,12 +289,11 @@ Comparison placeComparison(const Table& table, const std::vector<std::size_t>& p
     };
     Numbering codeNumbers;
     Numbering cityNumbers;
-    Numbering placeNumbers;
+    PairNumbering placeNumbers;
     std::vector<Place> places(1);
     std::vector<Code> codes(1);
-    BlockKey byCode{"postcode", {}};
-    BlockKey byCity{"city", {}};
-    BlockKey byDistrict{"postcode district", {}};
+    std::vector<std::uint32_t> codeIds;
+    std::vector<std::uint32_t> cityIds;
     Numbering districts;
     Numbering areas;
     for (std::size_t record = 0; record < table.records; ++record) {
@@ -204,11 +301,10 @@ Comparison placeComparison(const Table& table, const std::vector<std::size_t>& p
         Place place;
         place.postcode = codeNumbers.of(code.text);
         place.city = cityNumbers.of(first(towns, record));
-        byCode.ids.push_back(place.postcode);
-        byCity.ids.push_back(place.city);
+        codeIds.push_back(place.postcode);
+        cityIds.push_back(place.city);
         code.districtNumber = districts.of(code.district);
         code.areaNumber = areas.of(code.area);
-        byDistrict.ids.push_back(code.districtNumber);
         if (place.postcode == codes.size()) {
             codes.push_back(std::move(code));
         }
@@ -216,25 +312,24 @@ Comparison placeComparison(const Table& table, const std::vector<std::size_t>& p
             made.ids.push_back(0);
             continue;
         }
-        const std::uint32_t id = placeNumbers.of(std::to_string(place.postcode) + ' ' + std::to_string(place.city));
+        const std::uint32_t id = placeNumbers.of(place.postcode, place.city);
         if (id == places.size()) {
             places.push_back(place);
         }
         made.ids.push_back(id);
     }
-    const std::vector<float> codeShares = frequencies(byCode.ids, codes.size());
+    const std::vector<float> codeShares = frequencies(codeIds, codes.size());
     for (std::size_t i = 0; i < codes.size(); ++i) {
         codes[i].frequency = codeShares[i];
     }
     std::vector<City> cities(cityNumbers.size());
-    const std::vector<float> cityShares = frequencies(byCity.ids, cities.size());
+    const std::vector<float> cityShares = frequencies(cityIds, cities.size());
     for (std::size_t i = 0; i < cities.size(); ++i) {
         cities[i] = {cityNumbers.texts()[i], letterSignature(cityNumbers.texts()[i]), cityShares[i]};
     }
-    for (BlockKey* key : {&byCode, &byCity, &byDistrict}) {
-        made.keys.push_back(std::move(*key));
-    }
-    made.comparator = std::make_unique<PlaceComparator>(std::move(places), std::move(codes), std::move(cities));
+    made.comparator = std::make_unique<PlaceComparator>(std::move(places), std::move(codes), std::move(cities),
+                                                        PlaceColumns{postcode, towns});
+    addKeys(made, {"postcode", "city", "postcode district"});
     return made;
 }
 

@@ -3,8 +3,11 @@
 #include "core/match/strings.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
+#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -15,14 +18,66 @@ struct Words
     std::string text;
     double weight = 0; ///< Sum of the weights of its words.
     float frequency = 0;
+    /// The word with the lowest hash under each of four hash functions: texts agree on it as often as they share words
+    /// (Broder 1997).
+    std::array<std::uint32_t, 4> samples{};
 };
+
+std::uint64_t mixed(std::uint64_t value, std::uint64_t seed)
+{
+    value += 0x9e3779b97f4a7c15ULL * (seed + 1); // splitmix64
+    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
+    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
+    return value ^ (value >> 31);
+}
+
+/// A text, its words by `number`.
+template <class Number>
+Words readWords(const std::string& text, const Number& number)
+{
+    Words read;
+    read.text = text;
+    for (const std::string_view word : splitText(text, ' ')) {
+        if (!word.empty()) {
+            read.words.push_back(number(word));
+        }
+    }
+    std::sort(read.words.begin(), read.words.end());
+    read.words.erase(std::unique(read.words.begin(), read.words.end()), read.words.end());
+    for (std::uint64_t seed = 0; seed < read.samples.size(); ++seed) {
+        std::uint64_t best = ~std::uint64_t{0};
+        for (const std::uint32_t word : read.words) {
+            if (const std::uint64_t hash = mixed(word, seed); hash < best) {
+                best = hash;
+                read.samples[seed] = word;
+            }
+        }
+    }
+    return read;
+}
+
+/// The plain texts of some cells in a row.
+template <class Cell>
+std::string joined(const std::vector<std::size_t>& columns, const Cell& cell)
+{
+    std::string all;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const std::string_view text = cell(i);
+        if (!text.empty()) {
+            all.append(all.empty() ? "" : " ").append(text);
+        }
+    }
+    return all;
+}
 
 /// Similarity in bands. Words count by rarity, log(records / records with the word), so that "the" says nothing; the
 /// similarity is 2 * shared / (all of a + all of b) (Dice with weights of Sparck Jones, J. Documentation 28, 1972).
 class WordsComparator final : public Comparator
 {
 public:
-    WordsComparator(std::vector<Words> values, std::vector<double> weights, std::vector<std::string> spellings)
+    /// `columns` hold the words.
+    WordsComparator(std::vector<Words> values, std::vector<double> weights, std::vector<std::string> spellings,
+                    std::vector<std::size_t> columns, double weightOfNew)
         : Comparator({{"nothing", false, 0},
                       {"all else", false, 1},
                       {"a tenth shared", false, 2},
@@ -33,7 +88,8 @@ public:
                       {"four fifths shared", false, 7},
                       {"nearly all shared", false, 8},
                       {"same", true, 9}}),
-          m_values(std::move(values)), m_weights(std::move(weights)), m_spellings(std::move(spellings))
+          m_values(std::move(values)), m_weights(std::move(weights)), m_spellings(std::move(spellings)),
+          m_columns(std::move(columns)), m_weightOfNew(weightOfNew)
     {}
 
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
@@ -82,6 +138,50 @@ public:
         return {level, 0};
     }
     [[nodiscard]] std::vector<Bound> bounds() const override { return {{1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}}; }
+    void keysOf(std::uint32_t value, std::uint32_t* numbers) const override
+    {
+        numbers[0] = value;
+        std::copy(m_values[value].samples.begin(), m_values[value].samples.end(), numbers + 1);
+    }
+    [[nodiscard]] bool canRead() const override { return true; }
+    [[nodiscard]] std::uint32_t read(std::span<const std::string> cells) override
+    {
+        if (m_knownValues == 0) {
+            index();
+        }
+        m_values.resize(m_knownValues);
+        m_weights.resize(m_knownWords);
+        m_spellings.resize(m_knownWords);
+        std::vector<std::string> plain;
+        for (const std::size_t column : m_columns) {
+            plain.push_back(plainText(cells[column]));
+        }
+        const std::string text = joined(m_columns, [&](std::size_t i) -> std::string_view { return plain[i]; });
+        if (text.empty()) {
+            return 0;
+        }
+        if (const auto known = m_texts.find(text); known != m_texts.end()) {
+            return known->second;
+        }
+        Words words = readWords(text, [&](std::string_view word) {
+            if (const auto known = m_numbers.find(std::string(word)); known != m_numbers.end()) {
+                return known->second;
+            }
+            const auto added =
+                std::find(m_spellings.begin() + static_cast<std::ptrdiff_t>(m_knownWords), m_spellings.end(), word);
+            const auto number = static_cast<std::uint32_t>(added - m_spellings.begin());
+            if (added == m_spellings.end()) {
+                m_spellings.emplace_back(word);
+                m_weights.push_back(m_weightOfNew);
+            }
+            return number;
+        });
+        for (const std::uint32_t word : words.words) {
+            words.weight += m_weights[word];
+        }
+        m_values.push_back(std::move(words));
+        return static_cast<std::uint32_t>(m_knownValues);
+    }
 
 private:
     static bool alike(const std::string& a, const std::string& b)
@@ -91,38 +191,42 @@ private:
         }
         return oneEditApart(a, b) || (a.size() >= 6 && b.size() >= 6 && jaroWinkler(a, b) >= 0.93);
     }
+    void index()
+    {
+        m_knownValues = m_values.size();
+        m_knownWords = m_spellings.size();
+        for (std::uint32_t i = 1; i < m_knownValues; ++i) {
+            m_texts.emplace(m_values[i].text, i);
+        }
+        for (std::uint32_t i = 1; i < m_knownWords; ++i) {
+            m_numbers.emplace(m_spellings[i], i);
+        }
+    }
     std::vector<Words> m_values;
     std::vector<double> m_weights;
     std::vector<std::string> m_spellings;
+    std::vector<std::size_t> m_columns;
+    double m_weightOfNew;
+    std::size_t m_knownValues = 0; ///< Of the table, when they are indexed.
+    std::size_t m_knownWords = 0;
+    std::unordered_map<std::string, std::uint32_t> m_texts;
+    std::unordered_map<std::string, std::uint32_t> m_numbers;
 };
 
-std::uint64_t mixed(std::uint64_t value, std::uint64_t seed)
-{
-    value += 0x9e3779b97f4a7c15ULL * (seed + 1); // splitmix64
-    value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9ULL;
-    value = (value ^ (value >> 27)) * 0x94d049bb133111ebULL;
-    return value ^ (value >> 31);
-}
-
 /// Builds a comparison of words over texts, one per record number in `idOf`.
-Comparison compareWords(std::string name, std::vector<std::string> columns, std::vector<std::uint32_t> ids,
-                        const std::vector<std::string>& texts)
+Comparison compareWords(std::string name, const Table& table, const std::vector<std::size_t>& columns,
+                        std::vector<std::uint32_t> ids, const std::vector<std::string>& texts)
 {
     Comparison made;
     made.name = std::move(name);
-    made.columns = std::move(columns);
+    for (const std::size_t column : columns) {
+        made.columns.push_back(table.columns[column].name);
+    }
     made.ids = std::move(ids);
     Numbering wordNumbers;
     std::vector<Words> values(texts.size());
     for (std::size_t i = 1; i < texts.size(); ++i) {
-        values[i].text = texts[i];
-        for (const std::string_view word : splitText(texts[i], ' ')) {
-            if (!word.empty()) {
-                values[i].words.push_back(wordNumbers.of(word));
-            }
-        }
-        std::sort(values[i].words.begin(), values[i].words.end());
-        values[i].words.erase(std::unique(values[i].words.begin(), values[i].words.end()), values[i].words.end());
+        values[i] = readWords(texts[i], [&](std::string_view word) { return wordNumbers.of(word); });
     }
     std::vector<std::size_t> counts(wordNumbers.size(), 0);
     std::size_t filled = 0;
@@ -144,26 +248,13 @@ Comparison compareWords(std::string name, std::vector<std::string> columns, std:
             values[i].weight += weights[word];
         }
     }
-    // The word with the lowest hash of each text: texts agree on it as often as they share words (Broder 1997).
-    made.keys.push_back({made.name, made.ids});
-    for (std::uint64_t seed = 0; seed < 4; ++seed) {
-        BlockKey key{made.name + ": sample of words " + std::to_string(seed + 1), {}};
-        std::vector<std::uint32_t> lowest(values.size(), 0);
-        for (std::size_t i = 1; i < values.size(); ++i) {
-            std::uint64_t best = ~std::uint64_t{0};
-            for (const std::uint32_t word : values[i].words) {
-                if (const std::uint64_t hash = mixed(word, seed); hash < best) {
-                    best = hash;
-                    lowest[i] = word;
-                }
-            }
-        }
-        for (const std::uint32_t id : made.ids) {
-            key.ids.push_back(lowest[id]);
-        }
-        made.keys.push_back(std::move(key));
+    std::vector<std::string> keys{made.name};
+    for (int sample = 1; sample <= 4; ++sample) {
+        keys.push_back(made.name + ": sample of words " + std::to_string(sample));
     }
-    made.comparator = std::make_unique<WordsComparator>(std::move(values), std::move(weights), wordNumbers.texts());
+    made.comparator = std::make_unique<WordsComparator>(std::move(values), std::move(weights), wordNumbers.texts(),
+                                                        columns, std::log(1.0 + static_cast<double>(filled)));
+    addKeys(made, keys);
     return made;
 }
 
@@ -173,10 +264,22 @@ struct Amount
     float frequency = 0;
 };
 
+/// The number in a cell, whatever stands around its digits.
+std::optional<double> readAmount(std::string_view cell)
+{
+    std::string text;
+    for (const char c : cell) {
+        if ((c >= '0' && c <= '9') || c == '.' || c == '-') {
+            text += c;
+        }
+    }
+    return numberIn(text);
+}
+
 class NumberComparator final : public Comparator
 {
 public:
-    explicit NumberComparator(std::vector<Amount> values)
+    NumberComparator(std::vector<Amount> values, std::size_t column)
         : Comparator({{"nothing", false, 0},
                       {"all else", false, 1},
                       {"within 30 %", false, 2},
@@ -184,7 +287,7 @@ public:
                       {"within 3 %", false, 4},
                       {"within 1 %", false, 5},
                       {"same", true, 6}}),
-          m_values(std::move(values))
+          m_values(std::move(values)), m_column(column)
     {}
     [[nodiscard]] Judged judge(std::uint32_t left, std::uint32_t right) const override
     {
@@ -199,9 +302,33 @@ public:
         return {static_cast<std::uint8_t>(level), 0};
     }
     [[nodiscard]] std::vector<Bound> bounds() const override { return {{1}, {2}, {3}, {4}, {5}}; }
+    void keysOf(std::uint32_t value, std::uint32_t* numbers) const override { numbers[0] = value; }
+    [[nodiscard]] bool canRead() const override { return true; }
+    [[nodiscard]] std::uint32_t read(std::span<const std::string> cells) override
+    {
+        if (m_known == 0) {
+            m_known = m_values.size();
+            for (std::uint32_t i = 1; i < m_known; ++i) {
+                m_numbers.emplace(std::to_string(m_values[i].value), i);
+            }
+        }
+        m_values.resize(m_known);
+        const std::optional<double> value = readAmount(cells[m_column]);
+        if (!value) {
+            return 0;
+        }
+        if (const auto known = m_numbers.find(std::to_string(*value)); known != m_numbers.end()) {
+            return known->second;
+        }
+        m_values.push_back({*value, 0});
+        return static_cast<std::uint32_t>(m_known);
+    }
 
 private:
     std::vector<Amount> m_values;
+    std::size_t m_column;
+    std::size_t m_known = 0; ///< Of the table, when they are indexed.
+    std::unordered_map<std::string, std::uint32_t> m_numbers;
 };
 
 } // namespace
@@ -218,7 +345,7 @@ Comparison textComparison(const Table& table, std::size_t column)
     for (const std::uint32_t id : source.ids) {
         ids.push_back(idOf[id]);
     }
-    return compareWords(source.name, {source.name}, std::move(ids), numbers.texts());
+    return compareWords(source.name, table, {column}, std::move(ids), numbers.texts());
 }
 
 Comparison streetComparison(const Table& table, const std::vector<std::size_t>& numbers,
@@ -226,10 +353,8 @@ Comparison streetComparison(const Table& table, const std::vector<std::size_t>& 
 {
     std::vector<std::size_t> all = numbers;
     all.insert(all.end(), lines.begin(), lines.end());
-    std::vector<std::string> names;
     std::vector<std::vector<std::string>> plain;
     for (const std::size_t column : all) {
-        names.push_back(table.columns[column].name);
         auto& of = plain.emplace_back();
         for (const std::string& value : table.columns[column].values) {
             of.push_back(plainText(value));
@@ -237,18 +362,11 @@ Comparison streetComparison(const Table& table, const std::vector<std::size_t>& 
     }
     Numbering texts;
     std::vector<std::uint32_t> ids;
-    std::string joined;
     for (std::size_t record = 0; record < table.records; ++record) {
-        joined.clear();
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::string& text = plain[i][table.columns[all[i]].ids[record]];
-            if (!text.empty()) {
-                joined += (joined.empty() ? "" : " ") + text;
-            }
-        }
-        ids.push_back(texts.of(joined));
+        ids.push_back(texts.of(joined(
+            all, [&](std::size_t i) -> std::string_view { return plain[i][table.columns[all[i]].ids[record]]; })));
     }
-    return compareWords("address", std::move(names), std::move(ids), texts.texts());
+    return compareWords("address", table, all, std::move(ids), texts.texts());
 }
 
 Comparison numberComparison(const Table& table, std::size_t column)
@@ -261,13 +379,7 @@ Comparison numberComparison(const Table& table, std::size_t column)
     Numbering numbers;
     std::vector<std::uint32_t> idOf;
     for (const std::string& cell : source.values) {
-        std::string text;
-        for (const char c : cell) {
-            if ((c >= '0' && c <= '9') || c == '.' || c == '-') {
-                text += c;
-            }
-        }
-        const auto value = numberIn(text);
+        const std::optional<double> value = readAmount(cell);
         if (!value) {
             idOf.push_back(0);
             continue;
@@ -285,8 +397,8 @@ Comparison numberComparison(const Table& table, std::size_t column)
     for (std::size_t i = 0; i < values.size(); ++i) {
         values[i].frequency = shares[i];
     }
-    made.keys.push_back({made.name, made.ids});
-    made.comparator = std::make_unique<NumberComparator>(std::move(values));
+    made.comparator = std::make_unique<NumberComparator>(std::move(values), column);
+    addKeys(made, {made.name});
     return made;
 }
 

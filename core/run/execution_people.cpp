@@ -1,4 +1,5 @@
 #include "core/base/hash.h"
+#include "core/graph/topology.h"
 #include "core/run/execution.h"
 #include "core/store/run_log.h"
 
@@ -71,7 +72,14 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
     identity::ResolveOptions options;
     options.run = m_report.id;
     options.node = report.node;
+    options.place = m_document.id.str() + '/' + report.node.str();
     options.complete = [&] { return m_increments.empty(); };
+    options.whole = [&, wires = m_document.into(report.node)](std::size_t input) {
+        std::set<NodeId> origins = graph::upstream(m_document, wires.at(input).from.node);
+        origins.insert(wires.at(input).from.node);
+        return std::none_of(m_increments.begin(), m_increments.end(),
+                            [&](const auto& increment) { return origins.contains(increment.first); });
+    };
     options.reject = [&](store::QuarantineRow row) { rejected.push_back(std::move(row)); };
     WEIR_ASSIGN_OR_RETURN(const identity::Report done,
                           identity::resolve(mapping, std::move(streams), *m_store, options, context));

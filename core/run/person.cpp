@@ -87,6 +87,8 @@ Result<std::vector<NotMerged>> notMergedWith(const store::ProfileStore& store, c
         NotMerged one;
         one.type = refusal.type;
         one.value = refusal.value;
+        one.refusal = refusal.refusal;
+        one.limitType = refusal.limitType;
         one.why = stitch::refusalText(refusal.refusal, refusal.limitType);
         one.source = refusal.source;
         one.time = refusal.time;
@@ -110,6 +112,27 @@ Result<std::vector<NotMerged>> notMergedWith(const store::ProfileStore& store, c
 Json jsonOf(const std::optional<Instant>& instant)
 {
     return instant ? Json(toText(*instant)) : Json();
+}
+
+/// Without the other's identifiers: who asks what is stored about them is not told what is stored about others.
+Json jsonOf(const NotMerged& refused, const std::vector<store::IdentifierRecord>& own)
+{
+    Json json = {{"type", refused.type},
+                 {"refusal", refused.refusal},
+                 {"source", refused.source},
+                 {"time", toText(refused.time)}};
+    if (std::any_of(own.begin(), own.end(), [&](const store::IdentifierRecord& identifier) {
+            return identifier.type == refused.type && identifier.value == refused.value;
+        })) {
+        json["value"] = refused.value;
+    }
+    if (!refused.limitType.empty()) {
+        json["limitOf"] = refused.limitType;
+    }
+    if (refused.other) {
+        json["other"] = refused.other->str();
+    }
+    return json;
 }
 
 } // namespace
@@ -243,6 +266,7 @@ Json toJson(const Person& person)
                  {"consents", Json::array()},
                  {"audiences", Json::array()},
                  {"links", Json::array()},
+                 {"notMerged", Json::array()},
                  {"history", Json::array()}};
     for (const PublicProfileId& id : person.absorbed) {
         json["formerIds"].push_back(id.str());
@@ -291,6 +315,9 @@ Json toJson(const Person& person)
         if (each.confidence) {
             json["links"].back()["confidence"] = *each.confidence;
         }
+    }
+    for (const NotMerged& each : person.notMerged) {
+        json["notMerged"].push_back(jsonOf(each, person.identifiers));
     }
     for (const PersonMoment& each : person.moments) {
         Json detail = each.detail;

@@ -54,7 +54,9 @@ struct NotMerged
     std::vector<std::pair<std::string, std::string>> identifiers; ///< Of the other, in the rows that name both.
     std::string type;                                             ///< Of the identifier that was left out.
     std::string value;                                            ///< Personal, as are those above.
-    std::string why;                                              ///< In the user's language.
+    std::string refusal;                                          ///< Name of a stitch::Refusal.
+    std::string limitType;                                        ///< Whose limit it was; empty when it was none.
+    std::string why;                                              ///< The same in the user's language.
     std::string source;
     Instant time;
 };

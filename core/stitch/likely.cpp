@@ -131,6 +131,9 @@ private:
 
     bool areSeparated(std::uint32_t a, std::uint32_t b) const
     {
+        if (m_problem.rules().separations.empty()) {
+            return false;
+        }
         std::unordered_set<std::uint32_t> others;
         for (const std::uint32_t id : m_raw.members[a]) {
             for (const std::uint32_t side : m_problem.sidesOf(id)) {

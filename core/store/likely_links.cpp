@@ -15,9 +15,9 @@ Result<std::vector<LikelyLinkRecord>> Writer::likelyLinks() const
         if (!row) {
             return list;
         }
-        list.push_back({static_cast<std::uint32_t>(rows.integer(0)), static_cast<std::uint32_t>(rows.integer(1)),
-                        rows.string(2), static_cast<std::uint32_t>(rows.integer(3)), rows.string(4), rows.number(5),
-                        rows.integer(6)});
+        const auto number = [&](int column) { return static_cast<std::uint32_t>(rows.integer(column)); };
+        list.push_back({static_cast<std::uint64_t>(rows.integer(0)), number(1), number(2), rows.string(3), number(4),
+                        rows.string(5), rows.number(6), rows.integer(7)});
     }
 }
 
@@ -29,8 +29,12 @@ Status Writer::putLikelyLinks(std::span<const LikelyLinkRecord> links, std::span
     }
     WEIR_ASSIGN_OR_RETURN(Statement put, m_state->db().prepare(sql::kPutLikely));
     for (const LikelyLinkRecord& link : links) {
-        WEIR_RETURN_IF_ERROR(
-            put.runWith(link.source, link.typeA, link.valueA, link.typeB, link.valueB, link.confidence, link.since));
+        const auto hash = [](std::uint32_t type, const std::string& value) {
+            return static_cast<std::int64_t>(IdentifierIndex::hashOf(type, value));
+        };
+        WEIR_RETURN_IF_ERROR(put.runWith(static_cast<std::int64_t>(link.key), link.source, link.typeA,
+                                         hash(link.typeA, link.valueA), link.valueA, link.typeB,
+                                         hash(link.typeB, link.valueB), link.valueB, link.confidence, link.since));
     }
     return {};
 }

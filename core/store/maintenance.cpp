@@ -284,8 +284,8 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
                 run(sql::kEraseLinks, hash.first, hash.last, hash.hash, identifiers.string(0), identifiers.string(1)));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseViolations, identifiers.string(0), identifiers.string(1)));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseObservations, identifiers.string(0), identifiers.string(1)));
-            WEIR_RETURN_IF_ERROR(run(sql::kEraseLikely, identifiers.string(0), identifiers.string(1)));
         }
+        WEIR_RETURN_IF_ERROR(run(sql::kEraseLikely, person));
         WEIR_RETURN_IF_ERROR(run(sql::kEraseEmptyParts));
         WEIR_RETURN_IF_ERROR(run(sql::kEraseOrphanViolations));
         WEIR_ASSIGN_OR_RETURN(const Dictionary traits, Dictionary::load(*db, sql::kSelectTraitNames));

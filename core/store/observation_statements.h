@@ -24,22 +24,25 @@ inline constexpr std::string_view kSelectViolations = "SELECT t.name, v.value, v
                                                       "FROM identity_violation v JOIN identifier_type t ON "
                                                       "t.id = v.type ORDER BY v.time DESC, t.name, v.value LIMIT ?1";
 
-/// What was refused in rows that name profile ?1, or about its identifiers; and who else is named there. ?2 of the
-/// latter is a JSON array of observations.
+/// What was refused in rows or likely links that name profile ?1, or about its identifiers; and who else is named
+/// there. ?2 of the latter is a JSON array of keys of both.
 inline constexpr std::string_view kRefusalsAbout =
-    "WITH mine AS (SELECT type, hash, value FROM identifier WHERE profile = ?1), seen AS (SELECT DISTINCT "
-    "p.observation "
-    "FROM mine m JOIN observation_part p ON p.type = m.type AND p.hash = m.hash AND p.value = m.value) SELECT "
+    "WITH mine AS (SELECT type, hash, value FROM identifier WHERE profile = ?1), seen AS (SELECT p.observation FROM "
+    "mine m JOIN observation_part p ON p.type = m.type AND p.hash = m.hash AND p.value = m.value UNION SELECT l.key "
+    "FROM mine m JOIN likely_link l ON l.hash_a = m.hash AND l.type_a = m.type AND l.value_a = m.value UNION SELECT "
+    "l.key FROM mine m JOIN likely_link l ON l.hash_b = m.hash AND l.type_b = m.type AND l.value_b = m.value) SELECT "
     "v.observation, t.name, v.value, v.refusal, v.limit_type, coalesce(o.last_seen, v.time), coalesce(s.name, '') FROM "
     "identity_violation v JOIN identifier_type t ON t.id = v.type LEFT JOIN observation o ON o.key = v.observation "
-    "LEFT "
-    "JOIN source s ON s.id = o.source WHERE v.observation IN (SELECT observation FROM seen) OR EXISTS (SELECT 1 FROM "
-    "mine m WHERE m.type = v.type AND m.hash = v.hash AND m.value = v.value) ORDER BY 6 DESC, 2, 3, 1 LIMIT ?2";
-inline constexpr std::string_view kOthersInObservations =
-    "SELECT p.observation, i.profile, t.name, p.value FROM observation_part p JOIN identifier i ON i.type = p.type AND "
-    "i.hash = p.hash AND i.value = p.value JOIN identifier_type t ON t.id = p.type WHERE p.observation IN (SELECT "
-    "value "
-    "FROM json_each(?2)) AND i.profile <> ?1 ORDER BY 1, 2, 3, 4";
+    "LEFT JOIN likely_link l ON l.key = v.observation LEFT JOIN source s ON s.id = coalesce(o.source, l.source) WHERE "
+    "v.observation IN (SELECT observation FROM seen) OR EXISTS (SELECT 1 FROM mine m WHERE m.type = v.type AND m.hash "
+    "= v.hash AND m.value = v.value) ORDER BY 6 DESC, 2, 3, 1 LIMIT ?2";
+inline constexpr std::string_view kOthersRefused =
+    "WITH part AS (SELECT observation, type, hash, value FROM observation_part WHERE observation IN (SELECT value FROM "
+    "json_each(?2)) UNION ALL SELECT key, type_a, hash_a, value_a FROM likely_link WHERE key IN (SELECT value FROM "
+    "json_each(?2)) UNION ALL SELECT key, type_b, hash_b, value_b FROM likely_link WHERE key IN (SELECT value FROM "
+    "json_each(?2))) SELECT p.observation, i.profile, t.name, p.value FROM part p JOIN identifier i ON i.type = p.type "
+    "AND i.hash = p.hash AND i.value = p.value JOIN identifier_type t ON t.id = p.type WHERE i.profile <> ?1 ORDER BY "
+    "1, 2, 3, 4";
 
 /// ?1 is the type's name, ?2 the value. An observation goes when one of its identifiers does.
 inline constexpr std::string_view kEraseObservations = "DELETE FROM observation WHERE key IN (SELECT p.observation "
@@ -50,22 +53,24 @@ inline constexpr std::string_view kEraseEmptyParts =
 inline constexpr std::string_view kEraseViolations =
     "DELETE FROM identity_violation WHERE value = ?2 AND type = (SELECT id FROM identifier_type WHERE name = ?1)";
 inline constexpr std::string_view kEraseOrphanViolations =
-    "DELETE FROM identity_violation WHERE observation <> 0 AND observation NOT IN (SELECT key FROM observation)";
+    "DELETE FROM identity_violation WHERE observation <> 0 AND observation NOT IN (SELECT key FROM observation) AND "
+    "observation NOT IN (SELECT key FROM likely_link)";
 
 inline constexpr std::string_view kSelectLikely =
-    "SELECT source, type_a, value_a, type_b, value_b, confidence, since FROM likely_link";
+    "SELECT key, source, type_a, value_a, type_b, value_b, confidence, since FROM likely_link";
 inline constexpr std::string_view kClearLikely = "DELETE FROM likely_link WHERE source = ?1";
 inline constexpr std::string_view kPutLikely =
-    "INSERT INTO likely_link(source, type_a, value_a, type_b, value_b, confidence, since) VALUES(?1, ?2, ?3, ?4, ?5, "
-    "?6, ?7) ON CONFLICT DO UPDATE SET confidence = excluded.confidence";
+    "INSERT INTO likely_link(key, source, type_a, hash_a, value_a, type_b, hash_b, value_b, confidence, since) "
+    "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 inline constexpr std::string_view kLikelyLinkKeys =
     "SELECT key, confidence FROM link WHERE confidence IS NOT NULL ORDER BY key";
 inline constexpr std::string_view kDropLink = "DELETE FROM link WHERE key = ?1";
 inline constexpr std::string_view kSetConfidence = "UPDATE link SET confidence = ?2 WHERE key = ?1";
-/// ?1 is the type's name, ?2 the value.
+/// ?1 is the profile.
 inline constexpr std::string_view kEraseLikely =
-    "DELETE FROM likely_link WHERE (value_a = ?2 AND type_a = (SELECT id FROM identifier_type WHERE name = ?1)) OR "
-    "(value_b = ?2 AND type_b = (SELECT id FROM identifier_type WHERE name = ?1))";
+    "DELETE FROM likely_link WHERE key IN (SELECT l.key FROM identifier i JOIN likely_link l ON l.hash_a = i.hash AND "
+    "l.type_a = i.type AND l.value_a = i.value WHERE i.profile = ?1 UNION ALL SELECT l.key FROM identifier i JOIN "
+    "likely_link l ON l.hash_b = i.hash AND l.type_b = i.type AND l.value_b = i.value WHERE i.profile = ?1)";
 
 /// What a source said about a profile, so that it can be told again.
 inline constexpr std::string_view kForgetTail =

@@ -9,8 +9,8 @@
 namespace weir::store {
 namespace {
 
-/// Whoever only reads may have a store of the first format before him, which knows no rules.
-constexpr std::int64_t kFirstFormat = 2;
+/// Whoever only reads may have a store before him that the last run of an older program left.
+constexpr std::int64_t kFirstFormat = 4;
 
 } // namespace
 
@@ -46,7 +46,7 @@ Result<std::vector<PersonRefusal>> refusalsOf(const ProfileStore& store, std::ui
         return list;
     }
     const std::string keys = compactJson(observations);
-    WEIR_ASSIGN_OR_RETURN(Statement others, db.prepare(sql::kOthersInObservations));
+    WEIR_ASSIGN_OR_RETURN(Statement others, db.prepare(sql::kOthersRefused));
     others.bind(1, static_cast<std::int64_t>(profile));
     others.bind(2, std::string_view(keys));
     for (;;) {

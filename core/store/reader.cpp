@@ -1,5 +1,6 @@
 #include "core/base/text.h"
 #include "core/store/reader_state.h"
+#include "core/store/schema.h"
 #include "core/store/statements.h"
 
 #include <algorithm>
@@ -139,6 +140,7 @@ Result<Reader> Reader::State::open(const std::filesystem::path& path, const std:
     WEIR_ASSIGN_OR_RETURN(Transaction snapshot, Transaction::begin(state->db, Transaction::Kind::Read));
     state->snapshot.emplace(std::move(snapshot));
     // The first read fixes the snapshot.
+    WEIR_RETURN_IF_ERROR(readAsNewest(state->db));
     WEIR_ASSIGN_OR_RETURN(const std::int64_t profiles, state->db.integer(sql::kProfileCount));
     state->profiles = static_cast<std::uint32_t>(profiles);
     state->publicIds.emplace(storeId);

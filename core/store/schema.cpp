@@ -138,18 +138,35 @@ CREATE TABLE trait_statement(definition INTEGER NOT NULL REFERENCES trait_defini
 // Version 4: what sources that compare records say. All of it is kept, so that any run can decide again which links the
 // rules let stand; those that stand are links with a confidence.
 constexpr std::string_view kVersion4 = R"sql(
-CREATE TABLE likely_link(source INTEGER NOT NULL REFERENCES source(id),
-  type_a INTEGER NOT NULL REFERENCES identifier_type(id), value_a TEXT NOT NULL,
-  type_b INTEGER NOT NULL REFERENCES identifier_type(id), value_b TEXT NOT NULL, confidence REAL NOT NULL,
-  since INTEGER NOT NULL, PRIMARY KEY(source, type_a, value_a, type_b, value_b)) STRICT, WITHOUT ROWID;
-CREATE INDEX likely_link_a ON likely_link(value_a);
-CREATE INDEX likely_link_b ON likely_link(value_b);
+CREATE TABLE likely_link(key INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id),
+  type_a INTEGER NOT NULL REFERENCES identifier_type(id), hash_a INTEGER NOT NULL, value_a TEXT NOT NULL,
+  type_b INTEGER NOT NULL REFERENCES identifier_type(id), hash_b INTEGER NOT NULL, value_b TEXT NOT NULL,
+  confidence REAL NOT NULL, since INTEGER NOT NULL) STRICT;
+CREATE INDEX likely_link_a ON likely_link(hash_a);
+CREATE INDEX likely_link_b ON likely_link(hash_b);
 ALTER TABLE link ADD COLUMN confidence REAL;
 CREATE INDEX link_confidence ON link(confidence) WHERE confidence IS NOT NULL;
 )sql";
 
 constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4};
 static_assert(kMigrations.size() == kFormatVersion);
+
+// What a reader puts before the tables of an older format, at index n what format n + 1 lacks: a name without a schema
+// means the temporary one first. Each empty table has the columns that statements ask for.
+constexpr std::array<std::string_view, kFormatVersion - 1> kStandIns{
+    R"sql(
+CREATE TEMP TABLE observation(key, source, first_seen, last_seen);
+CREATE TEMP TABLE observation_part(type, hash, value, observation);
+CREATE TEMP TABLE identity_violation(type, hash, value, observation, refusal, limit_type, run, time);
+)sql",
+    R"sql(
+CREATE TEMP VIEW trait_definition AS SELECT *, '' AS survivorship FROM main.trait_definition;
+CREATE TEMP TABLE trait_statement(definition, profile, source, time, removed, value);
+)sql",
+    R"sql(
+CREATE TEMP TABLE likely_link(key, source, type_a, hash_a, value_a, type_b, hash_b, value_b, confidence, since);
+CREATE TEMP VIEW link AS SELECT *, NULL AS confidence FROM main.link;
+)sql"};
 
 } // namespace
 
@@ -177,6 +194,19 @@ Status requireFormat(const Database& db, int newest)
             {{"path", db.path().string()}, {"found", std::to_string(version)}, {"known", std::to_string(newest)}}};
     }
     return {};
+}
+
+Status readAsNewest(const Database& db)
+{
+    WEIR_ASSIGN_OR_RETURN(const std::int64_t version, db.integer(sql::kUserVersion));
+    if (version == kFormatVersion) {
+        return {};
+    }
+    WEIR_RETURN_IF_ERROR(db.execute(sql::kAllowWrites)); // to the temporary schema; the file is open for reading
+    for (std::size_t lacking = static_cast<std::size_t>(version) - 1; lacking < kStandIns.size(); ++lacking) {
+        WEIR_RETURN_IF_ERROR(db.execute(kStandIns[lacking]));
+    }
+    return db.execute(sql::kRefuseWrites);
 }
 
 Status migrate(const Database& db, Instant now, std::span<const std::string_view> steps)

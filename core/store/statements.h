@@ -35,7 +35,10 @@ inline constexpr std::string_view kWriterSettings =
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA "
     "temp_store=MEMORY; PRAGMA trusted_schema=OFF";
 inline constexpr std::string_view kReaderSettings =
-    "PRAGMA query_only=ON; PRAGMA cache_size=-32768; PRAGMA mmap_size=4294967296; PRAGMA trusted_schema=OFF";
+    "PRAGMA query_only=ON; PRAGMA cache_size=-32768; PRAGMA mmap_size=4294967296; PRAGMA temp_store=MEMORY; PRAGMA "
+    "trusted_schema=OFF";
+inline constexpr std::string_view kAllowWrites = "PRAGMA query_only=OFF";
+inline constexpr std::string_view kRefuseWrites = "PRAGMA query_only=ON";
 inline constexpr std::string_view kQuickCheck = "PRAGMA quick_check(1)";
 inline constexpr std::string_view kIntegrityCheck = "PRAGMA integrity_check(20)";
 inline constexpr std::string_view kForeignKeyCheck = "SELECT \"table\", rowid, parent FROM pragma_foreign_key_check";

@@ -5,8 +5,21 @@
 #include "core/store/writer_state.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace weir::store {
+
+namespace {
+
+/// What is no number is no value.
+const Value& kept(const Value& value)
+{
+    static const Value none;
+    const auto* number = std::get_if<double>(&value);
+    return number && std::isnan(*number) ? none : value;
+}
+
+} // namespace
 
 Result<TraitLog> TraitLog::open(const Database& db, std::uint32_t definition, const DataType& type,
                                 const Survivorship& survivorship)
@@ -31,7 +44,7 @@ Result<bool> TraitLog::add(std::uint32_t profile, std::uint32_t source, std::int
     m_add.bind(2, static_cast<std::int64_t>(profile));
     m_add.bind(3, static_cast<std::int64_t>(source));
     m_add.bind(4, time);
-    bindValue(m_add, 5, value, m_scratch);
+    bindValue(m_add, 5, kept(value), m_scratch);
     WEIR_ASSIGN_OR_RETURN(const bool added, m_add.step()); // RETURNING gives a row for what was not there
     m_add.reset();
     return added;
@@ -39,6 +52,9 @@ Result<bool> TraitLog::add(std::uint32_t profile, std::uint32_t source, std::int
 
 Result<bool> TraitLog::replace(std::uint32_t profile, std::uint32_t source, std::int64_t now, std::vector<Value> values)
 {
+    for (Value& value : values) {
+        value = kept(value);
+    }
     const auto less = [](const Value& a, const Value& b) { return isGreater(b, a); };
     std::sort(values.begin(), values.end(), less);
     values.erase(std::unique(values.begin(), values.end()), values.end());

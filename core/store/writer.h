@@ -54,6 +54,7 @@ struct StoredObservation;
 /// A source holds two identifiers to be of one person, since `since`.
 struct LikelyLinkRecord
 {
+    std::uint64_t key = 0; ///< Differs from those of observations.
     std::uint32_t source = 0;
     std::uint32_t typeA = 0;
     std::string valueA;

@@ -5783,7 +5783,7 @@
         <translation>Es gibt eine Regel für das Merkmal {trait}, aber kein Eingang hat es.</translation>
     </message>
     <message>
-        <source>This link lacks one of its two ends, or says no confidence from 0 to 1.</source>
+        <source>This link lacks one of its two ends, or its confidence is not from 0 to 1.</source>
         <translation>Dieser Verknüpfung fehlt eines ihrer beiden Enden oder eine Sicherheit von 0 bis 1.</translation>
     </message>
     <message>

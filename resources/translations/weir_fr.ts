@@ -5783,7 +5783,7 @@
         <translation>Il y a une règle pour le trait {trait}, mais aucune entrée ne l’a.</translation>
     </message>
     <message>
-        <source>This link lacks one of its two ends, or says no confidence from 0 to 1.</source>
+        <source>This link lacks one of its two ends, or its confidence is not from 0 to 1.</source>
         <translation>Il manque à ce lien l’une de ses deux extrémités, ou une confiance de 0 à 1.</translation>
     </message>
     <message>

@@ -86,6 +86,43 @@ private slots:
         QVERIFY(lines(path("pairs1")).size() > 1'000);
     }
 
+    /// The first record of everybody who has several is taken out and asked for: who is found must be the same person.
+    void newRecordsFindTheirPeople()
+    {
+        const QList<QByteArray> all = lines(path("people.csv"));
+        QFile known(QString::fromStdString(path("known.csv")));
+        QFile fresh(QString::fromStdString(path("fresh.csv")));
+        QVERIFY(known.open(QIODevice::WriteOnly) && fresh.open(QIODevice::WriteOnly));
+        known.write(all[0] + '\n');
+        fresh.write(all[0] + '\n');
+        QList<QByteArray> knownPeople;
+        QList<QByteArray> askedPeople;
+        for (qsizetype i = 0; i < m_people.size(); ++i) {
+            const bool asked = m_people.count(m_people[i]) > 1 && m_people.indexOf(m_people[i]) == i;
+            (asked ? fresh : known).write(all[i + 1] + '\n');
+            (asked ? askedPeople : knownPeople) << m_people[i];
+        }
+        known.close();
+        fresh.close();
+        const Ended ended = runWeir(
+            {"match", "lookup", path("known.csv"), path("fresh.csv"), "--most", "1", "--out", path("lookup.csv")});
+        QVERIFY2(ended.exit == 0, ended.all().c_str());
+        const QList<QByteArray> found = lines(path("lookup.csv"));
+        QCOMPARE(found[0], QByteArray("record,found,probability,weight,why"));
+        int right = 0;
+        for (qsizetype i = 1; i < found.size(); ++i) {
+            const QList<QByteArray> cells = found[i].split(',');
+            right += askedPeople.at(cells[0].toInt() - 1) == knownPeople.at(cells[1].toInt() - 1) ? 1 : 0;
+        }
+        const double precision = static_cast<double>(right) / static_cast<double>(found.size() - 1);
+        const double recall = static_cast<double>(right) / static_cast<double>(askedPeople.size());
+        QVERIFY2(precision >= 0.98 && recall >= 0.95,
+                 qPrintable(QStringLiteral("precision %1, recall %2").arg(precision).arg(recall)));
+        const Ended strange = runWeir({"match", "lookup", path("known.csv"), path("lookup.csv")});
+        QCOMPARE(strange.exit, 3);
+        QVERIFY2(strange.err.find("has no column of") != std::string::npos, strange.err.c_str());
+    }
+
     void wrongInputEndsInASentence()
     {
         const Ended missing = runWeir({"match", path("nobody.csv")});

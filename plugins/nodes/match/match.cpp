@@ -119,9 +119,17 @@ private:
                  .title = "Record id",
                  .help = "The column that names a record in the pairs; without one, rows are numbered.",
                  .kind = ParameterKind::Column},
+                {.key = "of",
+                 .title = "Group into",
+                 .help = "People, or those who live together.",
+                 .kind = ParameterKind::Choice,
+                 .defaultValue = "people",
+                 .choices = {{"people", "People"},
+                             {"households", "Households: one family name, one address"},
+                             {"addresses", "Addresses: everybody at one address"}}},
                 {.key = "threshold",
-                 .title = "Same person from",
-                 .help = "Probability from which records are one person, between 0 and 1.",
+                 .title = "Same from",
+                 .help = "Probability from which records belong together, between 0 and 1.",
                  .kind = ParameterKind::Number,
                  .defaultValue = 0.5,
                  .minimum = 0.01,
@@ -166,13 +174,18 @@ private:
     static Plan planOf(Settings& settings, const std::vector<Schema>& tables)
     {
         Plan plan;
-        const Schema all = together(settings, tables);
+        const std::string of = settings.choice("of");
+        const std::vector<std::string> added = addedBy(of);
+        const Schema all = together(settings, tables, added);
         readColumns(settings, all, plan.wishes);
         const std::optional<Field> key = settings.column("key", all);
         plan.wishes.key = key ? key->name : std::string();
         plan.wishes.threshold = settings.number("threshold");
         plan.wishes.pairsFrom = settings.number("pairsFrom");
         plan.wishes.oneToOne = settings.choice("linking") == "oneToOne";
+        plan.wishes.options.entity = of == "households"  ? match::Entity::Household
+                                     : of == "addresses" ? match::Entity::Address
+                                                         : match::Entity::Person;
         plan.wishes.options.limits.pairsPerRecord = settings.integer("pairsPerRecord");
         plan.wishes.options.training.seed = static_cast<std::uint64_t>(settings.integer("seed"));
         if (plan.wishes.oneToOne && tables.size() != 2) {
@@ -187,10 +200,10 @@ private:
         for (Diagnostic& finding : unread) {
             settings.note(finding.severity, "decisions", std::move(finding.error));
         }
-        plan.records = withFields(all, {{kRecord, TypeKind::Text, false, Privacy::Plain},
-                                        {kGroup, TypeKind::Text, false, Privacy::Plain},
-                                        {kRecords, TypeKind::Integer, false, Privacy::Plain},
-                                        {kProbability, TypeKind::Number, true, Privacy::Plain}});
+        plan.records = withFields(all, {{added[0], TypeKind::Text, false, Privacy::Plain},
+                                        {added[1], TypeKind::Text, false, Privacy::Plain},
+                                        {added[2], TypeKind::Integer, false, Privacy::Plain},
+                                        {added[3], TypeKind::Number, true, Privacy::Plain}});
         const DataType named = key ? key->type : DataType(TypeKind::Integer);
         const Privacy privacy = key ? key->privacy : Privacy::Plain;
         plan.pairs = Schema({{"left", named, key && key->nullable, privacy},
@@ -203,8 +216,18 @@ private:
         return plan;
     }
 
+    static std::vector<std::string> addedBy(const std::string& of)
+    {
+        const std::string stem = of == "households" ? "household" : of == "addresses" ? "address" : "match";
+        std::vector<std::string> names;
+        for (const char* end : kAdded) {
+            names.push_back(stem + end);
+        }
+        return names;
+    }
+
     /// The columns of all tables, by name; notes those whose types do not go together and names that are taken.
-    static Schema together(Settings& settings, const std::vector<Schema>& tables)
+    static Schema together(Settings& settings, const std::vector<Schema>& tables, const std::vector<std::string>& added)
     {
         std::vector<Field> fields = fieldsByName(tables, [&](const Field& known, const Field& other) {
             settings.note(Severity::Error, {}, "match.types",
@@ -214,7 +237,7 @@ private:
             return known.type;
         });
         for (const Field& field : fields) {
-            if (field.name == kRecord || field.name == kGroup || field.name == kRecords || field.name == kProbability) {
+            if (std::find(added.begin(), added.end(), field.name) != added.end()) {
                 settings.note(Severity::Error, {}, "match.taken",
                               "The records have a column {column} already, which this node adds. Rename it before.",
                               {{"column", field.name}});

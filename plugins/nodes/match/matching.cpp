@@ -3,6 +3,7 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/match/output.h"
+#include "core/match/report.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +14,6 @@ namespace weir::plugins::nodes_match {
 namespace {
 
 constexpr std::size_t kBatchRows = 2048;
-constexpr std::size_t kAdded = 4; ///< Columns that the records get.
 
 using Digest = std::array<std::uint8_t, 12>;
 
@@ -117,13 +117,13 @@ private:
         for (std::size_t c = 0; c < m_schema->size(); ++c) {
             if (const auto from = batch.schema().indexOf((*m_schema)[c].name)) {
                 result.columns()[c] = std::move(batch.columns()[*from]);
-            } else if (c + kAdded < m_schema->size()) {
+            } else if (c + kAdded.size() < m_schema->size()) {
                 for (std::size_t row = 0; row < rows; ++row) {
                     result.columns()[c].appendNull();
                 }
             }
         }
-        const std::size_t first = m_schema->size() - kAdded;
+        const std::size_t first = m_schema->size() - kAdded.size();
         for (std::size_t row = 0; row < rows; ++row, ++m_record) {
             const std::uint32_t group = m_found->outcome.groups[m_record];
             const double surest = m_found->surest[m_record];
@@ -209,23 +209,20 @@ Json detailsOf(const match::Table& table, const Found& found, const match::Optio
         }
         comparisons.push_back({{"name", outcome.comparisons[c].name}, {"steps", std::move(steps)}});
     }
-    const match::Rows rows(outcome.comparisons);
-    match::Judge judge(outcome.comparisons, &outcome.trained.model);
-    std::int64_t unlinkable = 0;
-    for (std::uint32_t record = 0; record < rows.records(); ++record) {
-        const double self = outcome.trained.model.priorWeight() + judge.weight(rows.row(record), rows.row(record));
-        unlinkable += self < options.clusters.least ? 1 : 0;
-    }
+    constexpr std::size_t kQuestionable = 50;
+    const match::Report report = match::reportOf(outcome, options.clusters.least, kQuestionable);
     const auto groups = std::count_if(found.sizes.begin(), found.sizes.end(), [](std::uint32_t n) { return n > 0; });
     return {{"records", table.records},
             {"groups", groups},
             {"largest", found.sizes.empty() ? 0U : *std::max_element(found.sizes.begin(), found.sizes.end())},
             {"compared", outcome.scored.pairs},
-            {"unlinkable", unlinkable},
+            {"unlinkable", report.unlinkable},
             {"decisions", options.decisions.size()},
             {"prior", outcome.trained.model.lambda},
             {"columns", std::move(columns)},
-            {"comparisons", std::move(comparisons)}};
+            {"comparisons", std::move(comparisons)},
+            {"threshold", match::probabilityOf(options.clusters.least)},
+            {"report", match::toJson(report)}};
 }
 
 /// What the columns say: the guess, and what the settings say instead.

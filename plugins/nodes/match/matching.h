@@ -4,6 +4,7 @@
 #include "core/nodes/computation.h"
 #include "core/nodes/decisions.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,8 @@ struct Wishes
 
 struct Found;
 
-/// Columns that the node adds to the records.
-inline constexpr const char* kRecord = "match_record";
-inline constexpr const char* kGroup = "match_id";
-inline constexpr const char* kRecords = "match_records";
-inline constexpr const char* kProbability = "match_probability";
+/// Columns that the node adds to the records, in this order: "match_record" and so on for people.
+inline constexpr std::array<const char*, 4> kAdded{"_record", "_id", "_records", "_probability"};
 
 /// Groups the rows of all inputs together. Memory: the compared columns coded, and about 60 bytes per row; the rows
 /// themselves are read a second time.

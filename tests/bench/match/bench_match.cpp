@@ -1,8 +1,10 @@
-// bench_match RECORDS.csv [MODEL.json] [THREADS]: how long the parts of matching take. See ../README.md.
-#include "core/match/matcher.h"
+// bench_match RECORDS.csv [MODEL.json] [THREADS]: how long the parts of matching take.
+// bench_match RECORDS.csv lookup [QUESTIONS]: how long it takes to find one record among them. See ../README.md.
+#include "core/match/lookup.h"
 
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -74,13 +76,98 @@ Table read(const char* path)
     return builder.finish();
 }
 
+/// Every so many records are taken out of the table and asked for. What a question should find is found by weighing the
+/// record against every one of the table, for some of the questions.
+int lookUp(const char* path, std::size_t questions)
+{
+    std::vector<std::vector<std::string>> known;
+    std::vector<std::vector<std::string>> asked;
+    std::vector<Field> fields;
+    {
+        std::ifstream file(path);
+        std::string line;
+        std::getline(file, line);
+        for (const std::string& name : cellsOf(line)) {
+            fields.push_back({name, TypeKind::Text});
+        }
+        std::vector<std::vector<std::string>> all;
+        while (std::getline(file, line)) {
+            all.push_back(cellsOf(line));
+        }
+        const std::size_t every = std::max<std::size_t>(all.size() / std::max<std::size_t>(questions, 1), 1);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            (i % every == every / 2 ? asked : known).push_back(std::move(all[i]));
+        }
+    }
+    TableBuilder builder;
+    builder.begin(Schema(std::move(fields)), 0);
+    for (const std::vector<std::string>& cells : known) {
+        builder.add(cells);
+    }
+    const Table table = builder.finish();
+    known = {};
+    std::vector<Comparison> comparisons = makeComparisons(table, detectFields(table));
+    Outcome outcome = [&] {
+        const Lap lap("match, all automatic");
+        return match::match(table, {});
+    }();
+    const Model model = outcome.trained.model;
+    Lookup lookup = [&] {
+        const Lap lap("index");
+        return std::move(*Lookup::make(table, std::move(outcome), {}));
+    }();
+    std::vector<double> times;
+    std::vector<std::vector<Lookup::Found>> answers;
+    std::size_t weighed = 0;
+    for (const std::vector<std::string>& cells : asked) {
+        const auto begin = std::chrono::steady_clock::now();
+        answers.push_back(lookup.find(cells, 0));
+        times.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        weighed += lookup.weighed();
+    }
+    std::sort(times.begin(), times.end());
+    const auto at = [&](double share) { return times[static_cast<std::size_t>(share * double(times.size() - 1))]; };
+    std::printf("%zu records, %zu questions, %.0f weighed for each: median %.3f ms, 99 %% %.3f ms, longest %.3f ms\n",
+                table.records, times.size(), double(weighed) / double(times.size()), at(0.5), at(0.99), times.back());
+
+    constexpr std::size_t kChecked = 200;
+    std::size_t expected = 0;
+    std::size_t found = 0;
+    for (std::size_t q = 0; q < asked.size(); q += std::max<std::size_t>(asked.size() / kChecked, 1)) {
+        std::vector<std::uint32_t> values;
+        for (const Comparison& comparison : comparisons) {
+            values.push_back(comparison.comparator->read(asked[q]));
+        }
+        for (std::uint32_t record = 0; record < table.records; ++record) {
+            double weight = model.priorWeight();
+            for (std::size_t c = 0; c < comparisons.size(); ++c) {
+                const std::uint32_t theirs = comparisons[c].ids[record];
+                if (values[c] != 0 && theirs != 0) {
+                    const Judged judged = comparisons[c].comparator->judge(values[c], theirs);
+                    weight += bitsOf(model, c, judged, comparisons[c].comparator->levels()[judged.level].byFrequency);
+                }
+            }
+            if (weight >= 0) {
+                ++expected;
+                found += std::any_of(answers[q].begin(), answers[q].end(),
+                                     [&](const Lookup::Found& one) { return one.record == record; });
+            }
+        }
+    }
+    std::printf("%zu of %zu records found that weighing every record finds\n", found, expected);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     if (argc < 2) {
-        std::puts("bench_match RECORDS.csv [MODEL.json] [THREADS]");
+        std::puts("bench_match RECORDS.csv [MODEL.json] [THREADS]\nbench_match RECORDS.csv lookup [QUESTIONS]");
         return 2;
+    }
+    if (argc > 2 && std::string_view(argv[2]) == "lookup") {
+        return lookUp(argv[1], argc > 3 ? std::strtoul(argv[3], nullptr, 10) : 10'000);
     }
     const int threads = argc > 3 ? std::atoi(argv[3]) : 2;
     Table table;

@@ -62,6 +62,8 @@ public:
 
     [[nodiscard]] store::ProfileStore& store() { return *m_store; }
     [[nodiscard]] FixedClock& clock() { return m_clock; }
+    /// Of the resolves to come.
+    [[nodiscard]] identity::ResolveOptions& options() { return m_options; }
     [[nodiscard]] RunContext context() const
     {
         RunContext context;
@@ -73,7 +75,7 @@ public:
     identity::Report resolve(const Json& mapping, std::vector<std::unique_ptr<RowStream>> streams,
                              std::int64_t bufferBytes = std::int64_t{64} << 20)
     {
-        identity::ResolveOptions options;
+        identity::ResolveOptions options = m_options;
         options.run = RunId("run");
         options.node = NodeId("people");
         options.bufferBytes = bufferBytes;
@@ -103,6 +105,7 @@ private:
 
     QTemporaryDir m_folder;
     FixedClock m_clock;
+    identity::ResolveOptions m_options;
     std::unique_ptr<store::ProfileStore> m_store;
 };
 

@@ -1,5 +1,6 @@
 #include "core/identity/what_if.h"
 #include "core/store/observations.h"
+#include "core/store/person_refusals.h"
 #include "tests/core/identity/people_fixture.h"
 
 #include <QTest>
@@ -245,10 +246,72 @@ private slots:
         People people;
         run(people, contacts(), {{"c1", "c2", "0.97"}, {"c3", "c4", "0.97"}});
         must(people.store().erase(people.find("contact_id", "c1"), people.context()));
+        QCOMPARE(must(store::refusalsOf(people.store(), people.find("contact_id", "c3"), 9)).size(), std::size_t{1});
         store::Writer writer = must(people.store().beginWrite(RunId("look"), people.context()));
-        for (const store::LikelyLinkRecord& link : must(writer.likelyLinks())) {
-            QVERIFY(link.valueA != "c1" && link.valueA != "c2" && link.valueB != "c1" && link.valueB != "c2");
+        const std::vector<store::LikelyLinkRecord> left = must(writer.likelyLinks());
+        QCOMPARE(left.size(), std::size_t{1});
+        QCOMPARE(left[0].valueA + left[0].valueB, std::string("c3c4"));
+    }
+
+    void bothPeopleOfARefusedLinkAreTold()
+    {
+        People people;
+        run(people, contacts(), {{"c3", "c4", "0.99"}});
+        const std::uint32_t one = people.find("contact_id", "c3");
+        const std::uint32_t two = people.find("contact_id", "c4");
+        for (const auto& [who, other] : {std::pair(one, two), std::pair(two, one)}) {
+            const auto refusals = must(store::refusalsOf(people.store(), who, 9));
+            QCOMPARE(refusals.size(), std::size_t{1});
+            QCOMPARE(refusals[0].refusal, std::string("limit"));
+            QCOMPARE(refusals[0].source, std::string("matching"));
+            QCOMPARE(refusals[0].others.size(), std::size_t{1});
+            QCOMPARE(refusals[0].others[0].profile, other);
         }
+        QVERIFY(must(store::refusalsOf(people.store(), people.find("contact_id", "c1"), 9)).empty());
+    }
+
+    void onlyWhatIsReadWholeIsWithdrawn()
+    {
+        People people;
+        people.options().place = "main/people";
+        people.options().whole = [](std::size_t) { return false; };
+        run(people, contacts(), {{"c1", "c2", "0.97"}});
+        run(people, contacts(), {{"c3", "c1", "0.95"}, {"c2", "later", "0.99"}});
+        QCOMPARE(likelyOf(people).size(), std::size_t{2});
+        QCOMPARE(people.find("contact_id", "c3"), people.find("contact_id", "c2"));
+        // A link waits for its end.
+        Cells more = contacts();
+        more.push_back({"later", "-", "-", "-", "Jena"});
+        run(people, more, {});
+        QCOMPARE(people.find("contact_id", "later"), people.find("contact_id", "c2"));
+        // The source is wired no more; elsewhere nothing changes by that.
+        people.options().place = "main/others";
+        people.resolve(mappingJson("segment", false), inputs(rows(kCrm, contacts())));
+        QCOMPARE(likelyOf(people).size(), std::size_t{3});
+        people.options().place = "main/people";
+        people.resolve(mappingJson("link", false), inputs(rows(kCrm, contacts())));
+        QVERIFY(likelyOf(people).empty());
+        QVERIFY(people.find("contact_id", "c3") != people.find("contact_id", "c2"));
+        QVERIFY(must(people.store().check(people.context())).empty());
+    }
+
+    void aBlockedEndLinksNothingUntilItIsFree()
+    {
+        People people;
+        Json blocking = mappingJson();
+        blocking["rules"]["blocked"] = {{"contact_id", {"c2"}}};
+        Cells crm = contacts();
+        crm[1][1] = "u9"; // so that the row has somebody without its contact
+        const auto both = [&] { return inputs(rows(kCrm, crm), rows(kPairs, {{"c1", "c2", "0.97"}})); };
+        people.resolve(blocking, both());
+        QVERIFY(likelyOf(people).empty());
+        QCOMPARE(people.find("contact_id", "c2"), store::kNoProfile);
+        people.options().whole = [](std::size_t) { return false; };
+        people.resolve(mappingJson(), inputs(rows(kCrm, crm), rows(kPairs, {})));
+        QCOMPARE(likelyOf(people).size(), std::size_t{1});
+        QCOMPARE(people.find("contact_id", "c2"), people.find("contact_id", "c1"));
+        people.resolve(blocking, inputs(rows(kCrm, crm), rows(kPairs, {})));
+        QVERIFY(likelyOf(people).empty());
     }
 
     void phonesAreReadByTheCountryOfTheirRow()
@@ -285,6 +348,9 @@ private slots:
         QCOMPARE(ids(json), std::vector<std::string>{"identity.confidence.type"});
         json = mappingJson();
         json["inputs"][1]["traits"] = Json::array({{{"column", "left"}}});
+        QCOMPARE(ids(json), std::vector<std::string>{"identity.links.only"});
+        json = mappingJson();
+        json["inputs"][1]["recordKey"] = {"left"};
         QCOMPARE(ids(json), std::vector<std::string>{"identity.links.only"});
         json = mappingJson();
         json["inputs"][0]["identifiers"][2]["regionColumn"] = "land";

@@ -1,4 +1,5 @@
 #include "core/stitch/refusal_words.h"
+#include "core/stitch/resolution.h"
 #include "core/store/person_refusals.h"
 #include "tests/core/identity/people_fixture.h"
 
@@ -103,6 +104,10 @@ private slots:
     void wordsNameTheLimit()
     {
         QVERIFY(stitch::refusalText("limit", "user_id").find("user_id") != std::string::npos);
+        for (int refusal = 0; refusal <= static_cast<int>(stitch::Refusal::NoIdentifier); ++refusal) {
+            const std::string id(stitch::name(static_cast<stitch::Refusal>(refusal)));
+            QVERIFY2(stitch::refusalText(id) != id, id.c_str());
+        }
         QCOMPARE(stitch::refusalText("something new"), std::string("something new"));
     }
 };

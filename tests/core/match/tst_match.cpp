@@ -77,6 +77,61 @@ private slots:
         QVERIFY2(found.pairs.recall > 0.95, qPrintable(QString::number(found.pairs.recall)));
     }
 
+    /// Families and neighbours in the same houses, with typing mistakes: a household is one name at one address.
+    void householdsAreFamiliesUnderOneRoof()
+    {
+        std::mt19937 random(4);
+        const auto word = [&](std::size_t syllables) {
+            static const std::vector<std::string> list{"han", "mor", "bel", "tar", "win", "sol", "ker", "dun", "lam"};
+            std::string made;
+            for (std::size_t i = 0; i < syllables; ++i) {
+                made += list[random() % list.size()];
+            }
+            return made;
+        };
+        TableBuilder builder;
+        builder.begin(Schema({{"first_name", TypeKind::Text},
+                              {"surname", TypeKind::Text},
+                              {"street", TypeKind::Text},
+                              {"postcode", TypeKind::Text},
+                              {"city", TypeKind::Text},
+                              {"email", TypeKind::Text}}),
+                      0);
+        std::vector<std::uint32_t> households;
+        std::vector<std::uint32_t> addresses;
+        std::uint32_t household = 0;
+        for (std::uint32_t house = 0; house < 500; ++house) {
+            const std::string street = std::to_string(1 + random() % 150) + ' ' + word(3) + " street";
+            const std::string postcode = std::to_string(10'000 + random() % 80'000);
+            const std::string city = word(2) + "ford";
+            for (std::uint32_t family = 0; family < 1 + random() % 2; ++family, ++household) {
+                const std::string surname = word(3) + "son";
+                for (std::uint32_t person = 0; person < 1 + random() % 4; ++person) {
+                    const std::string given = word(2);
+                    std::vector<std::string> cells{given,  surname,
+                                                   street, postcode,
+                                                   city,   given + std::to_string(random() % 1'000) + "@example.org"};
+                    if (random() % 4 == 0) {
+                        std::string& hit = cells[1 + random() % 4];
+                        hit.erase(random() % hit.size(), 1);
+                    }
+                    builder.add(cells);
+                    households.push_back(household);
+                    addresses.push_back(house);
+                }
+            }
+        }
+        const Table table = builder.finish();
+        Options options;
+        for (const auto& [entity, truth] :
+             {std::pair(Entity::Household, &households), std::pair(Entity::Address, &addresses)}) {
+            options.entity = entity;
+            const Evaluation found = evaluate(match::match(table, options).groups, *truth);
+            QVERIFY2(found.pairs.precision > 0.97 && found.pairs.recall > 0.95,
+                     qPrintable(QStringLiteral("%1 %2").arg(found.pairs.precision).arg(found.pairs.recall)));
+        }
+    }
+
     void everyPairIsComparedOnceAndWeighsWhatTheFormulaSays()
     {
         const People made = people(300, 3);

@@ -271,7 +271,7 @@ private slots:
 
     void noPairIsLostByAnImportedModel()
     {
-        QFile file(QFINDTESTDATA("two_columns_model.json"));
+        QFile file(QStringLiteral(WEIR_SOURCE_DIR "/tests/core/match/two_columns_model.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const std::string model = file.readAll().toStdString();
         const Table table = nearlyAlike(180, 3);

@@ -1,3 +1,4 @@
+#include "core/store/observations.h"
 #include "core/store/schema.h"
 #include "tests/core/store/store_fixture.h"
 
@@ -67,7 +68,8 @@ private:
             const LinkRecord link{"email", "person0@example.org", "email",        "person3@example.org",
                                   "shop",  "same record",         RunId("first"), Instant{5}};
             must(writer.putLinks(std::span(&link, 1)));
-            const LikelyLinkRecord likely{source, email, "person1@example.org", email, "person2@example.org", 0.97, 5};
+            const LikelyLinkRecord likely{6,    source, email, "person1@example.org", email, "person2@example.org",
+                                          0.97, 5};
             must(writer.putLikelyLinks(std::span(&likely, 1), std::span(&source, 1)));
             const LinkRecord confident{"email",
                                        "person1@example.org",
@@ -116,6 +118,18 @@ private slots:
         const std::string path = dir.filePath("people.weir").toStdString();
         must(must(Database::open(path, OpenMode::Create)).execute(dump.readAll().toStdString()), "dump");
 
+        {
+            // Who only reads leaves the file as it is and still finds everything in the newest form.
+            OpenOptions reading = options();
+            reading.mode = OpenMode::ReadOnly;
+            const ProfileStore old = must(ProfileStore::open(path, reading), "open for reading");
+            const Reader reader = must(old.openReader());
+            QCOMPARE(must(reader.linksOf(0)).size(), std::size_t{1});
+            QCOMPARE(must(reader.traits()).size(), std::size_t{1});
+            QCOMPARE(must(reader.observations()).size(), std::size_t{0});
+            QVERIFY(must(reader.violations(9)).empty());
+            QCOMPARE(must(old.readable().integer("PRAGMA user_version")), version);
+        }
         ProfileStore store = must(ProfileStore::open(path, options()), "open");
         const StoreInfo info = must(store.info());
         QCOMPARE(info.formatVersion, static_cast<int>(migrations().size()));

@@ -4,17 +4,17 @@ PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 INSERT INTO meta VALUES('created_at','2023-11-14T22:13:20Z');
-INSERT INTO meta VALUES('store_id','be0cec23276cc79846d6c21ffce1025b');
+INSERT INTO meta VALUES('store_id','a30667fa83406faf507ecf656694c270');
 CREATE TABLE source(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK(kind IN ('replayable', 'live'))) STRICT;
 INSERT INTO source VALUES(0,'shop','replayable');
 CREATE TABLE profile(id INTEGER PRIMARY KEY, public_id TEXT NOT NULL, created_at INTEGER NOT NULL,
   first_seen INTEGER, last_seen INTEGER, merged_into INTEGER REFERENCES profile(id), merged_at INTEGER,
   erased_at INTEGER) STRICT;
-INSERT INTO profile VALUES(0,'p527j2e5nm7gc7',1700000000000000,1,2,NULL,NULL,NULL);
-INSERT INTO profile VALUES(1,'pcn9gxpmy2bjf3',1700000000000000,1,2,NULL,NULL,NULL);
-INSERT INTO profile VALUES(2,'pe3fygv356zyvm',1700000000000000,1,2,NULL,NULL,NULL);
-INSERT INTO profile VALUES(3,'p18zsyhhsepep8',1700000000000000,1,2,0,1700000000000000,NULL);
+INSERT INTO profile VALUES(0,'p7sm507gx5pkcf',1700000000000000,1,2,NULL,NULL,NULL);
+INSERT INTO profile VALUES(1,'pf0ws612760zma',1700000000000000,1,2,NULL,NULL,NULL);
+INSERT INTO profile VALUES(2,'p59qsbmgt176k5',1700000000000000,1,2,NULL,NULL,NULL);
+INSERT INTO profile VALUES(3,'p4jfaj74nq9hc2',1700000000000000,1,2,0,1700000000000000,NULL);
 CREATE TABLE profile_merge(id INTEGER PRIMARY KEY, survivor INTEGER NOT NULL, absorbed INTEGER NOT NULL,
   run TEXT NOT NULL, reason TEXT NOT NULL, time INTEGER NOT NULL) STRICT;
 INSERT INTO profile_merge VALUES(1,0,3,'first','shared identifiers',1700000000000000);
@@ -122,11 +122,11 @@ CREATE TABLE trait_statement(definition INTEGER NOT NULL REFERENCES trait_defini
   source INTEGER NOT NULL REFERENCES source(id), time INTEGER NOT NULL, removed INTEGER NOT NULL, value ANY NOT NULL,
   PRIMARY KEY(definition, profile, source, time, removed, value)) STRICT, WITHOUT ROWID;
 INSERT INTO trait_statement VALUES(0,1,0,5,0,'Köln');
-CREATE TABLE likely_link(source INTEGER NOT NULL REFERENCES source(id),
-  type_a INTEGER NOT NULL REFERENCES identifier_type(id), value_a TEXT NOT NULL,
-  type_b INTEGER NOT NULL REFERENCES identifier_type(id), value_b TEXT NOT NULL, confidence REAL NOT NULL,
-  since INTEGER NOT NULL, PRIMARY KEY(source, type_a, value_a, type_b, value_b)) STRICT, WITHOUT ROWID;
-INSERT INTO likely_link VALUES(0,0,'person1@example.org',0,'person2@example.org',0.96999999999999997335,5);
+CREATE TABLE likely_link(key INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id),
+  type_a INTEGER NOT NULL REFERENCES identifier_type(id), hash_a INTEGER NOT NULL, value_a TEXT NOT NULL,
+  type_b INTEGER NOT NULL REFERENCES identifier_type(id), hash_b INTEGER NOT NULL, value_b TEXT NOT NULL,
+  confidence REAL NOT NULL, since INTEGER NOT NULL) STRICT;
+INSERT INTO likely_link VALUES(6,0,0,-8404354636601339622,'person1@example.org',0,-8553616456327840327,'person2@example.org',0.96999999999999997335,5);
 CREATE INDEX profile_merged ON profile(merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX identifier_profile ON identifier(profile);
 CREATE INDEX link_b ON link(hash_b);
@@ -148,7 +148,7 @@ CREATE VIEW trait_list AS
 CREATE VIEW identity_violation_list AS
   SELECT t.name AS type, v.value, v.refusal, v.limit_type, v.run, v.time
   FROM identity_violation v JOIN identifier_type t ON t.id = v.type;
-CREATE INDEX likely_link_a ON likely_link(value_a);
-CREATE INDEX likely_link_b ON likely_link(value_b);
+CREATE INDEX likely_link_a ON likely_link(hash_a);
+CREATE INDEX likely_link_b ON likely_link(hash_b);
 CREATE INDEX link_confidence ON link(confidence) WHERE confidence IS NOT NULL;
 COMMIT;

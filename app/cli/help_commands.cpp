@@ -23,7 +23,7 @@ constexpr std::array<std::pair<int, std::string_view>, 10> kExitCodes{
      {130, "stopped at your request"}}};
 
 /// What `--json` prints, by command. Keys are only ever added.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kJsonShapes{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kJsonShapes{
     {{"new, sample", "{folder}"},
      {"validate", "{errors, warnings, findings: [{severity, id, text, where}]}"},
      {"schema", "{NODE: {PORT: {columns}}}"},
@@ -40,6 +40,12 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kJsonSha
       "removed, unchanged, blocked, invalid, skipped, blockedByReason, invalidByReason}, guards, blocked, invalid, "
       "inputs}]"},
      {"apply", "{delivery, state, confirmed, rejected, withdrawn, pending, resumed, pushes, reasons, error}"},
+     {"traits list",
+      "[{name, node, type, privacy, words, people, computedAsOf, holdsUntil, and the members of the definition}]"},
+     {"traits compute", "[{trait, computed, people, changed, unreadable} or {trait, removed}]"},
+     {"traits explain",
+      "{trait, person, asOf, value, words, holdsUntil, counting, events: [{time, standing, value}], inputs}"},
+     {"traits uses", "[{kind, title, pipeline, node}]"},
      {"store info", "{file, profiles, merged, identifiers, traits, consents, events, segments, bytes}"},
      {"store check", "{sound}"},
      {"store backup", "{file}"},

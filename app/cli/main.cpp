@@ -61,6 +61,7 @@ int go(int argc, char** argv)
     addVersionCommands(app, session, action);
     addMatchCommands(app, session, action);
     addIdentityCommands(app, session, action);
+    addTraitCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {

@@ -1,5 +1,5 @@
 #include "core/audience/calendar.h"
-#include "core/audience/definition.h"
+#include "core/audience/definition_parts.h"
 
 #include "core/base/hash.h"
 #include "core/base/json_form.h"
@@ -111,6 +111,8 @@ std::string instantText(Instant instant, const Zone* zone = nullptr)
     return instant.micros % kDay == 0 ? text.substr(0, text.find('T')) : text;
 }
 
+} // namespace
+
 Window readWindow(JsonForm& row, std::vector<Error>& findings)
 {
     Window window;
@@ -170,6 +172,8 @@ Window readWindow(JsonForm& row, std::vector<Error>& findings)
     form.noteUnknownKeys();
     return window;
 }
+
+namespace {
 
 Json windowJson(const Window& window)
 {
@@ -259,6 +263,37 @@ void writeComparison(const Comparison& is, Json& json)
     }
 }
 
+} // namespace
+
+std::vector<PropertyCondition> readWhere(JsonForm& form, std::vector<Error>& findings)
+{
+    std::vector<PropertyCondition> where;
+    std::size_t index = 0;
+    for (const Json& item : form.array("where")) {
+        JsonForm inner(item, form.pointerTo("where") + '/' + std::to_string(index++), "property condition", findings);
+        PropertyCondition property;
+        property.property = inner.requiredText("property");
+        property.is = readComparison(inner);
+        inner.noteUnknownKeys();
+        where.push_back(std::move(property));
+    }
+    return where;
+}
+
+void writeNarrowing(const Window& window, const std::vector<PropertyCondition>& where, Json& json)
+{
+    if (window.kind != Window::Kind::Ever) {
+        json["window"] = windowJson(window);
+    }
+    for (const PropertyCondition& property : where) {
+        Json item = {{"property", property.property}};
+        writeComparison(property.is, item);
+        json["where"].push_back(std::move(item));
+    }
+}
+
+namespace {
+
 EventCondition readEvent(JsonForm& form, std::vector<Error>& findings)
 {
     EventCondition event;
@@ -268,15 +303,7 @@ EventCondition readEvent(JsonForm& form, std::vector<Error>& findings)
     event.times = form.integer("times", 1, 0, 1'000'000'000);
     event.window = readWindow(form, findings);
     event.everyone = form.flag("everyone");
-    std::size_t index = 0;
-    for (const Json& item : form.array("where")) {
-        JsonForm inner(item, form.pointerTo("where") + '/' + std::to_string(index++), "property condition", findings);
-        PropertyCondition property;
-        property.property = inner.requiredText("property");
-        property.is = readComparison(inner);
-        inner.noteUnknownKeys();
-        event.where.push_back(std::move(property));
-    }
+    event.where = readWhere(form, findings);
     return event;
 }
 
@@ -292,17 +319,10 @@ Json eventJson(const EventCondition& event)
     if (event.times != 1) {
         json["times"] = event.times;
     }
-    if (event.window.kind != Window::Kind::Ever) {
-        json["window"] = windowJson(event.window);
-    }
     if (event.everyone) {
         json["everyone"] = true;
     }
-    for (const PropertyCondition& property : event.where) {
-        Json item = {{"property", property.property}};
-        writeComparison(property.is, item);
-        json["where"].push_back(std::move(item));
-    }
+    writeNarrowing(event.window, event.where, json);
     return json;
 }
 

@@ -1,4 +1,4 @@
-#include "core/audience/definition.h"
+#include "core/audience/definition_parts.h"
 #include "core/base/speech.h"
 #include "core/base/text.h"
 #include "core/base/zone.h"
@@ -201,14 +201,7 @@ struct Phrase
     }
     std::string operator()(const EventCondition& condition) const
     {
-        std::string text = inWindow(occurrence(condition), condition.window);
-        for (std::size_t i = 0; i < condition.where.size(); ++i) {
-            const PropertyCondition& property = condition.where[i];
-            const Error::Arguments arguments{{"event", text}, {"property", property.property}};
-            text = comparison(i == 0 ? say("{event} where {property}", arguments)
-                                     : say("{event} and {property}", arguments),
-                              property.is);
-        }
+        const std::string text = narrowed(occurrence(condition), condition.window, condition.where);
         return condition.everyone ? say("{event} (newcomers too)", {{"event", text}}) : text;
     }
     std::string operator()(const ConsentCondition& condition) const
@@ -295,6 +288,33 @@ std::string describeGroup(const Group& group, bool nested)
 }
 
 } // namespace
+
+std::string narrowed(const std::string& event, const Window& window, const std::vector<PropertyCondition>& where)
+{
+    std::string text = inWindow(event, window);
+    for (std::size_t i = 0; i < where.size(); ++i) {
+        const PropertyCondition& property = where[i];
+        const Error::Arguments arguments{{"event", text}, {"property", property.property}};
+        text =
+            comparison(i == 0 ? say("{event} where {property}", arguments) : say("{event} and {property}", arguments),
+                       property.is);
+    }
+    return text;
+}
+
+std::string describe(const Span& length)
+{
+    return span(length);
+}
+
+EventCondition occurrences(std::string event, Window window, std::vector<PropertyCondition> where)
+{
+    EventCondition condition;
+    condition.event = std::move(event);
+    condition.window = std::move(window);
+    condition.where = std::move(where);
+    return condition;
+}
 
 std::string describe(const Row& row)
 {

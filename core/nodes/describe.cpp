@@ -15,7 +15,7 @@ struct KindName
     const char* jsonType; ///< Type in JSON Schema.
 };
 
-constexpr std::array<KindName, 28> kKinds{{
+constexpr std::array<KindName, 29> kKinds{{
     {ParameterKind::Boolean, "boolean", "boolean"},
     {ParameterKind::Integer, "integer", "integer"},
     {ParameterKind::Number, "number", "number"},
@@ -43,6 +43,7 @@ constexpr std::array<KindName, 28> kKinds{{
     {ParameterKind::Purposes, "purposes", "array"},
     {ParameterKind::Audience, "audience", "object"},
     {ParameterKind::Mapping, "mapping", "object"},
+    {ParameterKind::Traits, "traits", "array"},
     {ParameterKind::Decisions, "decisions", "array"},
 }};
 

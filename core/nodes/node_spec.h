@@ -71,6 +71,7 @@ enum class ParameterKind
     Purposes,  ///< Several, a JSON array.
     Audience,  ///< An audience definition (see core/audience); has its own editor.
     Mapping,   ///< An identity input mapping (see core/identity); has its own editor.
+    Traits,    ///< Computed traits (see core/traits), a JSON array; has its own editor.
     Decisions, ///< What people said about pairs of records (see core/nodes/decisions.h); has its own editor.
 };
 

@@ -63,6 +63,11 @@ struct AudienceStep
 {
     Json definition;
 };
+/// Computes traits of people from their events (traits::Plan as JSON); the people themselves pass.
+struct TraitsStep
+{
+    Json plan;
+};
 /// Lets people pass whose consent allows (consent::Policy as JSON).
 struct GateStep
 {
@@ -75,7 +80,8 @@ struct DeliverStep
     Json settings;
 };
 
-using Lowered = std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, AudienceStep, GateStep, DeliverStep>;
+using Lowered =
+    std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, TraitsStep, AudienceStep, GateStep, DeliverStep>;
 
 /// A kind of node: stateless, one instance serves every node of the type in every open project.
 ///

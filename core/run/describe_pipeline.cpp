@@ -5,6 +5,7 @@
 #include "core/consent/policy.h"
 #include "core/deliver/target.h"
 #include "core/identity/mapping.h"
+#include "core/traits/definition.h"
 
 #include <algorithm>
 #include <set>
@@ -62,6 +63,7 @@ std::string valueText(const ParameterSpec& parameter, const Json& value)
         return value.is_array() ? counted(value.size(), "pair", "pairs") : std::string();
     case ParameterKind::Audience:
     case ParameterKind::Mapping:
+    case ParameterKind::Traits:
         return {}; // said in words of their own
     case ParameterKind::Boolean:
         return value == true ? "yes" : "no";
@@ -216,7 +218,7 @@ private:
         return text + ownWords(*type, node, settings) + gives(analysis);
     }
 
-    /// What mappings and audiences say.
+    /// What mappings, audiences and computed traits say.
     std::string ownWords(const nodes::NodeType& type, const graph::Node& node, const Json& settings) const
     {
         for (const ParameterSpec& parameter : type.spec().parameters) {
@@ -228,6 +230,16 @@ private:
             }
             if (parameter.kind == ParameterKind::Mapping) {
                 return mapping(node, value);
+            }
+            if (parameter.kind == ParameterKind::Traits) {
+                std::vector<traits::Trait> list;
+                static_cast<void>(traits::readTraits(value, list));
+                std::string text;
+                for (const traits::Trait& trait : list) {
+                    text += ' ' + trait.name + ": " + traits::describe(trait);
+                    text += text.ends_with('.') ? "" : ".";
+                }
+                return text;
             }
         }
         return {};

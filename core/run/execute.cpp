@@ -10,6 +10,7 @@
 #include "core/run/saved_audiences.h"
 #include "core/run/scan_binder.h"
 #include "core/run/secret_settings.h"
+#include "core/run/traits.h"
 #include "core/store/run_history.h"
 #include "core/store/run_log.h"
 
@@ -51,21 +52,32 @@ RunId newRunId(Instant now)
     return RunId("run-" + stamp + '-' + sha256Hex(salt).substr(0, 4));
 }
 
-/// The order with everything that people are written from in front: all audiences of a run see the same store, and no
-/// plan is out of date when the run that made it ends.
+/// Does the node write what it makes of people beside them, such as computed traits?
+bool addsToPeople(const nodes::NodeSpec& spec)
+{
+    return std::any_of(spec.inputs.begin(), spec.inputs.end(),
+                       [](const nodes::PortSpec& port) { return port.kind == nodes::PortKind::Profiles; });
+}
+
+/// The order with everything that people are written from in front, then what is computed of them: all audiences of a
+/// run see the same store, and no plan is out of date when the run that made it ends.
 std::vector<NodeId> peopleFirst(const graph::Document& document, const std::vector<NodeId>& order,
                                 const nodes::Registry& registry)
 {
-    std::set<NodeId> early;
+    std::set<NodeId> first;
+    std::set<NodeId> second;
     for (const NodeId& id : order) {
         const nodes::NodeType* type = registry.find(document.find(id)->type);
         if (type && type->spec().family == nodes::Family::Identity) {
+            std::set<NodeId>& early = addsToPeople(type->spec()) ? second : first;
             early.insert(id);
             early.merge(graph::upstream(document, id));
         }
     }
     std::vector<NodeId> result = order;
-    std::stable_partition(result.begin(), result.end(), [&](const NodeId& id) { return early.contains(id); });
+    const auto middle =
+        std::stable_partition(result.begin(), result.end(), [&](const NodeId& id) { return first.contains(id); });
+    std::stable_partition(middle, result.end(), [&](const NodeId& id) { return second.contains(id); });
     return result;
 }
 
@@ -99,6 +111,9 @@ Status Execution::prepare()
     WEIR_RETURN_IF_ERROR(log.closeInterrupted(m_report.startedAt));
     WEIR_RETURN_IF_ERROR(store::DeliveryLedger(*m_store).closeInterrupted(m_report.startedAt));
     WEIR_RETURN_IF_ERROR(saveRun());
+    WEIR_ASSIGN_OR_RETURN(
+        [[maybe_unused]] const std::vector<std::string> gone,
+        dropLostTraits(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
     WEIR_RETURN_IF_ERROR(RunDefinitions(m_workspace.folder()).keep(m_report.id, m_definition));
 
     nodes::Diagnostics detection;

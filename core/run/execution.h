@@ -112,6 +112,9 @@ private:
     Result<NodeState> computeResolve(NodeReport& report, const nodes::ResolveStep& step,
                                      const compile::LoweredNode& node, const compile::Lowering& lowering,
                                      const RunContext& context);
+    /// Computes what is due of the node's traits and writes it (traits.h).
+    Result<NodeState> computeTraits(NodeReport& report, const nodes::TraitsStep& step, const PeopleFlow& input,
+                                    const RunContext& context);
     /// Names what a resolve would write; nothing when an input has no lasting name.
     std::optional<std::string> resolveKey(const nodes::ResolveStep& step, const NodeId& node) const;
     /// Opens the query when its first row is asked for: inputs are read one after the other.

@@ -127,6 +127,9 @@ Result<NodeState> Execution::computePeople(NodeReport& report, const compile::Lo
 {
     const graph::Node& settings = *m_document.find(report.node);
     WEIR_ASSIGN_OR_RETURN(const PeopleFlow input, inputFlow(report.node, context));
+    if (const auto* step = std::get_if<nodes::TraitsStep>(&node.step)) {
+        return computeTraits(report, *step, input, context);
+    }
     if (const auto* step = std::get_if<nodes::AudienceStep>(&node.step)) {
         WEIR_ASSIGN_OR_RETURN(PeopleFlow members,
                               people().audience(settings, report.title, step->definition, input, context, report));

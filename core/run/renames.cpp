@@ -4,6 +4,7 @@
 #include "core/compile/order.h"
 #include "core/expr/editing.h"
 #include "core/identity/mapping.h"
+#include "core/traits/definition.h"
 
 #include <algorithm>
 #include <map>
@@ -97,6 +98,34 @@ Json renamedAudience(const Json& value, const Rename& rename)
     return before == definition ? value : audience::toJson(definition);
 }
 
+/// Computed traits keep their names; what they are made of takes the new one.
+Json renamedTraits(const Json& value, const Rename& rename)
+{
+    std::vector<traits::Trait> list;
+    if (nodes::hasErrors(traits::readTraits(value, list))) {
+        return value;
+    }
+    const std::vector<traits::Trait> before = list;
+    for (traits::Trait& trait : list) {
+        if (rename.what == Named::Property) {
+            replace(trait.property, rename);
+            for (audience::PropertyCondition& condition : trait.where) {
+                replace(condition.property, rename);
+            }
+        } else if (!trait.formula.empty()) {
+            trait.formula = expr::renameColumn(trait.formula, rename.from, rename.to);
+        }
+    }
+    if (before == list) {
+        return value;
+    }
+    Json renamed = Json::array();
+    for (const traits::Trait& trait : list) {
+        renamed.push_back(traits::toJson(trait));
+    }
+    return renamed;
+}
+
 /// A field of a destination takes another trait and keeps its name there.
 void renameField(Json& field, const Rename& rename)
 {
@@ -151,6 +180,11 @@ void renameIn(const std::vector<ParameterSpec>& parameters, Json& values, const 
         case ParameterKind::Mapping:
             if (columns) {
                 value = renamedMapping(value, wire, rename);
+            }
+            break;
+        case ParameterKind::Traits:
+            if (!columns) {
+                value = renamedTraits(value, rename);
             }
             break;
         case ParameterKind::Audience:

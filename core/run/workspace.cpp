@@ -267,6 +267,19 @@ Result<std::unique_ptr<engine::Session>> Workspace::openEngine(const project::Pr
     return engine->open(options);
 }
 
+Result<std::unique_ptr<engine::Session>> Workspace::openLocalEngine(Instant instant) const
+{
+    engine::Engine* engine = m_toolbox->engine("duckdb");
+    if (!engine) {
+        return Error(ErrorCode::Unsupported, "run.noEngine",
+                     "This program has no engine {engine}. Choose another one for the pipeline.",
+                     {{"engine", "duckdb"}});
+    }
+    engine::SessionOptions options = localOptions(m_folder);
+    options.runInstant = instant;
+    return engine->open(options);
+}
+
 nodes::ProjectFacts factsOf(const project::Project& project)
 {
     nodes::ProjectFacts facts;

@@ -93,6 +93,8 @@ public:
     /// Opens the engine that the pipeline chose, with secrets resolved, spill folder and Parquet writer set.
     [[nodiscard]] Result<std::unique_ptr<engine::Session>>
     openEngine(const project::Project& project, const PipelineId& pipeline, Instant runInstant) const;
+    /// Opens DuckDB in memory, whatever engine a pipeline has.
+    [[nodiscard]] Result<std::unique_ptr<engine::Session>> openLocalEngine(Instant runInstant) const;
     /// Reads and writes Parquet files on this machine, whatever engine a pipeline has; null without DuckDB.
     [[nodiscard]] std::shared_ptr<const engine::LocalFiles> localFiles() const;
 

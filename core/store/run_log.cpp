@@ -1,5 +1,6 @@
 #include "core/store/run_log.h"
 
+#include "core/store/run_statements.h"
 #include "core/store/statements.h"
 
 namespace weir::store {
@@ -152,6 +153,27 @@ Result<std::optional<std::string>> RunLog::cursor(std::string_view source) const
     row.bind(1, source);
     WEIR_ASSIGN_OR_RETURN(const bool found, row.step());
     return found ? std::optional(row.string(0)) : std::optional<std::string>();
+}
+
+Result<std::map<std::string, std::string>> RunLog::cursors(std::string_view prefix) const
+{
+    std::map<std::string, std::string> found;
+    WEIR_ASSIGN_OR_RETURN(Statement rows, m_store->readable().prepare(sql::kSelectCursors));
+    rows.bind(1, prefix);
+    for (;;) {
+        WEIR_ASSIGN_OR_RETURN(const bool row, rows.step());
+        if (!row) {
+            return found;
+        }
+        found.emplace(rows.string(0), rows.string(1));
+    }
+}
+
+Status RunLog::dropCursor(std::string_view source) const
+{
+    WEIR_ASSIGN_OR_RETURN(const Database* db, m_store->writable());
+    WEIR_ASSIGN_OR_RETURN(Statement drop, db->prepare(sql::kDropCursor));
+    return drop.runWith(source);
 }
 
 } // namespace weir::store

@@ -2,6 +2,8 @@
 
 #include "core/store/store.h"
 
+#include <map>
+
 namespace weir::store {
 
 /// One run of a pipeline. `state` is "running", "succeeded", "failed", "cancelled" or "interrupted" (the program died).
@@ -69,6 +71,9 @@ public:
     [[nodiscard]] Status setCursor(std::string_view source, std::string_view position, const RunId& run,
                                    Instant now) const;
     [[nodiscard]] Result<std::optional<std::string>> cursor(std::string_view source) const;
+    /// Cursors whose name begins with `prefix`, by name.
+    [[nodiscard]] Result<std::map<std::string, std::string>> cursors(std::string_view prefix) const;
+    [[nodiscard]] Status dropCursor(std::string_view source) const;
 
 private:
     const ProfileStore* m_store;

@@ -12,4 +12,8 @@ inline constexpr std::string_view kPruneQuarantine =
     "(SELECT id FROM run) AND NOT EXISTS (SELECT 1 FROM run r WHERE instr(r.report, '\"' || q.run || '\"') > 0))";
 inline constexpr std::string_view kRunIds = "SELECT id FROM run";
 
+inline constexpr std::string_view kSelectCursors =
+    "SELECT source, position FROM cursor WHERE substr(source, 1, length(?1)) = ?1 ORDER BY source";
+inline constexpr std::string_view kDropCursor = "DELETE FROM cursor WHERE source = ?1";
+
 } // namespace weir::store::sql

@@ -39,6 +39,21 @@ inline constexpr std::string_view kDeleteStandingTraits = "DELETE FROM trait WHE
 inline constexpr std::string_view kPutStandingTrait =
     "INSERT INTO trait(definition, profile, source, value, time, winner) VALUES(?1, ?2, ?3, ?4, ?5, ?6)";
 
+/// Traits that one source alone computes.
+inline constexpr std::string_view kOtherSourceOfTrait =
+    "SELECT s.name FROM trait t JOIN source s ON s.id = t.source WHERE t.definition = ?1 AND t.source <> ?2 LIMIT 1";
+inline constexpr std::string_view kDefineTrait =
+    "UPDATE trait_definition SET type = ?2, privacy = ?3, description = ?4 WHERE id = ?1 AND (type <> ?2 OR privacy <> "
+    "?3 OR description <> ?4)";
+inline constexpr std::string_view kComputedValues =
+    "SELECT profile, value FROM trait WHERE definition = ?1 ORDER BY profile";
+inline constexpr std::string_view kPutComputed =
+    "INSERT INTO trait(definition, profile, source, value, time, winner) VALUES(?1, ?2, ?3, ?4, ?5, 1) ON "
+    "CONFLICT(definition, profile, source) DO UPDATE SET value = excluded.value, time = excluded.time, winner = 1";
+inline constexpr std::string_view kDeleteTraitValues = "DELETE FROM trait WHERE definition = ?1";
+inline constexpr std::string_view kDeleteTraitStatements = "DELETE FROM trait_statement WHERE definition = ?1";
+inline constexpr std::string_view kDeleteTraitDefinition = "DELETE FROM trait_definition WHERE id = ?1";
+
 /// The rules. Before a trait gets its first one, only the newest value of each source was kept.
 inline constexpr std::string_view kSelectSurvivorships =
     "SELECT id, survivorship, name FROM trait_definition WHERE survivorship <> ''";

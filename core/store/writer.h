@@ -125,6 +125,15 @@ public:
     /// For traits that keep statements: the batch holds all that its source says about these profiles as of now, maybe
     /// several values each. Kept where that differs from what the source said last.
     [[nodiscard]] Status putTraitsSaidNow(const TraitBatch& batch);
+    /// Makes `values` (index = profile, NULL: none) all that is known about a trait that `source` alone computes, with
+    /// the definition as given, and says how many values differ now. What stays the same keeps its time. A trait that
+    /// another source tells too is an error. Cost: one pass over the trait's rows, and the rows that differ.
+    [[nodiscard]] Result<std::int64_t> replaceTrait(const TraitDefinition& definition, std::uint32_t source,
+                                                    const Column& values, Instant time);
+    /// Removes a trait that `source` alone computes with all of its values, and says how many there were. A trait that
+    /// is not there, or that another source tells, stays as it is. Its name must not be given to a trait in the same
+    /// transaction.
+    [[nodiscard]] Result<std::int64_t> dropTrait(std::string_view trait, std::uint32_t source);
     [[nodiscard]] Status putLinks(std::span<const LinkRecord> links);
     [[nodiscard]] Status putConsents(std::span<const ConsentRecord> consents);
     /// Adds events; those whose key, profile, name and time are stored already are dropped and counted.

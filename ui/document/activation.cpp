@@ -10,12 +10,32 @@ namespace {
 
 constexpr double kColumn = 280; ///< From card to card, as tidy-up has it.
 
+bool takesPeople(const nodes::NodeType& type)
+{
+    const auto& inputs = type.spec().inputs;
+    return std::any_of(inputs.begin(), inputs.end(),
+                       [](const nodes::PortSpec& port) { return port.kind == nodes::PortKind::Profiles; });
+}
+
 bool givesPeople(const nodes::NodeType& type)
 {
     const auto& outputs = type.spec().outputs;
     return type.spec().family == nodes::Family::Identity &&
            std::any_of(outputs.begin(), outputs.end(),
                        [](const nodes::PortSpec& port) { return port.kind == nodes::PortKind::Profiles; });
+}
+
+/// The people with the traits that are computed right behind them, which audiences may use.
+NodeId withTraits(const graph::Document& document, const nodes::Registry& registry, const NodeId& people)
+{
+    for (const graph::Wire& wire : document.outOf(people)) {
+        const graph::Node* next = document.find(wire.to.node);
+        const nodes::NodeType* type = next ? registry.find(next->type) : nullptr;
+        if (type && givesPeople(*type) && takesPeople(*type) && !next->disabled) {
+            return withTraits(document, registry, next->id);
+        }
+    }
+    return people;
 }
 
 /// A row in which all of the places are free.
@@ -40,7 +60,7 @@ std::optional<NodeId> peopleNode(const graph::Document& document, const nodes::R
     for (const NodeId& id : flowOrder(document)) {
         const nodes::NodeType* type = registry.find(document.find(id)->type);
         if (type && givesPeople(*type) && !document.find(id)->disabled) {
-            return id;
+            return withTraits(document, registry, id);
         }
     }
     return std::nullopt;

@@ -57,9 +57,17 @@ std::optional<run::DefinitionChain> chainOf(const graph::Document& document, con
                                             const graph::Node& node)
 {
     run::DefinitionChain chain;
-    const std::vector<graph::Wire> wires = document.into(node.id);
-    const graph::Node* before = wires.size() == 1 ? document.find(wires.front().from.node) : nullptr;
+    const auto nodeBefore = [&document](const NodeId& id) {
+        const std::vector<graph::Wire> wires = document.into(id);
+        return wires.size() == 1 ? document.find(wires.front().from.node) : nullptr;
+    };
+    const graph::Node* before = nodeBefore(node.id);
     const nodes::NodeType* type = before ? registry.find(before->type) : nullptr;
+    while (type && type->spec().family == nodes::Family::Identity && !type->spec().inputs.empty() &&
+           type->spec().inputs.front().kind == nodes::PortKind::Profiles) { // computed traits: everybody passes
+        before = nodeBefore(before->id);
+        type = before ? registry.find(before->type) : nullptr;
+    }
     if (type && type->spec().family == nodes::Family::Audience) {
         const auto earlier = chainOf(document, registry, *before);
         if (!earlier) {

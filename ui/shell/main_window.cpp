@@ -45,6 +45,7 @@
 #include "ui/shell/selection_controller.h"
 #include "ui/shell/sql_controller.h"
 #include "ui/shell/status_strip.h"
+#include "ui/shell/traits_controller.h"
 #include "ui/shell/version_controller.h"
 #include "ui/theme/theme.h"
 
@@ -89,6 +90,7 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     m_pipelines = new PipelinesController(m_jobs, this);
     m_review = new MatchReviewController(m_jobs, this);
     m_identity = new IdentityController(m_jobs, this);
+    m_traits = new TraitsController(m_jobs, this);
     buildPages();
     buildDocks();
     buildSearch();
@@ -127,6 +129,7 @@ MainWindow::~MainWindow()
     m_pipelines->setSession(nullptr);
     m_review->setSession(nullptr);
     m_identity->setSession(nullptr);
+    m_traits->setSession(nullptr);
     m_commands->setProjectBook(nullptr);
     m_selection->follow(nullptr, nullptr);
     m_audiences->follow(nullptr, nullptr);
@@ -379,6 +382,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_pipelines->setSession(m_session.get());
     m_review->setSession(m_session.get());
     m_identity->setSession(m_session.get());
+    m_traits->setSession(m_session.get());
     m_commands->setProjectBook(&m_session->book());
     m_versions->setSession(m_session.get());
     m_git->setSession(m_session.get());

@@ -33,6 +33,7 @@ class GitController;
 class Handoff;
 class HelpController;
 class IdentityController;
+class TraitsController;
 class InlineMessage;
 class Keymap;
 class MatchReviewController;
@@ -203,6 +204,7 @@ private:
     StartPage* m_start = nullptr;
     MatchReviewController* m_review = nullptr;
     IdentityController* m_identity = nullptr;
+    TraitsController* m_traits = nullptr;
     QMainWindow* m_workbench = nullptr; ///< Canvas with its docks.
     CanvasView* m_canvas = nullptr;
     QuickAdd* m_quickAdd = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/shell/pipelines_controller.h"
 #include "ui/shell/run_controller.h"
 #include "ui/shell/selection_controller.h"
+#include "ui/shell/traits_controller.h"
 
 #include <QMenu>
 #include <QTabWidget>
@@ -52,6 +53,8 @@ void MainWindow::wirePipelines()
     connect(m_identity, &IdentityController::runRequested, this, runTo);
     connect(m_identity, &IdentityController::decided, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    connect(m_selection, &SelectionController::traitPreviewRequested, m_traits, &TraitsController::preview);
+    connect(m_traits, &TraitsController::failed, this, &MainWindow::showError);
     connect(m_pipelines, &PipelinesController::told, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
 }

@@ -7,6 +7,7 @@
 #include "ui/panels/settings/expose_panel.h"
 #include "ui/panels/settings/settings_form.h"
 #include "ui/shell/input_samples.h"
+#include "ui/shell/traits_controller.h"
 
 #include <QLabel>
 
@@ -130,6 +131,8 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
     context.askDetection = [this, id](const std::string&) { m_session->detect(id); };
     context.reviewPairs = [this, id] { emit reviewRequested(id); };
     context.previewRules = [this, id] { emit rulesPreviewRequested(id); };
+    context.previewTrait = [this, id](std::size_t index) { emit traitPreviewRequested(id, index); };
+    context.usesOfTrait = [this](const std::string& trait) { return usesInWords(*m_session, trait); };
     m_form.showNode(identityOf(id), type->spec(), shownSettings(node, registry), context, findings);
     showExposed(id, type->spec());
 }

@@ -39,6 +39,8 @@ signals:
     /// The user wants to say which pairs of records of a node are one person.
     void reviewRequested(const weir::NodeId& node);
     void rulesPreviewRequested(const weir::NodeId& node);
+    /// The computed trait at a place in the node's list.
+    void traitPreviewRequested(const weir::NodeId& node, std::size_t index);
     /// Another node, or none, is selected.
     void nodeChanged(const std::optional<weir::NodeId>& node);
 

@@ -3,6 +3,7 @@
 #include "ui/panels/audience/audience_editor.h"
 #include "ui/panels/mapping/mapping_editor.h"
 #include "ui/panels/matching/decisions_editor.h"
+#include "ui/panels/traits/traits_editor.h"
 
 namespace weir::ui {
 
@@ -14,6 +15,8 @@ EditorFactory specialEditors()
             return new AudienceEditor(parent);
         case nodes::ParameterKind::Mapping:
             return new MappingEditor(parent);
+        case nodes::ParameterKind::Traits:
+            return new TraitsEditor(parent);
         case nodes::ParameterKind::Decisions:
             return new DecisionsEditor(parent);
         default:

@@ -5,7 +5,7 @@
 namespace weir::ui {
 
 /// Editors of parameters that have a panel of their own: audience definitions, identity mappings,
-/// decisions about pairs.
+/// computed traits, decisions about pairs.
 [[nodiscard]] EditorFactory specialEditors();
 
 } // namespace weir::ui

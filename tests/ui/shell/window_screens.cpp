@@ -3,6 +3,7 @@
 // THEME is light, dark or contrast. `packaging/screenshots` takes them in all themes, sizes and languages.
 #include "core/project/versions.h"
 #include "tests/ui/shell/sample_window.h"
+#include "tests/ui/shell/traits_pictures.h"
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/charts/chart_menu.h"
@@ -526,6 +527,7 @@ int main(int argc, char** argv)
     closePopups(window);
     takeJobs(window, camera);
     takeRules(window, camera);
+    test::takeTraits(window, [&camera](const QString& name) { camera.take(name); });
     window.showPage(MainWindow::Page::Profiles);
     auto* people = window.findChild<QListWidget*>(QStringLiteral("people"));
     if (QTest::qWaitFor([people] { return people->count() > 0; }, 10'000)) {

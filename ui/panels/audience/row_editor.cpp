@@ -185,8 +185,8 @@ void ComparisonEditor::readValues()
     }
 }
 
-RowEditor::RowEditor(const Row& row, const FormContext& context, QWidget* parent)
-    : QWidget(parent), m_row(row), m_context(context), m_flow(new FlowLayout(this, space::kXs))
+RowEditor::RowEditor(const Row& row, const FormContext& context, QWidget* parent, Part part)
+    : QWidget(parent), m_row(row), m_context(context), m_part(part), m_flow(new FlowLayout(this, space::kXs))
 {
     build();
 }
@@ -214,9 +214,11 @@ void RowEditor::build()
             }
         },
         m_row.condition);
-    QToolButton* remove = iconButton(Icon::Delete, tr("Remove condition"), this);
-    m_flow->addWidget(remove);
-    connect(remove, &QToolButton::clicked, this, &RowEditor::removeRequested);
+    if (m_part == Part::Condition) {
+        QToolButton* remove = iconButton(Icon::Delete, tr("Remove condition"), this);
+        m_flow->addWidget(remove);
+        connect(remove, &QToolButton::clicked, this, &RowEditor::removeRequested);
+    }
     updateGeometry();
 }
 
@@ -305,9 +307,11 @@ void RowEditor::buildEvent(EventCondition& condition)
             }
         }
     }
-    const QStringList did{tr("did"), tr("did not do")};
-    picker(did, did[condition.did ? 0 : 1], tr("Did or did not"),
-           [this, did](const QString& word) { std::get<EventCondition>(m_row.condition).did = word == did[0]; });
+    if (m_part == Part::Condition) {
+        const QStringList did{tr("did"), tr("did not do")};
+        picker(did, did[condition.did ? 0 : 1], tr("Did or did not"),
+               [this, did](const QString& word) { std::get<EventCondition>(m_row.condition).did = word == did[0]; });
+    }
     QComboBox* event = picker(events, text(condition.event), tr("Event"), [this](const QString& name) {
         std::get<EventCondition>(m_row.condition).event = name.toStdString();
         QMetaObject::invokeMethod(
@@ -324,23 +328,9 @@ void RowEditor::buildEvent(EventCondition& condition)
             }
         });
     }
-    const QStringList compare{tr("at least"), tr("exactly"), tr("at most")};
-    picker(compare, compare[static_cast<int>(condition.compare)], tr("Comparison of the count"),
-           [this, compare](const QString& word) {
-               std::get<EventCondition>(m_row.condition).compare =
-                   static_cast<EventCondition::Compare>(compare.indexOf(word));
-           });
-    auto* times = new QSpinBox(this);
-    times->setRange(0, 1'000'000);
-    times->setValue(static_cast<int>(condition.times));
-    times->setSuffix(condition.times == 1 ? tr(" time") : tr(" times"));
-    times->setAccessibleName(tr("Count"));
-    m_flow->addWidget(times);
-    connect(times, &QSpinBox::valueChanged, this, [this, times](int value) {
-        std::get<EventCondition>(m_row.condition).times = value;
-        times->setSuffix(value == 1 ? tr(" time") : tr(" times"));
-        emit changed();
-    });
+    if (m_part == Part::Condition) {
+        buildCount(condition);
+    }
     buildWindow(condition);
     for (std::size_t i = 0; i < condition.where.size(); ++i) {
         word(i == 0 ? tr("where") : tr("and"));
@@ -373,6 +363,27 @@ void RowEditor::buildEvent(EventCondition& condition)
         std::get<EventCondition>(m_row.condition).where.emplace_back();
         QMetaObject::invokeMethod(
             this, [this] { build(); }, Qt::QueuedConnection);
+        emit changed();
+    });
+}
+
+void RowEditor::buildCount(const EventCondition& condition)
+{
+    const QStringList compare{tr("at least"), tr("exactly"), tr("at most")};
+    picker(compare, compare[static_cast<int>(condition.compare)], tr("Comparison of the count"),
+           [this, compare](const QString& word) {
+               std::get<EventCondition>(m_row.condition).compare =
+                   static_cast<EventCondition::Compare>(compare.indexOf(word));
+           });
+    auto* times = new QSpinBox(this);
+    times->setRange(0, 1'000'000);
+    times->setValue(static_cast<int>(condition.times));
+    times->setSuffix(condition.times == 1 ? tr(" time") : tr(" times"));
+    times->setAccessibleName(tr("Count"));
+    m_flow->addWidget(times);
+    connect(times, &QSpinBox::valueChanged, this, [this, times](int value) {
+        std::get<EventCondition>(m_row.condition).times = value;
+        times->setSuffix(value == 1 ? tr(" time") : tr(" times"));
         emit changed();
     });
 }

@@ -41,7 +41,12 @@ class RowEditor : public QWidget
     Q_OBJECT
 
 public:
-    RowEditor(const audience::Row& row, const FormContext& context, QWidget* parent);
+    enum class Part
+    {
+        Condition,
+        Occurrences ///< Of an event condition only which events count: event, window and properties.
+    };
+    RowEditor(const audience::Row& row, const FormContext& context, QWidget* parent, Part part = Part::Condition);
     [[nodiscard]] const audience::Row& row() const { return m_row; }
 
 signals:
@@ -53,6 +58,7 @@ private:
     void buildTrait(audience::TraitCondition& condition);
     void buildIdentifier(audience::IdentifierCondition& condition);
     void buildEvent(audience::EventCondition& condition);
+    void buildCount(const audience::EventCondition& condition);
     void buildWindow(audience::EventCondition& condition);
     void buildZone(const audience::Window& window);
     void buildConsent(audience::ConsentCondition& condition);
@@ -63,6 +69,7 @@ private:
 
     audience::Row m_row;
     FormContext m_context;
+    Part m_part;
     FlowLayout* m_flow;
 };
 

@@ -217,6 +217,12 @@ void ProfilePanel::addFigure(int place, const QString& title, const QString& tex
     m_figures->addWidget(below, row + 1, place % kFigureColumns);
 }
 
+QString ProfilePanel::counted(std::int64_t rows) const
+{
+    const int count = static_cast<int>(rows);
+    return m_people ? tr("%n people", nullptr, count) : tr("%n rows", nullptr, count);
+}
+
 void ProfilePanel::fill()
 {
     while (QLayoutItem* item = m_figures->takeAt(0)) {
@@ -228,7 +234,7 @@ void ProfilePanel::fill()
         return m_masked ? maskedText(text) : text;
     };
     int place = 0;
-    addFigure(place++, tr("Rows"), count(m_profile.rows));
+    addFigure(place++, m_people ? tr("People") : tr("Rows"), count(m_profile.rows));
     addFigure(place++, tr("Empty"),
               m_profile.nulls == 0
                   ? percent(0, 1)
@@ -247,7 +253,7 @@ void ProfilePanel::fill()
 
     std::vector<Bar> bins;
     for (const run::ValueRange& range : m_profile.bins) {
-        const QString rows = tr("%n rows", nullptr, static_cast<int>(range.rows));
+        const QString rows = counted(range.rows);
         const bool one = range.closed && range.low == range.high;
         bins.push_back({{},
                         static_cast<double>(range.rows),
@@ -267,18 +273,19 @@ void ProfilePanel::fill()
     for (const run::ValueCount& each : m_profile.top) {
         const QString text = shown(each.value);
         const QString label = text.isEmpty() ? tr("(empty text)") : text;
-        values.push_back({label, static_cast<double>(each.rows), count(each.rows),
-                          tr("%1: %n rows", nullptr, static_cast<int>(each.rows)).arg(label)});
+        values.push_back(
+            {label, static_cast<double>(each.rows), count(each.rows), tr("%1: %2").arg(label, counted(each.rows))});
     }
     if (m_profile.nulls > 0) {
         values.push_back({tr("NULL"), static_cast<double>(m_profile.nulls), count(m_profile.nulls),
-                          tr("Without a value: %n rows", nullptr, static_cast<int>(m_profile.nulls))});
+                          tr("Without a value: %1").arg(counted(m_profile.nulls))});
     }
     m_frequent->setText(m_profile.distinct > static_cast<std::int64_t>(m_profile.top.size())
                             ? tr("Most frequent values")
                             : tr("All values"));
     m_values->setBars(std::move(values));
-    m_values->setPickable(!m_masked);
+    m_values->setPickable(!m_masked && !m_people);
+    m_histogram->setPickable(!m_people);
     m_frequent->setVisible(m_profile.rows > 0);
     m_values->setVisible(m_profile.rows > 0);
     m_values->setAccessibleDescription(chartSummary(m_values->bars()));
@@ -299,7 +306,7 @@ ChartSheet ProfilePanel::histogramSheet() const
 {
     ChartSheet made = sheet(tr("Histogram of %1").arg(m_title->text()));
     made.shape = Bars::Shape::Columns;
-    made.columns = QStringList{tr("From"), tr("To"), tr("Rows")};
+    made.columns = QStringList{tr("From"), tr("To"), m_people ? tr("People") : tr("Rows")};
     if (m_profile.field.privacy != Privacy::Plain) {
         return made; // its ends and shape would tell values
     }
@@ -316,7 +323,7 @@ ChartSheet ProfilePanel::histogramSheet() const
 ChartSheet ProfilePanel::valuesSheet() const
 {
     ChartSheet made = sheet(tr("Most frequent values of %1").arg(m_title->text()));
-    made.columns = QStringList{tr("Value"), tr("Rows")};
+    made.columns = QStringList{tr("Value"), m_people ? tr("People") : tr("Rows")};
     made.bars = m_values->bars();
     const bool personal = m_profile.field.privacy != Privacy::Plain;
     for (std::size_t i = 0; i < made.bars.size(); ++i) {
@@ -326,7 +333,7 @@ ChartSheet ProfilePanel::valuesSheet() const
             rows = m_profile.top[i].rows;
             if (personal) {
                 bar.label = maskedText(shownText(m_profile.top[i].value));
-                bar.spoken = tr("%1: %n rows", nullptr, static_cast<int>(rows)).arg(bar.label);
+                bar.spoken = tr("%1: %2").arg(bar.label, counted(rows));
             }
         }
         made.rows << QStringList{bar.label, QString::number(rows)};

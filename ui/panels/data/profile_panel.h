@@ -39,6 +39,8 @@ public:
     void showProfile(run::ColumnProfile profile, const QString& of, const QString& node, bool masked);
     void showError(const QString& sentence);
     void setMasked(bool masked);
+    /// Counts people instead of rows, which are nothing to pick from.
+    void setOfPeople() { m_people = true; }
     /// No bar is marked as picked any more.
     void clearPick();
     [[nodiscard]] const run::ColumnProfile& profile() const { return m_profile; }
@@ -57,12 +59,15 @@ protected:
 
 private:
     void fill();
+    /// "12 rows" or "12 people".
+    [[nodiscard]] QString counted(std::int64_t rows) const;
     [[nodiscard]] ChartSheet sheet(const QString& title) const;
     void addFigure(int place, const QString& title, const QString& text);
     void pick(const QWidget* from, int bar);
 
     run::ColumnProfile m_profile;
     bool m_masked = false;
+    bool m_people = false;
     QString m_node;
     QDateTime m_at; ///< When it was counted.
     ElidedLabel* m_title;

@@ -86,6 +86,10 @@ QString detailsText(const Json& details)
         }
         return text;
     }
+    if (details.contains("traits")) {
+        return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 of %2 traits computed; %3 values changed"))
+            .arg(number(details, "computed"), number(details, "traits"), number(details, "changed"));
+    }
     if (details.contains("members")) {
         return spoken(QT_TRANSLATE_NOOP("RunWords", "%1 of %2 people; %3 entered, %4 left"))
             .arg(number(details, "members"), number(details, "people"), number(details, "entered"),

@@ -7,6 +7,7 @@
 #include "ui/kit/messages.h"
 
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -34,6 +35,10 @@ struct FormContext
     std::function<void()> reviewPairs;
     /// Shows what the identity rules of the node would change.
     std::function<void()> previewRules;
+    /// Shows what the computed trait at a place in the node's list gives for everybody.
+    std::function<void(std::size_t index)> previewTrait;
+    /// What in the project would miss a trait, in words.
+    std::function<QStringList(const std::string& trait)> usesOfTrait;
     QString projectFolder; ///< Paths below it are stored relative to it.
     /// Columns of the table that a source reads, and tables to choose from; asked by buttons of the form.
     std::function<void(const std::string& parameter)> askDetection;

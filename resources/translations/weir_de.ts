@@ -224,6 +224,134 @@
         <source>a decision</source>
         <translation>eine Entscheidung</translation>
     </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>exact number</source>
+        <translation>genaue Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>Mindestens eines davon gilt</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Nichts davon gilt</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Alles davon gilt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>is in it</source>
+        <translation>ist darin</translation>
+    </message>
+    <message>
+        <source>is not in it</source>
+        <translation>ist nicht darin</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>entscheidet</translation>
+    </message>
+    <message>
+        <source>By what is stored now the rules leave this person out: a run brings the audience up to date.</source>
+        <translation>Nach dem, was jetzt gespeichert ist, lassen die Regeln diese Person aus: Ein Lauf bringt die Zielgruppe auf den neuesten Stand.</translation>
+    </message>
+    <message>
+        <source>The rules would let this person in. The person is not in what comes before the audience in the pipeline, or the store has changed since the run.</source>
+        <translation>Die Regeln würden diese Person einlassen. Sie ist nicht in dem, was in der Pipeline vor der Zielgruppe kommt, oder der Speicher hat sich seit dem Lauf geändert.</translation>
+    </message>
+    <message>
+        <source>Belongs</source>
+        <translation>Gehört dazu</translation>
+    </message>
+    <message>
+        <source>Everybody belongs.</source>
+        <translation>Alle gehören dazu.</translation>
+    </message>
+    <message>
+        <source>Is left out</source>
+        <translation>Ist ausgenommen</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingetreten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ausgetreten</translation>
+    </message>
+    <message>
+        <source>Newest data: %1.</source>
+        <translation>Neueste Daten: %1.</translation>
+    </message>
+    <message>
+        <source>Stored by the run of %1.</source>
+        <translation>Gespeichert vom Lauf am %1.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 seit %2</translation>
+    </message>
+    <message>
+        <source>Nothing may be sent: no purpose is granted, so that no gate which asks for one lets this person pass.</source>
+        <translation>Nichts darf gesendet werden: Kein Zweck ist erlaubt, also lässt keine Schranke, die nach einem fragt, diese Person durch.</translation>
+    </message>
+    <message>
+        <source>Sent before and not removed yet: %1. The next plans there say who goes.</source>
+        <translation>Früher gesendet und noch nicht entfernt: %1. Die nächsten Pläne dort sagen, wer geht.</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -505,6 +633,10 @@
     <message>
         <source>; learned from %1 decisions</source>
         <translation>; aus %1 Entscheidungen gelernt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 traits computed; %3 values changed</source>
+        <translation>%1 von %2 Merkmalen berechnet; %3 Werte geändert</translation>
     </message>
 </context>
 <context>
@@ -5258,20 +5390,12 @@
         <translation>Wahrscheinlichkeit, ab der Paare durch den Anschluss Paare hinausgehen.</translation>
     </message>
     <message>
-        <source>Probability from which records are one person, between 0 and 1.</source>
-        <translation>Wahrscheinlichkeit, ab der Datensätze eine Person sind, zwischen 0 und 1.</translation>
-    </message>
-    <message>
         <source>Record id</source>
         <translation>Kennung des Datensatzes</translation>
     </message>
     <message>
         <source>Records with their group</source>
         <translation>Datensätze mit ihrer Gruppe</translation>
-    </message>
-    <message>
-        <source>Same person from</source>
-        <translation>Dieselbe Person ab</translation>
     </message>
     <message>
         <source>Show pairs from</source>
@@ -5791,50 +5915,6 @@
         <translation>ein Geheimnis einer Person</translation>
     </message>
     <message>
-        <source>a weak identifier makes nobody one person</source>
-        <translation>ein schwacher Identifikator macht niemanden zu einer Person</translation>
-    </message>
-    <message>
-        <source>it could be of several people and belongs to none of them</source>
-        <translation>er könnte zu mehreren Personen gehören und gehört zu keiner</translation>
-    </message>
-    <message>
-        <source>more values than one person may have</source>
-        <translation>mehr Werte, als eine Person haben darf</translation>
-    </message>
-    <message>
-        <source>more values within the window than one person may have</source>
-        <translation>mehr Werte im Zeitfenster, als eine Person haben darf</translation>
-    </message>
-    <message>
-        <source>nothing was left that identifies anybody</source>
-        <translation>nichts blieb übrig, das jemanden identifiziert</translation>
-    </message>
-    <message>
-        <source>one person may not have so many values of {type}</source>
-        <translation>eine Person darf nicht so viele Werte von {type} haben</translation>
-    </message>
-    <message>
-        <source>one person may not have so many values of {type} within the window</source>
-        <translation>eine Person darf im Zeitfenster nicht so viele Werte von {type} haben</translation>
-    </message>
-    <message>
-        <source>somebody decided that these are different people</source>
-        <translation>jemand hat entschieden, dass dies verschiedene Personen sind</translation>
-    </message>
-    <message>
-        <source>the person has as many identifiers as it may have</source>
-        <translation>die Person hat so viele Identifikatoren, wie sie haben darf</translation>
-    </message>
-    <message>
-        <source>the person was merged as often as it may be</source>
-        <translation>die Person wurde so oft zusammengeführt, wie es erlaubt ist</translation>
-    </message>
-    <message>
-        <source>the value is blocked</source>
-        <translation>der Wert ist gesperrt</translation>
-    </message>
-    <message>
         <source>Region from column</source>
         <translation>Region aus Spalte</translation>
     </message>
@@ -5886,6 +5966,325 @@
     <message>
         <source>Personal data is sent to this destination for the first time: {names}.</source>
         <translation>Personenbezogene Daten gehen zum ersten Mal an dieses Ziel: {names}.</translation>
+    </message>
+    <message>
+        <source>A plan of computed traits is no list.</source>
+        <translation>Ein Plan berechneter Merkmale ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>A streak counts days or weeks. Choose one of them.</source>
+        <translation>Eine Serie zählt Tage oder Wochen. Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Addresses: everybody at one address</source>
+        <translation>Adressen: alle an einer Adresse</translation>
+    </message>
+    <message>
+        <source>All different {property} of {events}</source>
+        <translation>Alle verschiedenen {property} von {events}</translation>
+    </message>
+    <message>
+        <source>Average {property} of {events}</source>
+        <translation>Durchschnitt von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Blocked value</source>
+        <translation>Gesperrter Wert</translation>
+    </message>
+    <message>
+        <source>Both a table and a query are set. Remove one of them.</source>
+        <translation>Tabelle und Abfrage sind beide gesetzt. Entfernen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>Choose a table, or write a query.</source>
+        <translation>Wählen Sie eine Tabelle, oder schreiben Sie eine Abfrage.</translation>
+    </message>
+    <message>
+        <source>Computed traits</source>
+        <translation>Berechnete Merkmale</translation>
+    </message>
+    <message>
+        <source>Computed traits are a list. Add them in the form, or mend the file.</source>
+        <translation>Berechnete Merkmale sind eine Liste. Fügen Sie sie im Formular hinzu, oder berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Computes traits of people from their events: counts, sums, favourites, time since, streaks.</source>
+        <translation>Berechnet Merkmale von Personen aus ihren Ereignissen: Anzahlen, Summen, Vorlieben, Zeit seither, Serien.</translation>
+    </message>
+    <message>
+        <source>Could be of several people</source>
+        <translation>Könnte von mehreren Personen sein</translation>
+    </message>
+    <message>
+        <source>Days in a row, up to now, with {events}</source>
+        <translation>Tage in Folge bis jetzt mit {events}</translation>
+    </message>
+    <message>
+        <source>First {property} of {events}</source>
+        <translation>Erster Wert von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Group into</source>
+        <translation>Zusammenfassen zu</translation>
+    </message>
+    <message>
+        <source>Households: one family name, one address</source>
+        <translation>Haushalte: ein Familienname, eine Adresse</translation>
+    </message>
+    <message>
+        <source>It is not known yet which people come in. Connect the node, and mend what is before it.</source>
+        <translation>Noch ist nicht bekannt, welche Personen hereinkommen. Verbinden Sie den Knoten, und beheben Sie, was vor ihm fehlt.</translation>
+    </message>
+    <message>
+        <source>Kept apart by a decision</source>
+        <translation>Durch eine Entscheidung auseinandergehalten</translation>
+    </message>
+    <message>
+        <source>Largest {property} of {events}</source>
+        <translation>Größter Wert von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Last {property} of {events}</source>
+        <translation>Letzter Wert von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Least frequent {property} of {events}</source>
+        <translation>Seltenster Wert von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Median {property} of {events}</source>
+        <translation>Median von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Merged too often</source>
+        <translation>Zu oft zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Most days in a row with {events}</source>
+        <translation>Meiste Tage in Folge mit {events}</translation>
+    </message>
+    <message>
+        <source>Most frequent {property} of {events}</source>
+        <translation>Häufigster Wert von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Most frequent {property} of {events}, from {count} times on</source>
+        <translation>Häufigster Wert von {property} bei {events}, ab {count}-mal</translation>
+    </message>
+    <message>
+        <source>Most weeks in a row with {events}</source>
+        <translation>Meiste Wochen in Folge mit {events}</translation>
+    </message>
+    <message>
+        <source>No identifier left</source>
+        <translation>Kein Identifikator übrig</translation>
+    </message>
+    <message>
+        <source>No trait is computed here yet. Add one, or remove the node.</source>
+        <translation>Hier wird noch kein Merkmal berechnet. Fügen Sie eines hinzu, oder entfernen Sie den Knoten.</translation>
+    </message>
+    <message>
+        <source>Number of different {property} of {events}</source>
+        <translation>Anzahl verschiedener {property} von {events}</translation>
+    </message>
+    <message>
+        <source>Number of {events}</source>
+        <translation>Anzahl von {events}</translation>
+    </message>
+    <message>
+        <source>People, or those who live together.</source>
+        <translation>Personen, oder wer zusammen wohnt.</translation>
+    </message>
+    <message>
+        <source>Probability from which records belong together, between 0 and 1.</source>
+        <translation>Wahrscheinlichkeit, ab der Datensätze zusammengehören, zwischen 0 und 1.</translation>
+    </message>
+    <message>
+        <source>Quintile of frequency of {events}</source>
+        <translation>Quintil der Häufigkeit von {events}</translation>
+    </message>
+    <message>
+        <source>Quintile of recency of {events}</source>
+        <translation>Quintil der Aktualität von {events}</translation>
+    </message>
+    <message>
+        <source>Quintile of the sum of {property} of {events}</source>
+        <translation>Quintil der Summe von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Quintiles of recency, frequency and {property} of {events}</source>
+        <translation>Quintile von Aktualität, Häufigkeit und {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Same from</source>
+        <translation>Gleich ab</translation>
+    </message>
+    <message>
+        <source>Say of which type the values of {trait} are.</source>
+        <translation>Sagen Sie, von welchem Typ die Werte von {trait} sind.</translation>
+    </message>
+    <message>
+        <source>Smallest {property} of {events}</source>
+        <translation>Kleinster Wert von {property} bei {events}</translation>
+    </message>
+    <message>
+        <source>Sum of {property} over {events}</source>
+        <translation>Summe von {property} über {events}</translation>
+    </message>
+    <message>
+        <source>The first {most} different {property} of {events}</source>
+        <translation>Die ersten {most} verschiedenen {property} von {events}</translation>
+    </message>
+    <message>
+        <source>The formula of the computed trait {trait} cannot be computed for everybody.</source>
+        <translation>Die Formel des berechneten Merkmals {trait} lässt sich nicht für alle berechnen.</translation>
+    </message>
+    <message>
+        <source>The nodes {node} and {other} both compute the trait {trait}. Give one of the traits another name, or remove it.</source>
+        <translation>Die Knoten {node} und {other} berechnen beide das Merkmal {trait}. Geben Sie einem der Merkmale einen anderen Namen, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>The people that come in already have a trait {trait}. Give the computed trait another name.</source>
+        <translation>Die hereinkommenden Personen haben schon ein Merkmal {trait}. Geben Sie dem berechneten Merkmal einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The query of the trait {trait} cannot run. It gives person and value, over the tables people and events.</source>
+        <translation>Die Abfrage des Merkmals {trait} kann nicht laufen. Sie liefert person und value, über die Tabellen people und events.</translation>
+    </message>
+    <message>
+        <source>The store has nobody with this id. Copy the id from the person&apos;s page.</source>
+        <translation>Der Speicher hat niemanden mit dieser ID. Kopieren Sie die ID von der Seite der Person.</translation>
+    </message>
+    <message>
+        <source>The sum of {property} in the computed trait {trait} is larger than its type can hold. Read the property as a number.</source>
+        <translation>Die Summe von {property} im berechneten Merkmal {trait} ist größer, als ihr Typ fasst. Lesen Sie die Eigenschaft als Zahl.</translation>
+    </message>
+    <message>
+        <source>The trait &apos;{trait}&apos; is told by the source &apos;{source}&apos; as well. Give the computed trait another name.</source>
+        <translation>Das Merkmal „{trait}“ kommt auch von der Quelle „{source}“. Geben Sie dem berechneten Merkmal einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is a SQL query, and this program has no DuckDB to run it.</source>
+        <translation>Das Merkmal {trait} ist eine SQL-Abfrage, und dieses Programm hat kein DuckDB, das sie ausführt.</translation>
+    </message>
+    <message>
+        <source>The value that a SQL query gives for each person.</source>
+        <translation>Der Wert, den eine SQL-Abfrage für jede Person liefert.</translation>
+    </message>
+    <message>
+        <source>This trait is not complete yet. Fill in what is missing.</source>
+        <translation>Dieses Merkmal ist noch nicht vollständig. Ergänzen Sie, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Time of the first {events}</source>
+        <translation>Zeit des ersten {events}</translation>
+    </message>
+    <message>
+        <source>Time of the last {events}</source>
+        <translation>Zeit des letzten {events}</translation>
+    </message>
+    <message>
+        <source>Too many identifiers</source>
+        <translation>Zu viele Identifikatoren</translation>
+    </message>
+    <message>
+        <source>Too many values</source>
+        <translation>Zu viele Werte</translation>
+    </message>
+    <message>
+        <source>Too many values of {type}</source>
+        <translation>Zu viele Werte von {type}</translation>
+    </message>
+    <message>
+        <source>Too many values of {type} within the window</source>
+        <translation>Zu viele Werte von {type} im Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Too many values within the window</source>
+        <translation>Zu viele Werte im Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Two computed traits are named {trait}. Give one another name.</source>
+        <translation>Zwei berechnete Merkmale heißen {trait}. Geben Sie einem einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Values cannot be read as {type} here. Read them as text.</source>
+        <translation>Werte sind hier nicht als {type} lesbar. Lesen Sie sie als Text.</translation>
+    </message>
+    <message>
+        <source>Weak identifier</source>
+        <translation>Schwacher Identifikator</translation>
+    </message>
+    <message>
+        <source>Weeks in a row, up to now, with {events}</source>
+        <translation>Wochen in Folge bis jetzt mit {events}</translation>
+    </message>
+    <message>
+        <source>What is computed for each person.</source>
+        <translation>Was für jede Person berechnet wird.</translation>
+    </message>
+    <message>
+        <source>Whole days since the first {events}</source>
+        <translation>Ganze Tage seit dem ersten {events}</translation>
+    </message>
+    <message>
+        <source>Whole days since the last {events}</source>
+        <translation>Ganze Tage seit dem letzten {events}</translation>
+    </message>
+    <message>
+        <source>Whole hours since the first {events}</source>
+        <translation>Ganze Stunden seit dem ersten {events}</translation>
+    </message>
+    <message>
+        <source>Whole hours since the last {events}</source>
+        <translation>Ganze Stunden seit dem letzten {events}</translation>
+    </message>
+    <message>
+        <source>Whole minutes since the first {events}</source>
+        <translation>Ganze Minuten seit dem ersten {events}</translation>
+    </message>
+    <message>
+        <source>Whole minutes since the last {events}</source>
+        <translation>Ganze Minuten seit dem letzten {events}</translation>
+    </message>
+    <message>
+        <source>Whole weeks since the first {events}</source>
+        <translation>Ganze Wochen seit dem ersten {events}</translation>
+    </message>
+    <message>
+        <source>Whole weeks since the last {events}</source>
+        <translation>Ganze Wochen seit dem letzten {events}</translation>
+    </message>
+    <message>
+        <source>{comparison} compares by conditions of a model from elsewhere, which are known for the records of the table alone. Match all records by that model instead.</source>
+        <translation>{comparison} vergleicht nach Bedingungen eines fremden Modells, die nur für die Datensätze der Tabelle bekannt sind. Gleichen Sie stattdessen alle Datensätze nach diesem Modell ab.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:event counts|events count} for {trait}, but {count:its value|their values} cannot be read in the type of the property. {count:It is|They are} left out.</source>
+        <translation>
+            <numerusform>{count} Ereignis zählt für {trait}, aber sein Wert ist im Typ der Eigenschaft nicht lesbar. Es wird ausgelassen.</numerusform>
+            <numerusform>{count} Ereignisse zählen für {trait}, aber ihre Werte sind im Typ der Eigenschaft nicht lesbar. Sie werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>{percent}% of {events} have at most this {property}</source>
+        <translation>{percent} % von {events} haben höchstens diesen Wert von {property}</translation>
+    </message>
+    <message>
+        <source>{trait} is computed from itself, over the traits that it reads. Change one of the formulas.</source>
+        <translation>{trait} wird aus sich selbst berechnet, über die Merkmale, die es liest. Ändern Sie eine der Formeln.</translation>
+    </message>
+    <message>
+        <source>{trait} needs a property of the event. Choose the one whose values count.</source>
+        <translation>{trait} braucht eine Eigenschaft des Ereignisses. Wählen Sie die, deren Werte zählen.</translation>
     </message>
 </context>
 <context>
@@ -7369,6 +7768,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CountryFields</name>
+    <message>
+        <source>No country column</source>
+        <translation>Keine Spalte für das Land</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>Land: %1</translation>
+    </message>
+    <message>
+        <source>Column with the country of %1</source>
+        <translation>Spalte mit dem Land von %1</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are read as numbers of that country.</source>
+        <translation>Nummern ohne Landesvorwahl werden als Nummern dieses Landes gelesen.</translation>
+    </message>
+    <message>
+        <source>Country of %1 where no column says it</source>
+        <translation>Land von %1, wo keine Spalte es sagt</translation>
+    </message>
+    <message>
+        <source>Country where no column says it, as two letters.</source>
+        <translation>Land, wo keine Spalte es sagt, mit zwei Buchstaben.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::CulpritController</name>
     <message>
         <source>Reading the value that stopped the run</source>
@@ -8451,6 +8877,10 @@
         <source>The decision is kept in the pipeline. The next run applies it.</source>
         <translation>Die Entscheidung steht in der Pipeline. Der nächste Lauf wendet sie an.</translation>
     </message>
+    <message>
+        <source>The store is being written. Try again when that is done.</source>
+        <translation>Der Speicher wird gerade beschrieben. Versuchen Sie es noch einmal, wenn das fertig ist.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ImportController</name>
@@ -8694,28 +9124,12 @@
         <translation>Verknüpfungen kommen von dem, der Datensätze vergleicht, wie die Paare von „Personen abgleichen“.</translation>
     </message>
     <message>
-        <source>No country column</source>
-        <translation>Keine Länderspalte</translation>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
     </message>
     <message>
-        <source>Country: %1</source>
-        <translation>Land: %1</translation>
-    </message>
-    <message>
-        <source>Column with the country of %1</source>
-        <translation>Spalte mit dem Land von %1</translation>
-    </message>
-    <message>
-        <source>Numbers without a country code are read as numbers of that country.</source>
-        <translation>Nummern ohne Landesvorwahl werden als Nummern dieses Landes gelesen.</translation>
-    </message>
-    <message>
-        <source>Country of %1 where no column says it</source>
-        <translation>Land von %1, wo keine Spalte es sagt</translation>
-    </message>
-    <message>
-        <source>Country where no column says it, as two letters.</source>
-        <translation>Land, wo keine Spalte es sagt, mit zwei Buchstaben.</translation>
+        <source>what rows are about</source>
+        <translation>wovon die Zeilen handeln</translation>
     </message>
 </context>
 <context>
@@ -9330,10 +9744,6 @@
         <translation>Tabelle %1, %2</translation>
     </message>
     <message>
-        <source>table %1, suggestion</source>
-        <translation>Tabelle %1, Vorschlag</translation>
-    </message>
-    <message>
         <source>rules, %1</source>
         <translation>Regeln, %1</translation>
     </message>
@@ -9801,6 +10211,10 @@
         <source>Reading a profile</source>
         <translation>Ein Profil lesen</translation>
     </message>
+    <message>
+        <source>Looking at audiences</source>
+        <translation>Zielgruppen werden angesehen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PeoplePage</name>
@@ -9849,15 +10263,57 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonAudiencesPane</name>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Who is in an audience since the last run, and why: what each of its rules found. A row that decides would turn the outcome by itself.</source>
+        <translation>Wer seit dem letzten Lauf in einer Zielgruppe ist, und warum: was jede ihrer Regeln fand. Eine Zeile, die entscheidet, würde das Ergebnis allein umkehren.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Looking at every audience...</source>
+        <translation>Alle Zielgruppen werden angesehen...</translation>
+    </message>
+    <message>
+        <source>No run has evaluated an audience yet.</source>
+        <translation>Noch kein Lauf hat eine Zielgruppe ausgewertet.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonGraphView</name>
     <message>
         <source>Drawing of identifiers and links</source>
         <translation>Zeichnung der Identifikatoren und Verknüpfungen</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %2, linked with %n others</source>
+        <comment>1: kind of identifier, 2: its value</comment>
+        <translation>
+            <numerusform>%1 %2, verknüpft mit %n anderen</numerusform>
+            <numerusform>%1 %2, verknüpft mit %n anderen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 %2, linked with %3</source>
-        <comment>1: kind of identifier, 2: its value, 3: number</comment>
-        <translation>%1 %2, verknüpft mit %3</translation>
+        <source>%1, chosen</source>
+        <translation>%1, ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -9923,14 +10379,6 @@
         <translation>Diesen Wert sperren...</translation>
     </message>
     <message>
-        <source>Tries what changes when these two are never one person, and keeps it with a reason</source>
-        <translation>Versucht, was sich ändert, wenn diese beiden nie eine Person sind, und behält es mit einem Grund</translation>
-    </message>
-    <message>
-        <source>Tries what changes when this value identifies nobody, and keeps it with a reason</source>
-        <translation>Versucht, was sich ändert, wenn dieser Wert niemanden identifiziert, und behält es mit einem Grund</translation>
-    </message>
-    <message>
         <source>Choose one or two of them: with the mouse, or with arrow keys and Space.</source>
         <translation>Wählen Sie einen oder zwei davon: mit der Maus oder mit Pfeiltasten und Leertaste.</translation>
     </message>
@@ -9949,11 +10397,6 @@
     <message>
         <source>%1 looks like a value that people type when they do not want to say.</source>
         <translation>%1 sieht aus wie ein Wert, den man eintippt, wenn man nichts sagen will.</translation>
-    </message>
-    <message>
-        <source>%1 values of %2 meet in %3: a device that several people share?</source>
-        <comment>1: number, 2: kind of identifier, 3: an identifier</comment>
-        <translation>%1 Werte von %2 treffen sich in %3: ein Gerät, das mehrere teilen?</translation>
     </message>
     <message>
         <source>These may be several people</source>
@@ -9982,16 +10425,29 @@
         <source>Each link joins two of them; without it they could fall apart.</source>
         <translation>Jede Verknüpfung verbindet zwei davon; ohne sie könnten sie auseinanderfallen.</translation>
     </message>
-</context>
-<context>
-    <name>weir::ui::PersonView</name>
     <message numerus="yes">
-        <source>%n profiles merged into it</source>
+        <source>%n values of %1 meet in %2: a device that several people share?</source>
+        <comment>1: kind of identifier, 2: an identifier</comment>
         <translation>
-            <numerusform>%n Profil darin aufgegangen</numerusform>
-            <numerusform>%n Profile darin aufgegangen</numerusform>
+            <numerusform>%n Wert von %1 trifft sich in %2: ein Gerät, das mehrere Menschen teilen?</numerusform>
+            <numerusform>%n Werte von %1 treffen sich in %2: ein Gerät, das mehrere Menschen teilen?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A record is no identifier: choose what stands in it.</source>
+        <translation>Ein Datensatz ist kein Identifikator: Wählen Sie, was in ihm steht.</translation>
+    </message>
+    <message>
+        <source>Tries what changes when two chosen ones are never one person, and keeps it with a reason</source>
+        <translation>Probiert, was sich ändert, wenn zwei ausgewählte nie eine Person sind, und hält es mit einem Grund fest</translation>
+    </message>
+    <message>
+        <source>Tries what changes when the chosen value identifies nobody, and keeps it with a reason</source>
+        <translation>Probiert, was sich ändert, wenn der ausgewählte Wert niemanden kennzeichnet, und hält es mit einem Grund fest</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonTimeline</name>
     <message>
         <source>Find in the timeline</source>
         <translation>In der Zeitleiste suchen</translation>
@@ -10003,6 +10459,68 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Kind of moment</source>
+        <translation>Art des Moments</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Zustellungen</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Zusammenführungen</translation>
+    </message>
+    <message>
+        <source>Shorter stretch of time</source>
+        <translation>Kürzerer Zeitraum</translation>
+    </message>
+    <message>
+        <source>Longer stretch of time</source>
+        <translation>Längerer Zeitraum</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>Die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Older events are left out here; the export has all of them.</source>
+        <translation>Ältere Ereignisse fehlen hier; der Export enthält alle.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonView</name>
+    <message numerus="yes">
+        <source>%n profiles merged into it</source>
+        <translation>
+            <numerusform>%n Profil darin aufgegangen</numerusform>
+            <numerusform>%n Profile darin aufgegangen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>
@@ -10033,14 +10551,6 @@
         <translation>Wann</translation>
     </message>
     <message>
-        <source>Audience</source>
-        <translation>Zielgruppe</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Seit</translation>
-    </message>
-    <message>
         <source>Audiences</source>
         <translation>Zielgruppen</translation>
     </message>
@@ -10057,36 +10567,12 @@
         <translation>Einwilligung</translation>
     </message>
     <message>
-        <source>Kind of moment</source>
-        <translation>Art des Eintrags</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Zustellungen</translation>
-    </message>
-    <message>
-        <source>Merges</source>
-        <translation>Zusammenführungen</translation>
-    </message>
-    <message>
         <source>The value that audiences and destinations use; below it what other sources said.</source>
         <translation>Der Wert, den Zielgruppen und Ziele verwenden; darunter, was andere Quellen sagten.</translation>
     </message>
     <message>
         <source>Identity</source>
         <translation>Identität</translation>
-    </message>
-    <message>
-        <source>Where this person is a member now; the timeline tells what was before.</source>
-        <translation>Wo diese Person jetzt Mitglied ist; die Zeitleiste zeigt, was vorher war.</translation>
     </message>
     <message>
         <source>Mask again</source>
@@ -10103,10 +10589,6 @@
     <message>
         <source>Shows personal values. It is written down that you looked.</source>
         <translation>Zeigt persönliche Werte. Es wird festgehalten, dass Sie hingesehen haben.</translation>
-    </message>
-    <message>
-        <source>Older events are left out here; the export has all of them.</source>
-        <translation>Ältere Ereignisse fehlen hier; der Export enthält alle.</translation>
     </message>
     <message numerus="yes">
         <source>said most often, %n times</source>
@@ -10157,6 +10639,25 @@
     <message>
         <source>Not merged</source>
         <translation>Nicht zusammengeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, the last %1</source>
+        <comment>1: moment</comment>
+        <translation>
+            <numerusform>%n-mal, zuletzt %1</numerusform>
+            <numerusform>%n-mal, zuletzt %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements from %1 to %2</source>
+        <translation>
+            <numerusform>%n Angabe von %1 bis %2</numerusform>
+            <numerusform>%n Angaben von %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -10974,23 +11475,9 @@
         <source>(empty text)</source>
         <translation>(leerer Text)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n rows</source>
-        <translation>
-            <numerusform>%1: %n Zeile</numerusform>
-            <numerusform>%1: %n Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>NULL</source>
         <translation>NULL</translation>
-    </message>
-    <message numerus="yes">
-        <source>Without a value: %n rows</source>
-        <translation>
-            <numerusform>Ohne Wert: %n Zeile</numerusform>
-            <numerusform>Ohne Wert: %n Zeilen</numerusform>
-        </translation>
     </message>
     <message>
         <source>All values</source>
@@ -11019,6 +11506,21 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Without a value: %1</source>
+        <translation>Ohne Wert: %1</translation>
     </message>
 </context>
 <context>
@@ -11301,13 +11803,13 @@
         <translation>Die Regeln haben nichts abgelehnt.</translation>
     </message>
     <message>
-        <source>The newest %1 of %2 are shown. </source>
-        <comment>1, 2: numbers</comment>
-        <translation>Die neuesten %1 von %2 werden gezeigt. </translation>
-    </message>
-    <message>
         <source>Values are masked; on the page of the person they can be revealed, which is written down.</source>
         <translation>Die Werte sind verdeckt; auf der Seite der Person lassen sie sich aufdecken, was protokolliert wird.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown.</source>
+        <comment>1, 2: numbers</comment>
+        <translation>Die neuesten %1 von %2 sind zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -11750,6 +12252,18 @@
     <message>
         <source>Shows who would become one person or come apart, before anything changes</source>
         <translation>Zeigt, wer zu einer Person würde oder auseinanderfiele, bevor sich etwas ändert</translation>
+    </message>
+    <message>
+        <source>Kept apart: %1 and %2</source>
+        <translation>Auseinandergehalten: %1 und %2</translation>
+    </message>
+    <message>
+        <source>One person: %1</source>
+        <translation>Eine Person: %1</translation>
+    </message>
+    <message>
+        <source>Take this decision back</source>
+        <translation>Diese Entscheidung zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -13007,6 +13521,15 @@
         <source>%1 later for %2</source>
         <translation>%1 später für %2</translation>
     </message>
+    <message>
+        <source>%1, which no table gives: %2</source>
+        <comment>1: trait, 2: rule as &quot;newest&quot;</comment>
+        <translation>%1, was keine Tabelle liefert: %2</translation>
+    </message>
+    <message>
+        <source>Remove the rule of %1</source>
+        <translation>Die Regel von %1 entfernen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::TextEditor</name>
@@ -13016,10 +13539,366 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::TimelineStrip</name>
+    <message>
+        <source>Moments over time</source>
+        <translation>Momente im Lauf der Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moments from %1</source>
+        <translation>
+            <numerusform>%n Moment vom %1</numerusform>
+            <numerusform>%n Momente vom %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moments from %1 to %2</source>
+        <translation>
+            <numerusform>%n Moment vom %1 bis %2</numerusform>
+            <numerusform>%n Momente vom %1 bis %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ToastHost</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitCard</name>
+    <message>
+        <source>Preview the values</source>
+        <translation>Vorschau der Werte</translation>
+    </message>
+    <message>
+        <source>Remove the trait</source>
+        <translation>Das Merkmal entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places use this trait.</source>
+        <translation>
+            <numerusform>%n Stelle verwendet dieses Merkmal.</numerusform>
+            <numerusform>%n Stellen verwenden dieses Merkmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. They will have errors, and the values go with the next run.</source>
+        <comment>1: list of audiences, traits and destinations</comment>
+        <translation>%1. Sie bekommen Fehler, und die Werte verschwinden mit dem nächsten Lauf.</translation>
+    </message>
+    <message>
+        <source>Remove all the same</source>
+        <translation>Trotzdem entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>New trait</source>
+        <translation>Neues Merkmal</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Audiences and destinations use this name.</source>
+        <translation>Zielgruppen und Ziele verwenden diesen Namen.</translation>
+    </message>
+    <message>
+        <source>what is computed</source>
+        <translation>was berechnet wird</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>The value of each event.</source>
+        <translation>Der Wert jedes Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lesen als</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>Values that do not fit are left out, and the run says how many.</source>
+        <translation>Werte, die nicht passen, werden ausgelassen, und der Lauf sagt, wie viele.</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>This share of the values is at most the result.</source>
+        <translation>Dieser Anteil der Werte ist höchstens das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>A value that occurs less often counts for nothing.</source>
+        <translation>Ein Wert, der seltener vorkommt, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Only the first so many, in order of the values.</source>
+        <translation>Nur die ersten so vielen, in der Reihenfolge der Werte.</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>Whole ones are counted.</source>
+        <translation>Gezählt werden ganze.</translation>
+    </message>
+    <message>
+        <source>Weeks begin on Monday.</source>
+        <translation>Wochen beginnen am Montag.</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>the one that goes on</source>
+        <translation>die andauernde</translation>
+    </message>
+    <message>
+        <source>the longest ever</source>
+        <translation>die längste überhaupt</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Where a day begins at midnight.</source>
+        <translation>Wo ein Tag um Mitternacht beginnt.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>three digits, 111 to 555</source>
+        <translation>drei Ziffern, 111 bis 555</translation>
+    </message>
+    <message>
+        <source>recency, 1 to 5</source>
+        <translation>Aktualität, 1 bis 5</translation>
+    </message>
+    <message>
+        <source>frequency, 1 to 5</source>
+        <translation>Häufigkeit, 1 bis 5</translation>
+    </message>
+    <message>
+        <source>amount, 1 to 5</source>
+        <translation>Betrag, 1 bis 5</translation>
+    </message>
+    <message>
+        <source>Five groups of equal size; 5 are the most recent, most frequent and highest.</source>
+        <translation>Fünf gleich große Gruppen; 5 sind die jüngsten, häufigsten und höchsten.</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and amount</source>
+        <translation>Aktualität, Häufigkeit und Betrag</translation>
+    </message>
+    <message>
+        <source>0 for people without such an event</source>
+        <translation>0 für Personen ohne ein solches Ereignis</translation>
+    </message>
+    <message>
+        <source>Without it they have no value, which conditions of audiences take as unknown</source>
+        <translation>Ohne dies haben sie keinen Wert, was Bedingungen von Zielgruppen als unbekannt nehmen</translation>
+    </message>
+    <message>
+        <source>people without an event</source>
+        <translation>Personen ohne Ereignis</translation>
+    </message>
+    <message>
+        <source>Events that count</source>
+        <translation>Ereignisse, die zählen</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Over traits of the people and of this list.</source>
+        <translation>Über Merkmale der Personen und dieser Liste.</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>Gives person and value. people has the traits of each person; events has person, event, time and the properties.</source>
+        <translation>Liefert person und value. people hat die Merkmale jeder Person; events hat person, event, time und die Eigenschaften.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Of the values.</source>
+        <translation>Der Werte.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitPreviewDialog</name>
+    <message>
+        <source>Computing the trait for everybody who is stored...</source>
+        <translation>Das Merkmal wird für alle gespeicherten Personen berechnet...</translation>
+    </message>
+    <message>
+        <source>Preview of a trait</source>
+        <translation>Vorschau eines Merkmals</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events count, but their values cannot be read in the type of the property.</source>
+        <translation>
+            <numerusform>%n Ereignis zählt, aber sein Wert ist im Typ der Eigenschaft nicht lesbar.</numerusform>
+            <numerusform>%n Ereignisse zählen, aber ihre Werte sind im Typ der Eigenschaft nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out. Choose another type under &quot;Read as&quot; if they matter.</source>
+        <translation>Sie werden ausgelassen. Wählen Sie unter „Lesen als“ einen anderen Typ, wenn sie wichtig sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people have a value</source>
+        <translation>%1 von %2 Personen haben einen Wert</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, on the people of the last run. Nothing has been kept; only new events change these values.</source>
+        <translation>Stand %1 UTC, über die Personen des letzten Laufs. Nichts wurde festgehalten; nur neue Ereignisse ändern diese Werte.</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, on the people of the last run. Nothing has been kept; without new events the values hold until %2 UTC.</source>
+        <translation>Stand %1 UTC, über die Personen des letzten Laufs. Nichts wurde festgehalten; ohne neue Ereignisse gelten die Werte bis %2 UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitsController</name>
+    <message>
+        <source>New trait</source>
+        <translation>Neues Merkmal</translation>
+    </message>
+    <message>
+        <source>Computing a trait</source>
+        <translation>Ein Merkmal wird berechnet</translation>
+    </message>
+    <message>
+        <source>Nobody is stored yet. Run the pipeline first.</source>
+        <translation>Noch niemand ist gespeichert. Führen Sie zuerst die Pipeline aus.</translation>
+    </message>
+    <message>
+        <source>the destination %1</source>
+        <translation>das Ziel %1</translation>
+    </message>
+    <message>
+        <source>the computed trait %1</source>
+        <translation>das berechnete Merkmal %1</translation>
+    </message>
+    <message>
+        <source>the audience %1</source>
+        <translation>die Zielgruppe %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitsEditor</name>
+    <message>
+        <source>Add a trait</source>
+        <translation>Merkmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>A computed trait is a value that every person gets from events: how many orders, which favourite category, how long since the last visit.</source>
+        <translation>Ein berechnetes Merkmal ist ein Wert, den jede Person aus Ereignissen bekommt: wie viele Bestellungen, welche liebste Kategorie, wie lange seit dem letzten Besuch.</translation>
+    </message>
+    <message>
+        <source>trait %1, %2</source>
+        <translation>Merkmal %1, %2</translation>
+    </message>
+    <message>
+        <source>add a trait</source>
+        <translation>Merkmal hinzufügen</translation>
+    </message>
+    <message>
+        <source>remove a trait</source>
+        <translation>Merkmal entfernen</translation>
     </message>
 </context>
 <context>
@@ -13240,25 +14119,6 @@
         <translation>Führt die Pipeline aus, die die Regeln auf alle anwendet</translation>
     </message>
     <message>
-        <source>%1, %2.</source>
-        <comment>1: people who become one, 2: people who come apart</comment>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people become one with others</source>
-        <translation>
-            <numerusform>%n Person wird mit anderen eine</numerusform>
-            <numerusform>%n Personen werden mit anderen eine</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n come apart</source>
-        <translation>
-            <numerusform>%n fällt auseinander</numerusform>
-            <numerusform>%n fallen auseinander</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Everybody stays who they are.</source>
         <translation>Alle bleiben, wer sie sind.</translation>
     </message>
@@ -13268,34 +14128,6 @@
             <numerusform>Gefunden über %n beobachtete Menge von Identifikatoren.</numerusform>
             <numerusform>Gefunden über %n beobachtete Mengen von Identifikatoren.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>people now</source>
-        <translation>Personen jetzt</translation>
-    </message>
-    <message>
-        <source>people then</source>
-        <translation>Personen dann</translation>
-    </message>
-    <message>
-        <source>people who become one with others</source>
-        <translation>Personen, die mit anderen eine werden</translation>
-    </message>
-    <message>
-        <source>people who come apart</source>
-        <translation>Personen, die auseinanderfallen</translation>
-    </message>
-    <message>
-        <source>people of whom no identifier is left</source>
-        <translation>Personen, von denen kein Identifikator bleibt</translation>
-    </message>
-    <message>
-        <source>of these with consent answers</source>
-        <translation>davon mit Antworten zur Einwilligung</translation>
-    </message>
-    <message>
-        <source>merges whose consent answers differ (the strictest holds)</source>
-        <translation>Zusammenführungen mit verschiedenen Antworten (die strengste gilt)</translation>
     </message>
     <message>
         <source>Who becomes one</source>
@@ -13354,12 +14186,47 @@
         <translation>Abgelehnt</translation>
     </message>
     <message>
-        <source>Nothing has been changed. The decision is kept in the pipeline, where undo takes it back; the next run applies it, and plans of destinations then show what changes there.</source>
-        <translation>Nichts wurde geändert. Die Entscheidung steht in der Pipeline, wo Rückgängig sie zurücknimmt; der nächste Lauf wendet sie an, und Pläne für Ziele zeigen dann, was sich dort ändert.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed. A run applies the rules; undo takes them back.</source>
         <translation>Nichts wurde geändert. Ein Lauf wendet die Regeln an; Rückgängig nimmt sie zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be somebody else than today.</source>
+        <translation>
+            <numerusform>%n Person wäre jemand anderes als heute.</numerusform>
+            <numerusform>%n Personen wären jemand anderes als heute.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People now</source>
+        <translation>Personen jetzt</translation>
+    </message>
+    <message>
+        <source>People then</source>
+        <translation>Personen dann</translation>
+    </message>
+    <message>
+        <source>People who become one with others</source>
+        <translation>Personen, die mit anderen eine werden</translation>
+    </message>
+    <message>
+        <source>People who come apart</source>
+        <translation>Personen, die auseinandergehen</translation>
+    </message>
+    <message>
+        <source>People of whom no identifier is left</source>
+        <translation>Personen, von denen kein Identifikator bleibt</translation>
+    </message>
+    <message>
+        <source>People with consent answers among them</source>
+        <translation>Darunter Personen mit Einwilligungsantworten</translation>
+    </message>
+    <message>
+        <source>Merges whose consent answers differ (the strictest holds)</source>
+        <translation>Zusammenführungen mit verschiedenen Einwilligungsantworten (die strengste gilt)</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. The decision is kept in the files of the pipeline, with the values in clear. Undo takes it back; the next run applies it, and plans of destinations then show what changes there.</source>
+        <translation>Nichts wurde geändert. Die Entscheidung wird in den Dateien der Pipeline festgehalten, mit den Werten im Klartext. Rückgängig nimmt sie zurück; der nächste Lauf wendet sie an, und Pläne der Ziele zeigen dann, was sich dort ändert.</translation>
     </message>
 </context>
 </TS>

@@ -305,6 +305,17 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonGraphView</name>
+    <message numerus="yes">
+        <source>%1 %2, linked with %n others</source>
+        <comment>1: kind of identifier, 2: its value</comment>
+        <translation>
+            <numerusform>%1 %2, linked with %n other</numerusform>
+            <numerusform>%1 %2, linked with %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonIdentityPane</name>
     <message numerus="yes">
         <source>Choose one or two of them. %n with few links are only in the table.</source>
@@ -318,6 +329,14 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values of %1 meet in %2: a device that several people share?</source>
+        <comment>1: kind of identifier, 2: an identifier</comment>
+        <translation>
+            <numerusform>%n value of %1 meets in %2: a device that several people share?</numerusform>
+            <numerusform>%n values of %1 meet in %2: a device that several people share?</numerusform>
         </translation>
     </message>
 </context>
@@ -342,6 +361,21 @@
         <translation>
             <numerusform>said %n time</numerusform>
             <numerusform>said %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, the last %1</source>
+        <comment>1: moment</comment>
+        <translation>
+            <numerusform>%n time, the last %1</numerusform>
+            <numerusform>%n times, the last %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements from %1 to %2</source>
+        <translation>
+            <numerusform>%n statement from %1 to %2</numerusform>
+            <numerusform>%n statements from %1 to %2</numerusform>
         </translation>
     </message>
 </context>
@@ -389,17 +423,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n rows</source>
+        <source>%n people</source>
         <translation>
-            <numerusform>%1: %n row</numerusform>
-            <numerusform>%1: %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Without a value: %n rows</source>
-        <translation>
-            <numerusform>Without a value: %n row</numerusform>
-            <numerusform>Without a value: %n rows</numerusform>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +553,43 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::TimelineStrip</name>
+    <message numerus="yes">
+        <source>%n moments from %1</source>
+        <translation>
+            <numerusform>%n moment from %1</numerusform>
+            <numerusform>%n moments from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moments from %1 to %2</source>
+        <translation>
+            <numerusform>%n moment from %1 to %2</numerusform>
+            <numerusform>%n moments from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitCard</name>
+    <message numerus="yes">
+        <source>%n places use this trait.</source>
+        <translation>
+            <numerusform>%n place uses this trait.</numerusform>
+            <numerusform>%n places use this trait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n events count, but their values cannot be read in the type of the property.</source>
+        <translation>
+            <numerusform>%n event counts, but its value cannot be read in the type of the property.</numerusform>
+            <numerusform>%n events count, but their values cannot be read in the type of the property.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::VersionsPage</name>
     <message numerus="yes">
         <source>%n node(s) added</source>
@@ -552,24 +616,17 @@
 <context>
     <name>weir::ui::WhatIfDialog</name>
     <message numerus="yes">
-        <source>%n people become one with others</source>
-        <translation>
-            <numerusform>%n person becomes one with others</numerusform>
-            <numerusform>%n people become one with others</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n come apart</source>
-        <translation>
-            <numerusform>%n comes apart</numerusform>
-            <numerusform>%n come apart</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Found out over %n observed sets of identifiers.</source>
         <translation>
             <numerusform>Found out over %n observed set of identifiers.</numerusform>
             <numerusform>Found out over %n observed sets of identifiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be somebody else than today.</source>
+        <translation>
+            <numerusform>%n person would be somebody else than today.</numerusform>
+            <numerusform>%n people would be somebody else than today.</numerusform>
         </translation>
     </message>
 </context>

@@ -224,6 +224,134 @@
         <source>a decision</source>
         <translation>une décision</translation>
     </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>nombre entier</translation>
+    </message>
+    <message>
+        <source>exact number</source>
+        <translation>nombre exact</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>instant</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>At least one of these holds</source>
+        <translation>Au moins l’un des points est vrai</translation>
+    </message>
+    <message>
+        <source>None of these holds</source>
+        <translation>Aucun des points n’est vrai</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Tous les points sont vrais</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>is in it</source>
+        <translation>y est</translation>
+    </message>
+    <message>
+        <source>is not in it</source>
+        <translation>n’y est pas</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>décide</translation>
+    </message>
+    <message>
+        <source>By what is stored now the rules leave this person out: a run brings the audience up to date.</source>
+        <translation>D’après ce qui est stocké maintenant, les règles écartent cette personne : une exécution met l’audience à jour.</translation>
+    </message>
+    <message>
+        <source>The rules would let this person in. The person is not in what comes before the audience in the pipeline, or the store has changed since the run.</source>
+        <translation>Les règles admettraient cette personne. Elle n’est pas dans ce qui précède l’audience dans le pipeline, ou le magasin a changé depuis l’exécution.</translation>
+    </message>
+    <message>
+        <source>Belongs</source>
+        <translation>En fait partie</translation>
+    </message>
+    <message>
+        <source>Everybody belongs.</source>
+        <translation>Tout le monde en fait partie.</translation>
+    </message>
+    <message>
+        <source>Is left out</source>
+        <translation>Est écartée</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Newest data: %1.</source>
+        <translation>Données les plus récentes : %1.</translation>
+    </message>
+    <message>
+        <source>Stored by the run of %1.</source>
+        <translation>Stocké par l’exécution du %1.</translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <translation>%1 depuis %2</translation>
+    </message>
+    <message>
+        <source>Nothing may be sent: no purpose is granted, so that no gate which asks for one lets this person pass.</source>
+        <translation>Rien ne peut être envoyé : aucune finalité n’est accordée, donc aucune porte qui en demande une ne laisse passer cette personne.</translation>
+    </message>
+    <message>
+        <source>Sent before and not removed yet: %1. The next plans there say who goes.</source>
+        <translation>Envoyé auparavant et pas encore retiré : %1. Les prochains plans y diront qui part.</translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -505,6 +633,10 @@
     <message>
         <source>; learned from %1 decisions</source>
         <translation> ; appris de %1 décisions</translation>
+    </message>
+    <message>
+        <source>%1 of %2 traits computed; %3 values changed</source>
+        <translation>%1 traits sur %2 calculés ; %3 valeurs modifiées</translation>
     </message>
 </context>
 <context>
@@ -5258,20 +5390,12 @@
         <translation>Probabilité à partir de laquelle les paires sortent par le port Paires.</translation>
     </message>
     <message>
-        <source>Probability from which records are one person, between 0 and 1.</source>
-        <translation>Probabilité à partir de laquelle des enregistrements sont une personne, entre 0 et 1.</translation>
-    </message>
-    <message>
         <source>Record id</source>
         <translation>Identifiant de l&apos;enregistrement</translation>
     </message>
     <message>
         <source>Records with their group</source>
         <translation>Enregistrements avec leur groupe</translation>
-    </message>
-    <message>
-        <source>Same person from</source>
-        <translation>Même personne à partir de</translation>
     </message>
     <message>
         <source>Show pairs from</source>
@@ -5791,50 +5915,6 @@
         <translation>un secret d’une personne</translation>
     </message>
     <message>
-        <source>a weak identifier makes nobody one person</source>
-        <translation>un identifiant faible ne réunit personne</translation>
-    </message>
-    <message>
-        <source>it could be of several people and belongs to none of them</source>
-        <translation>il pourrait être à plusieurs personnes et n’appartient à aucune</translation>
-    </message>
-    <message>
-        <source>more values than one person may have</source>
-        <translation>plus de valeurs qu’une personne ne peut en avoir</translation>
-    </message>
-    <message>
-        <source>more values within the window than one person may have</source>
-        <translation>plus de valeurs dans la fenêtre qu’une personne ne peut en avoir</translation>
-    </message>
-    <message>
-        <source>nothing was left that identifies anybody</source>
-        <translation>il n’est rien resté qui identifie quelqu’un</translation>
-    </message>
-    <message>
-        <source>one person may not have so many values of {type}</source>
-        <translation>une personne ne peut avoir autant de valeurs de {type}</translation>
-    </message>
-    <message>
-        <source>one person may not have so many values of {type} within the window</source>
-        <translation>une personne ne peut avoir autant de valeurs de {type} dans la fenêtre</translation>
-    </message>
-    <message>
-        <source>somebody decided that these are different people</source>
-        <translation>quelqu’un a décidé que ce sont des personnes différentes</translation>
-    </message>
-    <message>
-        <source>the person has as many identifiers as it may have</source>
-        <translation>la personne a autant d’identifiants qu’elle peut en avoir</translation>
-    </message>
-    <message>
-        <source>the person was merged as often as it may be</source>
-        <translation>la personne a été fusionnée autant de fois qu’elle peut l’être</translation>
-    </message>
-    <message>
-        <source>the value is blocked</source>
-        <translation>la valeur est bloquée</translation>
-    </message>
-    <message>
         <source>Region from column</source>
         <translation>Région d’après une colonne</translation>
     </message>
@@ -5886,6 +5966,325 @@
     <message>
         <source>Personal data is sent to this destination for the first time: {names}.</source>
         <translation>Des données personnelles sont envoyées à cette destination pour la première fois : {names}.</translation>
+    </message>
+    <message>
+        <source>A plan of computed traits is no list.</source>
+        <translation>Un plan de traits calculés n’est pas une liste.</translation>
+    </message>
+    <message>
+        <source>A streak counts days or weeks. Choose one of them.</source>
+        <translation>Une série compte des jours ou des semaines. Choisissez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Addresses: everybody at one address</source>
+        <translation>Adresses : tout le monde à une adresse</translation>
+    </message>
+    <message>
+        <source>All different {property} of {events}</source>
+        <translation>Tous les {property} différents de {events}</translation>
+    </message>
+    <message>
+        <source>Average {property} of {events}</source>
+        <translation>Moyenne de {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Blocked value</source>
+        <translation>Valeur bloquée</translation>
+    </message>
+    <message>
+        <source>Both a table and a query are set. Remove one of them.</source>
+        <translation>Une table et une requête sont toutes deux données. Retirez-en une.</translation>
+    </message>
+    <message>
+        <source>Choose a table, or write a query.</source>
+        <translation>Choisissez une table, ou écrivez une requête.</translation>
+    </message>
+    <message>
+        <source>Computed traits</source>
+        <translation>Traits calculés</translation>
+    </message>
+    <message>
+        <source>Computed traits are a list. Add them in the form, or mend the file.</source>
+        <translation>Les traits calculés sont une liste. Ajoutez-les dans le formulaire, ou corrigez le fichier.</translation>
+    </message>
+    <message>
+        <source>Computes traits of people from their events: counts, sums, favourites, time since, streaks.</source>
+        <translation>Calcule des traits de personnes à partir de leurs événements : nombres, sommes, préférences, temps écoulé, séries.</translation>
+    </message>
+    <message>
+        <source>Could be of several people</source>
+        <translation>Pourrait être à plusieurs personnes</translation>
+    </message>
+    <message>
+        <source>Days in a row, up to now, with {events}</source>
+        <translation>Jours de suite, jusqu’à maintenant, avec {events}</translation>
+    </message>
+    <message>
+        <source>First {property} of {events}</source>
+        <translation>Premier {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Group into</source>
+        <translation>Grouper en</translation>
+    </message>
+    <message>
+        <source>Households: one family name, one address</source>
+        <translation>Foyers : un nom de famille, une adresse</translation>
+    </message>
+    <message>
+        <source>It is not known yet which people come in. Connect the node, and mend what is before it.</source>
+        <translation>On ne sait pas encore quelles personnes entrent. Connectez le nœud, et corrigez ce qui le précède.</translation>
+    </message>
+    <message>
+        <source>Kept apart by a decision</source>
+        <translation>Séparés par une décision</translation>
+    </message>
+    <message>
+        <source>Largest {property} of {events}</source>
+        <translation>Plus grand {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Last {property} of {events}</source>
+        <translation>Dernier {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Least frequent {property} of {events}</source>
+        <translation>{property} le moins fréquent de {events}</translation>
+    </message>
+    <message>
+        <source>Median {property} of {events}</source>
+        <translation>Médiane de {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Merged too often</source>
+        <translation>Fusionné trop souvent</translation>
+    </message>
+    <message>
+        <source>Most days in a row with {events}</source>
+        <translation>Plus grand nombre de jours de suite avec {events}</translation>
+    </message>
+    <message>
+        <source>Most frequent {property} of {events}</source>
+        <translation>{property} le plus fréquent de {events}</translation>
+    </message>
+    <message>
+        <source>Most frequent {property} of {events}, from {count} times on</source>
+        <translation>{property} le plus fréquent de {events}, à partir de {count} fois</translation>
+    </message>
+    <message>
+        <source>Most weeks in a row with {events}</source>
+        <translation>Plus grand nombre de semaines de suite avec {events}</translation>
+    </message>
+    <message>
+        <source>No identifier left</source>
+        <translation>Plus d’identifiant</translation>
+    </message>
+    <message>
+        <source>No trait is computed here yet. Add one, or remove the node.</source>
+        <translation>Aucun trait n’est encore calculé ici. Ajoutez-en un, ou retirez le nœud.</translation>
+    </message>
+    <message>
+        <source>Number of different {property} of {events}</source>
+        <translation>Nombre de {property} différents de {events}</translation>
+    </message>
+    <message>
+        <source>Number of {events}</source>
+        <translation>Nombre de {events}</translation>
+    </message>
+    <message>
+        <source>People, or those who live together.</source>
+        <translation>Des personnes, ou ceux qui habitent ensemble.</translation>
+    </message>
+    <message>
+        <source>Probability from which records belong together, between 0 and 1.</source>
+        <translation>Probabilité à partir de laquelle des enregistrements vont ensemble, entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>Quintile of frequency of {events}</source>
+        <translation>Quintile de fréquence de {events}</translation>
+    </message>
+    <message>
+        <source>Quintile of recency of {events}</source>
+        <translation>Quintile de récence de {events}</translation>
+    </message>
+    <message>
+        <source>Quintile of the sum of {property} of {events}</source>
+        <translation>Quintile de la somme de {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Quintiles of recency, frequency and {property} of {events}</source>
+        <translation>Quintiles de récence, de fréquence et de {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Same from</source>
+        <translation>Identiques à partir de</translation>
+    </message>
+    <message>
+        <source>Say of which type the values of {trait} are.</source>
+        <translation>Dites de quel type sont les valeurs de {trait}.</translation>
+    </message>
+    <message>
+        <source>Smallest {property} of {events}</source>
+        <translation>Plus petit {property} de {events}</translation>
+    </message>
+    <message>
+        <source>Sum of {property} over {events}</source>
+        <translation>Somme de {property} sur {events}</translation>
+    </message>
+    <message>
+        <source>The first {most} different {property} of {events}</source>
+        <translation>Les {most} premiers {property} différents de {events}</translation>
+    </message>
+    <message>
+        <source>The formula of the computed trait {trait} cannot be computed for everybody.</source>
+        <translation>La formule du trait calculé {trait} ne peut pas être calculée pour tout le monde.</translation>
+    </message>
+    <message>
+        <source>The nodes {node} and {other} both compute the trait {trait}. Give one of the traits another name, or remove it.</source>
+        <translation>Les nœuds {node} et {other} calculent tous deux le trait {trait}. Donnez un autre nom à l’un des traits, ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The people that come in already have a trait {trait}. Give the computed trait another name.</source>
+        <translation>Les personnes qui entrent ont déjà un trait {trait}. Donnez un autre nom au trait calculé.</translation>
+    </message>
+    <message>
+        <source>The query of the trait {trait} cannot run. It gives person and value, over the tables people and events.</source>
+        <translation>La requête du trait {trait} ne peut pas s’exécuter. Elle donne person et value, sur les tables people et events.</translation>
+    </message>
+    <message>
+        <source>The store has nobody with this id. Copy the id from the person&apos;s page.</source>
+        <translation>Le magasin n’a personne avec cet identifiant. Copiez-le depuis la page de la personne.</translation>
+    </message>
+    <message>
+        <source>The sum of {property} in the computed trait {trait} is larger than its type can hold. Read the property as a number.</source>
+        <translation>La somme de {property} dans le trait calculé {trait} dépasse ce que son type peut contenir. Lisez la propriété comme un nombre.</translation>
+    </message>
+    <message>
+        <source>The trait &apos;{trait}&apos; is told by the source &apos;{source}&apos; as well. Give the computed trait another name.</source>
+        <translation>Le trait « {trait} » vient aussi de la source « {source} ». Donnez un autre nom au trait calculé.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} is a SQL query, and this program has no DuckDB to run it.</source>
+        <translation>Le trait {trait} est une requête SQL, et ce programme n’a pas DuckDB pour l’exécuter.</translation>
+    </message>
+    <message>
+        <source>The value that a SQL query gives for each person.</source>
+        <translation>La valeur qu’une requête SQL donne pour chaque personne.</translation>
+    </message>
+    <message>
+        <source>This trait is not complete yet. Fill in what is missing.</source>
+        <translation>Ce trait n’est pas encore complet. Complétez ce qui manque.</translation>
+    </message>
+    <message>
+        <source>Time of the first {events}</source>
+        <translation>Heure du premier {events}</translation>
+    </message>
+    <message>
+        <source>Time of the last {events}</source>
+        <translation>Heure du dernier {events}</translation>
+    </message>
+    <message>
+        <source>Too many identifiers</source>
+        <translation>Trop d’identifiants</translation>
+    </message>
+    <message>
+        <source>Too many values</source>
+        <translation>Trop de valeurs</translation>
+    </message>
+    <message>
+        <source>Too many values of {type}</source>
+        <translation>Trop de valeurs de {type}</translation>
+    </message>
+    <message>
+        <source>Too many values of {type} within the window</source>
+        <translation>Trop de valeurs de {type} dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Too many values within the window</source>
+        <translation>Trop de valeurs dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Two computed traits are named {trait}. Give one another name.</source>
+        <translation>Deux traits calculés s’appellent {trait}. Donnez un autre nom à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Values cannot be read as {type} here. Read them as text.</source>
+        <translation>Les valeurs ne peuvent pas être lues comme {type} ici. Lisez-les comme du texte.</translation>
+    </message>
+    <message>
+        <source>Weak identifier</source>
+        <translation>Identifiant faible</translation>
+    </message>
+    <message>
+        <source>Weeks in a row, up to now, with {events}</source>
+        <translation>Semaines de suite, jusqu’à maintenant, avec {events}</translation>
+    </message>
+    <message>
+        <source>What is computed for each person.</source>
+        <translation>Ce qui est calculé pour chaque personne.</translation>
+    </message>
+    <message>
+        <source>Whole days since the first {events}</source>
+        <translation>Jours entiers depuis le premier {events}</translation>
+    </message>
+    <message>
+        <source>Whole days since the last {events}</source>
+        <translation>Jours entiers depuis le dernier {events}</translation>
+    </message>
+    <message>
+        <source>Whole hours since the first {events}</source>
+        <translation>Heures entières depuis le premier {events}</translation>
+    </message>
+    <message>
+        <source>Whole hours since the last {events}</source>
+        <translation>Heures entières depuis le dernier {events}</translation>
+    </message>
+    <message>
+        <source>Whole minutes since the first {events}</source>
+        <translation>Minutes entières depuis le premier {events}</translation>
+    </message>
+    <message>
+        <source>Whole minutes since the last {events}</source>
+        <translation>Minutes entières depuis le dernier {events}</translation>
+    </message>
+    <message>
+        <source>Whole weeks since the first {events}</source>
+        <translation>Semaines entières depuis le premier {events}</translation>
+    </message>
+    <message>
+        <source>Whole weeks since the last {events}</source>
+        <translation>Semaines entières depuis le dernier {events}</translation>
+    </message>
+    <message>
+        <source>{comparison} compares by conditions of a model from elsewhere, which are known for the records of the table alone. Match all records by that model instead.</source>
+        <translation>{comparison} compare selon les conditions d’un modèle venu d’ailleurs, connues pour les seuls enregistrements de la table. Rapprochez plutôt tous les enregistrements selon ce modèle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:event counts|events count} for {trait}, but {count:its value|their values} cannot be read in the type of the property. {count:It is|They are} left out.</source>
+        <translation>
+            <numerusform>{count} événement compte pour {trait}, mais sa valeur n’est pas lisible dans le type de la propriété. Il est écarté.</numerusform>
+            <numerusform>{count} événements comptent pour {trait}, mais leurs valeurs ne sont pas lisibles dans le type de la propriété. Ils sont écartés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{names} and {count} more</source>
+        <translation>{names} et {count} autres</translation>
+    </message>
+    <message>
+        <source>{percent}% of {events} have at most this {property}</source>
+        <translation>{percent} % de {events} ont au plus ce {property}</translation>
+    </message>
+    <message>
+        <source>{trait} is computed from itself, over the traits that it reads. Change one of the formulas.</source>
+        <translation>{trait} est calculé à partir de lui-même, par les traits qu’il lit. Modifiez l’une des formules.</translation>
+    </message>
+    <message>
+        <source>{trait} needs a property of the event. Choose the one whose values count.</source>
+        <translation>{trait} a besoin d’une propriété de l’événement. Choisissez celle dont les valeurs comptent.</translation>
     </message>
 </context>
 <context>
@@ -7369,6 +7768,33 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::CountryFields</name>
+    <message>
+        <source>No country column</source>
+        <translation>Pas de colonne de pays</translation>
+    </message>
+    <message>
+        <source>Country: %1</source>
+        <translation>Pays : %1</translation>
+    </message>
+    <message>
+        <source>Column with the country of %1</source>
+        <translation>Colonne avec le pays de %1</translation>
+    </message>
+    <message>
+        <source>Numbers without a country code are read as numbers of that country.</source>
+        <translation>Les numéros sans indicatif de pays sont lus comme des numéros de ce pays.</translation>
+    </message>
+    <message>
+        <source>Country of %1 where no column says it</source>
+        <translation>Pays de %1 là où aucune colonne ne le dit</translation>
+    </message>
+    <message>
+        <source>Country where no column says it, as two letters.</source>
+        <translation>Pays là où aucune colonne ne le dit, en deux lettres.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::CulpritController</name>
     <message>
         <source>Reading the value that stopped the run</source>
@@ -8451,6 +8877,10 @@
         <source>The decision is kept in the pipeline. The next run applies it.</source>
         <translation>La décision est gardée dans le pipeline. La prochaine exécution l’applique.</translation>
     </message>
+    <message>
+        <source>The store is being written. Try again when that is done.</source>
+        <translation>Le magasin est en cours d’écriture. Réessayez quand ce sera fini.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ImportController</name>
@@ -8694,28 +9124,12 @@
         <translation>Les liens viennent de ce qui compare des enregistrements, comme les paires de « Rapprocher les personnes ».</translation>
     </message>
     <message>
-        <source>No country column</source>
-        <translation>Aucune colonne de pays</translation>
+        <source>suggestion</source>
+        <translation>suggestion</translation>
     </message>
     <message>
-        <source>Country: %1</source>
-        <translation>Pays : %1</translation>
-    </message>
-    <message>
-        <source>Column with the country of %1</source>
-        <translation>Colonne avec le pays de %1</translation>
-    </message>
-    <message>
-        <source>Numbers without a country code are read as numbers of that country.</source>
-        <translation>Les numéros sans indicatif de pays sont lus comme des numéros de ce pays.</translation>
-    </message>
-    <message>
-        <source>Country of %1 where no column says it</source>
-        <translation>Pays de %1 quand aucune colonne ne le dit</translation>
-    </message>
-    <message>
-        <source>Country where no column says it, as two letters.</source>
-        <translation>Pays quand aucune colonne ne le dit, en deux lettres.</translation>
+        <source>what rows are about</source>
+        <translation>sujet des lignes</translation>
     </message>
 </context>
 <context>
@@ -9330,10 +9744,6 @@
         <translation>table %1, %2</translation>
     </message>
     <message>
-        <source>table %1, suggestion</source>
-        <translation>table %1, suggestion</translation>
-    </message>
-    <message>
         <source>rules, %1</source>
         <translation>règles, %1</translation>
     </message>
@@ -9801,6 +10211,10 @@
         <source>Reading a profile</source>
         <translation>Lecture d’un profil</translation>
     </message>
+    <message>
+        <source>Looking at audiences</source>
+        <translation>Examen des audiences</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PeoplePage</name>
@@ -9849,15 +10263,57 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonAudiencesPane</name>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>Who is in an audience since the last run, and why: what each of its rules found. A row that decides would turn the outcome by itself.</source>
+        <translation>Qui est dans une audience depuis la dernière exécution, et pourquoi : ce que chacune de ses règles a trouvé. Une ligne qui décide inverserait à elle seule le résultat.</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Vrai</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Looking at every audience...</source>
+        <translation>Examen de toutes les audiences...</translation>
+    </message>
+    <message>
+        <source>No run has evaluated an audience yet.</source>
+        <translation>Aucune exécution n’a encore évalué d’audience.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonGraphView</name>
     <message>
         <source>Drawing of identifiers and links</source>
         <translation>Dessin des identifiants et des liens</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %2, linked with %n others</source>
+        <comment>1: kind of identifier, 2: its value</comment>
+        <translation>
+            <numerusform>%1 %2, lié à %n autre</numerusform>
+            <numerusform>%1 %2, lié à %n autres</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 %2, linked with %3</source>
-        <comment>1: kind of identifier, 2: its value, 3: number</comment>
-        <translation>%1 %2, lié à %3</translation>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
     </message>
 </context>
 <context>
@@ -9923,14 +10379,6 @@
         <translation>Bloquer cette valeur...</translation>
     </message>
     <message>
-        <source>Tries what changes when these two are never one person, and keeps it with a reason</source>
-        <translation>Essaie ce qui change quand ces deux ne sont jamais une seule personne, et le garde avec une raison</translation>
-    </message>
-    <message>
-        <source>Tries what changes when this value identifies nobody, and keeps it with a reason</source>
-        <translation>Essaie ce qui change quand cette valeur n’identifie personne, et le garde avec une raison</translation>
-    </message>
-    <message>
         <source>Choose one or two of them: with the mouse, or with arrow keys and Space.</source>
         <translation>Choisissez-en un ou deux : avec la souris, ou avec les flèches et Espace.</translation>
     </message>
@@ -9949,11 +10397,6 @@
     <message>
         <source>%1 looks like a value that people type when they do not want to say.</source>
         <translation>%1 ressemble à une valeur que l’on tape quand on ne veut pas répondre.</translation>
-    </message>
-    <message>
-        <source>%1 values of %2 meet in %3: a device that several people share?</source>
-        <comment>1: number, 2: kind of identifier, 3: an identifier</comment>
-        <translation>%1 valeurs de %2 se rejoignent en %3 : un appareil que plusieurs personnes partagent ?</translation>
     </message>
     <message>
         <source>These may be several people</source>
@@ -9982,16 +10425,29 @@
         <source>Each link joins two of them; without it they could fall apart.</source>
         <translation>Chaque lien en joint deux ; sans lui, ils pourraient se séparer.</translation>
     </message>
-</context>
-<context>
-    <name>weir::ui::PersonView</name>
     <message numerus="yes">
-        <source>%n profiles merged into it</source>
+        <source>%n values of %1 meet in %2: a device that several people share?</source>
+        <comment>1: kind of identifier, 2: an identifier</comment>
         <translation>
-            <numerusform>%n profil fusionné</numerusform>
-            <numerusform>%n profils fusionnés</numerusform>
+            <numerusform>%n valeur de %1 se rencontre dans %2 : un appareil que plusieurs personnes partagent ?</numerusform>
+            <numerusform>%n valeurs de %1 se rencontrent dans %2 : un appareil que plusieurs personnes partagent ?</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A record is no identifier: choose what stands in it.</source>
+        <translation>Un enregistrement n’est pas un identifiant : choisissez ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Tries what changes when two chosen ones are never one person, and keeps it with a reason</source>
+        <translation>Essaie ce qui change quand deux éléments choisis ne sont jamais une seule personne, et le garde avec une raison</translation>
+    </message>
+    <message>
+        <source>Tries what changes when the chosen value identifies nobody, and keeps it with a reason</source>
+        <translation>Essaie ce qui change quand la valeur choisie n’identifie personne, et le garde avec une raison</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonTimeline</name>
     <message>
         <source>Find in the timeline</source>
         <translation>Chercher dans la chronologie</translation>
@@ -10003,6 +10459,68 @@
     <message>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Kind of moment</source>
+        <translation>Genre de moment</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Livraisons</translation>
+    </message>
+    <message>
+        <source>Merges</source>
+        <translation>Fusions</translation>
+    </message>
+    <message>
+        <source>Shorter stretch of time</source>
+        <translation>Période plus courte</translation>
+    </message>
+    <message>
+        <source>Longer stretch of time</source>
+        <translation>Période plus longue</translation>
+    </message>
+    <message>
+        <source>All of the time</source>
+        <translation>Toute la période</translation>
+    </message>
+    <message>
+        <source>Older events are left out here; the export has all of them.</source>
+        <translation>Les événements plus anciens manquent ici ; l’exportation les contient tous.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonView</name>
+    <message numerus="yes">
+        <source>%n profiles merged into it</source>
+        <translation>
+            <numerusform>%n profil fusionné</numerusform>
+            <numerusform>%n profils fusionnés</numerusform>
+        </translation>
     </message>
     <message>
         <source>Source</source>
@@ -10033,14 +10551,6 @@
         <translation>Quand</translation>
     </message>
     <message>
-        <source>Audience</source>
-        <translation>Audience</translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation>Depuis</translation>
-    </message>
-    <message>
         <source>Audiences</source>
         <translation>Audiences</translation>
     </message>
@@ -10057,36 +10567,12 @@
         <translation>Consentement</translation>
     </message>
     <message>
-        <source>Kind of moment</source>
-        <translation>Type de moment</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Tout</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
-        <source>Deliveries</source>
-        <translation>Livraisons</translation>
-    </message>
-    <message>
-        <source>Merges</source>
-        <translation>Fusions</translation>
-    </message>
-    <message>
         <source>The value that audiences and destinations use; below it what other sources said.</source>
         <translation>La valeur qu’utilisent les audiences et les destinations ; dessous, ce que d’autres sources ont dit.</translation>
     </message>
     <message>
         <source>Identity</source>
         <translation>Identité</translation>
-    </message>
-    <message>
-        <source>Where this person is a member now; the timeline tells what was before.</source>
-        <translation>Où cette personne est membre maintenant ; la chronologie dit ce qui était avant.</translation>
     </message>
     <message>
         <source>Mask again</source>
@@ -10103,10 +10589,6 @@
     <message>
         <source>Shows personal values. It is written down that you looked.</source>
         <translation>Montre les valeurs personnelles. Votre consultation est consignée.</translation>
-    </message>
-    <message>
-        <source>Older events are left out here; the export has all of them.</source>
-        <translation>Les événements plus anciens ne sont pas montrés ici ; l’export les contient tous.</translation>
     </message>
     <message numerus="yes">
         <source>said most often, %n times</source>
@@ -10157,6 +10639,25 @@
     <message>
         <source>Not merged</source>
         <translation>Pas fusionnées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times, the last %1</source>
+        <comment>1: moment</comment>
+        <translation>
+            <numerusform>%n fois, la dernière %1</numerusform>
+            <numerusform>%n fois, la dernière %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements from %1 to %2</source>
+        <translation>
+            <numerusform>%n déclaration du %1 au %2</numerusform>
+            <numerusform>%n déclarations du %1 au %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Passé</translation>
     </message>
 </context>
 <context>
@@ -10974,23 +11475,9 @@
         <source>(empty text)</source>
         <translation>(texte vide)</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %n rows</source>
-        <translation>
-            <numerusform>%1 : %n ligne</numerusform>
-            <numerusform>%1 : %n lignes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>NULL</source>
         <translation>NULL</translation>
-    </message>
-    <message numerus="yes">
-        <source>Without a value: %n rows</source>
-        <translation>
-            <numerusform>Sans valeur : %n ligne</numerusform>
-            <numerusform>Sans valeur : %n lignes</numerusform>
-        </translation>
     </message>
     <message>
         <source>All values</source>
@@ -11019,6 +11506,21 @@
     <message>
         <source>Value</source>
         <translation>Valeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Without a value: %1</source>
+        <translation>Sans valeur : %1</translation>
     </message>
 </context>
 <context>
@@ -11301,13 +11803,13 @@
         <translation>Les règles n’ont rien refusé.</translation>
     </message>
     <message>
-        <source>The newest %1 of %2 are shown. </source>
-        <comment>1, 2: numbers</comment>
-        <translation>Les %1 plus récents sur %2 sont affichés. </translation>
-    </message>
-    <message>
         <source>Values are masked; on the page of the person they can be revealed, which is written down.</source>
         <translation>Les valeurs sont masquées ; sur la page de la personne, elles peuvent être révélées, ce qui est consigné.</translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown.</source>
+        <comment>1, 2: numbers</comment>
+        <translation>Les %1 plus récents sur %2 sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -11750,6 +12252,18 @@
     <message>
         <source>Shows who would become one person or come apart, before anything changes</source>
         <translation>Montre qui deviendrait une seule personne ou se séparerait, avant que rien ne change</translation>
+    </message>
+    <message>
+        <source>Kept apart: %1 and %2</source>
+        <translation>Séparés : %1 et %2</translation>
+    </message>
+    <message>
+        <source>One person: %1</source>
+        <translation>Une personne : %1</translation>
+    </message>
+    <message>
+        <source>Take this decision back</source>
+        <translation>Revenir sur cette décision</translation>
     </message>
 </context>
 <context>
@@ -13007,6 +13521,15 @@
         <source>%1 later for %2</source>
         <translation>%1 plus tard pour %2</translation>
     </message>
+    <message>
+        <source>%1, which no table gives: %2</source>
+        <comment>1: trait, 2: rule as &quot;newest&quot;</comment>
+        <translation>%1, qu’aucune table ne fournit : %2</translation>
+    </message>
+    <message>
+        <source>Remove the rule of %1</source>
+        <translation>Retirer la règle de %1</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::TextEditor</name>
@@ -13016,10 +13539,366 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::TimelineStrip</name>
+    <message>
+        <source>Moments over time</source>
+        <translation>Moments dans le temps</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moments from %1</source>
+        <translation>
+            <numerusform>%n moment du %1</numerusform>
+            <numerusform>%n moments du %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moments from %1 to %2</source>
+        <translation>
+            <numerusform>%n moment du %1 au %2</numerusform>
+            <numerusform>%n moments du %1 au %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ToastHost</name>
     <message>
         <source>Dismiss</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitCard</name>
+    <message>
+        <source>Preview the values</source>
+        <translation>Aperçu des valeurs</translation>
+    </message>
+    <message>
+        <source>Remove the trait</source>
+        <translation>Retirer le trait</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places use this trait.</source>
+        <translation>
+            <numerusform>%n endroit utilise ce trait.</numerusform>
+            <numerusform>%n endroits utilisent ce trait.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. They will have errors, and the values go with the next run.</source>
+        <comment>1: list of audiences, traits and destinations</comment>
+        <translation>%1. Il y aura des erreurs, et les valeurs partiront avec la prochaine exécution.</translation>
+    </message>
+    <message>
+        <source>Remove all the same</source>
+        <translation>Retirer quand même</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>New trait</source>
+        <translation>Nouveau trait</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Audiences and destinations use this name.</source>
+        <translation>Les audiences et les destinations utilisent ce nom.</translation>
+    </message>
+    <message>
+        <source>what is computed</source>
+        <translation>ce qui est calculé</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>propriété</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>The value of each event.</source>
+        <translation>La valeur de chaque événement.</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Lire comme</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>Values that do not fit are left out, and the run says how many.</source>
+        <translation>Les valeurs qui ne conviennent pas sont écartées, et l’exécution dit combien.</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>This share of the values is at most the result.</source>
+        <translation>Cette part des valeurs est au plus le résultat.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>A value that occurs less often counts for nothing.</source>
+        <translation>Une valeur plus rare ne compte pas.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>Only the first so many, in order of the values.</source>
+        <translation>Seulement autant de premières, dans l’ordre des valeurs.</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>Whole ones are counted.</source>
+        <translation>Seules les entières sont comptées.</translation>
+    </message>
+    <message>
+        <source>Weeks begin on Monday.</source>
+        <translation>Les semaines commencent le lundi.</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Laquelle</translation>
+    </message>
+    <message>
+        <source>the one that goes on</source>
+        <translation>celle qui dure</translation>
+    </message>
+    <message>
+        <source>the longest ever</source>
+        <translation>la plus longue de toutes</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Where a day begins at midnight.</source>
+        <translation>Où un jour commence à minuit.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>three digits, 111 to 555</source>
+        <translation>trois chiffres, de 111 à 555</translation>
+    </message>
+    <message>
+        <source>recency, 1 to 5</source>
+        <translation>récence, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>frequency, 1 to 5</source>
+        <translation>fréquence, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>amount, 1 to 5</source>
+        <translation>montant, de 1 à 5</translation>
+    </message>
+    <message>
+        <source>Five groups of equal size; 5 are the most recent, most frequent and highest.</source>
+        <translation>Cinq groupes de même taille ; 5 sont les plus récents, les plus fréquents et les plus élevés.</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and amount</source>
+        <translation>Récence, fréquence et montant</translation>
+    </message>
+    <message>
+        <source>0 for people without such an event</source>
+        <translation>0 pour les personnes sans un tel événement</translation>
+    </message>
+    <message>
+        <source>Without it they have no value, which conditions of audiences take as unknown</source>
+        <translation>Sans cela elles n’ont pas de valeur, ce que les conditions des audiences prennent pour inconnu</translation>
+    </message>
+    <message>
+        <source>people without an event</source>
+        <translation>personnes sans événement</translation>
+    </message>
+    <message>
+        <source>Events that count</source>
+        <translation>Événements qui comptent</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>événements</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>formule</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formule</translation>
+    </message>
+    <message>
+        <source>Over traits of the people and of this list.</source>
+        <translation>Sur les traits des personnes et de cette liste.</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>requête</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Gives person and value. people has the traits of each person; events has person, event, time and the properties.</source>
+        <translation>Donne person et value. people contient les traits de chaque personne ; events contient person, event, time et les propriétés.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Of the values.</source>
+        <translation>Des valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitPreviewDialog</name>
+    <message>
+        <source>Computing the trait for everybody who is stored...</source>
+        <translation>Calcul du trait pour toutes les personnes stockées...</translation>
+    </message>
+    <message>
+        <source>Preview of a trait</source>
+        <translation>Aperçu d’un trait</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events count, but their values cannot be read in the type of the property.</source>
+        <translation>
+            <numerusform>%n événement compte, mais sa valeur n’est pas lisible dans le type de la propriété.</numerusform>
+            <numerusform>%n événements comptent, mais leurs valeurs ne sont pas lisibles dans le type de la propriété.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are left out. Choose another type under &quot;Read as&quot; if they matter.</source>
+        <translation>Ils sont écartés. Choisissez un autre type sous « Lire comme » s’ils comptent.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people have a value</source>
+        <translation>%1 personnes sur %2 ont une valeur</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, on the people of the last run. Nothing has been kept; only new events change these values.</source>
+        <translation>Au %1 UTC, sur les personnes de la dernière exécution. Rien n’a été conservé ; seuls de nouveaux événements changent ces valeurs.</translation>
+    </message>
+    <message>
+        <source>As of %1 UTC, on the people of the last run. Nothing has been kept; without new events the values hold until %2 UTC.</source>
+        <translation>Au %1 UTC, sur les personnes de la dernière exécution. Rien n’a été conservé ; sans nouveaux événements les valeurs valent jusqu’au %2 UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitsController</name>
+    <message>
+        <source>New trait</source>
+        <translation>Nouveau trait</translation>
+    </message>
+    <message>
+        <source>Computing a trait</source>
+        <translation>Calcul d’un trait</translation>
+    </message>
+    <message>
+        <source>Nobody is stored yet. Run the pipeline first.</source>
+        <translation>Personne n’est encore stocké. Exécutez d’abord le pipeline.</translation>
+    </message>
+    <message>
+        <source>the destination %1</source>
+        <translation>la destination %1</translation>
+    </message>
+    <message>
+        <source>the computed trait %1</source>
+        <translation>le trait calculé %1</translation>
+    </message>
+    <message>
+        <source>the audience %1</source>
+        <translation>l’audience %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TraitsEditor</name>
+    <message>
+        <source>Add a trait</source>
+        <translation>Ajouter un trait</translation>
+    </message>
+    <message>
+        <source>A computed trait is a value that every person gets from events: how many orders, which favourite category, how long since the last visit.</source>
+        <translation>Un trait calculé est une valeur que chaque personne tire des événements : combien de commandes, quelle catégorie préférée, depuis combien de temps la dernière visite.</translation>
+    </message>
+    <message>
+        <source>trait %1, %2</source>
+        <translation>trait %1, %2</translation>
+    </message>
+    <message>
+        <source>add a trait</source>
+        <translation>ajouter un trait</translation>
+    </message>
+    <message>
+        <source>remove a trait</source>
+        <translation>retirer un trait</translation>
     </message>
 </context>
 <context>
@@ -13240,25 +14119,6 @@
         <translation>Exécute le pipeline, qui applique les règles à tout le monde</translation>
     </message>
     <message>
-        <source>%1, %2.</source>
-        <comment>1: people who become one, 2: people who come apart</comment>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people become one with others</source>
-        <translation>
-            <numerusform>%n personne est réunie à d’autres</numerusform>
-            <numerusform>%n personnes sont réunies à d’autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n come apart</source>
-        <translation>
-            <numerusform>%n se sépare</numerusform>
-            <numerusform>%n se séparent</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Everybody stays who they are.</source>
         <translation>Chacun reste qui il est.</translation>
     </message>
@@ -13268,34 +14128,6 @@
             <numerusform>Établi sur %n ensemble d’identifiants observé.</numerusform>
             <numerusform>Établi sur %n ensembles d’identifiants observés.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>people now</source>
-        <translation>personnes à présent</translation>
-    </message>
-    <message>
-        <source>people then</source>
-        <translation>personnes ensuite</translation>
-    </message>
-    <message>
-        <source>people who become one with others</source>
-        <translation>personnes réunies à d’autres</translation>
-    </message>
-    <message>
-        <source>people who come apart</source>
-        <translation>personnes qui se séparent</translation>
-    </message>
-    <message>
-        <source>people of whom no identifier is left</source>
-        <translation>personnes dont il ne reste aucun identifiant</translation>
-    </message>
-    <message>
-        <source>of these with consent answers</source>
-        <translation>dont avec des réponses de consentement</translation>
-    </message>
-    <message>
-        <source>merges whose consent answers differ (the strictest holds)</source>
-        <translation>fusions dont les réponses de consentement diffèrent (la plus stricte vaut)</translation>
     </message>
     <message>
         <source>Who becomes one</source>
@@ -13354,12 +14186,47 @@
         <translation>Refusé</translation>
     </message>
     <message>
-        <source>Nothing has been changed. The decision is kept in the pipeline, where undo takes it back; the next run applies it, and plans of destinations then show what changes there.</source>
-        <translation>Rien n’a été modifié. La décision est gardée dans le pipeline, où l’annulation la retire ; la prochaine exécution l’applique, et les plans des destinations montrent alors ce qui y change.</translation>
-    </message>
-    <message>
         <source>Nothing has been changed. A run applies the rules; undo takes them back.</source>
         <translation>Rien n’a été modifié. Une exécution applique les règles ; l’annulation les retire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people would be somebody else than today.</source>
+        <translation>
+            <numerusform>%n personne serait quelqu’un d’autre qu’aujourd’hui.</numerusform>
+            <numerusform>%n personnes seraient quelqu’un d’autre qu’aujourd’hui.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People now</source>
+        <translation>Personnes maintenant</translation>
+    </message>
+    <message>
+        <source>People then</source>
+        <translation>Personnes ensuite</translation>
+    </message>
+    <message>
+        <source>People who become one with others</source>
+        <translation>Personnes qui n’en font plus qu’une avec d’autres</translation>
+    </message>
+    <message>
+        <source>People who come apart</source>
+        <translation>Personnes qui se séparent</translation>
+    </message>
+    <message>
+        <source>People of whom no identifier is left</source>
+        <translation>Personnes dont il ne reste aucun identifiant</translation>
+    </message>
+    <message>
+        <source>People with consent answers among them</source>
+        <translation>Dont personnes avec des réponses de consentement</translation>
+    </message>
+    <message>
+        <source>Merges whose consent answers differ (the strictest holds)</source>
+        <translation>Fusions dont les réponses de consentement diffèrent (la plus stricte vaut)</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. The decision is kept in the files of the pipeline, with the values in clear. Undo takes it back; the next run applies it, and plans of destinations then show what changes there.</source>
+        <translation>Rien n’a été modifié. La décision est conservée dans les fichiers du pipeline, avec les valeurs en clair. Annuler la retire ; la prochaine exécution l’applique, et les plans des destinations montrent alors ce qui y change.</translation>
     </message>
 </context>
 </TS>

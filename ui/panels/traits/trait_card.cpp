@@ -103,7 +103,7 @@ void TraitCard::askRemoval()
     }
     delete m_removal;
     m_removal =
-        new InlineMessage(Tone::Warning, tr("%n place(s) use this trait.", nullptr, static_cast<int>(uses.size())),
+        new InlineMessage(Tone::Warning, tr("%n places use this trait.", nullptr, static_cast<int>(uses.size())),
                           tr("%1. They will have errors, and the values go with the next run.",
                              "1: list of audiences, traits and destinations")
                               .arg(uses.join(QStringLiteral("; "))),

@@ -53,7 +53,7 @@ void TraitPreviewDialog::showResult(const run::ColumnProfile& profile, const QSt
     m_message->setVisible(unreadable > 0);
     if (unreadable > 0) {
         m_message->setMessage(Tone::Warning,
-                              tr("%n event(s) count, but their value cannot be read in the type of the property.",
+                              tr("%n events count, but their values cannot be read in the type of the property.",
                                  nullptr, static_cast<int>(unreadable)),
                               tr("They are left out. Choose another type under \"Read as\" if they matter."));
     }

@@ -32,7 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kJsonSha
      {"sql", "{sql, dialect}"},
      {"run",
       "{id, pipeline, state, asOf, startedAt, finishedAt, nodes: [{node, title, state, rowsIn, rowsOut, tookMicros, "
-      "rejected, details, warnings, error}]}"},
+      "rejected, details, warnings, notices: [{id, text, sentence, arguments}], error}]}"},
      {"runs", "[{id, pipeline, state, startedAt, finishedAt, trigger}]; with an id what run prints"},
      {"quarantine", "[{run, node, file, line, column, reasonId, reason, row}]"},
      {"plan",

@@ -54,8 +54,8 @@ std::string describe(const run::NodeReport& node, const std::function<std::strin
     if (node.state == run::NodeState::Succeeded) {
         line += "  " + styled(durationText(node.took.micros), Style::Faint);
     }
-    for (const std::string& warning : node.warnings) {
-        line += "\n  " + styled("warning: ", Style::Warning) + warning;
+    for (const Error& warning : node.warnings) {
+        line += "\n  " + styled("warning: ", Style::Warning) + warning.text();
     }
     if (node.error) {
         line += "\n  " + styled("error: ", Style::Bad) + node.error->fullText();

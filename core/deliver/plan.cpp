@@ -163,6 +163,13 @@ private:
     std::vector<store::PlanRow> m_rows;
 };
 
+/// A guard that asks for a confirmation, or does not, with the sentence of `notice`.
+Guard guard(Guard::Kind kind, Error notice, bool needsConfirmation, std::string fields = {})
+{
+    std::string sentence = notice.text();
+    return {kind, std::move(sentence), needsConfirmation, std::move(fields), std::move(notice)};
+}
+
 void addRemovalGuards(PublishPlan& plan, const Target& target, std::size_t desired, std::size_t there)
 {
     if (plan.counts.removed == 0) {
@@ -170,22 +177,27 @@ void addRemovalGuards(PublishPlan& plan, const Target& target, std::size_t desir
     }
     if (desired == 0) {
         plan.guards.push_back(
-            {Guard::Kind::EmptySource,
-             there == 1 ? std::string("Nobody is left in the audience: this would remove the one person at the "
-                                      "destination.")
-                        : "Nobody is left in the audience: this would remove all " + std::to_string(there) +
-                              " people from the destination.",
-             true});
+            guard(Guard::Kind::EmptySource,
+                  there == 1 ? Error(ErrorCode::Denied, "deliver.guard.emptySourceOfOne",
+                                     "Nobody is left in the audience: this would remove the one person at the "
+                                     "destination.")
+                             : Error(ErrorCode::Denied, "deliver.guard.emptySource",
+                                     "Nobody is left in the audience: this would remove all {count} people from the "
+                                     "destination.",
+                                     {{"count", std::to_string(there)}}),
+                  true));
         return;
     }
     const auto percent = static_cast<double>(plan.counts.removed) * 100.0 / static_cast<double>(there);
     if (percent > static_cast<double>(target.removalLimitPercent)) {
-        plan.guards.push_back({Guard::Kind::ManyRemovals,
-                               "This would remove " + std::to_string(plan.counts.removed) + " of " +
-                                   std::to_string(there) +
-                                   (there == 1 ? " person, more than " : " people, more than ") +
-                                   std::to_string(target.removalLimitPercent) + " %.",
-                               true});
+        plan.guards.push_back(guard(Guard::Kind::ManyRemovals,
+                                    Error(ErrorCode::Denied, "deliver.guard.manyRemovals",
+                                          "This would remove {removed} of {count} {count:person|people}, more than "
+                                          "{limit} %.",
+                                          {{"removed", std::to_string(plan.counts.removed)},
+                                           {"count", std::to_string(there)},
+                                           {"limit", std::to_string(target.removalLimitPercent)}}),
+                                    true));
     }
 }
 
@@ -221,9 +233,11 @@ void addNewFields(PublishPlan& plan, const Schema& fields, const std::vector<sto
             }
         }
         if (!names.empty()) {
-            plan.guards.push_back({Guard::Kind::NewPersonal,
-                                   "Personal data is sent to this destination for the first time: " + names + ".", true,
-                                   names});
+            plan.guards.push_back(guard(Guard::Kind::NewPersonal,
+                                        Error(ErrorCode::Denied, "deliver.guard.newPersonal",
+                                              "Personal data is sent to this destination for the first time: {names}.",
+                                              {{"names", names}}),
+                                        true, names));
         }
         return;
     }

@@ -35,7 +35,8 @@ struct Guard
     } kind = Kind::FirstPublish;
     std::string sentence;
     bool needsConfirmation = false;
-    std::string fields = {}; ///< Of NewPersonal: their names, with commas between.
+    std::string fields = {};          ///< Of NewPersonal: their names, with commas between.
+    std::optional<Error> notice = {}; ///< What `sentence` was made from; not stored with the plan.
 };
 
 /// Counts of one plan.

@@ -18,7 +18,7 @@ struct LookupOptions
     /// Blocks of more records than this are only read for records that agree on something else too.
     std::uint32_t largeBlock = 400;
     /// Records that are read for one question, from the smallest block up.
-    std::size_t reads = 60'000;
+    std::size_t reads = 40'000;
 };
 
 /// Finds the records that one more record is the same person as, by what matching learned: without matching again.
@@ -62,7 +62,12 @@ private:
     {
         std::size_t index = 0;
         std::span<const std::uint32_t> records;
-        float bits = 0; ///< What sharing the key tells.
+    };
+    /// What a comparison can say: the bits of its levels, and the most of all of them.
+    struct Weights
+    {
+        std::vector<double> levels;
+        double most = 0;
     };
     struct Candidate
     {
@@ -71,20 +76,25 @@ private:
     };
     Lookup(Outcome outcome, const LookupOptions& options) : m_outcome(std::move(outcome)), m_options(options) {}
     void addIndex(std::size_t comparison, const std::vector<std::uint32_t>& ids);
+    void addWeights();
     void read(std::span<const std::string> cells);
     void gather();
+    [[nodiscard]] double weigh(std::uint32_t record, double least) const;
     [[nodiscard]] Judged judged(std::size_t comparison, std::uint32_t record) const;
 
     Outcome m_outcome;
     LookupOptions m_options;
-    std::vector<Index> m_indexes;        ///< Those of one comparison side by side.
+    std::vector<Index> m_indexes;        ///< Those of one comparison side by side; 64 at most.
+    std::vector<Weights> m_weights;      ///< By comparison.
+    std::vector<std::size_t> m_order;    ///< Of comparisons: those that cost least first.
     std::vector<std::uint32_t> m_keys;   ///< The numbers of a record in all indexes, side by side.
     std::vector<std::uint32_t> m_values; ///< The values of a record in all comparisons, side by side.
 
     // Of the last question:
-    std::vector<std::uint32_t> m_asked; ///< By comparison.
-    std::vector<std::uint32_t> m_askedKeys;
-    std::vector<float> m_bits; ///< By index.
+    std::vector<std::uint32_t> m_asked;     ///< By comparison.
+    std::vector<std::uint32_t> m_askedKeys; ///< By index; kNone where no other record has it.
+    std::vector<float> m_bits;              ///< By index: what sharing the key tells.
+    std::vector<double> m_rest; ///< By place in m_order: what the comparisons from there on can add at most.
     std::vector<Block> m_blocks;
     std::vector<Candidate> m_candidates;
 };

@@ -25,7 +25,7 @@ struct Computed
 {
     std::vector<std::unique_ptr<RowStream>> outputs; ///< One per output port, in port order; read one after the other.
     Json details = Json::object();                   ///< For the report of the run; never personal.
-    std::vector<std::string> warnings = {};
+    std::vector<Error> warnings = {};                ///< What whoever looks at the report should know.
 };
 
 /// Work that no engine does: it sees whole tables and gives whole tables. Equal inputs give equal rows.

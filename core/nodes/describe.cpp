@@ -215,12 +215,26 @@ Json toJson(const NodeSpec& spec)
                 {"settings", settingsSchema(spec)}};
 }
 
+std::string_view helpIn(const NodeSpec& spec, std::string_view language)
+{
+    std::string_view english;
+    for (const HelpPage& page : spec.help) {
+        if (page.language == language) {
+            return page.text;
+        }
+        if (page.language == "en") {
+            english = page.text;
+        }
+    }
+    return english;
+}
+
 std::string helpText(const NodeSpec& spec)
 {
     std::string out = "# " + spec.title + "\n\n" + spec.summary + "\n\n";
-    if (!spec.help.empty()) {
-        out += spec.help;
-        out += spec.help.ends_with('\n') ? "\n" : "\n\n";
+    if (const std::string_view page = helpIn(spec, "en"); !page.empty()) {
+        out += page;
+        out += page.ends_with('\n') ? "\n" : "\n\n";
     }
     if (!spec.inputs.empty() || !spec.outputs.empty()) {
         out += "## Ports\n\n| Port | Direction | Carries | |\n|---|---|---|---|\n";

@@ -3,6 +3,7 @@
 #include "core/nodes/node_spec.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace weir::nodes {
@@ -18,7 +19,9 @@ namespace weir::nodes {
 [[nodiscard]] Json settingsSchema(const NodeSpec& spec);
 /// Everything about the type for machines: id, version, family, title, summary, ports, settings schema.
 [[nodiscard]] Json toJson(const NodeSpec& spec);
-/// Markdown: summary, the type's own help, then a table of ports and one of settings.
+/// The type's own page in `language` ("de"), else in English; empty when it has none.
+[[nodiscard]] std::string_view helpIn(const NodeSpec& spec, std::string_view language);
+/// Markdown in English: summary, the type's own page, then a table of ports and one of settings.
 [[nodiscard]] std::string helpText(const NodeSpec& spec);
 
 } // namespace weir::nodes

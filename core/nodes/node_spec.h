@@ -3,7 +3,9 @@
 #include "core/base/ids.h"
 #include "core/base/json.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace weir::nodes {
@@ -99,6 +101,13 @@ struct ParameterSpec
     std::string placeholder = {};
 };
 
+/// A page about a node type in one language; both texts last as long as the program.
+struct HelpPage
+{
+    std::string_view language; ///< "en", "de", ...
+    std::string_view text;     ///< Markdown without the title.
+};
+
 /// Everything about a node type that does not depend on settings.
 struct NodeSpec
 {
@@ -112,8 +121,8 @@ struct NodeSpec
     std::vector<PortSpec> inputs = {};
     std::vector<PortSpec> outputs = {}; ///< When they do not depend on settings; else see NodeType::outputs.
     std::vector<ParameterSpec> parameters = {};
-    std::string help = {}; ///< Markdown, shown by F1; usually the folder's help.md.
-    bool computed = false; ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
+    std::span<const HelpPage> help = {}; ///< Shown by F1: the folder's help.md and its translations, English first.
+    bool computed = false;               ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
 };
 
 } // namespace weir::nodes

@@ -252,7 +252,7 @@ void Execution::runNode(NodeReport& report)
             if (diagnostic.severity == nodes::Severity::Error && !report.error) {
                 report.error = diagnostic.error;
             } else if (diagnostic.error.messageId() == "compile.blockedByDisabled") {
-                report.warnings.push_back(diagnostic.error.text());
+                report.warnings.push_back(diagnostic.error);
             }
         }
         settle(report, report.error ? NodeState::Failed : NodeState::Skipped);
@@ -266,7 +266,8 @@ void Execution::runNode(NodeReport& report)
     }
     const nodes::NodeType* type = m_workspace.toolbox().registry().find(m_document.find(report.node)->type);
     if (type && type->spec().family == nodes::Family::Destination && followsPin(report.node)) {
-        report.warnings.push_back(
+        report.warnings.emplace_back(
+            ErrorCode::InvalidInput, "run.pins.notPlanned",
             "Rows before this are pinned, so nothing is planned for publishing. Unpin them and run again.");
         settle(report, NodeState::Skipped);
         return;

@@ -17,7 +17,8 @@ void Execution::takePins()
             return true;
         }
         if (!fits(pin, content->schema)) {
-            report->warnings.push_back(
+            report->warnings.emplace_back(
+                ErrorCode::InvalidInput, "run.pins.otherColumns",
                 "The pinned rows have other columns than this node gives now, so they were not used. Pin them again.");
             return true;
         }
@@ -43,7 +44,8 @@ void Execution::usePinned(NodeReport& report)
         }
     }
     report.rejected = 0;
-    report.warnings.push_back("Pinned rows were used; what is before them did not run for them.");
+    report.warnings.emplace_back(ErrorCode::InvalidInput, "run.pins.used",
+                                 "Pinned rows were used; what is before them did not run for them.");
     settle(report, NodeState::Cached);
 }
 

@@ -262,7 +262,8 @@ Status Execution::runChecks(const nodes::TableStep& step, const compile::Lowerin
         if (const auto* number = std::get_if<std::int64_t>(&count); number && *number > 0) {
             Error::Arguments arguments = check.arguments;
             arguments.emplace_back("count", std::to_string(*number));
-            report.warnings.push_back(fillIn(check.sentence, arguments));
+            report.warnings.emplace_back(ErrorCode::InvalidInput, check.messageId, check.sentence,
+                                         std::move(arguments));
         }
     }
     return {};
@@ -286,7 +287,7 @@ Status Execution::checkExpected(const graph::PortRef& port, NodeReport& report, 
     Json verdict{{"port", port.port}, {"agrees", difference && !difference->any()}};
     if (!difference || difference->any()) {
         const Error error = difference ? expectedError(*difference, port) : difference.error();
-        report.warnings.push_back(error.text());
+        report.warnings.push_back(error);
         verdict["error"] = toJson(error);
     }
     if (difference) {

@@ -175,8 +175,8 @@ Result<deliver::PublishPlan> PeopleRun::plan(const graph::Node& node, const node
                       {"removed", counts.removed}, {"unchanged", counts.unchanged}, {"blocked", counts.blocked},
                       {"invalid", counts.invalid}};
     for (const deliver::Guard& guard : plan.guards) {
-        if (guard.needsConfirmation) {
-            report.warnings.push_back(guard.sentence);
+        if (guard.needsConfirmation && guard.notice) {
+            report.warnings.push_back(*guard.notice);
         }
     }
     return plan;

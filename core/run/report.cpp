@@ -61,14 +61,13 @@ Where whereOf(const Json& json)
     return where;
 }
 
-/// Without a sentence, which came later into reports, the text is final: its arguments were filled in.
+/// A text without arguments is its own sentence. So is one of an older report, whose arguments were filled in.
 Error errorFromJson(const Json& json)
 {
     std::string sentence = textOf(json, "sentence");
     Error::Arguments arguments;
     if (sentence.empty()) {
-        sentence = "{text}";
-        arguments.emplace_back("text", textOf(json, "text"));
+        sentence = textOf(json, "text");
     } else if (const auto stored = json.find("arguments"); stored != json.end() && stored->is_object()) {
         for (const auto& [key, value] : stored->items()) {
             arguments.emplace_back(key, value.is_string() ? value.get<std::string>() : std::string());
@@ -85,6 +84,24 @@ Error errorFromJson(const Json& json)
         error = std::move(error).because(errorFromJson(*cause));
     }
     return json.contains("retry") ? std::move(error).retryLater() : error;
+}
+
+/// "notices" say more than "warnings", the same as plain English sentences, which is all that older reports have.
+std::vector<Error> warningsOf(const Json& node)
+{
+    std::vector<Error> warnings;
+    for (const char* key : {"notices", "warnings"}) {
+        const auto found = node.is_object() ? node.find(key) : node.end();
+        if (!node.is_object() || found == node.end() || !found->is_array() || !warnings.empty()) {
+            continue;
+        }
+        for (const Json& item : *found) {
+            warnings.push_back(item.is_string()
+                                   ? Error(ErrorCode::InvalidInput, "run.warning.older", item.get<std::string>())
+                                   : errorFromJson(item));
+        }
+    }
+    return warnings;
 }
 
 } // namespace
@@ -192,7 +209,10 @@ Json toJson(const RunReport& report)
             item["tookMicros"] = node.took.micros;
         }
         if (!node.warnings.empty()) {
-            item["warnings"] = node.warnings;
+            for (const Error& warning : node.warnings) {
+                item["warnings"].push_back(warning.text());
+                item["notices"].push_back(toJson(warning));
+            }
         }
         if (!node.details.empty()) {
             item["details"] = node.details;
@@ -242,11 +262,7 @@ Result<RunReport> reportFromJson(const Json& json)
         node.rejected = numberOf(item, "rejected", 0);
         node.rejectedIn = RunId(textOf(item, "rejectedIn"));
         node.took = Duration{numberOf(item, "tookMicros", 0)};
-        if (const auto warnings = item.find("warnings"); warnings != item.end() && warnings->is_array()) {
-            for (const Json& warning : *warnings) {
-                node.warnings.push_back(warning.is_string() ? warning.get<std::string>() : std::string{});
-            }
-        }
+        node.warnings = warningsOf(item);
         if (const auto details = item.find("details"); details != item.end() && details->is_object()) {
             node.details = *details;
         }

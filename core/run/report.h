@@ -36,8 +36,8 @@ struct NodeReport
     RunId rejectedIn;          ///< ...under this run: the one that read them, earlier than a run that finds its result.
     Duration took;
     std::optional<Error> error;
-    std::vector<std::string> warnings; ///< Sentences: join fan-out, coerced values, files that differ.
-    Json details = Json::object();     ///< Numbers of people nodes: profiles, merged, blocked by reason, plan id, ...
+    std::vector<Error> warnings;   ///< What went on all the same: join fan-out, emptied values, unexpected rows.
+    Json details = Json::object(); ///< Numbers of people nodes: profiles, merged, blocked by reason, plan id, ...
     ContentKey key;
 };
 

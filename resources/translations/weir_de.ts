@@ -5842,6 +5842,51 @@
         <source>The country of the row, in any spelling. Where it says none, the region counts.</source>
         <translation>Das Land der Zeile, in beliebiger Schreibweise. Wo sie keines nennt, zählt die Region.</translation>
     </message>
+    <message>
+        <source>Rows before this are pinned, so nothing is planned for publishing. Unpin them and run again.</source>
+        <translation>Zeilen davor sind angeheftet, daher wird keine Veröffentlichung geplant. Lösen Sie sie, und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The pinned rows have other columns than this node gives now, so they were not used. Pin them again.</source>
+        <translation>Die angehefteten Zeilen haben andere Spalten, als dieser Knoten jetzt liefert, und wurden daher nicht verwendet. Heften Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>Pinned rows were used; what is before them did not run for them.</source>
+        <translation>Angeheftete Zeilen wurden verwendet; was davor liegt, lief für sie nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:decision is|decisions are} about records that are no longer there.</source>
+        <translation>
+            <numerusform>{count} Entscheidung betrifft Datensätze, die es nicht mehr gibt.</numerusform>
+            <numerusform>{count} Entscheidungen betreffen Datensätze, die es nicht mehr gibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:decision says|decisions say} that records are one person although others keep them apart. These keep them apart. Review the pairs again.</source>
+        <translation>
+            <numerusform>{count} Entscheidung sagt, dass Datensätze eine Person sind, obwohl andere sie auseinanderhalten. Diese halten sie auseinander. Prüfen Sie die Paare noch einmal.</numerusform>
+            <numerusform>{count} Entscheidungen sagen, dass Datensätze eine Person sind, obwohl andere sie auseinanderhalten. Diese halten sie auseinander. Prüfen Sie die Paare noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove the one person at the destination.</source>
+        <translation>In der Zielgruppe ist niemand mehr: dies würde die eine Person am Ziel entfernen.</translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove all {count} people from the destination.</source>
+        <translation>In der Zielgruppe ist niemand mehr: dies würde alle {count} Personen vom Ziel entfernen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This would remove {removed} of {count} {count:person|people}, more than {limit} %.</source>
+        <translation>
+            <numerusform>Dies würde {removed} von {count} Person entfernen, mehr als {limit} %.</numerusform>
+            <numerusform>Dies würde {removed} von {count} Personen entfernen, mehr als {limit} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data is sent to this destination for the first time: {names}.</source>
+        <translation>Personenbezogene Daten gehen zum ersten Mal an dieses Ziel: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -5842,6 +5842,51 @@
         <source>The country of the row, in any spelling. Where it says none, the region counts.</source>
         <translation>Le pays de la ligne, quelle que soit l’écriture. S’il manque, la région compte.</translation>
     </message>
+    <message>
+        <source>Rows before this are pinned, so nothing is planned for publishing. Unpin them and run again.</source>
+        <translation>Des lignes en amont sont épinglées, aucune publication n&apos;est donc planifiée. Détachez-les et relancez.</translation>
+    </message>
+    <message>
+        <source>The pinned rows have other columns than this node gives now, so they were not used. Pin them again.</source>
+        <translation>Les lignes épinglées ont d&apos;autres colonnes que celles que ce nœud donne à présent ; elles n&apos;ont donc pas été utilisées. Épinglez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>Pinned rows were used; what is before them did not run for them.</source>
+        <translation>Les lignes épinglées ont été utilisées ; ce qui les précède ne s&apos;est pas exécuté pour elles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:decision is|decisions are} about records that are no longer there.</source>
+        <translation>
+            <numerusform>{count} décision porte sur des enregistrements qui n&apos;existent plus.</numerusform>
+            <numerusform>{count} décisions portent sur des enregistrements qui n&apos;existent plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:decision says|decisions say} that records are one person although others keep them apart. These keep them apart. Review the pairs again.</source>
+        <translation>
+            <numerusform>{count} décision dit que des enregistrements sont une même personne, alors que d&apos;autres les séparent. Ces dernières l&apos;emportent. Revoyez les paires.</numerusform>
+            <numerusform>{count} décisions disent que des enregistrements sont une même personne, alors que d&apos;autres les séparent. Ces dernières l&apos;emportent. Revoyez les paires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove the one person at the destination.</source>
+        <translation>Il ne reste personne dans l&apos;audience : cela retirerait la seule personne à la destination.</translation>
+    </message>
+    <message>
+        <source>Nobody is left in the audience: this would remove all {count} people from the destination.</source>
+        <translation>Il ne reste personne dans l&apos;audience : cela retirerait les {count} personnes de la destination.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This would remove {removed} of {count} {count:person|people}, more than {limit} %.</source>
+        <translation>
+            <numerusform>Cela retirerait {removed} personne sur {count}, plus de {limit} %.</numerusform>
+            <numerusform>Cela retirerait {removed} personnes sur {count}, plus de {limit} %.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal data is sent to this destination for the first time: {names}.</source>
+        <translation>Des données personnelles sont envoyées à cette destination pour la première fois : {names}.</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

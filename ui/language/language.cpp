@@ -21,6 +21,13 @@ namespace {
 const QString kPseudo = QStringLiteral("pseudo");
 const QString kMirrored = QStringLiteral("pseudo-rtl");
 
+/// What Language::spoken says. Read and written by the thread of the window alone.
+QString& spokenCode()
+{
+    static QString code = QStringLiteral("en");
+    return code;
+}
+
 /// A catalogue whose sentences write large counts as the rest of the window does: "16,847 rows", not "16847 rows".
 class Catalogue : public QTranslator
 {
@@ -47,6 +54,11 @@ QString Language::nameOf(const QString& code)
         name[0] = name[0].toUpper();
     }
     return name;
+}
+
+QString Language::spoken()
+{
+    return spokenCode();
 }
 
 QString Language::resolve(const QString& choice)
@@ -86,6 +98,7 @@ void Language::change(const QString& choice)
 
 void Language::speak()
 {
+    spokenCode() = m_code;
     if (m_code == kPseudo || m_code == kMirrored) {
         add(std::make_unique<PseudoTranslator>());
         if (m_code == kMirrored) {
@@ -119,6 +132,7 @@ Language::~Language()
 
 void Language::fallSilent()
 {
+    spokenCode() = QStringLiteral("en");
     QLocale::setDefault(QLocale::system());
     for (const auto& translator : m_translators) {
         QCoreApplication::removeTranslator(translator.get());

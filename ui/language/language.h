@@ -32,6 +32,8 @@ public:
     Language& operator=(const Language&) = delete;
 
     [[nodiscard]] const QString& code() const { return m_code; }
+    /// The code of the language that is spoken now, for whole pages that no catalogue holds; "en" without a Language.
+    [[nodiscard]] static QString spoken();
     /// Speaks another language from now on. Call while no job works: numbers and dates change with it.
     void change(const QString& choice);
 

@@ -33,6 +33,16 @@ void HelpController::open(const NodeTypeId& type)
     emit wanted();
 }
 
+std::optional<NodeTypeId> HelpController::shown() const
+{
+    return m_panel.type();
+}
+
+void HelpController::restore(const std::optional<NodeTypeId>& type)
+{
+    type ? m_panel.showType(*type) : m_panel.showList();
+}
+
 void HelpController::follow()
 {
     if (const auto type = m_panel.isVisible() ? m_selected() : std::nullopt) {

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QAction* action() const { return m_action; }
     void follow();
     void open(const NodeTypeId& type);
+    /// The page that is shown; none is the list. A window that takes the place of this one shows it again.
+    [[nodiscard]] std::optional<NodeTypeId> shown() const;
+    void restore(const std::optional<NodeTypeId>& type);
 
 signals:
     /// The help is to be brought to the front.

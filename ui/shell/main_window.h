@@ -107,10 +107,11 @@ public:
         std::shared_ptr<ProjectSession> session;
         QByteArray geometry;
         int page = 0;
-        int bottom = 0;           ///< Tab below the canvas.
-        bool preferences = false; ///< They are open...
-        int preference = -1;      ///< ...at this one.
-        QString audience;         ///< The saved audience that is open.
+        int bottom = 0;                 ///< Tab below the canvas.
+        std::optional<NodeTypeId> help; ///< The page of the help; none is the list.
+        bool preferences = false;       ///< They are open...
+        int preference = -1;            ///< ...at this one.
+        QString audience;               ///< The saved audience that is open.
         std::set<NodeId> selected;
         double zoom = 1;
         QPointF centre;

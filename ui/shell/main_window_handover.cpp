@@ -1,6 +1,7 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/shell/audiences_controller.h"
+#include "ui/shell/help_controller.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/preferences_page.h"
 #include "ui/shell/recovery_controller.h"
@@ -29,6 +30,7 @@ MainWindow::Place MainWindow::handOver()
     // Versions, comparisons and imports are looked at again from the pipelines.
     place.page = shown <= static_cast<int>(Page::Runs) ? shown : static_cast<int>(Page::Pipelines);
     place.bottom = m_bottom->currentIndex();
+    place.help = m_help->shown();
     place.audience = m_session ? m_audiences->openId() : QString();
     if (m_scene) {
         place.selected = m_scene->selectedNodes();
@@ -61,6 +63,7 @@ void MainWindow::takeOver(const Place& place)
     }
     m_bottom->setCurrentIndex(place.bottom);
     m_scene->selectNodes(place.selected);
+    m_help->restore(place.help); // it may be about another node than the selected one
     if (place.preferences) {
         showPreferences();
         m_preferencesPage->goTo(place.preference);

@@ -40,7 +40,7 @@ void takeReport(NodeStatus& status, const run::NodeReport& node, const graph::Do
     if (node.error) {
         status.reason = sentence(*node.error);
     } else if (!node.warnings.empty()) {
-        status.reason = QString::fromStdString(node.warnings.front());
+        status.reason = sentence(node.warnings.front());
     } else if (node.rejected > 0) {
         status.reason = node.rejected == 1 ? RunController::tr("1 row could not be read; it is in quarantine.")
                                            : RunController::tr("%1 rows could not be read; they are in quarantine.")

@@ -308,15 +308,17 @@ Result<nodes::Computed> Matching::run(const nodes::ComputeInputs& inputs, const 
     nodes::Computed computed;
     computed.details = {{"matching", detailsOf(table, *found, options)}};
     if (gone > 0) {
-        computed.warnings.push_back(
-            fillIn("{count} {count:decision is|decisions are} about records that are no longer there.",
-                   {{"count", std::to_string(gone)}}));
+        computed.warnings.emplace_back(
+            ErrorCode::InvalidInput, "match.decisionsGone",
+            "{count} {count:decision is|decisions are} about records that are no longer there.",
+            Error::Arguments{{"count", std::to_string(gone)}});
     }
     if (found->outcome.contradictions > 0) {
-        computed.warnings.push_back(
-            fillIn("{count} {count:decision says|decisions say} that records are one person although others keep them "
-                   "apart. These keep them apart. Review the pairs again.",
-                   {{"count", std::to_string(found->outcome.contradictions)}}));
+        computed.warnings.emplace_back(
+            ErrorCode::InvalidInput, "match.decisionsDisagree",
+            "{count} {count:decision says|decisions say} that records are one person although others keep them "
+            "apart. These keep them apart. Review the pairs again.",
+            Error::Arguments{{"count", std::to_string(found->outcome.contradictions)}});
     }
     computed.outputs.push_back(std::make_unique<Records>(m_records, tables, found));
     computed.outputs.push_back(std::make_unique<Pairs>(m_pairs, bitsAt(m_wishes.pairsFrom), found));

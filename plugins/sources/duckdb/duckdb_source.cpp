@@ -5,6 +5,7 @@
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
 #include "core/connect/table_source.h"
+#include "plugin_help.h"
 
 #include <duckdb.h>
 
@@ -154,9 +155,7 @@ nodes::NodeSpec makeSpec()
     path.required = true;
     spec.parameters = connect::tableParameters();
     spec.parameters.insert(spec.parameters.begin(), path);
-    spec.help = "Give the file and a table, a view or a query. The engine reads the file itself, so only what the "
-                "pipeline needs "
-                "is read. Pipelines that run in PostgreSQL cannot read it.";
+    spec.help = kHelp;
     return spec;
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/connect/source_node.h"
 #include "core/nodes/reject_limits.h"
+#include "plugin_help.h"
 #include "plugins/sources/file/detection.h"
 
 #include <algorithm>
@@ -122,17 +123,7 @@ nodes::NodeSpec makeSpec()
     rejected.title = "Rejected rows";
     spec.outputs = {out, rejected};
     spec.parameters = parameters();
-    spec.help =
-        "Give a file, a folder or a pattern. Delimiter, quote, encoding, header and types are detected and can be set "
-        "by hand.\n\n"
-        "Rows that cannot be read (too many or too few cells, broken text, a value that does not fit its type) go to "
-        "**Rejected rows** with file, line, column and reason; the rest loads, unless there are more of them than you "
-        "allow. No value is rounded or guessed: a "
-        "decimal "
-        "with more digits than its column, or a number with leading zeros, is rejected. Times without an offset are "
-        "UTC; behind microseconds their digits are cut.\n\n"
-        "Files with different columns are joined by name; missing columns are empty. Codes with leading zeros, "
-        "postcodes and phone numbers stay text, amounts stay exact decimals.";
+    spec.help = kHelp;
     return spec;
 }
 

@@ -4,6 +4,7 @@
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
 #include "core/connect/table_source.h"
+#include "plugin_help.h"
 #include "plugins/sources/postgres/connection.h"
 
 #include <algorithm>
@@ -125,11 +126,7 @@ nodes::NodeSpec makeSpec()
     connection.placeholder = "host=localhost dbname=shop user=weir password=${env:PGPASSWORD}";
     spec.parameters = connect::tableParameters();
     spec.parameters.insert(spec.parameters.begin(), connection);
-    spec.help =
-        "Give the connection and a table, a view or a query. Secrets in the connection are references such as "
-        "${env:NAME} or ${keychain:NAME}.\n\n"
-        "When the pipeline runs in the same server, the rows stay there. Otherwise they are read in one read-only "
-        "transaction, so that all of them belong to the same moment.";
+    spec.help = kHelp;
     return spec;
 }
 

@@ -6,6 +6,7 @@
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
 #include "core/connect/table_source.h"
+#include "plugin_help.h"
 #include "plugins/sources/spreadsheet/cell_values.h"
 #include "plugins/sources/spreadsheet/table_area.h"
 #include "plugins/sources/spreadsheet/workbook_reader.h"
@@ -56,16 +57,7 @@ nodes::NodeSpec makeSpec()
     header.choices = {{"auto", "Detect"}, {"yes", "Yes"}, {"no", "No"}};
     header.defaultValue = "auto";
     spec.parameters = {path, sheet, range, header, connect::columnsParameter()};
-    spec.help = "Give the workbook; sheet, range and header are found and can be "
-                "set by hand. Title lines above the table are "
-                "left out, and so are rows that are empty.\n\n"
-                "Formulas give the results that were saved with the file. Types "
-                "come from all cells of a column: whole "
-                "numbers, "
-                "numbers, dates, times, true and false; what is mixed is text. "
-                "Numbers count as what the cell holds, not as "
-                "the digits that it shows. A value that does not fit a type that "
-                "you set stops the read with its cell.";
+    spec.help = kHelp;
     return spec;
 }
 

@@ -5,6 +5,7 @@
 #include "core/connect/privacy_guess.h"
 #include "core/connect/source_node.h"
 #include "core/connect/table_source.h"
+#include "plugin_help.h"
 
 #include <sqlite3.h>
 
@@ -264,10 +265,7 @@ nodes::NodeSpec makeSpec()
     path.required = true;
     spec.parameters = connect::tableParameters();
     spec.parameters.insert(spec.parameters.begin(), path);
-    spec.help =
-        "Give the file and a table, a view or a query. SQLite lets any value into any column: types come from the "
-        "declared types and a sample of the values, and can be set by hand. A value that does not fit stops the read "
-        "with its row; set the column to text then.";
+    spec.help = kHelp;
     return spec;
 }
 

@@ -1,4 +1,5 @@
 #include "core/base/speech.h"
+#include "tests/ui/language/catalogues.h"
 #include "tests/ui/language/core_texts.h"
 #include "ui/language/language.h"
 #include "ui/language/pseudo_translator.h"
@@ -8,57 +9,11 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace weir;
 using namespace weir::ui;
 
 namespace {
-
-struct Message
-{
-    QString context;
-    QString source;
-    QStringList translations; ///< Several for plural forms.
-    bool finished = true;
-};
-
-QString textOf(QXmlStreamReader& xml)
-{
-    return xml.readElementText(QXmlStreamReader::IncludeChildElements);
-}
-
-/// The messages of a .ts file.
-std::vector<Message> messagesOf(const QString& path)
-{
-    std::vector<Message> messages;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return messages;
-    }
-    QXmlStreamReader xml(&file);
-    QString context;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement) {
-            continue;
-        }
-        if (xml.name() == QLatin1String("name")) {
-            context = textOf(xml);
-        } else if (xml.name() == QLatin1String("message")) {
-            messages.push_back({context, {}, {}, true});
-        } else if (xml.name() == QLatin1String("source")) {
-            messages.back().source = textOf(xml);
-        } else if (xml.name() == QLatin1String("translation")) {
-            messages.back().finished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            if (xml.readNext() == QXmlStreamReader::Characters && !xml.isWhitespace()) {
-                messages.back().translations << xml.text().toString();
-            }
-        } else if (xml.name() == QLatin1String("numerusform")) {
-            messages.back().translations << textOf(xml);
-        }
-    }
-    return messages;
-}
 
 /// {names}, %1 and %n of a text, sorted; the same must be in its translation.
 QStringList placeholders(const QString& text)
@@ -73,13 +28,6 @@ QStringList placeholders(const QString& text)
     return found;
 }
 
-const QStringList kLanguages{QStringLiteral("de"), QStringLiteral("fr")};
-
-QString catalogue(const QString& language)
-{
-    return QStringLiteral(WEIR_SOURCE_DIR "/resources/translations/weir_") + language + QStringLiteral(".ts");
-}
-
 } // namespace
 
 /// The catalogues against the sources: complete, current, and fit to be filled in.
@@ -91,17 +39,17 @@ private slots:
     void everyMessageIsTranslated_data()
     {
         QTest::addColumn<QString>("language");
-        for (const QString& language : kLanguages) {
+        for (const QString& language : test::translatedLanguages()) {
             QTest::newRow(qPrintable(language)) << language;
         }
     }
     void everyMessageIsTranslated()
     {
         QFETCH(QString, language);
-        const std::vector<Message> messages = messagesOf(catalogue(language));
+        const std::vector<test::Message> messages = test::catalogueOf(language);
         QVERIFY(messages.size() > 500);
         int wrong = 0;
-        for (const Message& message : messages) {
+        for (const test::Message& message : messages) {
             const bool empty = message.translations.isEmpty() || message.translations.contains(QString());
             if (!message.finished || empty) {
                 qWarning().noquote() << language << "lacks:" << message.context << "|" << message.source;
@@ -132,9 +80,9 @@ private slots:
         const std::set<std::string> texts = test::coreTexts(WEIR_SOURCE_DIR);
         QVERIFY(texts.size() > 700);
         QVERIFY(texts.contains("Filter rows"));
-        for (const QString& language : kLanguages) {
+        for (const QString& language : test::translatedLanguages()) {
             std::set<std::string> known;
-            for (const Message& message : messagesOf(catalogue(language))) {
+            for (const test::Message& message : test::catalogueOf(language)) {
                 if (message.context == QLatin1String("core")) {
                     known.insert(message.source.toStdString());
                 }
@@ -174,14 +122,14 @@ private slots:
         // catalogue has.
         const QString complaints = QString::fromUtf8(process.readAllStandardError());
         QVERIFY2(!complaints.contains(QLatin1String("lacks Q_OBJECT")), qPrintable(complaints));
-        const std::vector<Message> wanted = messagesOf(fresh);
+        const std::vector<test::Message> wanted = test::messagesOf(fresh);
         QVERIFY(wanted.size() > 300);
-        for (const QString& language : kLanguages) {
+        for (const QString& language : test::translatedLanguages()) {
             std::set<std::pair<QString, QString>> known;
-            for (const Message& message : messagesOf(catalogue(language))) {
+            for (const test::Message& message : test::catalogueOf(language)) {
                 known.emplace(message.context, message.source);
             }
-            for (const Message& message : wanted) {
+            for (const test::Message& message : wanted) {
                 QVERIFY2(known.contains({message.context, message.source}),
                          qPrintable(language + " lacks \"" + message.source + "\" of " + message.context +
                                     ": run packaging/translations"));
@@ -194,11 +142,13 @@ private slots:
         {
             const Language german(*qApp, QStringLiteral("de"));
             QCOMPARE(german.code(), QStringLiteral("de"));
+            QCOMPARE(Language::spoken(), QStringLiteral("de"));
             QCOMPARE(QCoreApplication::translate("core", "Filter rows"), QStringLiteral("Zeilen filtern"));
             QCOMPARE(say("There is no plan {plan}. `weir plan` lists them.", {{"plan", "p-1"}}).find("p-1") !=
                          std::string::npos,
                      true);
         }
+        QCOMPARE(Language::spoken(), QStringLiteral("en"));
         QCOMPARE(QCoreApplication::translate("core", "Filter rows"), QStringLiteral("Filter rows"));
         QCOMPARE(say("by {names}", {{"names", "x"}}), std::string("by x"));
         QCOMPARE(Language::resolve(QStringLiteral("xx")), Language::resolve(QString()));

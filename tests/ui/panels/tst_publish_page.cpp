@@ -198,7 +198,7 @@ private slots:
         }
         QCOMPARE(shown, (QStringList{"read", "clean", "people", "other"}));
         run::NodeReport warned = node("clean");
-        warned.warnings = {"400 values could not be read."};
+        warned.warnings.emplace_back(ErrorCode::InvalidInput, "x.warned", "400 values could not be read.");
         view.setNode(warned);
         QVERIFY(tree->topLevelItem(1)->text(1) != tree->topLevelItem(0)->text(1));
     }
@@ -273,7 +273,9 @@ private slots:
         failed.rejected = 11;
         failed.rejectedIn = RunId("run-0");
         failed.rowsIn = 7;
-        failed.warnings = {"w"};
+        failed.warnings.emplace_back(ErrorCode::InvalidInput, "x.z", "{count} {count:row|rows} of {table} stayed.",
+                                     Error::Arguments{{"count", "1"}, {"table", "orders"}});
+        failed.warnings.emplace_back(ErrorCode::InvalidInput, "x.w", "Nothing to fill in.");
         failed.details = {{"members", 4}};
         report.nodes = {failed, node("read", run::NodeState::Cached)};
         const auto read = run::reportFromJson(run::toJson(report));
@@ -282,10 +284,38 @@ private slots:
         QCOMPARE(read->finishedAt, report.finishedAt);
         QCOMPARE(read->nodes.size(), std::size_t(2));
         QCOMPARE(read->nodes[0].error->text(), std::string("The column tier is gone."));
+        // A window in another language says warnings and errors from their sentences, not from the English text.
+        QCOMPARE(read->nodes[0].error->sentence(), std::string("The column {column} is gone."));
+        QCOMPARE(read->nodes[0].warnings.size(), std::size_t(2));
+        const Error& warning = read->nodes[0].warnings.front();
+        QCOMPARE(warning.sentence(), std::string("{count} {count:row|rows} of {table} stayed."));
+        QCOMPARE(warning.text(), std::string("1 row of orders stayed."));
+        QCOMPARE(warning.messageId(), std::string("x.z"));
+        QCOMPARE(read->nodes[0].warnings.back().sentence(), std::string("Nothing to fill in."));
         QCOMPARE(read->nodes[0].rejectedIn.str(), std::string("run-0"));
         QCOMPARE(read->nodes[0].rowsOut, std::int64_t(-1));
         QCOMPARE(read->nodes[1].state, run::NodeState::Cached);
         QVERIFY(!run::reportFromJson(Json()));
+    }
+
+    /// Reports of programs before this one have warnings as plain texts, and this one still writes those beside.
+    void reportsOfOlderProgramsKeepTheirWarnings()
+    {
+        const Json warnings = Json::array({"Row {a} stays as it is.", "400 values could not be read."});
+        const Json node{{"node", "clean"},
+                        {"state", "failed"},
+                        {"warnings", warnings},
+                        {"error", Json{{"id", "x.y"}, {"text", "The column tier is gone."}}}};
+        const Json stored{{"id", "run-1"}, {"state", "succeeded"}, {"nodes", Json::array({node})}};
+        const auto read = run::reportFromJson(stored);
+        QVERIFY(read);
+        const run::NodeReport& told = read->nodes.front();
+        QCOMPARE(told.warnings.size(), std::size_t(2));
+        QCOMPARE(told.warnings.front().text(), std::string("Row {a} stays as it is."));
+        QCOMPARE(told.warnings.back().text(), std::string("400 values could not be read."));
+        QCOMPARE(told.error->text(), std::string("The column tier is gone."));
+        const Json written = run::toJson(*read);
+        QVERIFY(written["nodes"][0]["warnings"] == warnings);
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/canvas/canvas_scene.h"
 #include "ui/canvas/canvas_view.h"
 #include "ui/language/language.h"
+#include "ui/panels/help/help_panel.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/preferences_page.h"
 #include "ui/shell/window_host.h"
@@ -15,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <atomic>
 #include <thread>
@@ -53,6 +55,8 @@ private slots:
         DocumentController& controller = session->controller();
         QVERIFY(controller.edit({graph::SetDisabled{NodeId("paid"), true}}, QStringLiteral("disable")));
         m_host->window().canvas().canvas()->selectNodes({NodeId("paid")});
+        help().showType(NodeTypeId("join")); // not the type of the selected node
+        QVERIFY(help().text().toPlainText().contains(QStringLiteral("An empty key matches nothing")));
         const double zoom = m_host->window().canvas().zoom();
         QCOMPARE(firstMenu(), QStringLiteral("&File"));
         QSignalSpy rebuilt(m_host.get(), &WindowHost::rebuilt);
@@ -67,6 +71,9 @@ private slots:
         QCOMPARE(m_host->window().canvas().canvas()->selectedNodes(), std::set<NodeId>{NodeId("paid")});
         QTRY_COMPARE(m_host->window().canvas().zoom(), zoom);
         QVERIFY(m_host->window().isWindowModified());
+        // The help shows the same page, written in that language.
+        QCOMPARE(help().type(), std::optional(NodeTypeId("join")));
+        QVERIFY(help().text().toPlainText().contains(QStringLiteral("Ein leerer Schlüssel passt zu nichts")));
         auto* commands = m_host->window().findChild<CanvasCommands*>();
         QVERIFY(commands->undo->isEnabled());
         commands->undo->trigger();
@@ -129,6 +136,7 @@ private slots:
     }
 
 private:
+    [[nodiscard]] HelpPanel& help() { return *m_host->window().findChild<HelpPanel*>(); }
     [[nodiscard]] QString firstMenu() { return m_host->window().menuBar()->actions().front()->text(); }
 
     QTemporaryDir m_home;

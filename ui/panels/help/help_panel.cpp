@@ -1,7 +1,9 @@
 #include "ui/panels/help/help_panel.h"
 
+#include "core/nodes/describe.h"
 #include "ui/document/node_face.h"
 #include "ui/kit/sentences.h"
+#include "ui/language/language.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
@@ -81,9 +83,8 @@ QString markdownOf(const nodes::NodeSpec& spec)
 {
     QString out =
         QStringLiteral("# %1\n\n%2\n\n").arg(escaped(translated(spec.title)), escaped(translated(spec.summary)));
-    if (!spec.help.empty()) {
-        out += QString::fromStdString(spec.help) + QStringLiteral("\n\n");
-    }
+    const std::string_view page = nodes::helpIn(spec, Language::spoken().toStdString());
+    out += QString::fromUtf8(page.data(), static_cast<qsizetype>(page.size())) + QStringLiteral("\n\n");
     addPorts(out, HelpPanel::tr("Takes"), spec.inputs);
     addPorts(out, HelpPanel::tr("Gives"), spec.outputs);
     if (!spec.parameters.empty()) {

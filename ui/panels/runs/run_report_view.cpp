@@ -80,8 +80,8 @@ void fill(QTreeWidgetItem& item, const run::NodeReport& node)
     if (node.error) {
         notes << sentence(*node.error);
     }
-    for (const std::string& warning : node.warnings) {
-        notes << QString::fromStdString(warning);
+    for (const Error& warning : node.warnings) {
+        notes << sentence(warning);
     }
     if (const QString details = detailsText(node.details); !details.isEmpty()) {
         notes << details;

@@ -36,6 +36,7 @@ FieldEditor* makeFieldEditor(const nodes::ParameterSpec& parameter, const Editor
         return makeItemsEditor(parameter, special, parent);
     case Kind::Audience:
     case Kind::Mapping:
+    case Kind::Traits:
         if (special) {
             if (FieldEditor* editor = special(parameter, parent)) {
                 return editor;

@@ -88,7 +88,6 @@ PersonRow reasonRow(const Reason& reason, const run::Person& person, Mask mask)
 {
     PersonRow row;
     row.icon = verdictIcon(reason.verdict);
-    row.strong = reason.turns || reason.kind == Reason::Kind::Group;
     row.cells = {reason.kind == Reason::Kind::Group ? matchText(reason.match) : capitalised(toQt(reason.text)),
                  verdictText(reason.verdict), foundText(reason, person, mask),
                  reason.turns ? say(QT_TRANSLATE_NOOP("PersonRows", "decides")) : QString()};

@@ -37,6 +37,7 @@ FieldEditor* makeFieldEditor(const nodes::ParameterSpec& parameter, const Editor
     case Kind::Audience:
     case Kind::Mapping:
     case Kind::Traits:
+    case Kind::Decisions:
         if (special) {
             if (FieldEditor* editor = special(parameter, parent)) {
                 return editor;

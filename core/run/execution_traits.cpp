@@ -21,11 +21,11 @@ Result<NodeState> Execution::computeTraits(NodeReport& report, const nodes::Trai
         computed += trait.computed ? 1 : 0;
         report.details["people: " + trait.trait] = trait.people;
         if (trait.unreadable > 0) {
-            report.warnings.push_back(
-                Error(ErrorCode::InvalidInput, "traits.unreadable",
-                      "{count} {count:event counts|events count} for {trait}, but {count:its value|their values} cannot "
-                      "be read in the type of the property. {count:It is|They are} left out.",
-                      {{"count", std::to_string(trait.unreadable)}, {"trait", trait.trait}}));
+            report.warnings.push_back(Error(
+                ErrorCode::InvalidInput, "traits.unreadable",
+                "{count} {count:event counts|events count} for {trait}, but {count:its value|their values} cannot "
+                "be read in the type of the property. {count:It is|They are} left out.",
+                {{"count", std::to_string(trait.unreadable)}, {"trait", trait.trait}}));
         }
     }
     report.details["traits"] = static_cast<std::int64_t>(done.traits.size());

@@ -19,8 +19,8 @@ inline constexpr std::int64_t kApplicationId = 0x57454952;
 [[nodiscard]] Status migrate(const Database& db, Instant now, std::span<const std::string_view> steps = migrations());
 /// Checks application id and version without writing.
 [[nodiscard]] Status requireFormat(const Database& db, int newest);
-/// Lets statements of the newest format read the snapshot of an older store through `db`, whose file stays as it is. The
-/// snapshot must be open: another program may bring the file to the newest format at any time.
+/// Lets statements of the newest format read the snapshot of an older store through `db`, whose file stays as it is.
+/// The snapshot must be open: another program may bring the file to the newest format at any time.
 [[nodiscard]] Status readAsNewest(const Database& db);
 
 } // namespace weir::store

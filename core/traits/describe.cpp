@@ -82,8 +82,9 @@ std::string phrase(const Trait& trait, const Error::Arguments& arguments)
     case Aggregate::Percentile:
         return say("{percent}% of {events} have at most this {property}", arguments);
     case Aggregate::MostFrequent:
-        return trait.atLeast == 1 ? say("Most frequent {property} of {events}", arguments)
-                                  : say("Most frequent {property} of {events}, from {count} times on", arguments);
+        return trait.atLeast == 1
+                   ? say("Most frequent {property} of {events}", arguments)
+                   : say("Most frequent {property} of {events}, from {count} {count:time|times} on", arguments);
     case Aggregate::LeastFrequent:
         return say("Least frequent {property} of {events}", arguments);
     case Aggregate::First:

@@ -6067,9 +6067,12 @@
         <source>Most frequent {property} of {events}</source>
         <translation>Häufigster Wert von {property} bei {events}</translation>
     </message>
-    <message>
-        <source>Most frequent {property} of {events}, from {count} times on</source>
-        <translation>Häufigster Wert von {property} bei {events}, ab {count}-mal</translation>
+    <message numerus="yes">
+        <source>Most frequent {property} of {events}, from {count} {count:time|times} on</source>
+        <translation>
+            <numerusform>Häufigster Wert von {property} bei {events}, ab {count}-mal</numerusform>
+            <numerusform>Häufigster Wert von {property} bei {events}, ab {count}-mal</numerusform>
+        </translation>
     </message>
     <message>
         <source>Most weeks in a row with {events}</source>

@@ -6067,9 +6067,12 @@
         <source>Most frequent {property} of {events}</source>
         <translation>{property} le plus fréquent de {events}</translation>
     </message>
-    <message>
-        <source>Most frequent {property} of {events}, from {count} times on</source>
-        <translation>{property} le plus fréquent de {events}, à partir de {count} fois</translation>
+    <message numerus="yes">
+        <source>Most frequent {property} of {events}, from {count} {count:time|times} on</source>
+        <translation>
+            <numerusform>{property} le plus fréquent de {events}, à partir de {count} fois</numerusform>
+            <numerusform>{property} le plus fréquent de {events}, à partir de {count} fois</numerusform>
+        </translation>
     </message>
     <message>
         <source>Most weeks in a row with {events}</source>

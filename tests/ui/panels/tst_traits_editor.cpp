@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -70,6 +71,14 @@ void choose(QComboBox* box, const QString& text)
     emit box->textActivated(text);
 }
 
+/// What was rebuilt is shown in the round of the event loop after the one that made it.
+void settle()
+{
+    for (int round = 0; round < 4; ++round) {
+        QCoreApplication::processEvents();
+    }
+}
+
 } // namespace
 
 /// Computed traits edited as a user does: added from the menu, said in words, previewed, removed with a warning.
@@ -89,7 +98,7 @@ class TestTraitsEditor : public QObject
                 action->trigger();
             }
         }
-        QCoreApplication::processEvents();
+        settle();
     }
 
 private slots:
@@ -122,7 +131,7 @@ private slots:
         QVERIFY(property);
         QCOMPARE(property->findText(QStringLiteral("category")), -1); // no number
         choose(property, QStringLiteral("total"));
-        QCoreApplication::processEvents();
+        settle();
         const Json wanted = Json::array({{{"name", "order_completed_total_sum"},
                                           {"aggregate", "sum"},
                                           {"event", "Order Completed"},
@@ -141,7 +150,7 @@ private slots:
         name->setText(QStringLiteral("orders"));
         emit name->textEdited(QStringLiteral("orders"));
         choose(combo(*m_editor, QStringLiteral("What")), QStringLiteral("Time of the last event"));
-        QCoreApplication::processEvents();
+        settle();
         QCOMPARE(m_editor->value()[0]["name"].get<std::string>(), std::string("orders"));
         QCOMPARE(m_editor->value()[0]["aggregate"].get<std::string>(), std::string("lastTime"));
     }
@@ -169,16 +178,16 @@ private slots:
         m_editor->setValue(Json::array({{{"name", "used"}, {"aggregate", "count"}, {"event", "Order Completed"}},
                                         {{"name", "free"}, {"aggregate", "count"}, {"event", "Order Completed"}}}));
         tool(*cards()[1], QStringLiteral("Remove the trait"))->click();
-        QCoreApplication::processEvents();
+        settle();
         QCOMPARE(m_editor->value().size(), std::size_t{1});
         tool(*cards()[0], QStringLiteral("Remove the trait"))->click();
         QCOMPARE(m_editor->value().size(), std::size_t{1});
         QVERIFY(cards()[0]->findChild<InlineMessage*>());
         button(*m_editor, QStringLiteral("Keep it"))->click();
-        QCoreApplication::processEvents();
+        settle();
         tool(*cards()[0], QStringLiteral("Remove the trait"))->click();
         button(*m_editor, QStringLiteral("Remove all the same"))->click();
-        QCoreApplication::processEvents();
+        settle();
         QVERIFY(m_editor->value().is_null());
     }
 

@@ -17,7 +17,7 @@ TraitPreviewDialog::TraitPreviewDialog(const QString& trait, QWidget* parent)
       m_panel(new ProfilePanel(this)), m_footer(new TextLabel({}, TypeRole::Caption, Token::Hint, this))
 {
     setWindowTitle(tr("Preview of a trait"));
-    resize(Theme::instance().px(680), Theme::instance().px(520));
+    resize(Theme::instance().px(680), Theme::instance().px(620));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kXl, space::kXl, space::kXl);
     column->setSpacing(space::kM);

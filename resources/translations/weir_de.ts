@@ -6289,6 +6289,70 @@
         <source>{trait} needs a property of the event. Choose the one whose values count.</source>
         <translation>{trait} braucht eine Eigenschaft des Ereignisses. Wählen Sie die, deren Werte zählen.</translation>
     </message>
+    <message>
+        <source>Average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>Formula over other traits</source>
+        <translation>Formel über andere Merkmale</translation>
+    </message>
+    <message>
+        <source>Largest value</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Least frequent value</source>
+        <translation>Seltenster Wert</translation>
+    </message>
+    <message>
+        <source>List of different values</source>
+        <translation>Liste verschiedener Werte</translation>
+    </message>
+    <message>
+        <source>Most frequent value</source>
+        <translation>Häufigster Wert</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Anzahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and amount (RFM)</source>
+        <translation>Aktualität, Häufigkeit und Betrag (RFM)</translation>
+    </message>
+    <message>
+        <source>SQL query</source>
+        <translation>SQL-Abfrage</translation>
+    </message>
+    <message>
+        <source>Smallest value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Time of the first event</source>
+        <translation>Zeit des ersten Ereignisses</translation>
+    </message>
+    <message>
+        <source>Time of the last event</source>
+        <translation>Zeit des letzten Ereignisses</translation>
+    </message>
+    <message>
+        <source>Time since the first event</source>
+        <translation>Zeit seit dem ersten Ereignis</translation>
+    </message>
+    <message>
+        <source>Time since the last event</source>
+        <translation>Zeit seit dem letzten Ereignis</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -6289,6 +6289,70 @@
         <source>{trait} needs a property of the event. Choose the one whose values count.</source>
         <translation>{trait} a besoin d’une propriété de l’événement. Choisissez celle dont les valeurs comptent.</translation>
     </message>
+    <message>
+        <source>Average</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Formula over other traits</source>
+        <translation>Formule sur d’autres traits</translation>
+    </message>
+    <message>
+        <source>Largest value</source>
+        <translation>Plus grande valeur</translation>
+    </message>
+    <message>
+        <source>Least frequent value</source>
+        <translation>Valeur la moins fréquente</translation>
+    </message>
+    <message>
+        <source>List of different values</source>
+        <translation>Liste des valeurs différentes</translation>
+    </message>
+    <message>
+        <source>Most frequent value</source>
+        <translation>Valeur la plus fréquente</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Nombre d’événements</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Recency, frequency and amount (RFM)</source>
+        <translation>Récence, fréquence et montant (RFM)</translation>
+    </message>
+    <message>
+        <source>SQL query</source>
+        <translation>Requête SQL</translation>
+    </message>
+    <message>
+        <source>Smallest value</source>
+        <translation>Plus petite valeur</translation>
+    </message>
+    <message>
+        <source>Streak</source>
+        <translation>Série</translation>
+    </message>
+    <message>
+        <source>Time of the first event</source>
+        <translation>Heure du premier événement</translation>
+    </message>
+    <message>
+        <source>Time of the last event</source>
+        <translation>Heure du dernier événement</translation>
+    </message>
+    <message>
+        <source>Time since the first event</source>
+        <translation>Temps depuis le premier événement</translation>
+    </message>
+    <message>
+        <source>Time since the last event</source>
+        <translation>Temps depuis le dernier événement</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

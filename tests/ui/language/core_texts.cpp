@@ -4,6 +4,7 @@
 #include "core/audience/definition.h"
 #include "core/match/comparisons.h"
 #include "core/sample/samples.h"
+#include "core/traits/definition.h"
 
 #include <fstream>
 #include <regex>
@@ -139,6 +140,9 @@ std::set<std::string> coreTexts(const std::filesystem::path& sources)
         add(texts, info.needs);
     }
     addComparisons(texts);
+    for (const traits::Aggregate aggregate : traits::aggregates()) {
+        add(texts, std::string(traits::title(aggregate)));
+    }
     for (const char* area : {"core", "plugins"}) {
         for (const auto& entry : std::filesystem::recursive_directory_iterator(sources / area)) {
             if (entry.path().extension() == ".cpp" || entry.path().extension() == ".h") {

@@ -324,7 +324,8 @@ void FoldButton::paintEvent(QPaintEvent*)
     QRect area = rect().adjusted(mirrored ? 4 : 24, 0, mirrored ? -24 : -4, 0);
     painter.setFont(Theme::instance().font(TypeRole::Strong));
     painter.setPen(color(Token::Text));
-    painter.drawText(area, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)), text());
+    painter.drawText(area, static_cast<int>(Qt::AlignVCenter | (mirrored ? Qt::AlignRight : Qt::AlignLeft)),
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, area.width()));
     if (!isChecked() && !m_summary.isEmpty()) {
         const int used = QFontMetrics(painter.font()).horizontalAdvance(text()) + space::kM;
         area.adjust(mirrored ? 0 : used, 0, mirrored ? -used : 0, 0);

@@ -1,5 +1,7 @@
 #include "core/match/blocking.h"
 
+#include "core/match/tasks.h"
+
 #include <numeric>
 
 namespace weir::match {
@@ -147,25 +149,30 @@ Blocking::Blocking(std::vector<BlockRule> rules, std::size_t records, std::vecto
 {
     m_stride = (m_rules.size() + 7) / 8 * 8;
     m_rows.assign(m_stride * records, 0);
-    for (std::size_t r = 0; r < m_rules.size(); ++r) {
+    m_orders.resize(m_rules.size());
+    std::vector<std::vector<Block>> blocks(m_rules.size());
+    forEachTask(m_rules.size(), 2, {}, [&](std::size_t r, int /*thread*/) {
         const std::vector<std::uint32_t>& ids = m_rules[r].ids;
         const std::vector<std::uint32_t> sizes = sizesOf(ids);
         std::vector<std::uint32_t> starts(sizes.size() + 1, 0);
         for (std::size_t id = 1; id < sizes.size(); ++id) {
             starts[id + 1] = starts[id] + (sizes[id] > 1 ? sizes[id] : 0);
             if (sizes[id] > 1) {
-                m_blocks.push_back({static_cast<std::uint32_t>(r), starts[id], starts[id + 1]});
+                blocks[r].push_back({static_cast<std::uint32_t>(r), starts[id], starts[id + 1]});
             }
         }
-        std::vector<std::uint32_t> order(starts.empty() ? 0 : starts.back());
-        std::vector<std::uint32_t> next = starts;
+        std::vector<std::uint32_t>& order = m_orders[r];
+        order.resize(starts.empty() ? 0 : starts.back());
+        std::vector<std::uint32_t> next = std::move(starts);
         for (std::size_t i = 0; i < records; ++i) {
             m_rows[i * m_stride + r] = ids[i];
             if (ids[i] != 0 && sizes[ids[i]] > 1) {
                 order[next[ids[i]]++] = static_cast<std::uint32_t>(i);
             }
         }
-        m_orders.push_back(std::move(order));
+    });
+    for (const std::vector<Block>& part : blocks) {
+        m_blocks.insert(m_blocks.end(), part.begin(), part.end());
     }
 }
 

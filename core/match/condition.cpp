@@ -143,14 +143,6 @@ bool Condition::holds(const Lookup& lookup) const
     return truth && *truth;
 }
 
-int Condition::exactColumn() const
-{
-    const bool isEquation = m_root->kind == Node::Kind::Operator && m_root->name == "=" &&
-                            m_root->parts[0]->kind == Node::Kind::Column &&
-                            areMirrored(*m_root->parts[0], *m_root->parts[1]);
-    return isEquation ? static_cast<int>(m_root->parts[0]->column) : -1;
-}
-
 std::vector<std::size_t> Condition::usedColumns() const
 {
     std::vector<std::size_t> all;

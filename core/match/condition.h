@@ -42,7 +42,7 @@ public:
     /// What values need to fulfil it, as far as glances at its column tell.
     [[nodiscard]] Bound bound(std::uint8_t level) const;
     /// The column that the condition compares as a whole and nothing else, or -1.
-    [[nodiscard]] int exactColumn() const;
+    [[nodiscard]] int exactColumn() const { return m_form == Form::Exact ? static_cast<int>(m_column) : -1; }
     /// All columns that it names, each once.
     [[nodiscard]] std::vector<std::size_t> usedColumns() const;
     /// The parts joined by AND.

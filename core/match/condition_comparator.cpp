@@ -9,8 +9,8 @@ namespace weir::match {
 
 void Texts::add(Condition::Text text, std::uint32_t number)
 {
-    m_places.push_back({m_bytes.size(), static_cast<std::uint32_t>(text ? text->size() : 0), number, text.has_value(),
-                        text ? letterSignature(*text) : 0});
+    m_places.push_back({m_bytes.size(), text ? letterSignature(*text) : 0,
+                        static_cast<std::uint32_t>(text ? text->size() : 0), text ? number : 0});
     m_bytes += text.value_or(std::string_view());
 }
 
@@ -51,14 +51,31 @@ Judged ConditionComparator::judge(std::uint32_t a, std::uint32_t b) const
     return {};
 }
 
+void ConditionComparator::learned(const std::vector<double>& u)
+{
+    for (ConditionLevel& level : m_conditions) {
+        if (level.exactLevel != 0) {
+            level.exactU = u[level.exactLevel];
+        }
+    }
+}
+
 bool ConditionComparator::holds(const Condition& condition, std::uint32_t a, std::uint32_t b) const
 {
     if (const int quick = condition.quickColumn(); quick >= 0) {
+        // Most pairs are told by numbers and letters, without a look at their texts.
         const Texts& column = m_columns[static_cast<std::size_t>(quick)];
-        const Condition::Text left = column.at(a);
-        const Condition::Text right = column.at(b);
-        return (!left || !right || condition.mayHold(*left, column.letters(a), *right, column.letters(b))) &&
-               condition.holds(left, right);
+        const std::uint32_t left = column.same(a);
+        const std::uint32_t right = column.same(b);
+        if (condition.isEitherNull() || left == 0 || right == 0) {
+            return condition.isEitherNull() && (left == 0 || right == 0);
+        }
+        if (condition.exactColumn() >= 0) {
+            return left == right;
+        }
+        const std::string_view x = *column.at(a);
+        const std::string_view y = *column.at(b);
+        return condition.mayHold(x, column.letters(a), y, column.letters(b)) && condition.holds(x, y);
     }
     return condition.holds([&](std::size_t column, bool right) { return m_columns[column].at(right ? b : a); });
 }

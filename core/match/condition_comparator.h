@@ -17,9 +17,10 @@ public:
     [[nodiscard]] Condition::Text at(std::uint32_t number) const
     {
         const Place& place = m_places[number];
-        return place.known ? Condition::Text(std::string_view(m_bytes).substr(place.begin, place.length))
-                           : std::nullopt;
+        return place.number != 0 ? Condition::Text({m_bytes.data() + place.begin, place.length}) : std::nullopt;
     }
+    /// The number of the text, the same for the same text; 0 for NULL.
+    [[nodiscard]] std::uint32_t same(std::uint32_t number) const { return m_places[number].number; }
     [[nodiscard]] std::uint64_t letters(std::uint32_t number) const { return m_places[number].letters; }
     [[nodiscard]] Glance glance(std::uint32_t number) const;
 
@@ -27,10 +28,9 @@ private:
     struct Place
     {
         std::size_t begin = 0;
-        std::uint32_t length = 0;
-        std::uint32_t number = 0;
-        bool known = false; ///< Not NULL.
         std::uint64_t letters = 0;
+        std::uint32_t length = 0;
+        std::uint32_t number = 0; ///< 0: NULL.
     };
     std::string m_bytes;
     std::vector<Place> m_places;
@@ -42,7 +42,8 @@ struct ConditionLevel
     std::optional<Condition> condition; ///< None: ELSE.
     bool isNull = false;
     std::vector<double> shares; ///< By value: how common it is in the column that the level asks for; 0 where none.
-    double exactU = 0;
+    std::size_t exactLevel = 0; ///< Where that column is equal; 0: nowhere.
+    double exactU = 0;          ///< u of that level.
     double tfWeight = 1;
     double tfLeast = 0;
 };
@@ -54,6 +55,7 @@ public:
     /// `columns`: the texts of each value, by column.
     ConditionComparator(std::vector<Level> names, std::vector<ConditionLevel> levels, std::vector<Texts> columns);
     [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override;
+    void learned(const std::vector<double>& u) override;
     [[nodiscard]] std::vector<Bound> bounds() const override;
     [[nodiscard]] std::size_t glances() const override { return m_columns.size(); }
     [[nodiscard]] Glance glance(std::uint32_t value, std::size_t which) const override;

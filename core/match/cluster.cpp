@@ -92,6 +92,21 @@ private:
     std::vector<std::uint8_t> m_alive;
 };
 
+/// The records in the order of their roots, those of one root in their own order (counting sort).
+std::vector<std::uint32_t> orderBy(const std::vector<std::uint32_t>& roots)
+{
+    std::vector<std::uint32_t> next(roots.size() + 1, 0);
+    for (const std::uint32_t root : roots) {
+        ++next[root + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> order(roots.size());
+    for (std::uint32_t i = 0; i < roots.size(); ++i) {
+        order[next[roots[i]]++] = i;
+    }
+    return order;
+}
+
 } // namespace
 
 Sets::Sets(std::size_t size) : m_parents(size)
@@ -155,9 +170,7 @@ std::vector<std::uint32_t> cluster(std::size_t records, std::span<const Edge> ed
             break;
         }
     }
-    std::vector<std::uint32_t> order(records);
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return roots[a] < roots[b]; });
+    const std::vector<std::uint32_t> order = orderBy(roots);
     std::vector<std::pair<std::size_t, std::size_t>> components;
     for (std::size_t i = 0; i < records;) {
         std::size_t j = i + 1;

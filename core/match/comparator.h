@@ -78,6 +78,8 @@ public:
     [[nodiscard]] const std::vector<Level>& levels() const { return m_levels; }
     /// Symmetric; called with equal numbers too; never with 0.
     [[nodiscard]] virtual Judged judge(std::uint32_t a, std::uint32_t b) const = 0;
+    /// Asks the memory for what judge() reads of a value first.
+    virtual void prefetch(std::uint32_t /*value*/) const {}
     /// Told when u of the levels was learned or changed, for what depends on it.
     virtual void learned(const std::vector<double>& /*u*/) {}
     /// What different values need to have each level; a level that is not named they never have.

@@ -51,6 +51,13 @@ Judged ConditionComparator::judge(std::uint32_t a, std::uint32_t b) const
     return {};
 }
 
+void ConditionComparator::prefetch(std::uint32_t value) const
+{
+    for (const Texts& column : m_columns) {
+        column.prefetch(value);
+    }
+}
+
 void ConditionComparator::learned(const std::vector<double>& u)
 {
     for (ConditionLevel& level : m_conditions) {

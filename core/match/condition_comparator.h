@@ -22,6 +22,7 @@ public:
     /// The number of the text, the same for the same text; 0 for NULL.
     [[nodiscard]] std::uint32_t same(std::uint32_t number) const { return m_places[number].number; }
     [[nodiscard]] std::uint64_t letters(std::uint32_t number) const { return m_places[number].letters; }
+    void prefetch(std::uint32_t number) const { __builtin_prefetch(&m_places[number]); }
     [[nodiscard]] Glance glance(std::uint32_t number) const;
 
 private:
@@ -55,6 +56,7 @@ public:
     /// `columns`: the texts of each value, by column.
     ConditionComparator(std::vector<Level> names, std::vector<ConditionLevel> levels, std::vector<Texts> columns);
     [[nodiscard]] Judged judge(std::uint32_t a, std::uint32_t b) const override;
+    void prefetch(std::uint32_t value) const override;
     void learned(const std::vector<double>& u) override;
     [[nodiscard]] std::vector<Bound> bounds() const override;
     [[nodiscard]] std::size_t glances() const override { return m_columns.size(); }

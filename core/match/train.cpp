@@ -63,7 +63,8 @@ std::vector<double> equalShares(const Comparison& comparison, const Blocking& bl
 
 using Counts = std::unordered_map<std::string, std::int64_t>;
 
-Patterns collect(const Blocking& blocking, int rule, const std::vector<Comparison>& comparisons, const Rows& rows,
+/// `judges`: one per thread; what they remember serves the next rule too.
+Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges, const Rows& rows,
                  const TrainOptions& options)
 {
     const std::vector<PairTask> tasks = tasksOf(blocking, rule);
@@ -75,14 +76,12 @@ Patterns collect(const Blocking& blocking, int rule, const std::vector<Compariso
         }
     }
     const std::int64_t step = std::max<std::int64_t>(1, all / std::max<std::int64_t>(options.sessionPairs, 1));
-    const auto threads = static_cast<std::size_t>(std::max(options.threads, 1));
-    std::vector<Judge> judges(threads, Judge(comparisons, nullptr));
-    std::vector<Counts> counts(threads);
+    std::vector<Counts> counts(judges.size());
     constexpr std::size_t kBatch = 64;
     forEachTask(
         (tasks.size() + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
             const auto t = static_cast<std::size_t>(thread);
-            std::string levels(comparisons.size(), '\0');
+            std::string levels(rows.width(), '\0');
             for (std::size_t number = batch * kBatch; number < std::min(tasks.size(), (batch + 1) * kBatch); ++number) {
                 if (step > 1 && mixed(number ^ options.seed) % static_cast<std::uint64_t>(step) != 0) {
                     continue;
@@ -139,7 +138,6 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
 {
     const std::uint64_t n = blocking.records();
     const auto threads = static_cast<std::size_t>(std::max(options.threads, 1));
-    std::vector<Judge> judges(threads, Judge(comparisons, nullptr));
     using LevelCounts = std::vector<std::vector<std::int64_t>>;
     LevelCounts empty;
     for (const Comparison& comparison : comparisons) {
@@ -147,34 +145,58 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
     }
     std::vector<LevelCounts> counts(threads, empty);
     const bool all = n * (n - 1) / 2 <= static_cast<std::uint64_t>(options.randomPairs);
-    constexpr std::uint64_t kBatch = 4096;
     const std::uint64_t draws = all ? n : static_cast<std::uint64_t>(options.randomPairs);
+    // Random pairs are rarely seen twice, so nothing is remembered. A batch is judged comparison by comparison: its
+    // values are far apart in memory, and what does not depend on each other can be waited for together.
+    constexpr std::uint64_t kBatch = 1024;
     forEachTask((draws + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
-        const auto t = static_cast<std::size_t>(thread);
-        const auto see = [&](std::uint64_t a, std::uint64_t b) {
+        LevelCounts& seen = counts[static_cast<std::size_t>(thread)];
+        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        const auto draw = [&](std::uint64_t a, std::uint64_t b) {
             const auto x = static_cast<std::uint32_t>(a);
             const auto y = static_cast<std::uint32_t>(b);
-            if (x == y || !blocking.isPair(x, y)) {
-                return;
+            if (x != y && blocking.isPair(x, y)) {
+                pairs.emplace_back(x, y);
             }
-            const std::uint32_t* left = rows.row(x);
-            const std::uint32_t* right = rows.row(y);
+        };
+        std::vector<std::uint32_t> lefts;
+        std::vector<std::uint32_t> rights;
+        const auto judgeDrawn = [&] {
             for (std::size_t c = 0; c < comparisons.size(); ++c) {
-                if (left[c] != 0 && right[c] != 0 && left[c] != right[c]) {
-                    ++counts[t][c][judges[t].judge(c, left[c], right[c]).level];
+                lefts.clear();
+                rights.clear();
+                for (const auto& [x, y] : pairs) {
+                    const std::uint32_t left = rows.row(x)[c];
+                    const std::uint32_t right = rows.row(y)[c];
+                    if (left != 0 && right != 0 && left != right) {
+                        lefts.push_back(std::min(left, right));
+                        rights.push_back(std::max(left, right));
+                    }
+                }
+                const Comparator& comparator = *comparisons[c].comparator;
+                constexpr std::size_t kPrefetched = 12;
+                for (std::size_t i = 0; i < lefts.size(); ++i) {
+                    if (i + kPrefetched < lefts.size()) {
+                        comparator.prefetch(lefts[i + kPrefetched]);
+                        comparator.prefetch(rights[i + kPrefetched]);
+                    }
+                    ++seen[c][comparator.judge(lefts[i], rights[i]).level];
                 }
             }
+            pairs.clear();
         };
         for (std::uint64_t i = batch * kBatch; i < std::min(draws, (batch + 1) * kBatch); ++i) {
             if (all) {
                 for (std::uint64_t j = i + 1; j < n; ++j) {
-                    see(i, j);
+                    draw(i, j);
                 }
+                judgeDrawn();
             } else {
                 const std::uint64_t hash = mixed(i ^ (options.seed << 40));
-                see((hash & 0xffff'ffffU) * n >> 32, (hash >> 32) * n >> 32);
+                draw((hash & 0xffff'ffffU) * n >> 32, (hash >> 32) * n >> 32);
             }
         }
+        judgeDrawn();
     });
     std::vector<std::vector<double>> shares;
     for (std::size_t c = 0; c < comparisons.size(); ++c) {
@@ -318,9 +340,10 @@ Trained train(const Blocking& blocking, const std::vector<Comparison>& compariso
     constexpr std::size_t kSessions = 14;
     constexpr double kLeastLeft = 0.2; // of u: what is taken out of it as matches is an estimate itself
     double most = 0;
+    std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.threads, 1)), Judge(comparisons, nullptr));
     for (std::size_t number = 0; number < std::min(order.size(), kSessions); ++number) {
         const BlockRule& rule = blocking.rules()[order[number]];
-        const Patterns patterns = collect(blocking, static_cast<int>(order[number]), comparisons, rows, options);
+        const Patterns patterns = collect(blocking, static_cast<int>(order[number]), judges, rows, options);
         std::vector<std::uint8_t> active(comparisons.size(), 1);
         for (const std::size_t c : rule.comparisons) {
             active[c] = 0;

@@ -95,6 +95,7 @@ struct PairTask
     std::uint32_t block = 0;
     std::uint32_t from = 0; ///< Rows of the block from here ...
     std::uint32_t to = 0;   ///< ... to here, each against all after it.
+    std::int64_t pairs = 0; ///< Those of earlier rules and of one table among them.
 };
 /// Cuts the blocks (of one rule, or of all with rule < 0) into tasks of similar size, in a fixed order.
 [[nodiscard]] std::vector<PairTask> tasksOf(const Blocking& blocking, int rule);

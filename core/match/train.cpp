@@ -1,9 +1,11 @@
 #include "core/match/train.h"
 
+#include "core/match/numbering.h"
+
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <map>
-#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -61,7 +63,44 @@ std::vector<double> equalShares(const Comparison& comparison, const Blocking& bl
     return shares;
 }
 
-using Counts = std::unordered_map<std::string, std::int64_t>;
+/// Counts rows of levels. Four levels are one number, and such numbers are numbered together.
+class PatternCounts
+{
+public:
+    explicit PatternCounts(std::size_t width)
+        : m_width(width), m_levels((width + 3) / 4 * 4), m_numbers(m_levels.size() / 4)
+    {}
+    /// Where the levels to be counted are written.
+    [[nodiscard]] std::uint8_t* levels() { return m_levels.data(); }
+    void count()
+    {
+        std::uint32_t number = 0;
+        for (std::size_t part = 0; part < m_numbers.size(); ++part) {
+            std::uint32_t four = 0;
+            std::memcpy(&four, m_levels.data() + 4 * part, sizeof(four));
+            number = m_numbers[part].of(number, four);
+        }
+        if (number > m_counts.size()) {
+            m_counts.push_back(0);
+            m_seen.insert(m_seen.end(), m_levels.begin(), m_levels.begin() + static_cast<std::ptrdiff_t>(m_width));
+        }
+        ++m_counts[number - 1];
+    }
+    void addTo(std::map<std::vector<std::uint8_t>, std::int64_t>& all) const
+    {
+        for (std::size_t i = 0; i < m_counts.size(); ++i) {
+            const auto begin = m_seen.begin() + static_cast<std::ptrdiff_t>(i * m_width);
+            all[{begin, begin + static_cast<std::ptrdiff_t>(m_width)}] += m_counts[i];
+        }
+    }
+
+private:
+    std::size_t m_width;
+    std::vector<std::uint8_t> m_levels;
+    std::vector<PairNumbering> m_numbers; ///< Of what came before and four levels more.
+    std::vector<std::int64_t> m_counts;   ///< By number, from 1.
+    std::vector<std::uint8_t> m_seen;
+};
 
 /// `judges`: one per thread; what they remember serves the next rule too.
 Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges, const Rows& rows,
@@ -70,18 +109,14 @@ Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges,
     const std::vector<PairTask> tasks = tasksOf(blocking, rule);
     std::int64_t all = 0;
     for (const PairTask& task : tasks) {
-        const auto end = static_cast<std::int64_t>(blocking.blocks()[task.block].end);
-        for (std::int64_t row = task.from; row < task.to; ++row) {
-            all += end - row - 1;
-        }
+        all += task.pairs;
     }
     const std::int64_t step = std::max<std::int64_t>(1, all / std::max<std::int64_t>(options.sessionPairs, 1));
-    std::vector<Counts> counts(judges.size());
+    std::vector<PatternCounts> counts(judges.size(), PatternCounts(rows.width()));
     constexpr std::size_t kBatch = 64;
     forEachTask(
         (tasks.size() + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
             const auto t = static_cast<std::size_t>(thread);
-            std::string levels(rows.width(), '\0');
             for (std::size_t number = batch * kBatch; number < std::min(tasks.size(), (batch + 1) * kBatch); ++number) {
                 if (step > 1 && mixed(number ^ options.seed) % static_cast<std::uint64_t>(step) != 0) {
                     continue;
@@ -91,23 +126,20 @@ Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges,
                 for (std::uint32_t i = tasks[number].from; i < tasks[number].to; ++i) {
                     for (std::uint32_t j = i + 1; j < block.end; ++j) {
                         if (blocking.isPair(order[i], order[j])) {
-                            judges[t].levels(rows.row(order[i]), rows.row(order[j]),
-                                             reinterpret_cast<std::uint8_t*>(levels.data()));
-                            ++counts[t][levels];
+                            judges[t].levels(rows.row(order[i]), rows.row(order[j]), counts[t].levels());
+                            counts[t].count();
                         }
                     }
                 }
             }
         });
-    std::map<std::string, std::int64_t> merged;
-    for (const Counts& part : counts) {
-        for (const auto& [levels, count] : part) {
-            merged[levels] += count;
-        }
+    std::map<std::vector<std::uint8_t>, std::int64_t> merged;
+    for (const PatternCounts& part : counts) {
+        part.addTo(merged);
     }
     Patterns patterns;
     for (const auto& [levels, count] : merged) {
-        patterns.levels.emplace_back(levels.begin(), levels.end());
+        patterns.levels.push_back(levels);
         patterns.counts.push_back(static_cast<double>(count));
     }
     return patterns;

@@ -13,9 +13,14 @@ constexpr double kNever = -1e30;
 class Agglomeration
 {
 public:
-    explicit Agglomeration(std::size_t size)
-        : m_size(size), m_sums(size * size, 0.0), m_counts(size, 1), m_alive(size, 1)
-    {}
+    /// Begins with groups of one; memory of the component before is used again.
+    void begin(std::size_t size)
+    {
+        m_size = size;
+        m_sums.assign(size * size, 0.0);
+        m_counts.assign(size, 1);
+        m_alive.assign(size, 1);
+    }
     [[nodiscard]] double& sum(std::size_t a, std::size_t b) { return m_sums[a * m_size + b]; }
 
     /// Merges while two groups agree on average, the best first. Groups are numbered by their smallest member.
@@ -86,7 +91,7 @@ private:
         m_counts[into] += m_counts[gone];
         m_alive[gone] = 0;
     }
-    std::size_t m_size;
+    std::size_t m_size = 0;
     std::vector<double> m_sums;
     std::vector<std::size_t> m_counts;
     std::vector<std::uint8_t> m_alive;
@@ -183,13 +188,15 @@ std::vector<std::uint32_t> cluster(std::size_t records, std::span<const Edge> ed
         i = j;
     }
     std::vector<std::uint32_t> groups = roots;
+    std::vector<Agglomeration> works(static_cast<std::size_t>(std::max(options.threads, 1)));
     forEachTask(components.size(), options.threads, options.stop, [&](std::size_t number, int thread) {
         const auto [begin, end] = components[number];
         const std::size_t size = end - begin;
         if (size == 2 && !apart) {
             return;
         }
-        Agglomeration work(size);
+        Agglomeration& work = works[static_cast<std::size_t>(thread)];
+        work.begin(size);
         for (std::size_t i = 0; i < size; ++i) {
             for (std::size_t j = i + 1; j < size; ++j) {
                 const std::uint32_t a = order[begin + i];

@@ -85,19 +85,6 @@ Condition::Condition(std::shared_ptr<const Node> root) : m_root(std::move(root))
     }
 }
 
-bool Condition::mayHold(std::string_view a, std::uint64_t aLetters, std::string_view b, std::uint64_t bLetters) const
-{
-    switch (m_form) {
-    case Form::JaroWinkler:
-        return canBeAlike(a, aLetters, b, bLetters, m_limit);
-    case Form::Levenshtein:
-    case Form::Damerau:
-        return leastDistance(aLetters, bLetters) <= m_limit;
-    default:
-        return true;
-    }
-}
-
 Bound Condition::bound(std::uint8_t level) const
 {
     switch (m_form) {

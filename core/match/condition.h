@@ -27,6 +27,18 @@ public:
 
     struct Node;
 
+    /// Conditions that most models are made of, known by their form and judged without building cells.
+    enum class Form
+    {
+        Any,
+        Exact,
+        EitherNull,
+        JaroWinkler,
+        Jaro,
+        Levenshtein,
+        Damerau
+    };
+
     /// `columns` are extended by those that the condition names, without _l and _r (or l. and r.).
     [[nodiscard]] static Result<Condition> parse(std::string_view text, std::vector<std::string>& columns);
     /// With SQL's logic of three values: true only when it is certain.
@@ -34,9 +46,8 @@ public:
     /// The only column of a condition known by its form, which can be asked with two texts; else -1.
     [[nodiscard]] int quickColumn() const { return m_form == Form::Any ? -1 : static_cast<int>(m_column); }
     [[nodiscard]] bool holds(Text a, Text b) const;
-    /// False only where the letter signatures of the texts of quickColumn() show that it cannot hold.
-    [[nodiscard]] bool mayHold(std::string_view a, std::uint64_t aLetters, std::string_view b,
-                               std::uint64_t bLetters) const;
+    [[nodiscard]] Form form() const { return m_form; }
+    [[nodiscard]] double limit() const { return m_limit; } ///< Of a likeness or distance.
     /// Is it that the column, the only one, is NULL in either record?
     [[nodiscard]] bool isEitherNull() const { return m_form == Form::EitherNull; }
     /// What values need to fulfil it, as far as glances at its column tell.
@@ -51,17 +62,6 @@ public:
     [[nodiscard]] std::function<Cell(const Lookup&)> sharedKey() const;
 
 private:
-    /// Conditions that most models are made of, known by their form and judged without building cells.
-    enum class Form
-    {
-        Any,
-        Exact,
-        EitherNull,
-        JaroWinkler,
-        Jaro,
-        Levenshtein,
-        Damerau
-    };
     explicit Condition(std::shared_ptr<const Node> root);
     std::shared_ptr<const Node> m_root;
     Form m_form = Form::Any;

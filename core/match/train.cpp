@@ -3,6 +3,7 @@
 #include "core/match/numbering.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <map>
@@ -82,15 +83,14 @@ public:
         }
         if (number > m_counts.size()) {
             m_counts.push_back(0);
-            m_seen.insert(m_seen.end(), m_levels.begin(), m_levels.begin() + static_cast<std::ptrdiff_t>(m_width));
+            m_seen.append(m_levels.begin(), m_levels.begin() + static_cast<std::ptrdiff_t>(m_width));
         }
         ++m_counts[number - 1];
     }
-    void addTo(std::map<std::vector<std::uint8_t>, std::int64_t>& all) const
+    void addTo(std::map<std::string, std::int64_t>& all) const
     {
         for (std::size_t i = 0; i < m_counts.size(); ++i) {
-            const auto begin = m_seen.begin() + static_cast<std::ptrdiff_t>(i * m_width);
-            all[{begin, begin + static_cast<std::ptrdiff_t>(m_width)}] += m_counts[i];
+            all[m_seen.substr(i * m_width, m_width)] += m_counts[i];
         }
     }
 
@@ -99,7 +99,7 @@ private:
     std::vector<std::uint8_t> m_levels;
     std::vector<PairNumbering> m_numbers; ///< Of what came before and four levels more.
     std::vector<std::int64_t> m_counts;   ///< By number, from 1.
-    std::vector<std::uint8_t> m_seen;
+    std::string m_seen;                   ///< The levels of each number, end to end.
 };
 
 /// `judges`: one per thread; what they remember serves the next rule too.
@@ -133,17 +133,73 @@ Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges,
                 }
             }
         });
-    std::map<std::vector<std::uint8_t>, std::int64_t> merged;
+    std::map<std::string, std::int64_t> merged;
     for (const PatternCounts& part : counts) {
         part.addTo(merged);
     }
     Patterns patterns;
     for (const auto& [levels, count] : merged) {
-        patterns.levels.push_back(levels);
+        patterns.levels.emplace_back(levels.begin(), levels.end());
         patterns.counts.push_back(static_cast<double>(count));
     }
     return patterns;
 }
+
+using LevelCounts = std::vector<std::vector<std::int64_t>>; ///< By comparison and level.
+
+/// Pairs of records whose levels are counted, in batches. They are rarely seen twice, so nothing is remembered. A batch
+/// is judged comparison by comparison: its values are far apart in memory, and what does not depend on each other can
+/// be waited for together.
+class Drawn
+{
+public:
+    Drawn(const Rows& rows, const std::vector<Comparison>& comparisons, LevelCounts& counts)
+        : m_rows(&rows), m_comparisons(&comparisons), m_counts(&counts), m_lefts(comparisons.size() * kMost),
+          m_rights(m_lefts.size()), m_used(comparisons.size())
+    {}
+    void add(std::uint32_t a, std::uint32_t b)
+    {
+        m_pairs[m_count++] = {a, b};
+        m_rows->prefetch(a);
+        m_rows->prefetch(b);
+        if (m_count == kMost) {
+            judge();
+        }
+    }
+    /// Counts those that were added since.
+    void judge()
+    {
+        const std::size_t width = m_comparisons->size();
+        std::fill(m_used.begin(), m_used.end(), std::size_t{0});
+        for (std::size_t i = 0; i < m_count; ++i) {
+            const std::uint32_t* left = m_rows->row(m_pairs[i].first);
+            const std::uint32_t* right = m_rows->row(m_pairs[i].second);
+            for (std::size_t c = 0; c < width; ++c) { // without a branch: which values are known nobody foresees
+                const std::size_t at = c * kMost + m_used[c];
+                m_lefts[at] = std::min(left[c], right[c]);
+                m_rights[at] = std::max(left[c], right[c]);
+                m_used[c] += static_cast<std::size_t>(m_lefts[at] != 0) & static_cast<std::size_t>(left[c] != right[c]);
+            }
+        }
+        for (std::size_t c = 0; c < width; ++c) {
+            (*m_comparisons)[c].comparator->countLevels({m_lefts.data() + c * kMost, m_used[c]},
+                                                        {m_rights.data() + c * kMost, m_used[c]},
+                                                        (*m_counts)[c].data());
+        }
+        m_count = 0;
+    }
+
+private:
+    static constexpr std::size_t kMost = 512;
+    const Rows* m_rows;
+    const std::vector<Comparison>* m_comparisons;
+    LevelCounts* m_counts;
+    std::array<std::pair<std::uint32_t, std::uint32_t>, kMost> m_pairs;
+    std::size_t m_count = 0;
+    std::vector<std::uint32_t> m_lefts; ///< kMost values for each comparison, of which some are used.
+    std::vector<std::uint32_t> m_rights;
+    std::vector<std::size_t> m_used;
+};
 
 /// A first guess of m: better levels are likelier, all else is rare.
 std::vector<double> firstGuess(const Comparison& comparison, const std::vector<double>& u)
@@ -170,7 +226,6 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
 {
     const std::uint64_t n = blocking.records();
     const auto threads = static_cast<std::size_t>(std::max(options.threads, 1));
-    using LevelCounts = std::vector<std::vector<std::int64_t>>;
     LevelCounts empty;
     for (const Comparison& comparison : comparisons) {
         empty.emplace_back(levelsOf(comparison), 0);
@@ -178,57 +233,27 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
     std::vector<LevelCounts> counts(threads, empty);
     const bool all = n * (n - 1) / 2 <= static_cast<std::uint64_t>(options.randomPairs);
     const std::uint64_t draws = all ? n : static_cast<std::uint64_t>(options.randomPairs);
-    // Random pairs are rarely seen twice, so nothing is remembered. A batch is judged comparison by comparison: its
-    // values are far apart in memory, and what does not depend on each other can be waited for together.
-    constexpr std::uint64_t kBatch = 1024;
+    constexpr std::uint64_t kBatch = 4096;
     forEachTask((draws + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
-        LevelCounts& seen = counts[static_cast<std::size_t>(thread)];
-        std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+        Drawn drawn(rows, comparisons, counts[static_cast<std::size_t>(thread)]);
         const auto draw = [&](std::uint64_t a, std::uint64_t b) {
             const auto x = static_cast<std::uint32_t>(a);
             const auto y = static_cast<std::uint32_t>(b);
             if (x != y && blocking.isPair(x, y)) {
-                pairs.emplace_back(x, y);
+                drawn.add(x, y);
             }
-        };
-        std::vector<std::uint32_t> lefts;
-        std::vector<std::uint32_t> rights;
-        const auto judgeDrawn = [&] {
-            for (std::size_t c = 0; c < comparisons.size(); ++c) {
-                lefts.clear();
-                rights.clear();
-                for (const auto& [x, y] : pairs) {
-                    const std::uint32_t left = rows.row(x)[c];
-                    const std::uint32_t right = rows.row(y)[c];
-                    if (left != 0 && right != 0 && left != right) {
-                        lefts.push_back(std::min(left, right));
-                        rights.push_back(std::max(left, right));
-                    }
-                }
-                const Comparator& comparator = *comparisons[c].comparator;
-                constexpr std::size_t kPrefetched = 12;
-                for (std::size_t i = 0; i < lefts.size(); ++i) {
-                    if (i + kPrefetched < lefts.size()) {
-                        comparator.prefetch(lefts[i + kPrefetched]);
-                        comparator.prefetch(rights[i + kPrefetched]);
-                    }
-                    ++seen[c][comparator.judge(lefts[i], rights[i]).level];
-                }
-            }
-            pairs.clear();
         };
         for (std::uint64_t i = batch * kBatch; i < std::min(draws, (batch + 1) * kBatch); ++i) {
             if (all) {
                 for (std::uint64_t j = i + 1; j < n; ++j) {
                     draw(i, j);
                 }
-                judgeDrawn();
             } else {
                 const std::uint64_t hash = mixed(i ^ (options.seed << 40));
                 draw((hash & 0xffff'ffffU) * n >> 32, (hash >> 32) * n >> 32);
             }
         }
-        judgeDrawn();
+        drawn.judge();
     });
     std::vector<std::vector<double>> shares;
     for (std::size_t c = 0; c < comparisons.size(); ++c) {

@@ -243,6 +243,12 @@ int main(int argc, char** argv)
             const Lap lap("blocking");
             return Blocking(model->rules, table.records, {});
         }();
+        {
+            const Lap lap("u, 10 million pairs");
+            TrainOptions training = options.training;
+            training.randomPairs = 10'000'000;
+            static_cast<void>(randomShares(blocking, model->comparisons, rows, training));
+        }
         Scored scored;
         {
             const Lap lap("predict");

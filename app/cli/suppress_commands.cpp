@@ -40,8 +40,7 @@ Result<std::optional<store::SuppressionScope>> scopeOf(const SuppressWishes& wis
 /// The identifier in the form in which people of the store have it. The sentence never repeats it.
 Result<std::string> normalOf(const std::string& text, const SuppressWishes& wishes, const Session::Open& open)
 {
-    const std::string country =
-        wishes.country.empty() ? open.loaded.project.defaults.country : wishes.country;
+    const std::string country = wishes.country.empty() ? open.loaded.project.defaults.country : wishes.country;
     std::optional<std::string> normal(trimmed(text));
     if (wishes.type == "email") {
         normal = clean::normalizeEmail(text);
@@ -105,8 +104,14 @@ Exit add(Session& session, const SuppressWishes& wishes, const std::vector<std::
                 ++unreadable;
                 continue;
             }
-            entries.push_back({wishes.type, *std::move(normal), scope->value_or(store::SuppressionScope{}),
-                               wishes.reason, source, {}, userName(), until});
+            entries.push_back({wishes.type,
+                               *std::move(normal),
+                               scope->value_or(store::SuppressionScope{}),
+                               wishes.reason,
+                               source,
+                               {},
+                               userName(),
+                               until});
         }
         const auto added = store::SuppressionList(store).add(entries, session.clock.now());
         if (!added) {

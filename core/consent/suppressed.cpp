@@ -31,9 +31,8 @@ Result<audience::ProfileSet> suppressedFor(const Policy& policy, const store::Re
 {
     return whoever(reader, now, [&](const store::SuppressionScope& scope) {
         return scope.kind == Kind::Everything || scope.kind == Kind::Forgotten ||
-               (scope.kind == Kind::Purpose &&
-                std::find(policy.purposes.begin(), policy.purposes.end(), PurposeId(scope.name)) !=
-                    policy.purposes.end());
+               (scope.kind == Kind::Purpose && std::find(policy.purposes.begin(), policy.purposes.end(),
+                                                         PurposeId(scope.name)) != policy.purposes.end());
     });
 }
 

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t kHeadShown = 8;
-constexpr std::array<std::string_view, 4> kFiles{"weir.json", "identity.json", "rights.json", ".gitignore"};
+constexpr std::array<std::string_view, 3> kFiles{"weir.json", "identity.json", ".gitignore"};
 constexpr std::array<std::string_view, 6> kFolders{"pipelines/",   "purposes/", "audiences/",
                                                    "connections/", "expected/", "versions/"};
 

@@ -28,7 +28,9 @@ std::size_t ForgottenRows::leaveOut(std::span<const std::vector<std::uint32_t>> 
     m_leftOut.assign(keep.size(), 0);
     for (const std::vector<std::uint32_t>& numbers : columns) {
         for (std::size_t row = 0; row < keep.size(); ++row) {
-            m_leftOut[row] |= contains(numbers[row]) ? 1 : 0;
+            if (contains(numbers[row])) {
+                m_leftOut[row] = 1;
+            }
         }
     }
     for (std::size_t row = 0; row < keep.size(); ++row) {

@@ -10,8 +10,8 @@
 
 namespace weir::identity {
 
-/// Finds the rows of a run that name somebody whom the suppression list says to forget: they are left out as if they had
-/// never come, so that reading old data again brings nobody back.
+/// Finds the rows of a run that name somebody whom the suppression list says to forget: they are left out as if they
+/// had never come, so that reading old data again brings nobody back.
 class ForgottenRows
 {
 public:

@@ -68,9 +68,6 @@ private:
         if (m_tree.files.contains("identity.json")) {
             m_project.identity = reader("identity.json").json();
         }
-        if (m_tree.files.contains("rights.json")) {
-            m_project.rights = reader("rights.json").json();
-        }
     }
 
     /// The id of the object at `path`, whose last part stands for it; a stated "id" counts only for shortened names.

@@ -166,9 +166,6 @@ std::map<std::string, Json> encode(const Project& project)
     if (!project.identity.empty()) {
         files["identity.json"] = project.identity;
     }
-    if (!project.rights.empty()) {
-        files["rights.json"] = project.rights;
-    }
     for (const auto& [id, document] : project.pipelines) {
         encodePipeline(project, document, files);
     }

@@ -87,7 +87,6 @@ struct Project
     std::map<AudienceId, Audience> audiences;
     std::map<ConnectionId, Connection> connections;
     Json identity = Json::object(); ///< Identity settings; opaque here.
-    Json rights = Json::object();   ///< Time limits of requests by people; opaque here.
     Json extra = Json::object();    ///< Keys of weir.json that this version does not know.
     friend bool operator==(const Project&, const Project&) = default;
 

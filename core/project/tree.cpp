@@ -143,8 +143,7 @@ void listBelow(Tree& tree, const fs::path& folder, const std::string& below, std
                 std::find(kObjectFolders.begin(), kObjectFolders.end(), name) != kObjectFolders.end()) {
                 listBelow(tree, folder, path, paths);
             }
-        } else if (name.ends_with(".json") &&
-                   (!below.empty() || name == "weir.json" || name == "identity.json" || name == "rights.json")) {
+        } else if (name.ends_with(".json") && (!below.empty() || name == "weir.json" || name == "identity.json")) {
             paths.push_back(path);
         }
         if (failure) {

@@ -226,7 +226,9 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     }
     WEIR_ASSIGN_OR_RETURN(person.links, reader.linksOf(*profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::ConsentRecord> consents, reader.consentsOf(*profile));
-    person.consents = consentsOf(purposesOf(project), consents, runInstant(project, *context.clock));
+    person.purposes = purposesOf(project);
+    person.answers = consents;
+    person.consents = consentsAt(person, runInstant(project, *context.clock));
     for (const store::ConsentRecord& record : consents) {
         person.moments.push_back({Kind::Consent, record.time, record.purpose, std::string(store::name(record.state)),
                                   record.source, record.evidence.empty() ? record.method : record.evidence});
@@ -260,6 +262,11 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
                      [](const PersonMoment& a, const PersonMoment& b) { return a.time > b.time; });
     person.news = newsOf(person, consents);
     return person;
+}
+
+std::vector<PersonConsent> consentsAt(const Person& person, Instant asOf)
+{
+    return consentsOf(person.purposes, person.answers, asOf);
 }
 
 Json toJson(const Person& person)

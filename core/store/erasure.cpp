@@ -267,9 +267,8 @@ Result<std::vector<Remnant>> findRemnants(const ProfileStore& store, std::span<c
         remnants.push_back({value, {}, 0, 0, false});
     }
     std::vector<std::pair<std::string, std::string>> columns;
-    WEIR_RETURN_IF_ERROR(each(db, sql::kTextColumns, [&](const Statement& row) {
-        columns.emplace_back(row.string(0), row.string(1));
-    }));
+    WEIR_RETURN_IF_ERROR(
+        each(db, sql::kTextColumns, [&](const Statement& row) { columns.emplace_back(row.string(0), row.string(1)); }));
     for (const auto& [table, column] : columns) {
         WEIR_ASSIGN_OR_RETURN(Statement search, db.prepare(sql::searchColumn(table, column)));
         for (Remnant& remnant : remnants) {

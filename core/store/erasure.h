@@ -35,15 +35,14 @@ struct Remnant
     PersonalValue value;
     std::map<std::string, std::int64_t> tables; ///< Rows that have it as a whole, by table.
     std::int64_t inEvents = 0;                  ///< Distinct texts of events that name it.
-    std::int64_t inFile = 0;                    ///< Times that its bytes stand in the file or its log (six bytes or more).
-    bool insideOthers = false;                  ///< It is part of a longer text of somebody else, so its bytes must be there.
+    std::int64_t inFile = 0;   ///< Times that its bytes stand in the file or its log (six bytes or more).
+    bool insideOthers = false; ///< It is part of a longer text of somebody else, so its bytes must be there.
     [[nodiscard]] bool gone() const { return tables.empty() && inEvents == 0 && (inFile == 0 || insideOthers); }
 };
 
-/// Searches all columns of all tables, the texts of all events, and the bytes of the file. For a check behind an erasure
-/// and a vacuum(): reads everything, about 1 s per GB and value.
-[[nodiscard]] Result<std::vector<Remnant>> findRemnants(const ProfileStore& store,
-                                                        std::span<const PersonalValue> values,
-                                                        const RunContext& context);
+/// Searches all columns of all tables, the texts of all events, and the bytes of the file. For a check behind an
+/// erasure and a vacuum(): reads everything, about 1 s per GB and value.
+[[nodiscard]] Result<std::vector<Remnant>>
+findRemnants(const ProfileStore& store, std::span<const PersonalValue> values, const RunContext& context);
 
 } // namespace weir::store

@@ -9,7 +9,8 @@ namespace weir::store::sql {
 
 /// Identifiers of profile ?1 (1), and texts of the traits in which their sources' spelling is kept (0).
 inline constexpr std::string_view kIdentifyingValues =
-    "SELECT t.name, i.value, 1 FROM identifier i JOIN identifier_type t ON t.id = i.type WHERE i.profile = ?1 UNION ALL "
+    "SELECT t.name, i.value, 1 FROM identifier i JOIN identifier_type t ON t.id = i.type WHERE i.profile = ?1 UNION "
+    "ALL "
     "SELECT d.name, r.value, 0 FROM trait r JOIN trait_definition d ON d.id = r.definition JOIN identifier_type t ON "
     "d.name = t.name || '_raw' WHERE r.profile = ?1 AND typeof(r.value) = 'text' UNION ALL "
     "SELECT d.name, s.value, 0 FROM trait_statement s JOIN trait_definition d ON d.id = s.definition JOIN "
@@ -68,9 +69,10 @@ inline constexpr std::string_view kTextColumns =
 /// SQLite's own schema.
 [[nodiscard]] inline std::string searchColumn(const std::string& table, const std::string& column)
 {
-    return "SELECT coalesce(sum(\"" + column + "\" = ?1 OR instr(\"" + column + "\", '\"' || ?1 || '\"') > 0), 0), "
-           "coalesce(sum(instr(\"" + column + "\", ?1) > 0), 0) FROM \"" + table + "\" WHERE typeof(\"" + column +
-           "\") = 'text'";
+    return "SELECT coalesce(sum(\"" + column + "\" = ?1 OR instr(\"" + column +
+           "\", '\"' || ?1 || '\"') > 0), 0), "
+           "coalesce(sum(instr(\"" +
+           column + "\", ?1) > 0), 0) FROM \"" + table + "\" WHERE typeof(\"" + column + "\") = 'text'";
 }
 
 } // namespace weir::store::sql

@@ -41,8 +41,8 @@ RightsPlan planOf(const Statement& row)
 
 LegalHold holdOf(const Statement& row)
 {
-    return {row.integer(0),         PublicProfileId(row.string(1)), row.string(2), row.string(3), row.instant(4),
-            row.optionalInstant(5), row.optionalInstant(6),         row.string(7)};
+    return {row.integer(0), PublicProfileId(row.string(1)), row.string(2),          row.string(3),
+            row.instant(4), row.optionalInstant(5),         row.optionalInstant(6), row.string(7)};
 }
 
 /// Every row as `of` reads it; nothing from a store of a format without these tables.

@@ -12,9 +12,9 @@ inline constexpr std::string_view kPutRequest =
     "excluded.jurisdiction, due_at = excluded.due_at, closed_at = excluded.closed_at, details = excluded.details";
 inline constexpr std::string_view kInsertRightsStep =
     "INSERT INTO rights_step(request, time, who, step, note) VALUES(?1, ?2, ?3, ?4, ?5)";
-inline constexpr std::string_view kSelectRequest =
-    "SELECT id, kind, state, person, jurisdiction, received_at, due_at, closed_at, details FROM rights_request WHERE id "
-    "= ?1";
+inline constexpr std::string_view kSelectRequest = "SELECT id, kind, state, person, jurisdiction, received_at, due_at, "
+                                                   "closed_at, details FROM rights_request WHERE id "
+                                                   "= ?1";
 inline constexpr std::string_view kSelectRequests =
     "SELECT id, kind, state, person, jurisdiction, received_at, due_at, closed_at, details FROM rights_request WHERE "
     "?1 IS NULL OR person = ?1 ORDER BY closed_at IS NOT NULL, due_at, id";
@@ -31,9 +31,9 @@ inline constexpr std::string_view kSpendRightsPlan =
 inline constexpr std::string_view kSetCertificate = "UPDATE rights_plan SET certificate = ?2 WHERE id = ?1";
 inline constexpr std::string_view kSelectRightsPlan =
     "SELECT id, request, hash, created_at, expires_at, state, contents, certificate FROM rights_plan WHERE id = ?1";
-inline constexpr std::string_view kSelectRightsPlans =
-    "SELECT id, request, hash, created_at, expires_at, state, contents, certificate FROM rights_plan WHERE request = ?1 "
-    "ORDER BY created_at DESC, id";
+inline constexpr std::string_view kSelectRightsPlans = "SELECT id, request, hash, created_at, expires_at, state, "
+                                                       "contents, certificate FROM rights_plan WHERE request = ?1 "
+                                                       "ORDER BY created_at DESC, id";
 
 inline constexpr std::string_view kInsertHold =
     "INSERT INTO legal_hold(person, reason, held_by, since, until, released_at, released_by) VALUES(?1, ?2, ?3, ?4, "

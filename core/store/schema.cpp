@@ -148,9 +148,9 @@ ALTER TABLE link ADD COLUMN confidence REAL;
 CREATE INDEX link_confidence ON link(confidence) WHERE confidence IS NOT NULL;
 )sql";
 
-// Version 5: rights of people. Who is on the suppression list is told by hashes with a salt of the store's own, requests
-// name people by their public ids: all of it outlives the people. A program that does not know the list must not open
-// the store.
+// Version 5: rights of people. Who is on the suppression list is told by hashes with a salt of the store's own,
+// requests name people by their public ids: all of it outlives the people. A program that does not know the list must
+// not open the store.
 constexpr std::string_view kVersion5 = R"sql(
 CREATE TABLE suppression(id INTEGER PRIMARY KEY, hash TEXT NOT NULL, tag INTEGER NOT NULL, identifier TEXT NOT NULL,
   scope TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL, request TEXT NOT NULL, added_at INTEGER NOT NULL,

@@ -80,11 +80,11 @@ public:
     /// True when so many small segments have gathered that Compact::Small is worth its time.
     [[nodiscard]] Result<bool> wantsCompaction() const;
     /// Removes a person for good: events (their segments are rewritten), identifiers, traits, links, consents,
-    /// memberships, rejected rows that name them, keys in closed deliveries; freed pages are overwritten. The dense id and
-    /// public id stay reserved, and so does what destinations hold until they are told (erasure.h).
+    /// memberships, rejected rows that name them, keys in closed deliveries; freed pages are overwritten. The dense id
+    /// and public id stay reserved, and so does what destinations hold until they are told (erasure.h).
     [[nodiscard]] Status erase(std::uint32_t profile, const RunContext& context);
-    /// Writes the file anew, so that nothing is left of what was deleted or changed before. Takes the time of a copy and
-    /// twice the space meanwhile.
+    /// Writes the file anew, so that nothing is left of what was deleted or changed before. Takes the time of a copy
+    /// and twice the space meanwhile.
     [[nodiscard]] Status vacuum();
 
     /// The writing connection, for the ledgers of this module; fails with a sentence while a Writer is open or the

@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/clean/clean.h"
 #include "core/store/reader_state.h"
+#include "core/store/statements.h"
 #include "core/store/suppression_statements.h"
 
 #include <algorithm>
@@ -68,10 +69,11 @@ std::pair<std::string, std::string> meaningOf(std::string_view type, std::string
 
 Error unreadable(const char* what)
 {
-    return Error(ErrorCode::Corrupt, "store.suppression.unreadable",
-                 "The suppression list cannot be read ({what}), so nobody passes a gate and nobody is read in. Restore a "
-                 "backup of the store.",
-                 {{"what", what}});
+    return Error(
+        ErrorCode::Corrupt, "store.suppression.unreadable",
+        "The suppression list cannot be read ({what}), so nobody passes a gate and nobody is read in. Restore a "
+        "backup of the store.",
+        {{"what", what}});
 }
 
 } // namespace

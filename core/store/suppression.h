@@ -50,8 +50,8 @@ struct SuppressionEntry
 ///
 /// An identifier is kept as SHA-256 over 32 random bytes of the store, its kind and its normalised value. What reads as
 /// an e-mail address or as a phone number with country code is the same under any type's name, so that renaming a type
-/// lets nobody back in; everything else counts under its own type. The salt lies in the same file: the hashes hide values
-/// from readers of the list, not from somebody who has the file and tries all phone numbers.
+/// lets nobody back in; everything else counts under its own type. The salt lies in the same file: the hashes hide
+/// values from readers of the list, not from somebody who has the file and tries all phone numbers.
 class Suppression
 {
 public:
@@ -117,8 +117,8 @@ public:
     explicit SuppressionList(const ProfileStore& store) : m_store(&store) {}
 
     [[nodiscard]] Result<Suppression> load() const;
-    /// All of them in one transaction; returns how many are new. An entry that is there already with the same scope gets
-    /// the later end, and keeps its reason.
+    /// All of them in one transaction; returns how many are new. An entry that is there already with the same scope
+    /// gets the later end, and keeps its reason.
     [[nodiscard]] Result<std::int64_t> add(std::span<const NewSuppression> entries, Instant now) const;
     /// Takes entries of one identifier off: those of `scope`, or all but "forgotten". Returns how many went.
     [[nodiscard]] Result<std::int64_t> remove(std::string_view type, std::string_view value,

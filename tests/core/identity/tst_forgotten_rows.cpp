@@ -21,14 +21,13 @@ const Schema kPairs({{"left", TypeKind::Text}, {"right", TypeKind::Text}, {"sure
 
 Json mapping(bool rules)
 {
-    Json json = {
-        {"inputs",
-         {{{"source", "web"},
-           {"identifiers",
-            {{{"column", "cookie"}, {"type", "cookie"}},
-             {{"column", "email"}, {"type", "email"}, {"normalizer", "email"}}}},
-           {"traits", {{{"column", "city"}}}},
-           {"event", {{"name", {{"column", "event"}}}, {"time", "at"}}}}}}};
+    Json json = {{"inputs",
+                  {{{"source", "web"},
+                    {"identifiers",
+                     {{{"column", "cookie"}, {"type", "cookie"}},
+                      {{"column", "email"}, {"type", "email"}, {"normalizer", "email"}}}},
+                    {"traits", {{{"column", "city"}}}},
+                    {"event", {{"name", {{"column", "event"}}}, {"time", "at"}}}}}}};
     if (rules) {
         json["rules"] = {{"types", {{{"type", "email"}, {"kind", "unique"}}}}, {"others", 50}};
     }
@@ -105,10 +104,9 @@ private slots:
             }
         }
         People whole;
-        forget(whole, {{"email", "person3@example.org"},
-                       {"email", "person7@example.org"},
-                       {"cookie", "c1"},
-                       {"cookie", "c103"}});
+        forget(
+            whole,
+            {{"email", "person3@example.org"}, {"email", "person7@example.org"}, {"cookie", "c1"}, {"cookie", "c103"}});
         const identity::Report report = whole.resolve(mapping(rules), inputs(rows(kWeb, all)));
         People fewer;
         fewer.resolve(mapping(rules), inputs(rows(kWeb, rest)));

@@ -214,6 +214,11 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     }
     Person person;
     WEIR_ASSIGN_OR_RETURN(person.profile, reader.profile(*profile));
+    if (person.profile.erased) {
+        return Error(ErrorCode::NotFound, "run.forgottenPerson",
+                     "The person {id} was forgotten. What was done about it is in the request's certificate.",
+                     {{"id", id.str()}});
+    }
     WEIR_ASSIGN_OR_RETURN(person.identifiers, reader.identifiersOf(*profile));
     WEIR_ASSIGN_OR_RETURN(person.traits, reader.traitsOf(*profile));
     std::stable_sort(person.traits.begin(), person.traits.end(), [](const auto& a, const auto& b) {

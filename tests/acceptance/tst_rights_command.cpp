@@ -42,11 +42,11 @@ private:
     {
         const Folder project = m_folder.filePath(name).toStdString();
         writeSmallProject(project);
-        Expect(runOn(project, {"run"}).exit, 0);
-        Expect(runOn(project, {"apply", idOf(newestPlan(project))}).exit, 0);
+        expectExit(runOn(project, {"run"}).exit, 0);
+        expectExit(runOn(project, {"apply", idOf(newestPlan(project))}).exit, 0);
         return project;
     }
-    static void Expect(int is, int wanted) { QCOMPARE(is, wanted); }
+    static void expectExit(int is, int wanted) { QCOMPARE(is, wanted); }
 
 private slots:
     void forgottenPeopleAreGoneAndStayGone()
@@ -94,9 +94,9 @@ private slots:
         QCOMPARE(nodeOf(again, "people")["details"]["rowsForgotten"], 1);
         QCOMPARE(nodeOf(again, "people")["details"]["profilesCreated"], 0);
         QCOMPARE(newestPlan(project)["counts"]["removed"], 1);
-        const Ended published =
+        const Ended taken =
             runOn(project, {"apply", idOf(newestPlan(project)), "--confirm-removals", "1", "--reason", "forgotten"});
-        QVERIFY2(published.exit == 0, published.all().c_str());
+        QVERIFY2(taken.exit == 0, taken.all().c_str());
         QCOMPARE(keysIn(project / "out" / "list.csv"), (Keys{"cem@x.example"}));
         const Ended checked = runOn(project, {"rights", "certificate", request});
         QVERIFY2(checked.exit == 0, checked.all().c_str());
@@ -127,7 +127,7 @@ private slots:
         const Json entries = runOn(project, {"suppress", "list"}).json();
         QCOMPARE(entries.size(), std::size_t{1});
         QCOMPARE(entries[0]["scope"], "forgotten");
-        Expect(runOn(project, {"suppress", "remove", "ann@x.example", "--scope", "forgotten"}).exit, 0);
+        expectExit(runOn(project, {"suppress", "remove", "ann@x.example", "--scope", "forgotten"}).exit, 0);
         QCOMPARE(nodeOf(runOn(project, {"run"}).json(), "people")["details"]["profilesCreated"], 1);
     }
 
@@ -135,20 +135,20 @@ private slots:
     {
         const Folder project = published("hold");
         const std::string request = open(project, {"delete", "ann@x.example"});
-        Expect(runOn(project, {"rights", "hold", "ann@x.example", "--reason", "lawsuit 7"}).exit, 0);
+        expectExit(runOn(project, {"rights", "hold", "ann@x.example", "--reason", "lawsuit 7"}).exit, 0);
         const Ended planned = runOn(project, {"rights", "plan", request});
         QCOMPARE(planned.exit, 5);
         QCOMPARE(planned.json()["holds"], Json::array({"lawsuit 7"}));
         const Ended held = runOn(project, {"rights", "apply", planned.json()["plan"]});
         QCOMPARE(errorId(held), std::string("rights.onHold"));
         QVERIFY(held.err.find("lawsuit 7") != std::string::npos);
-        Expect(runOn(project, {"rights", "release", "1"}).exit, 0);
+        expectExit(runOn(project, {"rights", "release", "1"}).exit, 0);
 
         // A person about whom more has become known since is not deleted by an old plan.
         const Json plan = runOn(project, {"rights", "plan", request}).json();
         writeText(project / "data" / "people.csv",
                   readText(project / "data" / "people.csv") + "ann@x.example,Ulm,4,granted,2024-03-01T00:00:00Z\n");
-        Expect(runOn(project, {"run"}).exit, 0);
+        expectExit(runOn(project, {"run"}).exit, 0);
         QCOMPARE(errorId(runOn(project, {"rights", "apply", plan["plan"]})), std::string("rights.plan.changed"));
         QVERIFY(timesInStore(project, "ann@x.example") > 0);
     }
@@ -160,25 +160,25 @@ private slots:
         const Ended done = runOn(project, {"rights", "apply", object});
         QVERIFY2(done.exit == 0, done.all().c_str());
         QCOMPARE(runOn(project, {"rights", "show", object}).json()["state"], "done");
-        Expect(runOn(project, {"run"}).exit, 0);
+        expectExit(runOn(project, {"run"}).exit, 0);
         QCOMPARE(newestPlan(project)["counts"]["blockedByReason"]["suppressed"], 1);
         QCOMPARE(newestPlan(project)["counts"]["removed"], 1);
 
         // An apply asks again: who was put on the list after the plan is not sent.
-        Expect(runOn(project, {"suppress", "remove", "ann@x.example"}).exit, 0);
+        expectExit(runOn(project, {"suppress", "remove", "ann@x.example"}).exit, 0);
         writeText(project / "data" / "people.csv",
                   readText(project / "data" / "people.csv") + "dan@x.example,Bonn,1,granted,2024-01-02T00:00:00Z\n");
-        Expect(runOn(project, {"run"}).exit, 0);
+        expectExit(runOn(project, {"run"}).exit, 0);
         QCOMPARE(newestPlan(project)["counts"]["added"], 1);
-        Expect(runOn(project,
-                     {"suppress", "add", "Dan@X.example", "--reason", "bounced", "--scope", "destination:main/list"})
-                   .exit,
-               0);
+        expectExit(runOn(project, {"suppress", "add", "Dan@X.example", "--reason", "bounced", "--scope",
+                                   "destination:main/list"})
+                       .exit,
+                   0);
         const Ended applied = runOn(project, {"apply", idOf(newestPlan(project))});
         QVERIFY2(applied.exit == 0, applied.all().c_str());
         QCOMPARE(applied.json()["withdrawn"], 1);
         QCOMPARE(keysIn(project / "out" / "list.csv"), (Keys{"ann@x.example", "cem@x.example"}));
-        Expect(runOn(project, {"run"}).exit, 0);
+        expectExit(runOn(project, {"run"}).exit, 0);
         QCOMPARE(newestPlan(project)["counts"]["blockedByReason"]["suppressed"], 1);
         QCOMPARE(newestPlan(project)["counts"]["added"], 0);
     }
@@ -192,7 +192,7 @@ private slots:
         QCOMPARE(imported.exit, 1);
         QCOMPARE(imported.json(), Json({{"added", 2}, {"known", 0}, {"unreadable", 1}}));
         QVERIFY(imported.all().find("not an address") == std::string::npos);
-        Expect(runOn(project, {"run"}).exit, 0);
+        expectExit(runOn(project, {"run"}).exit, 0);
         QCOMPARE(newestPlan(project)["counts"]["blockedByReason"]["suppressed"], 2);
         QCOMPARE(runOn(project, {"suppress", "list"}).out.find("x.example"), std::string::npos);
     }

@@ -73,7 +73,7 @@ QTreeWidgetItem* group(QTreeWidget& tree, const QString& title)
 void add(QTreeWidgetItem* parent, const QString& what, const QString& count)
 {
     auto* item = new QTreeWidgetItem(parent, {what, count});
-    item->setTextAlignment(1, static_cast<int>(Qt::AlignTrailing | Qt::AlignVCenter));
+    item->setTextAlignment(1, Qt::AlignTrailing | Qt::AlignVCenter);
     item->setToolTip(0, what);
 }
 

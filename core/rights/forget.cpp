@@ -122,7 +122,8 @@ ForgetPlan planOf(const store::RightsPlan& record)
     const Json& json = record.contents;
     plan.person = PublicProfileId(json.value("person", std::string()));
     plan.identifiers = json.value("identifiers", std::int64_t{0});
-    for (const auto& [table, rows] : json.value("rows", Json::object()).items()) {
+    const Json counts = json.value("rows", Json::object());
+    for (const auto& [table, rows] : counts.items()) {
         plan.rows.push_back({table, rows.get<std::int64_t>()});
     }
     for (const Json& each : json.value("copies", Json::array())) {

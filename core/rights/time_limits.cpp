@@ -88,7 +88,7 @@ Result<std::vector<Jurisdiction>> jurisdictionsOf(const Json& rights)
         if (inner.has("answer")) {
             known->answer = termOf(inner.raw("answer"), pointer + "/answer", findings);
         }
-        if (inner.has("extension")) {
+        if (json.is_object() && json.contains("extension")) { // null: there is none
             const Json& extension = inner.raw("extension");
             known->extension =
                 extension.is_null() ? std::nullopt : std::optional(termOf(extension, pointer + "/extension", findings));

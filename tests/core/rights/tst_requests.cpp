@@ -57,7 +57,7 @@ private slots:
         QVERIFY(isOver(done));
         QVERIFY(done.closedAt == ben.now);
         QVERIFY(!requests.move(opened.id, State::Refused, "changed my mind", ben));
-        QCOMPARE(must(ledger.request(opened.id)), done);
+        QVERIFY(must(ledger.request(opened.id)) == done);
         QCOMPARE(plainRows(store.path().string(), "SELECT who, step, note FROM rights_step ORDER BY id"),
                  std::string("ana|opened|by post;ana|verifying|asked for a copy of a bill;ana|in work|;ben|done|sent"));
         QCOMPARE(must(ledger.steps(opened.id)).size(), std::size_t{4});
@@ -113,7 +113,7 @@ private slots:
         }
         QCOMPARE(ids, (std::vector<std::string>{first, second, over}));
         QCOMPARE(must(ledger.requests(PublicProfileId("p1"))).size(), std::size_t{2});
-        QCOMPARE(must(ledger.request(first)).details.at("purposes"), Json::array({"ads"}));
+        QVERIFY(must(ledger.request(first)).details.at("purposes") == Json::array({"ads"}));
     }
 
     void plansAreSpentOnceAndHoldsEnd()
@@ -132,7 +132,7 @@ private slots:
         QVERIFY(must(ledger.spend("f-2")));
         QVERIFY(!must(ledger.spend("f-2")));
         must(ledger.setCertificate("f-2", {{"clean", true}}));
-        QCOMPARE(must(ledger.plan("f-2")).certificate, Json({{"clean", true}}));
+        QVERIFY(must(ledger.plan("f-2")).certificate == Json({{"clean", true}}));
 
         must(ledger.hold({0, PublicProfileId("p1"), "lawsuit", "ben", actor.now, std::nullopt, std::nullopt, {}}));
         must(ledger.hold({0, PublicProfileId("p1"), "tax", "ben", actor.now, at("2024-07-01T00:00:00Z"), {}, {}}));

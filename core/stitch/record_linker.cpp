@@ -117,8 +117,7 @@ struct RecordLinker::Work
 
     void hash(const Job& job, CarriedValues& values) const
     {
-        const Layout& layout = *job.layout;
-        const Column* key = layout.key ? &job.batch.column(*layout.key) : nullptr;
+        const Column* key = job.layout->key ? &job.batch.column(*job.layout->key) : nullptr;
         std::vector<std::pair<std::uint64_t, ValueHash>> ofRow;
         std::string scratch;
         const std::size_t rows = job.batch.rows();
@@ -127,7 +126,7 @@ struct RecordLinker::Work
                 continue; // nobody can say whose values these are
             }
             ofRow.clear();
-            for (const Layout::Place& place : layout.values) {
+            for (const Layout::Place& place : job.layout->values) {
                 const std::string_view text = cellText(job.batch.column(place.column), row, scratch);
                 if (text.empty()) {
                     continue;

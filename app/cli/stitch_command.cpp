@@ -41,7 +41,9 @@ class CsvFile
 public:
     explicit CsvFile(std::filesystem::path target)
         : m_target(std::move(target)), m_part(m_target.string() + ".part"), m_stream(m_part, std::ios::binary)
-    {}
+    {
+        noteFailure();
+    }
     ~CsvFile()
     {
         std::error_code ignored;
@@ -53,22 +55,35 @@ public:
     Status write(std::string_view text)
     {
         m_stream.write(text.data(), static_cast<std::streamsize>(text.size()));
-        return m_stream ? Status() : Status(fileError(errno, m_target));
+        noteFailure();
+        return status();
     }
     Status finish()
     {
         m_stream.close();
+        noteFailure();
         std::error_code failure;
-        if (m_stream) {
+        if (m_failure == 0) {
             std::filesystem::rename(m_part, m_target, failure);
+            m_failure = failure.value();
         }
-        return m_stream && !failure ? Status() : Status(fileError(failure ? failure.value() : errno, m_target));
+        return status();
     }
 
 private:
+    /// Streams only say that something failed; the reason is that of the system's call, as long as no other came.
+    void noteFailure()
+    {
+        if (!m_stream && m_failure == 0) {
+            m_failure = errno != 0 ? errno : EIO;
+        }
+    }
+    [[nodiscard]] Status status() const { return m_failure == 0 ? Status() : Status(fileError(m_failure, m_target)); }
+
     std::filesystem::path m_target;
     std::filesystem::path m_part;
     std::ofstream m_stream;
+    int m_failure = 0;
 };
 
 /// The columns of all files by name, in the order in which they come up.

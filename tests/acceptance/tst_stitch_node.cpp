@@ -48,7 +48,9 @@ private slots:
             SAME(told["commonValues"], Json(1));
             const Json warnings = nodeOf(report, "stitch")["warnings"];
             SAME(warnings.size(), std::size_t(1));
-            SAME(warnings[0]["id"], Json("stitch.common"));
+            QVERIFY2(warnings.dump().find("1 value is carried by more than 30 records and links nobody") !=
+                         std::string::npos,
+                     warnings.dump().c_str());
             tableOf("stitch", "found");
             expect("expected", 30);
             SAME(m_duck.cell(
@@ -64,13 +66,13 @@ private slots:
 
     void itIsComputedInMemoryHereAndAsSqlElsewhere()
     {
+        run();
         const Ended sql = runOn(m_project, {"sql", "stitch", "--dialect", "postgres"});
         MUST(sql.exit == 0, sql);
         MUST(sql.json()["sql"].get<std::string>().find("WITH RECURSIVE") != std::string::npos, sql);
         // The SQL of the tab gives the rows of the run.
         const Ended here = runOn(m_project, {"sql", "stitch"});
         MUST(here.exit == 0, here);
-        run();
         tableOf("stitch", "found");
         m_duck.rows("CREATE OR REPLACE TABLE \"people.out\" AS FROM read_csv_auto(" + quoted(csv()) +
                     ", all_varchar = true)");
@@ -111,15 +113,6 @@ private slots:
             SAME(nodeOf(report, "stitch")["warnings"].size(), std::size_t(0));
             SAME(nodeOf(report, "one")["rowsOut"], told["groups"]);
         }
-        // Switched off it lets rows pass.
-        stitch["disabled"] = true;
-        node(m_project, "stitch", stitch);
-        node(m_project, "one",
-             {{"type", "sort"},
-              {"version", 1},
-              {"inputs", {{"in", {"stitch.out"}}}},
-              {"settings", {{"order", {{{"expression", "id"}}}}}}});
-        SAME(nodeOf(run(), "one")["rowsOut"], Json(2960));
     }
 
     void theCommandGivesTheSame()

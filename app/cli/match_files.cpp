@@ -56,11 +56,11 @@ Status readRecords(Session& session, const std::filesystem::path& file, std::uin
     WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, records.open());
     builder.begin(records.schema, origin);
     for (;;) {
-        WEIR_ASSIGN_OR_RETURN(const RowBatch batch, rows->next());
+        WEIR_ASSIGN_OR_RETURN(RowBatch batch, rows->next());
         if (batch.rows() == 0) {
             return {};
         }
-        builder.add(batch);
+        builder.add(std::move(batch));
     }
 }
 

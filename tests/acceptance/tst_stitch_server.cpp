@@ -66,8 +66,12 @@ class TestStitchServer : public QObject
     static std::vector<std::string> rowsOf(const Folder& folder, const std::string& id)
     {
         const Ended shown = runOn(folder, {"preview", id, "--limit", "100000", "--reveal"});
+        if (shown.exit != 0) {
+            return {shown.all()};
+        }
         std::vector<std::string> rows;
-        for (const Json& row : shown.json()["rows"]) {
+        const Json preview = shown.json();
+        for (const Json& row : preview["rows"]) {
             rows.push_back(weir::compactJson(row));
         }
         std::sort(rows.begin(), rows.end());
@@ -113,7 +117,7 @@ private slots:
         for (const char* id : {"stitch", "sizes"}) {
             const std::vector<std::string> a = rowsOf(project("duckdb"), id);
             const std::vector<std::string> b = rowsOf(project("postgres"), id);
-            QVERIFY2(a.size() > 100, id);
+            QVERIFY2(a.size() > 100, a.empty() ? id : a.front().c_str());
             QVERIFY2(a == b, id);
         }
     }

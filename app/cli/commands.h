@@ -24,6 +24,7 @@ void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
 void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate
 void addLookupCommand(CLI::App& match, Session& session, Action& action); ///< match lookup
+void addStitchCommand(CLI::App& app, Session& session, Action& action);   ///< stitch
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
 void addTraitCommands(CLI::App& app, Session& session, Action& action);    ///< traits list|compute|explain|uses

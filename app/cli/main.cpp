@@ -60,6 +60,7 @@ int go(int argc, char** argv)
     addStoreCommands(app, session, action);
     addVersionCommands(app, session, action);
     addMatchCommands(app, session, action);
+    addStitchCommand(app, session, action);
     addIdentityCommands(app, session, action);
     addTraitCommands(app, session, action);
     addSuppressCommands(app, session, action);

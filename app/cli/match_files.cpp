@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/connect/source.h"
+#include "core/engine/streams.h"
 #include "core/plan/builders.h"
 
 #include <algorithm>
@@ -10,8 +11,7 @@
 
 namespace weir::cli {
 
-Status readRecords(Session& session, const std::filesystem::path& file, std::uint8_t origin,
-                   match::TableBuilder& builder)
+Result<RecordFile> recordFile(Session& session, const std::filesystem::path& file)
 {
     const connect::Source* source = session.toolbox()->source("source.file");
     engine::Engine* engine = session.toolbox()->engine("duckdb");
@@ -38,11 +38,23 @@ Status readRecords(Session& session, const std::filesystem::path& file, std::uin
     WEIR_ASSIGN_OR_RETURN(const engine::ScanBinding scan, source->bind(settings, schema, "duckdb", {}, context));
     engine::SessionOptions options;
     options.runInstant = session.clock.now();
-    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<engine::Session> opened, engine->open(options));
-    WEIR_ASSIGN_OR_RETURN(
-        const std::unique_ptr<RowStream> rows,
-        opened->query(plan::scan("records", schema, NodeId("records")), {{"records", scan}}, context.run));
-    builder.begin(schema, origin);
+    return RecordFile{schema,
+                      [engine, options, scan, schema, run = context.run]() -> Result<std::unique_ptr<RowStream>> {
+                          WEIR_ASSIGN_OR_RETURN(std::unique_ptr<engine::Session> opened, engine->open(options));
+                          const std::shared_ptr<engine::Session> shared = std::move(opened);
+                          WEIR_ASSIGN_OR_RETURN(std::unique_ptr<RowStream> rows,
+                                                shared->query(plan::scan("records", schema, NodeId("records")),
+                                                              {{"records", scan}}, run));
+                          return engine::keeping(std::move(rows), shared);
+                      }};
+}
+
+Status readRecords(Session& session, const std::filesystem::path& file, std::uint8_t origin,
+                   match::TableBuilder& builder)
+{
+    WEIR_ASSIGN_OR_RETURN(const RecordFile records, recordFile(session, file));
+    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, records.open());
+    builder.begin(records.schema, origin);
     for (;;) {
         WEIR_ASSIGN_OR_RETURN(RowBatch batch, rows->next());
         if (batch.rows() == 0) {

@@ -35,13 +35,16 @@ struct RunCheck
     Error::Arguments arguments = {};
     plan::RelationPtr relation;
 };
+class Computation;
 /// A node that computes tables: one relation per output port, in port order.
 struct TableStep
 {
     std::vector<plan::RelationPtr> outputs;
     std::vector<RunCheck> checks = {};
+    /// Gives the same rows, and says what the checks say, in less time than the engine of this machine needs. A run
+    /// there takes this way (NodeSpec::faster is set then); servers and previews take the relations.
+    std::shared_ptr<const Computation> computation = {};
 };
-class Computation;
 /// Tables made outside the engine, by the program itself; its inputs are kept results.
 struct ComputeStep
 {

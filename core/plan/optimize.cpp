@@ -91,7 +91,8 @@ private:
     RelationPtr apply(const T& op, const RelationPtr& self)
     {
         if constexpr (std::is_same_v<T, Aggregate> || std::is_same_v<T, Window> || std::is_same_v<T, Sort> ||
-                      std::is_same_v<T, Deduplicate> || std::is_same_v<T, Pivot> || std::is_same_v<T, Sample>) {
+                      std::is_same_v<T, Deduplicate> || std::is_same_v<T, Pivot> || std::is_same_v<T, Sample> ||
+                      std::is_same_v<T, ConnectedComponents>) {
             if (const auto* sort = m_rules.on(Rule::DropSortBelow) ? std::get_if<Sort>(&op.input->op()) : nullptr) {
                 return withInputs(*self, {sort->input});
             }

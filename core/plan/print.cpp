@@ -134,6 +134,10 @@ struct Printer
         return (op.rows ? std::to_string(*op.rows) + " rows " : "") +
                (op.percent ? toText(Value(*op.percent)) + " percent " : "") + "seed " + std::to_string(op.seed);
     }
+    std::string operator()(const ConnectedComponents& op) const
+    {
+        return "of " + quoted(op.member) + " sharing " + list(op.shared, quoted);
+    }
     std::string operator()(const RawSql& op) const
     {
         return quoted(op.dialect) + ' ' + quoted(op.sql) + " of " +

@@ -151,6 +151,12 @@ struct Needs
         names.insert(op.keep.begin(), op.keep.end());
         return {names};
     }
+    std::vector<Names> operator()(const ConnectedComponents& op) const
+    {
+        Names names(op.shared.begin(), op.shared.end());
+        names.insert(op.member);
+        return {names};
+    }
     std::vector<Names> operator()(const RawSql& op) const
     {
         std::vector<Names> needs;
@@ -202,6 +208,7 @@ struct Rebuild
     RelationPtr operator()(const Sample&) const { return same(inputs[0]->schema()); }
     RelationPtr operator()(const Pivot&) const { return same(self->schema()); }
     RelationPtr operator()(const Unpivot&) const { return same(self->schema()); }
+    RelationPtr operator()(const ConnectedComponents&) const { return same(self->schema()); }
     RelationPtr operator()(const RawSql&) const { return same(self->schema()); }
     RelationPtr operator()(const Union&) const { return same(kept(self->schema(), wanted)); }
     RelationPtr operator()(const Project& op) const

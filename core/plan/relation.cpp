@@ -79,9 +79,9 @@ std::vector<RelationPtr> inOrder(const RelationPtr& root)
 
 std::string_view operatorName(const Relation& relation)
 {
-    static constexpr std::string_view kNames[] = {"scan",   "values",    "filter",  "project", "join",
-                                                  "union",  "aggregate", "dedupe",  "sort",    "limit",
-                                                  "window", "pivot",     "unpivot", "sample",  "sql"};
+    static constexpr std::string_view kNames[] = {"scan",      "values", "filter",     "project", "join",   "union",
+                                                  "aggregate", "dedupe", "sort",       "limit",   "window", "pivot",
+                                                  "unpivot",   "sample", "components", "sql"};
     static_assert(std::size(kNames) == std::variant_size_v<Operator>);
     return kNames[relation.op().index()];
 }

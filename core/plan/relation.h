@@ -199,6 +199,18 @@ struct Sample
     std::optional<double> percent; ///< 0 to 100
     std::uint64_t seed = 0;
 };
+/// Who hangs together: one row per distinct member, with the smallest member that a chain of shared cells joins it to
+/// (itself when it shares nothing). Integers are ordered by value, texts by their bytes.
+///
+/// Two members share cells when they stand in rows whose `shared` columns are all equal; a NULL in one of them is
+/// shared with nobody. Rows without a member count for nothing. The schema states both result columns, the member
+/// first.
+struct ConnectedComponents
+{
+    RelationPtr input;
+    std::string member; ///< A column of integers or texts.
+    std::vector<std::string> shared;
+};
 /// The user's own SQL over named inputs, in the named dialect; read-only, and opaque to the rewrite rules.
 struct RawSql
 {
@@ -213,7 +225,7 @@ struct RawSql
 };
 
 using Operator = std::variant<Scan, Values, Filter, Project, Join, Union, Aggregate, Deduplicate, Sort, Limit, Window,
-                              Pivot, Unpivot, Sample, RawSql>;
+                              Pivot, Unpivot, Sample, ConnectedComponents, RawSql>;
 
 /// One relational operator with the schema of its result and the node that asked for it.
 ///

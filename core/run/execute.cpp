@@ -216,7 +216,7 @@ bool Execution::keepsAll() const
     if (m_options.materialize != Materialize::Auto) {
         return m_options.materialize == Materialize::EveryNode;
     }
-    if (m_project.engineOf(m_document.id).engine != "duckdb") {
+    if (!runsHere()) {
         return false; // on a server only results leave
     }
     std::int64_t bytes = 0;
@@ -318,6 +318,9 @@ Result<NodeState> Execution::compute(NodeReport& report, const RunContext& conte
     }
     if (const auto* step = std::get_if<nodes::ComputeStep>(&node->step)) {
         return computeStep(report, *step, *node, lowering, context);
+    }
+    if (const auto* tables = std::get_if<nodes::TableStep>(&node->step); tables && tables->computation && runsHere()) {
+        return computeStep(report, {tables->computation}, *node, lowering, context);
     }
     if (std::holds_alternative<nodes::TableStep>(node->step) || std::holds_alternative<nodes::ScanStep>(node->step)) {
         return computeTables(report, *node, lowering, context);

@@ -80,6 +80,8 @@ private:
                                            const std::string& name, const compile::Lowering& lowering,
                                            const RunContext& context);
     bool isComputed(const NodeId& node) const;
+    /// Does the engine of the pipeline run on this machine?
+    bool runsHere() const;
     Status runChecks(const nodes::TableStep& step, const compile::Lowering& lowering, NodeReport& report,
                      const RunContext& context);
     /// Waits at the breakpoint of the port, if it has one and a row for it came (execution_breakpoints.cpp).

@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
-// Nodes whose tables no engine makes: what they read is kept first, so that it can be read again, and what they give
-// is kept under the keys of their ports like any other result.
+// Nodes whose tables no engine makes, or none as fast: what they read is kept first, so that it can be read again, and
+// what they give is kept under the keys of their ports like any other result.
 
 namespace weir::run {
 
@@ -15,7 +15,12 @@ bool Execution::isComputed(const NodeId& node) const
     const compile::NodeAnalysis* analysis = m_analysis.find(node);
     const nodes::NodeType* type =
         analysis && analysis->runs() ? m_workspace.toolbox().registry().find(analysis->node->type) : nullptr;
-    return type && type->spec().computed && !analysis->node->disabled;
+    return type && (type->spec().computed || (type->spec().faster && runsHere())) && !analysis->node->disabled;
+}
+
+bool Execution::runsHere() const
+{
+    return m_project.engineOf(m_document.id).engine == "duckdb";
 }
 
 Result<NodeState> Execution::computeStep(NodeReport& report, const nodes::ComputeStep& step,

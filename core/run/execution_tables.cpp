@@ -88,7 +88,7 @@ bool Execution::keeps(const graph::PortRef& port) const
         std::count_if(wires.begin(), wires.end(), [&](const graph::Wire& wire) { return wire.from.port == port.port; });
     const bool isLast = wires.empty();
     // On a server a fork is computed for each of its readers: kept, its rows would leave the server and come back.
-    const bool isFork = readers > 1 && m_project.engineOf(m_document.id).engine == "duckdb";
+    const bool isFork = readers > 1 && runsHere();
     const bool feedsComputation = std::any_of(wires.begin(), wires.end(), [&](const graph::Wire& wire) {
         return wire.from.port == port.port && isComputed(wire.to.node);
     });
@@ -260,6 +260,7 @@ Status Execution::runChecks(const nodes::TableStep& step, const compile::Lowerin
         WEIR_ASSIGN_OR_RETURN(const RowBatch batch, rows->next());
         const Value count = batch.rows() > 0 ? batch.value(0, 0) : Value{};
         if (const auto* number = std::get_if<std::int64_t>(&count); number && *number > 0) {
+            report.details["checks"][check.messageId] = *number;
             Error::Arguments arguments = check.arguments;
             arguments.emplace_back("count", std::to_string(*number));
             report.warnings.emplace_back(ErrorCode::InvalidInput, check.messageId, check.sentence,

@@ -36,6 +36,7 @@ private:
     Result<Text> write(const plan::Pivot& op, const Schema& schema);
     Result<Text> write(const plan::Unpivot& op, const Schema& schema);
     Result<Text> write(const plan::Sample& op, const Schema& schema);
+    Result<Text> write(const plan::ConnectedComponents& op, const Schema& schema); // component_writer.cpp
     Result<Text> write(const plan::RawSql& op, const Schema& schema);
 
     [[nodiscard]] Text nameOf(const plan::RelationPtr& relation) const;

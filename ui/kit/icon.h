@@ -63,6 +63,7 @@ enum class Icon
     Sql,
     Identity,
     Match,
+    Stitch,
     Traits,
     Audience,
     Shield,

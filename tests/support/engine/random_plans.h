@@ -103,7 +103,7 @@ private:
     RelationPtr grown(const RelationPtr& input, int step)
     {
         const Schema& schema = input->schema();
-        switch (below(13)) {
+        switch (below(14)) {
         case 0:
         case 1:
             return plan::filter(input, expression(TypeKind::Boolean, schema, 3), name(step));
@@ -129,6 +129,8 @@ private:
         case 10:
             return windowed(input, step);
         case 11:
+            return connected(input, step);
+        case 12:
             return once(2) ? pivoted(input, step) : unpivoted(input, step);
         default:
             return once(2)
@@ -238,6 +240,39 @@ private:
             op.outputs.push_back({free, {made.function, std::move(made.arguments), false, std::move(filter)}, {}});
         }
         return plan::make(std::move(op), std::move(result), name(step));
+    }
+    /// Who hangs together by one or two columns.
+    RelationPtr connected(const RelationPtr& input, int step)
+    {
+        std::vector<std::string> members;
+        std::vector<std::string> others;
+        for (const Field& field : input->schema().fields()) {
+            const TypeKind kind = field.type.kind();
+            if (kind == TypeKind::Integer || kind == TypeKind::Text) {
+                members.push_back(field.name);
+            }
+            if (kind == TypeKind::Integer || kind == TypeKind::Text || kind == TypeKind::Boolean ||
+                kind == TypeKind::Date) {
+                others.push_back(field.name);
+            }
+        }
+        if (members.empty()) {
+            return input;
+        }
+        Field member = *input->schema().find(members[below(members.size())]);
+        std::erase(others, member.name);
+        if (others.empty()) {
+            return input;
+        }
+        plan::ConnectedComponents op{input, member.name, {others[below(others.size())]}};
+        std::erase(others, op.shared.front());
+        if (!others.empty() && once(2)) {
+            op.shared.push_back(others[below(others.size())]);
+        }
+        member.nullable = false;
+        Field first = member;
+        first.name = member.name == "first" ? "least" : "first";
+        return plan::make(std::move(op), Schema({member, first}), name(step));
     }
     RelationPtr windowed(const RelationPtr& input, int step)
     {

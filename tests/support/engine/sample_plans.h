@@ -69,6 +69,12 @@ namespace weir::testing {
                        {{"n", {"count", {}, false, std::nullopt}, {}},
                         {"total", {"sum", {o("amount")}, false, std::nullopt}, {}}}},
              Schema{{field("n", TypeKind::Integer), field("total", DataType::decimal(38, 2))}}, node("g"));
+    plans["components"] =
+        make(ConnectedComponents{orders, "tag", {"customer"}},
+             Schema{{Field{"tag", TypeKind::Text, false}, Field{"first", TypeKind::Text, false}}}, node("c"));
+    plans["components_of_two"] =
+        make(ConnectedComponents{customers, "id", {"country", "born"}},
+             Schema{{Field{"id", TypeKind::Integer, false}, Field{"first", TypeKind::Integer, false}}}, node("c"));
     plans["deduplicate"] =
         deduplicate(customers, {c("id")}, {{c("country"), Direction::Descending, NullsOrder::Last}}, node("d"));
     plans["deduplicate_ties"] = deduplicate(orders, {o("tag")}, {}, node("d"));

@@ -1,0 +1,52 @@
+WITH
+"node_orders" AS NOT MATERIALIZED (
+  SELECT "order_id",
+         "customer",
+         "amount",
+         "at",
+         "tag"
+  FROM "orders"
+)
+  SELECT "tag",
+         "first"
+  FROM (
+    WITH RECURSIVE carried AS MATERIALIZED (
+      SELECT "tag", "customer" FROM "node_orders" WHERE "tag" IS NOT NULL
+    ), numbered AS MATERIALIZED (
+      SELECT "tag" AS member, ROW_NUMBER() OVER (ORDER BY "tag" COLLATE "C") AS number
+      FROM (SELECT DISTINCT "tag" FROM carried) AS members
+    ), cells AS (
+      SELECT n.number, DENSE_RANK() OVER (ORDER BY c."customer") AS shared
+      FROM carried AS c
+      JOIN numbered AS n ON n.member = c."tag"
+      WHERE c."customer" IS NOT NULL
+    ), contracted (round, number, shared, point, done) AS (
+      SELECT CAST(0 AS bigint), number, shared, number, FALSE
+      FROM (
+        SELECT number, shared,
+               MIN(number) OVER (PARTITION BY shared) < MAX(number) OVER (PARTITION BY shared) AS links
+        FROM cells
+      ) AS spans
+      WHERE links
+      UNION ALL
+      SELECT round + 1, number, shared,
+             MIN(least) OVER (PARTITION BY point),
+             BOOL_AND(one_point) OVER (PARTITION BY point)
+      FROM (
+        SELECT round, number, shared, point,
+               MIN((point * 1103515245 + 12345) % 2147483647) OVER (PARTITION BY shared) AS least,
+               MIN(point) OVER (PARTITION BY shared) = MAX(point) OVER (PARTITION BY shared) AS one_point
+        FROM contracted
+        WHERE NOT done
+      ) AS seen
+    ), labels AS (
+      SELECT DISTINCT number, MIN(number) OVER (PARTITION BY round, point) AS label
+      FROM contracted
+      WHERE done
+    )
+    SELECT own.member AS "tag",
+           smallest.member AS "first"
+    FROM numbered AS own
+    LEFT JOIN labels ON labels.number = own.number
+    JOIN numbered AS smallest ON smallest.number = COALESCE(labels.label, own.number)
+  ) AS components

@@ -11,9 +11,10 @@ namespace {
 
 constexpr double kLeastBits = -10; ///< Weaker pairs are forgotten.
 
-/// The prior that agrees with what it finds: lambda = expected matches / all pairs, repeated until it stands. Shifts
-/// the weights of the edges accordingly.
-void settlePrior(Model& model, Scored& scored, double allPairs)
+/// The prior that agrees with what it finds: lambda = expected matches / all pairs, repeated until it stands. The edges
+/// are weighed anew with it, because adding the shift would round otherwise than a match does that begins with it.
+void settlePrior(Model& model, const std::vector<Comparison>& comparisons, const Rows& rows, Scored& scored,
+                 double allPairs)
 {
     const double before = model.priorWeight();
     for (int round = 0; round < 20; ++round) {
@@ -29,9 +30,10 @@ void settlePrior(Model& model, Scored& scored, double allPairs)
             break;
         }
     }
-    const double shift = model.priorWeight() - before;
+    const double prior = model.priorWeight();
+    Judge judge(comparisons, &model);
     for (Edge& edge : scored.edges) {
-        edge.weight += shift;
+        edge.weight = prior + judge.weight(rows.row(edge.a), rows.row(edge.b));
     }
 }
 
@@ -45,17 +47,22 @@ void keepStrangersApart(Model& model, const std::vector<Comparison>& comparisons
     }
 }
 
+/// What columns say, how they are compared, and everybody alone.
+Outcome begun(const Table& table, std::vector<FieldChoice> fields, Entity entity)
+{
+    Outcome out;
+    out.fields = fieldsFor(entity, std::move(fields));
+    out.comparisons = makeComparisons(table, out.fields);
+    out.groups.resize(table.records);
+    std::iota(out.groups.begin(), out.groups.end(), 0U);
+    return out;
+}
+
 } // namespace
 
 Outcome match(const Table& table, const Options& options)
 {
-    Outcome out;
-    out.fields = fieldsFor(options.entity, options.fields.empty() ? detectFields(table) : options.fields);
-    out.comparisons = makeComparisons(table, out.fields);
-    out.groups.resize(table.records);
-    for (std::uint32_t i = 0; i < table.records; ++i) {
-        out.groups[i] = i;
-    }
+    Outcome out = begun(table, options.fields.empty() ? detectFields(table) : options.fields, options.entity);
     if (out.comparisons.empty() || table.records < 2) {
         return out;
     }
@@ -86,12 +93,38 @@ Outcome match(const Table& table, const Options& options)
     }
     out.scored =
         scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads, options.training.stop);
-    settlePrior(model, out.scored, blocking.allPairs());
+    settlePrior(model, out.comparisons, rows, out.scored, blocking.allPairs());
+    out.answers = crossJudged(model, out.comparisons, options.decisions);
     if (calibrate(model, out.comparisons, options.decisions)) {
         out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads,
                                 options.training.stop);
     }
     reached(0.8);
+    out.groups = groupRecords(table, out, options, &out.contradictions);
+    return out;
+}
+
+Result<Outcome> match(const Table& table, const Options& options, const SavedModel& saved)
+{
+    WEIR_ASSIGN_OR_RETURN(std::vector<FieldChoice> fields, fieldsOf(saved, table));
+    Outcome out = begun(table, std::move(fields), saved.entity);
+    WEIR_RETURN_IF_ERROR(checkComparisons(saved, out.comparisons));
+    if (out.comparisons.empty() || table.records < 2) {
+        return out;
+    }
+    const Rows rows(out.comparisons);
+    const Blocking blocking(chooseRules(out.comparisons, table.records, saved.limits), table.records, table.origins);
+    for (const BlockRule& rule : blocking.rules()) {
+        out.rules.push_back(rule.name);
+    }
+    out.trained.model = saved.model;
+    out.scored = scorePairs(blocking, out.comparisons, rows, saved.model, kLeastBits, options.training.threads,
+                            options.training.stop);
+    out.answers = judged(saved.model, out.comparisons, options.decisions);
+    out.answersLearned = true;
+    if (options.progress) {
+        options.progress(0.8);
+    }
     out.groups = groupRecords(table, out, options, &out.contradictions);
     return out;
 }

@@ -234,8 +234,7 @@ Result<match::Outcome> matchWished(const match::Table& table, match::Options& op
     if (!saved) {
         WEIR_ASSIGN_OR_RETURN(options.fields, fieldsOf(table, wishes.columns));
     }
-    auto found = saved ? match::match(table, options, *saved)
-                       : Result<match::Outcome>(match::match(table, options));
+    auto found = saved ? match::match(table, options, *saved) : Result<match::Outcome>(match::match(table, options));
     if (found && !wishes.saveModel.empty() && !found->trained.model.comparisons.empty()) {
         const match::SavedModel learned =
             match::savedModel(table, *found, options.entity, options.limits, wishes.threshold);
@@ -339,9 +338,8 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
     matching->add_option("--pairs", wishes.pairs,
                          "Write the matched pairs, with what each comparison says, to this file");
     matching->add_option("--column", wishes.columns, "What a column is, as NAME=KIND; guessed when left out");
-    CLI::Option* model =
-        matching->add_option("--model", wishes.model,
-                             "Match by a saved model of Weir or of Splink (JSON); one without m and u is trained");
+    CLI::Option* model = matching->add_option(
+        "--model", wishes.model, "Match by a saved model of Weir or of Splink (JSON); one without m and u is trained");
     matching->add_option("--save-model", wishes.saveModel,
                          "Write what was learned to this file, in the form of Weir, or of Splink for a model of it");
     matching->add_option("--into", wishes.into, "What to group records into")

@@ -60,8 +60,8 @@ struct Outcome
 /// decisions only rule the groups. Weights of pairs are, to the last bit, those of the match that it was saved from. An
 /// error when the table lacks a column of it.
 [[nodiscard]] Result<Outcome> match(const Table& table, const Options& options, const SavedModel& model);
-/// The same with a model of Splink that was read: its comparisons, blocking rules and weights, nothing guessed. Without rules
-/// every pair is compared. A model without parameters learns them first; `model.model` then has them.
+/// The same with a model of Splink that was read: its comparisons, blocking rules and weights, nothing guessed. Without
+/// rules every pair is compared. A model without parameters learns them first; `model.model` then has them.
 [[nodiscard]] Outcome match(const Table& table, const Options& options, SplinkModel& model);
 /// Groups anew what was compared, for another threshold. Decisions hold; those that contradict are counted.
 [[nodiscard]] std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome,

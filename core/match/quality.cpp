@@ -77,15 +77,16 @@ std::vector<QualityPoint> qualityCurve(std::span<const AnsweredPair> pairs)
     }
     const auto all = static_cast<std::int64_t>(sorted.size());
     const std::int64_t same = sameBelow.back();
-    const auto met = std::find_if(sorted.begin(), sorted.end(),
-                                  [](const AnsweredPair& pair) { return std::isfinite(pair.weight); });
+    const auto met =
+        std::find_if(sorted.begin(), sorted.end(), [](const AnsweredPair& pair) { return std::isfinite(pair.weight); });
     const double first = met == sorted.end() ? 0 : std::floor(std::clamp(met->weight, kLeast, kMost));
     const double last = met == sorted.end() ? 0 : std::floor(std::clamp(sorted.back().weight, kLeast, kMost)) + 1;
     std::vector<QualityPoint> curve;
     for (double bits = first; bits <= last; ++bits) {
-        const auto below = std::lower_bound(sorted.begin(), sorted.end(), bits,
-                                            [](const AnsweredPair& pair, double least) { return pair.weight < least; }) -
-                           sorted.begin();
+        const auto below =
+            std::lower_bound(sorted.begin(), sorted.end(), bits,
+                             [](const AnsweredPair& pair, double least) { return pair.weight < least; }) -
+            sorted.begin();
         const std::int64_t found = same - sameBelow[static_cast<std::size_t>(below)];
         curve.push_back(pointOf(bits, found, all - below - found, same, all - same));
     }

@@ -45,6 +45,7 @@ Report reportOf(const Outcome& outcome, double least, std::size_t most)
     Histogram weights;
     for (const Edge& edge : outcome.scored.edges) {
         weights.add(edge.weight);
+        report.kept += edge.weight >= least ? 1 : 0;
     }
     weights.into(report.leastBits, report.weights);
 
@@ -164,6 +165,7 @@ Json toJson(const Report& report)
     }
     return {{"weights", {{"from", report.leastBits}, {"counts", report.weights}}},
             {"selves", {{"from", report.leastSelf}, {"counts", report.selves}}},
+            {"kept", report.kept},
             {"unlinkable", report.unlinkable},
             {"lacks", std::move(lacks)},
             {"sizes", report.sizes},
@@ -179,6 +181,7 @@ Report reportFromJson(const Json& json)
     const Json selves = object.value("selves", Json());
     report.leastBits = member<std::int64_t>(weights, "from");
     report.weights = member<Counts>(weights, "counts");
+    report.kept = member<std::int64_t>(object, "kept");
     report.leastSelf = member<std::int64_t>(selves, "from");
     report.selves = member<Counts>(selves, "counts");
     report.unlinkable = member<std::int64_t>(object, "unlinkable");

@@ -39,6 +39,7 @@ struct Report
     /// Pairs by whole bits: weights[i] are those of at least leastBits + i bits and less than one more.
     std::int64_t leastBits = 0;
     std::vector<std::int64_t> weights;
+    std::int64_t kept = 0; ///< Pairs at least as sure as groups ask for.
     /// Records by how many bits they reach against themselves, the same way.
     std::int64_t leastSelf = 0;
     std::vector<std::int64_t> selves;

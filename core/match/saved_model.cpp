@@ -109,8 +109,9 @@ void readComparison(Reader& reader, const Json& json, SavedModel& model)
         compared.byFrequency.push_back(reader.flag(level, "byFrequency"));
         // Zero would be no weight at all, and a level that nobody reaches is still a tiny share.
         constexpr double kTiny = 1e-300;
-        parameters.m.push_back(reader.number(level, "m", kTiny, 1));
-        parameters.u.push_back(reader.number(level, "u", kTiny, 1));
+        constexpr double kMost = 2; // taking matches out of u can leave a little more than 1
+        parameters.m.push_back(reader.number(level, "m", kTiny, kMost));
+        parameters.u.push_back(reader.number(level, "u", kTiny, kMost));
     }
     if (compared.levels.empty() || compared.levels.size() >= kMaxLevels) {
         reader.note("levels");

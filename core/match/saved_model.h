@@ -26,7 +26,8 @@ struct Outcome;
 ///                      hand, as in Splink
 ///     frequencyFloor   a value this many times rarer than usual, or rarer, counts as that
 ///     columns          in the order in which they are used: {name, kind}, kinds as in `weir match --column`
-///     comparisons      {name, columns, scale, levels}; scale multiplies the bits (1 unless people decided about pairs);
+///     comparisons      {name, columns, scale, levels}; scale multiplies the bits (1 unless people decided about
+///     pairs);
 ///                      levels from "all else" to the best: {name, m, u, byFrequency}
 ///     blocking         {allPairs, pairsPerRecord, pairs}: limits, from which rules are chosen for the records at hand;
 ///                      {rules}: those of the records that it was learned from, for readers

@@ -173,7 +173,7 @@ Result<MatchGroup> matchGroup(const Workspace& workspace, const MatchResults& re
             }
         }));
     std::vector<match::Edge> holding;
-    std::vector<std::size_t> numbers;                              // of the links that they are
+    std::vector<std::size_t> numbers;                               // of the links that they are
     std::map<std::pair<std::string, std::string>, std::size_t> met; // how many pairs of these names
     WEIR_RETURN_IF_ERROR(eachBatch(workspace, results.pairs, results.pairSchema, context, [&](const RowBatch& batch) {
         for (std::size_t row = 0; row < batch.rows(); ++row) {
@@ -186,15 +186,13 @@ Result<MatchGroup> matchGroup(const Workspace& workspace, const MatchResults& re
             if (!pair) {
                 continue;
             }
-            MatchGroup::Link link{pair->first,
-                                  pair->second,
-                                  numberAt(batch, row, "weight"),
-                                  numberAt(batch, row, "probability"),
-                                  false,
-                                  false};
+            MatchGroup::Link link{
+                pair->first, pair->second, numberAt(batch, row, "weight"), numberAt(batch, row, "probability"),
+                false,       false};
             link.holds = link.weight >= least;
             if (link.holds) {
-                holding.push_back({static_cast<std::uint32_t>(link.a), static_cast<std::uint32_t>(link.b), link.weight});
+                holding.push_back(
+                    {static_cast<std::uint32_t>(link.a), static_cast<std::uint32_t>(link.b), link.weight});
                 numbers.push_back(group.links.size());
             }
             group.links.push_back(link);

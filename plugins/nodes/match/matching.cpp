@@ -223,8 +223,7 @@ Json detailsOf(const match::Table& table, const Found& found, const match::Optio
         answers.push_back({{"weight", answer.weight}, {"same", answer.same}});
     }
     const double threshold = match::probabilityOf(options.clusters.least);
-    const match::SavedModel model =
-        match::savedModel(table, outcome, options.entity, options.limits, wishes.threshold);
+    const match::SavedModel model = match::savedModel(table, outcome, options.entity, options.limits, wishes.threshold);
     const auto groups = std::count_if(found.sizes.begin(), found.sizes.end(), [](std::uint32_t n) { return n > 0; });
     return {{"records", table.records},
             {"groups", groups},

@@ -12,16 +12,15 @@ namespace {
 constexpr double kLeastBits = -10; ///< Weaker pairs are forgotten.
 
 /// The prior that agrees with what it finds: lambda = expected matches / all pairs, repeated until it stands. The edges
-/// are weighed anew with it, because adding the shift would round otherwise than a match does that begins with it.
-void settlePrior(Model& model, const std::vector<Comparison>& comparisons, const Rows& rows, Scored& scored,
-                 double allPairs)
+/// come without a prior and leave with that one, so that they are, to the last bit, what a match gives that begins with
+/// it: shifting weights from one prior to the other would round otherwise.
+void settlePrior(Model& model, Scored& scored, double allPairs)
 {
-    const double before = model.priorWeight();
     for (int round = 0; round < 20; ++round) {
-        const double shift = model.priorWeight() - before;
+        const double prior = model.priorWeight();
         double matches = 0;
         for (const Edge& edge : scored.edges) {
-            matches += probabilityOf(edge.weight + shift);
+            matches += probabilityOf(prior + edge.weight);
         }
         const double now = std::clamp(std::max(matches, 1.0) / allPairs, 1e-12, 0.5);
         const bool still = std::abs(std::log2(now / model.lambda)) < 0.001;
@@ -31,10 +30,16 @@ void settlePrior(Model& model, const std::vector<Comparison>& comparisons, const
         }
     }
     const double prior = model.priorWeight();
-    Judge judge(comparisons, &model);
     for (Edge& edge : scored.edges) {
-        edge.weight = prior + judge.weight(rows.row(edge.a), rows.row(edge.b));
+        edge.weight = prior + edge.weight;
     }
+}
+
+/// The model as if two records were one as often as not: what it says of a pair is the evidence alone.
+Model withoutPrior(Model model)
+{
+    model.lambda = 0.5;
+    return model;
 }
 
 /// Neighbours share an address too: of one household are only those who may be of one family.
@@ -91,9 +96,9 @@ Outcome match(const Table& table, const Options& options)
     if (options.entity == Entity::Household) {
         keepStrangersApart(model, out.comparisons);
     }
-    out.scored =
-        scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads, options.training.stop);
-    settlePrior(model, out.comparisons, rows, out.scored, blocking.allPairs());
+    out.scored = scorePairs(blocking, out.comparisons, rows, withoutPrior(model), kLeastBits - model.priorWeight(),
+                            options.training.threads, options.training.stop);
+    settlePrior(model, out.scored, blocking.allPairs());
     out.answers = crossJudged(model, out.comparisons, options.decisions);
     if (calibrate(model, out.comparisons, options.decisions)) {
         out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads,

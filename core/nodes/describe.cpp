@@ -15,7 +15,7 @@ struct KindName
     const char* jsonType; ///< Type in JSON Schema.
 };
 
-constexpr std::array<KindName, 30> kKinds{{
+constexpr std::array<KindName, 29> kKinds{{
     {ParameterKind::Boolean, "boolean", "boolean"},
     {ParameterKind::Integer, "integer", "integer"},
     {ParameterKind::Number, "number", "number"},
@@ -45,7 +45,6 @@ constexpr std::array<KindName, 30> kKinds{{
     {ParameterKind::Mapping, "mapping", "object"},
     {ParameterKind::Traits, "traits", "array"},
     {ParameterKind::Decisions, "decisions", "array"},
-    {ParameterKind::Model, "model", "object"},
 }};
 
 const KindName& entry(ParameterKind kind)

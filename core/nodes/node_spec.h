@@ -73,7 +73,6 @@ enum class ParameterKind
     Mapping,   ///< An identity input mapping (see core/identity); has its own editor.
     Traits,    ///< Computed traits (see core/traits), a JSON array; has its own editor.
     Decisions, ///< What people said about pairs of records (see core/nodes/decisions.h); has its own editor.
-    Model,     ///< What matching has learned (see core/match/saved_model.h), or nothing; has its own editor.
 };
 
 struct Choice

@@ -61,8 +61,6 @@ std::string valueText(const ParameterSpec& parameter, const Json& value)
         return value.is_array() ? counted(value.size(), "column", "columns") + " by hand" : std::string();
     case ParameterKind::Decisions:
         return value.is_array() ? counted(value.size(), "pair", "pairs") : std::string();
-    case ParameterKind::Model:
-        return value.is_object() ? "learned before" : std::string();
     case ParameterKind::Audience:
     case ParameterKind::Mapping:
     case ParameterKind::Traits:

@@ -5,7 +5,6 @@
 #include "ui/kit/icon.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/matching/groups_pane.h"
-#include "ui/panels/matching/match_report_page.h"
 #include "ui/shell/match_nodes.h"
 #include "ui/shell/reveal_controller.h"
 
@@ -46,10 +45,10 @@ void MatchReportController::setSession(ProjectSession* session)
     m_reveals->setSession(session);
     m_node.reset();
     m_key.reset();
-    if (m_page && m_page->isVisible()) {
-        emit closed();
-    }
     if (session) {
+        if (m_page && m_page->isVisible()) {
+            emit closed(); // it is about the project that was open before
+        }
         connect(session, &ProjectSession::edited, this, &MatchReportController::refresh);
         connect(session, &ProjectSession::activated, this, [this] {
             m_node.reset();

@@ -2,11 +2,13 @@
 
 #include "core/run/match_findings.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/panels/matching/match_report_page.h"
 #include "ui/shell/project_session.h"
 
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -14,7 +16,6 @@ class QWidget;
 
 namespace weir::ui {
 
-class MatchReportPage;
 class RevealController;
 
 /// Shows what a node "Match people" found out, and keeps what it has learned as a file.

@@ -20,8 +20,8 @@ EditorFactory specialEditors()
             return new TraitsEditor(parent);
         case nodes::ParameterKind::Decisions:
             return new DecisionsEditor(parent);
-        case nodes::ParameterKind::Model:
-            return new ModelEditor(parent);
+        case nodes::ParameterKind::Object: // whose members nobody fills in one by one
+            return parameter.items.empty() && parameter.key == "model" ? new ModelEditor(parent) : nullptr;
         default:
             return nullptr;
         }

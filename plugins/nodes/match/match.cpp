@@ -148,7 +148,7 @@ private:
                 {.key = "model",
                  .title = "Model",
                  .help = "Weights that were learned before. Without one, every run learns from its records.",
-                 .kind = ParameterKind::Model},
+                 .kind = ParameterKind::Object},
                 {.key = "pairsFrom",
                  .title = "Show pairs from",
                  .help = "Probability from which pairs leave through the port Pairs.",

@@ -273,6 +273,7 @@ std::vector<double> plotTicks(const PlotAxis& axis, int most)
     if (!(width > 0)) {
         return {axis.from};
     }
+    most = std::max(most, 3); // with fewer there may be no round figure inside
     double step = std::pow(10, std::floor(std::log10(width / most)));
     for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
         if (width / (step * factor) <= most) {

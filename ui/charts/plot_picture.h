@@ -72,7 +72,8 @@ struct PlotPicture
 [[nodiscard]] QRectF plotField(const PlotPicture& picture, const QRectF& area);
 /// Where a place of the x axis is.
 [[nodiscard]] double plotX(const PlotPicture& picture, const QRectF& field, double x);
-/// Figures at which an axis has lines: round ones, `most` at most.
+/// Figures at which an axis has lines: round ones, about `most` and
+/// three at least.
 [[nodiscard]] std::vector<double> plotTicks(const PlotAxis& axis, int most);
 /// `at`: the place that is looked at, marked by a line.
 void paintPlot(QPainter& painter, const QRectF& area, const PlotPicture& picture, Mode mode,

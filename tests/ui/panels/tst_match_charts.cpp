@@ -77,7 +77,7 @@ run::MatchGroup group(std::size_t records, std::vector<run::MatchGroup::Link> li
     made.schema = Schema({{"name", TypeKind::Text}});
     made.records = RowBatch(std::make_shared<const Schema>(made.schema));
     for (std::size_t i = 0; i < records; ++i) {
-        const std::vector<Value> row{Value(Text{"r"})};
+        const std::vector<Value> row{Value(std::string("r"))};
         made.records.appendRow(row);
     }
     made.all = static_cast<std::int64_t>(records);

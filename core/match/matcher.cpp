@@ -33,6 +33,7 @@ void settlePrior(Model& model, Scored& scored, double allPairs)
     for (Edge& edge : scored.edges) {
         edge.weight = prior + edge.weight;
     }
+    std::erase_if(scored.edges, [](const Edge& edge) { return edge.weight < kLeastBits; });
 }
 
 /// The model as if two records were one as often as not: what it says of a pair is the evidence alone.

@@ -131,7 +131,7 @@ Result<MatchFindings> matchFindings(const Workspace& workspace, const CachedResu
     for (const NodeReport& node : report->nodes) {
         const Json keys = node.details.value("keys", Json::object());
         const Json details = node.details.value("matching", Json());
-        if (details.is_object() && text(keys, "out") == key.str()) {
+        if (details.is_object() && text(keys, "pairs") == key.str()) {
             MatchFindings findings = findingsOf(details);
             findings.at = result.at;
             return findings;

@@ -41,8 +41,8 @@ struct MatchFindings
     [[nodiscard]] double thresholdBits() const;
 };
 
-/// Reads the report of the run that computed the result with this key. The error says that it was pruned, or that the
-/// run is of a version of Weir that told less, and that running the node again helps.
+/// Reads the report of the run that computed the pairs with this key (port "pairs"). The error says that it was pruned,
+/// or that the run is of a version of Weir that told less, and that running the node again helps.
 [[nodiscard]] Result<MatchFindings> matchFindings(const Workspace& workspace, const CachedResult& result,
                                                   const ContentKey& key, const Clock& clock);
 

@@ -130,13 +130,13 @@ void paintAxes(QPainter& painter, const QRectF& area, const QRectF& field, const
     painter.setPen(tokenColor(Token::Hint, mode));
     for (const double tick : plotTicks(picture.x, std::min(room, 12))) {
         const double x = plotX(picture, field, tick);
-        painter.drawText(QRectF(x - 40, field.bottom() + 2, 80, line), Qt::AlignHCenter | Qt::AlignTop,
+        painter.drawText(QRectF(x - 40, field.bottom() + line / 2, 80, line), Qt::AlignHCenter | Qt::AlignTop,
                          tickText(picture.x, tick));
     }
     painter.setFont(Theme::instance().font(TypeRole::Caption));
     const QFontMetrics words(painter.font());
     painter.setPen(tokenColor(Token::Text2, mode));
-    const QRectF below(area.left(), field.bottom() + 2 + line, area.width(), words.height());
+    const QRectF below(area.left(), field.bottom() + 1.5 * line, area.width(), words.height());
     painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop,
                      words.elidedText(picture.x.title, Qt::ElideRight, static_cast<int>(below.width())));
 }
@@ -241,10 +241,11 @@ QRectF plotField(const PlotPicture& picture, const QRectF& area)
         widest = std::max(widest, static_cast<double>(metrics.horizontalAdvance(tickText(picture.y, tick))));
     }
     const double above = words.height() + space::kS + metrics.height() / 2.0;
-    const double below = metrics.height() + words.height() + space::kXs;
+    const double below = 1.5 * metrics.height() + words.height() + 1;
+    const double right =
+        std::max<double>(space::kM, metrics.horizontalAdvance(tickText(picture.x, picture.x.to)) / 2.0 + 2);
     return {area.left() + widest + space::kS, area.top() + above,
-            std::max(20.0, area.width() - widest - space::kS - space::kM),
-            std::max(20.0, area.height() - above - below)};
+            std::max(20.0, area.width() - widest - space::kS - right), std::max(20.0, area.height() - above - below)};
 }
 
 double plotX(const PlotPicture& picture, const QRectF& field, double x)

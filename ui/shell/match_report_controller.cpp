@@ -76,7 +76,7 @@ void MatchReportController::refresh()
 
 std::optional<ContentKey> MatchReportController::keyOf(const NodeId& node) const
 {
-    const graph::PortRef port{m_session->controller().flatId(node), "out"};
+    const graph::PortRef port{m_session->controller().flatId(node), "pairs"};
     const run::Inspection& inspection = m_session->inspection();
     const auto key = inspection.keys.find(port);
     return key != inspection.keys.end() && inspection.results.contains(port) ? std::optional(key->second)
@@ -129,7 +129,8 @@ void MatchReportController::read(const NodeId& node, QObject* owner,
                    "The records are not matched with these settings yet. Run the node first."));
         return;
     }
-    const run::CachedResult result = m_session->inspection().results.at({m_session->controller().flatId(node), "out"});
+    const run::CachedResult result =
+        m_session->inspection().results.at({m_session->controller().flatId(node), "pairs"});
     m_jobs.run(
         owner, {QStringLiteral("matchReport"), tr("Reading a matching report"), JobRunner::Visibility::Quiet, {}},
         [workspace = m_session->workspace(), result, key = *key](const RunContext& context) {

@@ -56,7 +56,7 @@ private:
     void reveal(const QStringList& columns);
     void askForFile(const Json& model);
     void refresh();
-    /// The key of what the node gives, when that is kept.
+    /// The key of the pairs that the node gives, when they are kept.
     [[nodiscard]] std::optional<ContentKey> keyOf(const NodeId& node) const;
     void read(const NodeId& node, QObject* owner, std::function<void(Result<run::MatchFindings>)> take);
 

@@ -3,6 +3,8 @@
 #include "tests/ui/shell/match_node.h"
 #include "tests/ui/shell/sample_window.h"
 #include "tests/ui/shell/window_crawl.h"
+#include "ui/canvas/canvas_scene.h"
+#include "ui/canvas/canvas_view.h"
 #include "ui/charts/chart_menu.h"
 #include "ui/language/language.h"
 #include "ui/panels/matching/chart_card.h"
@@ -63,10 +65,12 @@ private slots:
         QVERIFY(m_sample.open(60));
         m_report = m_sample.window->findChild<MatchReportController*>();
         QVERIFY(m_report);
-        QVERIFY(!m_report->action()->isEnabled()); // nothing matches yet
+        QVERIFY(m_report->action()->isEnabled()); // the only node that matches is meant
         m_node = test::addMatch(*m_sample.window, {{"pairsFrom", 0.001}});
         QVERIFY(!m_node.empty());
-        QTRY_VERIFY(m_report->action()->isEnabled()); // the only one that does is meant
+        QTRY_VERIFY(!m_report->action()->isEnabled()); // which of the two?
+        m_sample.window->canvas().canvas()->selectNodes({m_node});
+        QVERIFY(m_report->action()->isEnabled());
     }
 
     void withoutARunItOffersOne()

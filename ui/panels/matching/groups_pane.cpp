@@ -22,7 +22,7 @@ namespace weir::ui {
 namespace {
 
 constexpr int kWidth = 1180;
-constexpr int kListHeight = 210;
+constexpr int kListHeight = 160;
 constexpr int kGraphHeight = 380; ///< On a sheet.
 
 QString textOf(const Value& value)
@@ -46,12 +46,17 @@ GroupsPane::GroupsPane(QWidget* parent)
                            Token::Text2, this)),
       m_graph(new GroupGraphView(this)), m_records(textTable({tr("Record")}, tr("Records of the group"), this)),
       m_message(new InlineMessage(Tone::Info, {}, {}, this)),
-      m_reveal(new QPushButton(icon(Icon::Eye), tr("Reveal"), this)),
-      m_sizesCard(new ChartCard(tr("Sizes of groups"), m_sizes, this)), m_groupsCard(nullptr), m_graphCard(nullptr),
-      m_recordsCard(nullptr)
+      m_reveal(new QPushButton(icon(Icon::Eye), tr("Reveal"), this)), m_sizesCard(nullptr), m_groupsCard(nullptr),
+      m_graphCard(nullptr), m_recordsCard(nullptr)
 {
     QVBoxLayout* column = scrolledColumn(this, kWidth);
     m_sizes->setPickable(false);
+    auto* sizes = new QWidget(this);
+    auto* sizesColumn = new QVBoxLayout(sizes);
+    sizesColumn->setContentsMargins(0, 0, 0, 0);
+    sizesColumn->addWidget(m_sizes);
+    sizesColumn->addStretch();
+    m_sizesCard = new ChartCard(tr("Sizes of groups"), sizes, this);
     auto* list = new QWidget(this);
     auto* listColumn = new QVBoxLayout(list);
     listColumn->setContentsMargins(0, 0, 0, 0);
@@ -91,6 +96,9 @@ GroupsPane::GroupsPane(QWidget* parent)
     connect(m_groups, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem* item) {
         if (item) {
             m_revealed = false; // another group, other people
+            m_group = {};
+            m_graph->setGroup(m_group);
+            m_records->clear();
             emit groupRequested(item->data(0, Qt::UserRole).toString());
         }
     });

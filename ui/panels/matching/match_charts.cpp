@@ -18,8 +18,8 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(weir::ui::MatchCharts)
 };
 
-constexpr int kPlotHeight = 260; ///< On a sheet.
-constexpr double kSteep = 300;   ///< Axes whose greatest figure is so many times the middle one count by powers of ten.
+constexpr int kPlotHeight = 260;  ///< On a sheet.
+constexpr double kSteep = 50;     ///< Axes with figures so many times the middle one count by powers of ten.
 constexpr std::size_t kBins = 10; ///< Of the calibration.
 
 QString count(std::int64_t number)
@@ -103,14 +103,13 @@ QString rangeText(const QString& name, double value, double low, double high)
 QString percentText(double share)
 {
     const QLocale locale;
-    if (share > 0 && share < 0.001) { // it must not look like nothing
-        return Words::tr("under %1 %").arg(locale.toString(0.1, 'f', 1));
-    }
-    if (share < 1 && share > 0.999) { // nor like all
-        return Words::tr("over %1 %").arg(locale.toString(99.9, 'f', 1));
-    }
     const bool whole = share <= 0 || share >= 1 || std::abs(share * 100 - std::round(share * 100)) < 0.005;
-    return Words::tr("%1 %").arg(locale.toString(share * 100, 'f', whole ? 0 : 1));
+    const QString text = share > 0 && share < 0.001 // it must not look like nothing
+                             ? Words::tr("under %1 %").arg(locale.toString(0.1, 'f', 1))
+                             : share < 1 && share > 0.999 // nor like all
+                                   ? Words::tr("over %1 %").arg(locale.toString(99.9, 'f', 1))
+                                   : Words::tr("%1 %").arg(locale.toString(share * 100, 'f', whole ? 0 : 1));
+    return QString(text).replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // a line never ends before the sign
 }
 
 QString bitsText(double bits)

@@ -73,6 +73,7 @@ MatchReportPage::MatchReportPage(QWidget* parent)
     column->setSpacing(0);
     auto* head = new QHBoxLayout;
     head->setContentsMargins(space::kXl, space::kL, space::kL, space::kS);
+    head->setSpacing(space::kS);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(new TextLabel(tr("Matching report"), TypeRole::Page, Token::Text, this));

@@ -1,6 +1,5 @@
 #include "ui/panels/matching/model_bars.h"
 
-#include "ui/kit/profile_words.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/matching/match_charts.h"
 #include "ui/theme/metrics.h"
@@ -68,7 +67,10 @@ struct Columns
 
 QString shareText(double share)
 {
-    return share >= 0.001 ? percentText(share) : QLocale().toString(share * 100, 'g', 2) + QStringLiteral(" %");
+    constexpr double kTiny = 1e-6;
+    return share >= 0.001 || share <= 0 ? percentText(share)
+           : share < kTiny ? QStringLiteral("<") + QLocale().toString(kTiny * 100, 'f', 4) + QStringLiteral(" %")
+                           : QLocale().toString(share * 100, 'g', 2) + QStringLiteral(" %");
 }
 
 } // namespace
@@ -77,7 +79,7 @@ std::vector<ModelRow> modelRows(const run::MatchFindings& findings)
 {
     std::vector<ModelRow> rows;
     for (const run::MatchFindings::Compared& compared : findings.comparisons) {
-        const QString name = capitalised(translated(compared.name));
+        const QString name = translated(compared.name);
         bool first = true;
         for (auto step = compared.steps.rbegin(); step != compared.steps.rend(); ++step) { // the best first
             const QString title = translated(step->name);
@@ -123,8 +125,8 @@ void paintModel(QPainter& painter, const QRect& area, const std::vector<ModelRow
     };
     const Columns heads(QRect(area.left(), area.top(), area.width(), height));
     const QFont caption = Theme::instance().font(TypeRole::Caption);
-    write(heads.m, ModelBars::tr("among one person's"), caption, Token::Text2, Qt::AlignLeft);
-    write(heads.u, ModelBars::tr("among two people's"), caption, Token::Text2, Qt::AlignLeft);
+    write(heads.m, ModelBars::tr("one person (m)"), caption, Token::Text2, Qt::AlignLeft);
+    write(heads.u, ModelBars::tr("two people (u)"), caption, Token::Text2, Qt::AlignLeft);
     write(heads.bits, ModelBars::tr("weight"), caption, Token::Text2, Qt::AlignHCenter);
     const std::vector<int> tops = topsOf(rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -139,7 +141,7 @@ void paintModel(QPainter& painter, const QRect& area, const std::vector<ModelRow
         const Columns columns(line);
         write(columns.step, row.step, body, Token::Text, Qt::AlignLeft);
         const auto share = [&](const QRect& place, double value, Token token) {
-            const int text = figures.horizontalAdvance(QStringLiteral("0.0001 %")) + space::kXs;
+            const int text = figures.horizontalAdvance(QStringLiteral("0.00088 %")) + space::kS;
             const int room = std::max(4, place.width() - text);
             const int length = std::max(1, static_cast<int>(std::lround(value * room)));
             painter.fillRect(placed(QRect(place.left(), place.top() + 5, length, place.height() - 10)), ink(token));

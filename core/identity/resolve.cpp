@@ -106,13 +106,13 @@ private:
         const bool likely = std::any_of(m_mapping.inputs.begin(), m_mapping.inputs.end(),
                                         [](const InputMapping& input) { return input.links.has_value(); });
         WEIR_RETURN_IF_ERROR(readLinkSources());
-        if (likely || !m_linkSources.empty() || !stitch::isPlain(m_mapping.rules)) {
+        // A store that keeps a log goes on with it: what rules that are gone left out counts again.
+        WEIR_ASSIGN_OR_RETURN(const auto logged, m_writer.cursor("identity:rules"));
+        if (likely || !m_linkSources.empty() || !stitch::isPlain(m_mapping.rules) || (logged && !logged->empty())) {
             m_ruled.emplace(m_mapping.rules, m_writer, *m_index, *m_people);
             return m_ruled->begin();
         }
-        WEIR_ASSIGN_OR_RETURN(const auto ruled, m_writer.cursor("identity:rules"));
-        // From here on the log of observations lacks what this run links.
-        return ruled && !ruled->empty() ? m_writer.setCursor("identity:rules", "") : Status();
+        return {};
     }
 
     /// The sources whose likely links this place has read before, as kept by takeBackLikely().
@@ -305,6 +305,7 @@ private:
         for (const std::vector<std::uint32_t>& numbers : m_numbers) {
             for (std::size_t row = 0; row < count; ++row) {
                 if (m_ruled && numbers[row] != kNoIdentifier && m_ruled->isBlocked(numbers[row])) {
+                    ++m_report.identifiersIgnored;
                     continue;
                 }
                 m_anchors[row] = m_anchors[row] == kNoIdentifier ? numbers[row] : m_anchors[row];

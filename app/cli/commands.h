@@ -27,6 +27,7 @@ void addLookupCommand(CLI::App& match, Session& session, Action& action); ///< m
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
 void addTraitCommands(CLI::App& app, Session& session, Action& action); ///< traits list|compute|explain|uses
+void addPredictCommands(CLI::App& app, Session& session, Action& action); ///< predict list|train|show|explain
 void addHelpCommands(CLI::App& app, Session& session, Action& action);  ///< completion, help
 
 /// Opens the project's store and hands both to `use`.

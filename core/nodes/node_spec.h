@@ -123,6 +123,7 @@ struct NodeSpec
     std::vector<ParameterSpec> parameters = {};
     std::span<const HelpPage> help = {}; ///< Shown by F1: the folder's help.md and its translations, English first.
     bool computed = false;               ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
+    bool predicts = false; ///< Its settings are a prediction (see core/predict); `lower` gives a PredictStep.
 };
 
 } // namespace weir::nodes

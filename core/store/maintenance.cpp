@@ -1,6 +1,7 @@
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/schema.h"
+#include "core/store/score_history.h"
 #include "core/store/segment_rewrite.h"
 #include "core/store/statements.h"
 #include "core/store/store.h"
@@ -295,6 +296,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             WEIR_RETURN_IF_ERROR(run(sql::kEraseConsents, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseMemberships, id));
             WEIR_RETURN_IF_ERROR(run(sql::kErasePlanRows, id));
+            WEIR_RETURN_IF_ERROR(eraseScores(*db, id));
             for (std::uint32_t definition = 0; definition < traits.names().size(); ++definition) {
                 WEIR_RETURN_IF_ERROR(run(sql::kDeleteTraits, definition, id));
                 WEIR_RETURN_IF_ERROR(run(sql::kDeleteStatements, definition, id));

@@ -64,6 +64,7 @@ enum class Icon
     Identity,
     Match,
     Traits,
+    Predict,
     Audience,
     Shield,
     Destination,

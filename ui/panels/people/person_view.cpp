@@ -7,6 +7,7 @@
 #include "ui/panels/people/person_audiences_pane.h"
 #include "ui/panels/people/person_heading.h"
 #include "ui/panels/people/person_identity_pane.h"
+#include "ui/panels/people/person_predictions_pane.h"
 #include "ui/panels/people/person_table.h"
 #include "ui/panels/people/person_timeline.h"
 #include "ui/panels/people/sparkline.h"
@@ -49,7 +50,7 @@ PersonView::PersonView(QWidget* parent)
       m_notMerged(
           textTable({tr("Other person"), tr("Named together by"), tr("Left out"), tr("Source"), tr("When"), tr("Why")},
                     tr("Not merged with"), this)),
-      m_audiences(new PersonAudiencesPane(this))
+      m_audiences(new PersonAudiencesPane(this)), m_predictions(new PersonPredictionsPane(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kL, space::kL, space::kM);
@@ -94,6 +95,7 @@ PersonView::PersonView(QWidget* parent)
         }
     });
     m_tabs->addTab(m_audiences, tr("Audiences"));
+    m_tabs->addTab(m_predictions, tr("Predictions"));
 
     connect(m_reveal, &QPushButton::clicked, this, [this] {
         if (isRevealed()) {
@@ -157,6 +159,7 @@ void PersonView::fill()
                                                 other ? QString::fromStdString(other->str()) : QString());
     }
     m_audiences->showPerson(m_person, m_mask);
+    m_predictions->showPerson(m_person, m_mask);
 }
 
 } // namespace weir::ui

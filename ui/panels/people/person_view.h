@@ -14,11 +14,12 @@ class FlowLayout;
 class InlineMessage;
 class PersonAudiencesPane;
 class PersonIdentityPane;
+class PersonPredictionsPane;
 class PersonTimeline;
 class TextLabel;
 
-/// One person: who, how fresh, consent and what holds everything back on top; then timeline, traits, identity and
-/// audiences. Masked until `setRevealed`.
+/// One person: who, how fresh, consent and what holds everything back on top; then timeline, traits, identity,
+/// audiences and predictions. Masked until `setRevealed`.
 class PersonView : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] PersonIdentityPane* identity() const { return m_identity; }
     [[nodiscard]] PersonTimeline* timeline() const { return m_timeline; }
     [[nodiscard]] PersonAudiencesPane* audiences() const { return m_audiences; }
+    [[nodiscard]] PersonPredictionsPane* predictions() const { return m_predictions; }
     [[nodiscard]] bool isRevealed() const { return m_mask == Mask::Off; }
 
 signals:
@@ -59,6 +61,7 @@ private:
     PersonIdentityPane* m_identity;
     QTreeWidget* m_notMerged;
     PersonAudiencesPane* m_audiences;
+    PersonPredictionsPane* m_predictions;
 };
 
 } // namespace weir::ui

@@ -158,11 +158,6 @@ std::string describe(const Prediction& prediction)
                                 arguments);
 }
 
-std::string percentileTrait(std::string_view name)
-{
-    return std::string(name) + " percentile";
-}
-
 bool isSensitive(std::string_view name)
 {
     // Parts of words in English, German and French; a trait too many is left out, never one too few.

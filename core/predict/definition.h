@@ -12,7 +12,7 @@ namespace weir::predict {
 /// What is predicted, of whom, and from what.
 struct Prediction
 {
-    std::string name; ///< Of the trait with the score; see percentileTrait.
+    std::string name; ///< Of the trait with the score; see audience::percentileTrait.
     std::string description;
     std::string event; ///< The target: the event that somebody does within the next `days` days.
     bool did = true;   ///< Otherwise that they do not (churn).
@@ -41,10 +41,6 @@ struct Prediction
 /// "How likely people who were active in the last 90 days are to do Order in the next 30 days.", in the user's
 /// language.
 [[nodiscard]] std::string describe(const Prediction& prediction);
-
-/// The trait with the percentile: the share of scored people in percent whose score is not higher, so that people are
-/// among the top 20 % when it is above 80. Equal scores have equal percentiles.
-[[nodiscard]] std::string percentileTrait(std::string_view name);
 
 /// Whether a name speaks of what is sensitive about people (GDPR article 9, sex, income and the like). In doubt it
 /// does.

@@ -72,7 +72,7 @@ Result<std::int64_t> keep(store::ProfileStore& store, const Predicted& predicted
             return {};
         };
         WEIR_RETURN_IF_ERROR(put(name, predicted.scores.score));
-        WEIR_RETURN_IF_ERROR(put(percentileTrait(name), predicted.scores.percentile));
+        WEIR_RETURN_IF_ERROR(put(audience::percentileTrait(name), predicted.scores.percentile));
         WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const store::WriteSummary summary, writer.commit());
     }
     WEIR_RETURN_IF_ERROR(store::ScoreHistory(store).put(name, model.asOf, model.version, predicted.scores.score));
@@ -86,7 +86,7 @@ Result<std::int64_t> drop(store::ProfileStore& store, const std::string& name, c
     {
         WEIR_ASSIGN_OR_RETURN(store::Writer writer, store.beginWrite(run, context));
         WEIR_ASSIGN_OR_RETURN(const std::uint32_t source, writer.source(kSource));
-        for (const std::string& trait : {name, percentileTrait(name)}) {
+        for (const std::string& trait : {name, audience::percentileTrait(name)}) {
             WEIR_ASSIGN_OR_RETURN(const std::int64_t removed, writer.dropTrait(trait, source));
             gone += removed;
         }

@@ -41,7 +41,7 @@ private:
 struct Scores
 {
     store::TypedColumn score;      ///< Numbers from 0 to 1.
-    store::TypedColumn percentile; ///< Numbers above 0 up to 100; see percentileTrait.
+    store::TypedColumn percentile; ///< Numbers above 0 up to 100; see audience::percentileTrait.
     std::int64_t people = 0;       ///< With a score.
 };
 /// Sets the drift of the model, too.

@@ -412,7 +412,7 @@ Status readCandidates(History& history, const store::Reader& reader, const Predi
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::TraitDefinition> known, reader.traits());
     std::vector<std::string> names;
     for (const store::TraitDefinition& trait : known) {
-        const bool own = trait.name == prediction.name || trait.name == percentileTrait(prediction.name);
+        const bool own = trait.name == prediction.name || trait.name == audience::percentileTrait(prediction.name);
         if (own || trait.privacy == Privacy::Identifier || !prediction.features.empty()) {
             continue;
         }

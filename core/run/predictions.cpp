@@ -187,7 +187,7 @@ Result<PersonPrediction> predictionOf(const store::ProfileStore& store, const st
     predict::Explanation how = predict::explain(told.model, history, profile);
     WEIR_ASSIGN_OR_RETURN(const std::optional<double> score, numberOf(reader, prediction.name, profile));
     WEIR_ASSIGN_OR_RETURN(const std::optional<double> percentile,
-                          numberOf(reader, predict::percentileTrait(prediction.name), profile));
+                          numberOf(reader, audience::percentileTrait(prediction.name), profile));
     if (!score || !percentile) {
         told.state = how.eligible ? State::Behind : State::NotEligible;
         return told;

@@ -133,7 +133,7 @@ public:
             check(settings, prediction, out.profiles);
             if (!prediction.name.empty()) {
                 out.profiles.traits.add({prediction.name, TypeKind::Number, true, Privacy::Personal});
-                const std::string percentile = predict::percentileTrait(prediction.name);
+                const std::string percentile = audience::percentileTrait(prediction.name);
                 if (!out.profiles.traits.find(percentile)) {
                     out.profiles.traits.add({percentile, TypeKind::Number, true, Privacy::Personal});
                 }

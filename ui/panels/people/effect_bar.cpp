@@ -34,7 +34,7 @@ void EffectBar::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     painter->setPen(QPen(color(Token::Line), 1));
     painter->drawLine(QPointF(middle.x(), area.top() + 3), QPointF(middle.x(), area.bottom() - 3));
     painter->setPen(Qt::NoPen);
-    painter->setBrush(color(effect >= 0 ? Token::Diverging7 : Token::Diverging1));
+    painter->setBrush(color(effect >= 0 ? Token::Diverging6 : Token::Diverging2));
     painter->drawRoundedRect(bar, 2, 2);
     painter->restore();
 }

@@ -126,6 +126,15 @@ Status History::readTraits(const store::Reader& reader, const std::vector<std::s
     return {};
 }
 
+void History::restrictTo(const audience::ProfileSet& people)
+{
+    std::erase_if(m_people, [&](const Stretch& person) { return !people.contains(person.profile); });
+    m_first = INT64_MAX;
+    for (const Stretch& person : m_people) {
+        m_first = std::min(m_first, m_chunk.times[person.begin]);
+    }
+}
+
 std::optional<std::uint32_t> History::idOf(const std::string& name) const
 {
     const auto found = std::find(m_names.begin(), m_names.end(), name);

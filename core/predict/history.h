@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/audience/profile_set.h"
 #include "core/base/run_context.h"
 #include "core/predict/definition.h"
 #include "core/store/reader.h"
@@ -49,6 +50,9 @@ public:
 
     /// Reads traits, by name; those that cannot be learnt from (lists, instants) are left out.
     [[nodiscard]] Status readTraits(const store::Reader& reader, const std::vector<std::string>& names);
+
+    /// Forgets everybody else, as if only these people were in the store.
+    void restrictTo(const audience::ProfileSet& people);
 
     [[nodiscard]] const std::vector<Stretch>& people() const { return m_people; }
     [[nodiscard]] const std::vector<std::int64_t>& times() const { return m_chunk.times; }

@@ -22,6 +22,13 @@ Result<Predicted> predictNow(const store::Reader& reader, const Prediction& pred
                              const RunContext& context)
 {
     WEIR_ASSIGN_OR_RETURN(History history, History::read(reader, prediction, dayOf(now), std::nullopt, context));
+    history.restrictTo(allowed); // whoever did not agree shapes nothing, not even what there is to learn from
+    if (history.people().empty()) {
+        return Error(ErrorCode::InvalidInput, "predict.nobody",
+                     "Nobody who has agreed to {purpose} has done anything yet, so {prediction} has nothing to learn "
+                     "from. Check the consent of the people that come in.",
+                     {{"purpose", prediction.purpose}, {"prediction", prediction.name}});
+    }
     std::vector<LeftOut> leftOut;
     WEIR_RETURN_IF_ERROR(readCandidates(history, reader, prediction, leftOut));
     Predicted predicted;

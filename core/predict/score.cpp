@@ -86,10 +86,6 @@ Scorer::Scorer(const Model& model, const History& history)
         }
         m_places.push_back(place);
     }
-    constexpr std::size_t kSmall = 1024;
-    for (std::size_t i = 0; i < kSmall; ++i) {
-        m_logarithms.push_back(std::log1p(static_cast<double>(i)));
-    }
 }
 
 /// Calls use(index of the term, value, scaled value); both are nothing where the value is not known.
@@ -103,9 +99,8 @@ void Scorer::eachTerm(const Stretch& person, std::int64_t cut, const Use& use) c
         const Place& place = m_places[i];
         const Feature& feature = m_model->terms[i].feature;
         if (isOfEvent(feature)) {
-            const std::uint16_t value = counts[place.slot];
-            use(i, std::optional<double>(value),
-                std::optional<double>(value < m_logarithms.size() ? m_logarithms[value] : scaled(feature, value)));
+            const double value = counts[place.slot];
+            use(i, std::optional(value), std::optional(scaled(feature, value)));
             continue;
         }
         std::optional<double> value;

@@ -33,7 +33,6 @@ private:
     const History* m_history;
     EventReader m_events;
     std::vector<Place> m_places;
-    std::vector<double> m_logarithms; ///< log1p of small numbers.
 };
 
 /// Scores of everybody who is eligible at the day of the history and among `people`. Index = profile; who is not scored

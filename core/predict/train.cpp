@@ -138,8 +138,10 @@ private:
             return;
         }
         std::vector<std::int64_t> counts(m_history.nameCount(), 0);
-        for (std::size_t event = 0; event < m_history.times().size(); ++event) {
-            counts[m_history.names()[event]] += m_history.times()[event] <= m_cuts.front() ? 1 : 0;
+        for (const Stretch& person : m_history.people()) {
+            for (std::size_t event = person.begin; event < person.end; ++event) {
+                counts[m_history.names()[event]] += m_history.times()[event] <= m_cuts.front() ? 1 : 0;
+            }
         }
         std::vector<std::uint32_t> ids;
         for (std::uint32_t id = 0; id < counts.size(); ++id) {

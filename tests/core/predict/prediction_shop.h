@@ -38,7 +38,7 @@ inline Json mappingJson()
                {"identifiers", {{{"column", "user"}, {"type", "user_id"}}}},
                {"traits",
                 {{{"column", "country"}}, {{"column", "points"}}, {{"column", "religion"}}, {{"column", "note"}}}},
-               {"time", "joined"}}}}};
+               {"traitTime", "joined"}}}}};
 }
 
 inline constexpr std::int64_t kNow = 1'717'200'000'000'000; ///< 2024-06-01T00:00:00Z
@@ -58,7 +58,7 @@ inline Log makeLog(unsigned seed)
     int id = 0;
     for (int person = 0; person < kPeople; ++person) {
         const std::string user = "u" + std::to_string(person);
-        const unsigned keen = random() % 5;
+        const auto keen = static_cast<unsigned>(random() % 5);
         log.users.push_back(
             {user, toText(Instant{kNow - 300 * kDay}), keen > 2 ? "DE" : (person % 2 == 0 ? "FR" : "IT"),
              std::to_string(keen * 10 + random() % 10), keen > 3 ? "a" : "b", "n" + std::to_string(person)});

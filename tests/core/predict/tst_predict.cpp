@@ -281,7 +281,7 @@ private slots:
         const auto nobody =
             predictNow(reader, must(predictionFromJson(predictionJson())), audience::ProfileSet(reader.profileCount()),
                        Instant{kNow}, {}, shop.people.context());
-        QVERIFY(!nobody && nobody.error().messageId() == "predict.few");
+        QVERIFY(!nobody && nobody.error().messageId() == "predict.nobody");
     }
 
     /// Only those who are allowed have a score, and a model does not see the others.

@@ -14,7 +14,7 @@ using namespace weir::predict;
 
 namespace {
 
-/// Rows of small numbers with two columns that are nearly the same, and labels that follow them loosely.
+/// Rows of small numbers with two columns that go together, and labels that follow them loosely.
 Design someDesign(std::size_t rows, std::size_t columns, unsigned seed)
 {
     std::mt19937 random(seed);
@@ -26,7 +26,7 @@ Design someDesign(std::size_t rows, std::size_t columns, unsigned seed)
         double last = 0;
         for (std::size_t i = 0; i < columns; ++i) {
             double cell = static_cast<double>(random() % 2001) / 500 - 2;
-            cell = i == 1 ? last + cell / 20 : cell;
+            cell = i == 1 ? last + cell / 2 : cell;
             last = cell;
             design.cells.push_back(cell);
             logit += (i % 2 == 0 ? 0.8 : -0.5) * cell;

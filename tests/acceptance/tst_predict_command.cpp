@@ -1,5 +1,6 @@
 #include "tests/acceptance/graph_pieces.h"
 
+#include <QDate>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,10 +28,7 @@ void setNow(const Folder& project, const std::string& now)
 
 std::string day(int back)
 {
-    char text[32];
-    const auto date = utcDate(Instant{1'717'200'000'000'000 - back * std::int64_t{86'400'000'000}});
-    std::snprintf(text, sizeof text, "%s", toText(date).c_str());
-    return text;
+    return QDate(2024, 6, 1).addDays(-back).toString(Qt::ISODate).toStdString();
 }
 
 } // namespace

@@ -63,6 +63,8 @@ int go(int argc, char** argv)
     addIdentityCommands(app, session, action);
     addTraitCommands(app, session, action);
     addPredictCommands(app, session, action);
+    addSuppressCommands(app, session, action);
+    addRightsCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {

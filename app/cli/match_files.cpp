@@ -44,11 +44,11 @@ Status readRecords(Session& session, const std::filesystem::path& file, std::uin
         opened->query(plan::scan("records", schema, NodeId("records")), {{"records", scan}}, context.run));
     builder.begin(schema, origin);
     for (;;) {
-        WEIR_ASSIGN_OR_RETURN(const RowBatch batch, rows->next());
+        WEIR_ASSIGN_OR_RETURN(RowBatch batch, rows->next());
         if (batch.rows() == 0) {
             return {};
         }
-        builder.add(batch);
+        builder.add(std::move(batch));
     }
 }
 

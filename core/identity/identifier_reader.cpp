@@ -82,17 +82,10 @@ std::optional<std::string> normalize(std::string_view raw, Normalizer normalizer
 }
 
 IdentifierReader::IdentifierReader(const IdentifierColumn& column, std::size_t position,
-                                   std::optional<std::size_t> region, std::uint32_t type, const Rules& rules,
-                                   store::IdentifierIndex& index)
+                                   std::optional<std::size_t> region, std::uint32_t type, store::IdentifierIndex& index)
     : m_column(column), m_position(position), m_regionPosition(region), m_region(column.region), m_type(type),
       m_index(&index)
-{
-    for (const std::string& which : {std::string("*"), column.type}) {
-        if (const auto found = rules.blocked.find(which); found != rules.blocked.end()) {
-            m_blocked.insert(found->second.begin(), found->second.end());
-        }
-    }
-}
+{}
 
 std::int64_t IdentifierReader::read(const RowBatch& rows, std::vector<std::uint32_t>& numbers)
 {
@@ -128,7 +121,7 @@ std::int64_t IdentifierReader::readPlain(const Column& column, std::vector<std::
         }
         const std::string_view raw = column.texts[row];
         if (plain || isPlainAscii(raw)) {
-            if (isNullLike(raw) || (!m_blocked.empty() && m_blocked.contains(raw))) {
+            if (isNullLike(raw)) {
                 ++ignored;
             } else {
                 m_waiting.push_back(raw);
@@ -196,10 +189,10 @@ std::uint32_t IdentifierReader::ofWhole(std::int64_t value)
 std::uint32_t IdentifierReader::intern(std::string_view raw)
 {
     if (m_column.normalizer == Normalizer::None && isPlainAscii(raw)) {
-        return isNullLike(raw) || m_blocked.contains(raw) ? kNoIdentifier : m_index->intern(m_type, raw);
+        return isNullLike(raw) ? kNoIdentifier : m_index->intern(m_type, raw);
     }
     const auto key = normalize(raw, m_column.normalizer, m_region);
-    return !key || m_blocked.contains(*key) ? kNoIdentifier : m_index->intern(m_type, *key);
+    return key ? m_index->intern(m_type, *key) : kNoIdentifier;
 }
 
 } // namespace weir::identity

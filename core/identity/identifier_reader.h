@@ -35,7 +35,7 @@ class IdentifierReader
 public:
     /// `region` is the position of the column that regionColumn names.
     IdentifierReader(const IdentifierColumn& column, std::size_t position, std::optional<std::size_t> region,
-                     std::uint32_t type, const Rules& rules, store::IdentifierIndex& index);
+                     std::uint32_t type, store::IdentifierIndex& index);
 
     [[nodiscard]] std::size_t position() const { return m_position; }
     /// One number per row in `numbers`; returns how many non-null cells identified nobody.
@@ -70,7 +70,6 @@ private:
     std::string m_region; ///< Of the row at hand, and the cell that says so.
     std::string m_regionRaw;
     std::uint32_t m_type;
-    std::set<std::string, std::less<>> m_blocked;
     store::IdentifierIndex* m_index;
     std::vector<TextSlot> m_texts;
     std::vector<WholeSlot> m_wholes;

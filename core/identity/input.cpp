@@ -80,20 +80,20 @@ Result<Input> prepareInput(const InputMapping& mapping, const Mapping& all, cons
     Input input;
     input.mapping = &mapping;
     WEIR_ASSIGN_OR_RETURN(input.source, writer.source(mapping.source));
-    const auto reader = [&](const IdentifierColumn& identifier, const Rules& rules) -> Result<IdentifierReader> {
+    // Blocked values are read, too: the log keeps what rows said, so that they count when somebody frees them.
+    const auto reader = [&](const IdentifierColumn& identifier) -> Result<IdentifierReader> {
         WEIR_ASSIGN_OR_RETURN(const std::size_t column, position(schema, identifier.column));
         WEIR_ASSIGN_OR_RETURN(const auto region, optionalPosition(schema, identifier.regionColumn));
         WEIR_ASSIGN_OR_RETURN(const std::uint32_t type, writer.identifierType(identifier.type));
-        return IdentifierReader(identifier, column, region, type, rules, index);
+        return IdentifierReader(identifier, column, region, type, index);
     };
     for (const IdentifierColumn& identifier : mapping.identifiers) {
-        WEIR_ASSIGN_OR_RETURN(IdentifierReader made, reader(identifier, all.rules));
+        WEIR_ASSIGN_OR_RETURN(IdentifierReader made, reader(identifier));
         input.identifiers.push_back(std::move(made));
     }
     if (mapping.links) {
-        // Links with a blocked end are kept, so that they count again when it is free.
-        WEIR_ASSIGN_OR_RETURN(IdentifierReader left, reader(mapping.links->left, {}));
-        WEIR_ASSIGN_OR_RETURN(IdentifierReader right, reader(mapping.links->right, {}));
+        WEIR_ASSIGN_OR_RETURN(IdentifierReader left, reader(mapping.links->left));
+        WEIR_ASSIGN_OR_RETURN(IdentifierReader right, reader(mapping.links->right));
         WEIR_ASSIGN_OR_RETURN(const std::size_t confidence, position(schema, mapping.links->confidenceColumn));
         input.links = Input::Links{std::move(left), std::move(right), confidence, mapping.links->least};
     }

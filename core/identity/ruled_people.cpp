@@ -50,22 +50,33 @@ bool RuledPeople::isBlocked(std::uint32_t number)
     return m_blocked[number] == 2;
 }
 
-std::uint32_t RuledPeople::rowOf(std::span<const std::uint32_t> numbers, std::uint32_t source)
+std::uint32_t RuledPeople::arrange(std::vector<std::uint32_t>& numbers)
 {
-    const std::uint64_t plain = XXH3_64bits_withSeed(numbers.data(), numbers.size_bytes(), source);
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    const auto blocked = std::stable_partition(numbers.begin(), numbers.end(),
+                                               [this](std::uint32_t number) { return !isBlocked(number); });
+    return static_cast<std::uint32_t>(blocked - numbers.begin());
+}
+
+std::uint32_t RuledPeople::rowOf(std::vector<std::uint32_t>& numbers, std::uint32_t source)
+{
+    const std::uint32_t counting = arrange(numbers);
+    const std::uint64_t plain = XXH3_64bits_withSeed(numbers.data(), numbers.size() * sizeof(std::uint32_t), source);
     for (std::uint64_t hash = plain;; ++hash) {
         const auto [known, added] = m_rowByHash.try_emplace(hash, static_cast<std::uint32_t>(m_rows.size()));
         if (added) {
             Row row;
             row.begin = static_cast<std::uint32_t>(m_members.size());
-            row.size = static_cast<std::uint32_t>(numbers.size());
+            row.size = counting;
+            row.said = static_cast<std::uint32_t>(numbers.size());
             row.source = source;
             m_members.insert(m_members.end(), numbers.begin(), numbers.end());
             m_rows.push_back(row);
             return known->second;
         }
         const Row& row = m_rows[known->second];
-        const auto same = members(row);
+        const auto same = said(row);
         if (row.source == source && std::equal(same.begin(), same.end(), numbers.begin(), numbers.end())) {
             return known->second;
         }
@@ -82,20 +93,18 @@ void RuledPeople::take(std::span<const std::vector<std::uint32_t>> columns, std:
     for (std::size_t row = 0; row < anchors.size(); ++row) {
         numbers.clear();
         for (const std::vector<std::uint32_t>& column : columns) {
-            if (column[row] != kNoIdentifier && !isBlocked(column[row])) {
+            if (column[row] != kNoIdentifier) {
                 numbers.push_back(column[row]);
             }
         }
-        std::sort(numbers.begin(), numbers.end());
-        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        anchors[row] = rowOf(numbers, source);
         const bool hasTime = !times.empty() && (timed.empty() || timed[row] != 0);
-        for (const std::uint32_t number : numbers) {
+        for (const std::uint32_t number : members(m_rows[anchors[row]])) {
             m_seen[number].source = source;
             if (hasTime) {
                 widen(m_seen[number].range, times[row]);
             }
         }
-        anchors[row] = rowOf(numbers, source);
         widen(m_rows[anchors[row]].seen, hasTime ? times[row] : kUntimed);
     }
 }
@@ -128,7 +137,7 @@ std::uint32_t RuledPeople::find(std::uint32_t number)
 std::uint64_t RuledPeople::keyOf(const Row& row, const std::string& source) const
 {
     std::vector<std::string> parts;
-    for (const std::uint32_t number : members(row)) {
+    for (const std::uint32_t number : said(row)) {
         parts.push_back(keyTextOf(number));
     }
     std::sort(parts.begin(), parts.end());
@@ -148,7 +157,7 @@ Status RuledPeople::loadLog(bool complete)
     std::unordered_map<std::uint64_t, std::uint32_t> byKey;
     for (std::uint32_t r = 0; r < m_runRows; ++r) {
         Row& row = m_rows[r];
-        if (row.size > 1 || keepSingles) {
+        if (row.said > 1 || keepSingles) {
             row.key = keyOf(row, m_sourceNames.at(row.source));
             byKey.emplace(row.key, r);
         }
@@ -166,17 +175,15 @@ Status RuledPeople::loadLog(bool complete)
         numbers.clear();
         for (const auto& [type, value] : one.identifiers) {
             m_typeNames.try_emplace(type, m_writer->identifierTypeName(type));
-            const std::uint32_t number = m_index->intern(type, value);
-            if (!isBlocked(number)) {
-                numbers.push_back(number);
-            }
-        }
-        if (numbers.empty()) {
-            continue;
+            numbers.push_back(m_index->intern(type, value));
         }
         Row row;
+        row.size = arrange(numbers);
+        if (row.size == 0) {
+            continue; // it waits for somebody to free one of them
+        }
         row.begin = static_cast<std::uint32_t>(m_members.size());
-        row.size = static_cast<std::uint32_t>(numbers.size());
+        row.said = static_cast<std::uint32_t>(numbers.size());
         row.source = one.source;
         row.key = one.key;
         row.seen = one.seen;
@@ -198,19 +205,19 @@ Status RuledPeople::loadLog(bool complete)
         m_typeNames.try_emplace(typeB, link.typeB);
         m_sourceNames.try_emplace(source, link.source);
         numbers = {m_index->intern(typeA, link.valueA), m_index->intern(typeB, link.valueB)};
-        if (link.confidence || isBlocked(numbers[0]) || isBlocked(numbers[1]) ||
-            (complete && m_sources.contains(source))) {
+        if (link.confidence || (complete && m_sources.contains(source))) {
             continue; // what a source of the run says, its rows say better
         }
         Row row;
         row.begin = static_cast<std::uint32_t>(m_members.size());
-        row.size = 2;
+        row.size = arrange(numbers);
+        row.said = 2;
         row.source = source;
         row.seen = {link.time.micros, link.time.micros};
         m_members.insert(m_members.end(), numbers.begin(), numbers.end());
         row.key = keyOf(row, link.source);
         if (byKey.emplace(row.key, static_cast<std::uint32_t>(m_rows.size())).second) {
-            m_rows.push_back(row);
+            (row.size == 0 ? m_idle : m_rows).push_back(row);
         }
     }
     return {};
@@ -409,6 +416,7 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
     }
     const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
     std::vector<std::uint32_t> ids;
+    const bool keepSingles = isMatching(m_rules->mode);
     const auto idOf = [&](std::uint32_t number) {
         const std::uint32_t id = log.identifier(types.at(m_index->type(number)), m_index->value(number));
         if (id == numbers.size()) {
@@ -418,7 +426,7 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
     };
     for (std::uint32_t r = 0; r < m_rows.size(); ++r) {
         const Row& row = m_rows[r];
-        if (hard[find(members(row).front())] == 0 || withdrawn.contains(row.key) || (row.size == 1 && row.key == 0)) {
+        if (hard[find(members(row).front())] == 0 || withdrawn.contains(row.key) || (row.size == 1 && !keepSingles)) {
             continue; // of a row with one identifier its person is known by that
         }
         ids.clear();

@@ -68,7 +68,8 @@ private:
     struct Row ///< A distinct set of identifiers of one source.
     {
         std::uint32_t begin = 0;
-        std::uint32_t size = 0;
+        std::uint32_t size = 0; ///< Those that count; ...
+        std::uint32_t said = 0; ///< ... the blocked ones behind them are only kept.
         std::uint32_t source = 0;
         std::uint64_t key = 0; ///< Of the log; 0 as long as nobody asked.
         store::SeenRange seen = kNotSeen;
@@ -81,7 +82,13 @@ private:
     {
         return std::span(m_members).subspan(row.begin, row.size);
     }
-    [[nodiscard]] std::uint32_t rowOf(std::span<const std::uint32_t> numbers, std::uint32_t source);
+    [[nodiscard]] std::span<const std::uint32_t> said(const Row& row) const
+    {
+        return std::span(m_members).subspan(row.begin, row.said);
+    }
+    /// Puts the blocked ones behind the others, each in order of their numbers; how many count.
+    [[nodiscard]] std::uint32_t arrange(std::vector<std::uint32_t>& numbers);
+    [[nodiscard]] std::uint32_t rowOf(std::vector<std::uint32_t>& numbers, std::uint32_t source);
     [[nodiscard]] std::uint32_t find(std::uint32_t number);
     [[nodiscard]] std::uint64_t keyOf(const Row& row, const std::string& source) const;
     [[nodiscard]] Status loadLog(bool complete);
@@ -95,6 +102,7 @@ private:
     [[nodiscard]] Status group(Names& names, Instant now, bool complete);
     void representRows();
     [[nodiscard]] Status assign(bool complete);
+    void findFreed();
     void findParts();
     void chooseTold();
     [[nodiscard]] Status giveProfiles();
@@ -113,6 +121,7 @@ private:
     std::vector<std::uint8_t> m_blocked; ///< By number: 0 not asked, 1 fine, 2 blocked.
 
     std::vector<Row> m_rows;
+    std::vector<Row> m_idle; ///< All their identifiers are blocked: only kept.
     std::vector<std::uint32_t> m_members;
     std::unordered_map<std::uint64_t, std::uint32_t> m_rowByHash;
     std::size_t m_runRows = 0; ///< Rows of the run; what follows comes from the log of the store.
@@ -122,6 +131,9 @@ private:
         std::uint32_t source = kNoIdentifier; ///< kNoIdentifier: no row of the run carries it.
     };
     std::vector<Seen> m_seen; ///< By number.
+    /// By number: what the log tells of identifiers that neither the run nor the store knows. They were blocked or left
+    /// out when their rows were read, and count now.
+    std::vector<Seen> m_freed;
     std::set<std::uint32_t> m_sources;
 
     struct Likely

@@ -12,6 +12,24 @@ bool RuledPeople::isSplit(std::uint32_t number) const
     return profile != store::kNoProfile && m_split.contains(m_writer->resolve(profile));
 }
 
+void RuledPeople::findFreed()
+{
+    m_freed.resize(m_cluster.size());
+    for (std::size_t r = m_runRows; r < m_rows.size(); ++r) {
+        const Row& row = m_rows[r];
+        for (const std::uint32_t number : members(row)) {
+            if (m_seen[number].source != kNoIdentifier || m_index->profile(number) != store::kNoProfile) {
+                continue;
+            }
+            m_freed[number].source = row.source;
+            if (row.seen.first != kUntimed) {
+                m_freed[number].range.first = std::min(m_freed[number].range.first, row.seen.first);
+                m_freed[number].range.last = std::max(m_freed[number].range.last, row.seen.last);
+            }
+        }
+    }
+}
+
 void RuledPeople::findParts()
 {
     for (std::uint32_t number = 0; number < m_cluster.size(); ++number) {
@@ -58,7 +76,8 @@ void RuledPeople::chooseTold()
 {
     m_told.assign(m_cluster.size(), 0);
     for (std::uint32_t number = 0; number < m_cluster.size(); ++number) {
-        if (m_cluster[number] != kNoIdentifier && m_seen[number].source != kNoIdentifier) {
+        if (m_cluster[number] != kNoIdentifier &&
+            (m_seen[number].source != kNoIdentifier || m_freed[number].source != kNoIdentifier)) {
             m_told[m_cluster[number]] = 1;
         }
     }
@@ -76,15 +95,17 @@ void RuledPeople::chooseTold()
 
 Status RuledPeople::assign(bool complete)
 {
+    findFreed();
     findParts();
     chooseTold();
     touch();
     m_included.assign(m_cluster.size(), 0);
     for (std::uint32_t number = 0; number < m_cluster.size(); ++number) {
         const std::uint32_t cluster = m_cluster[number];
-        const bool known = m_seen[number].source != kNoIdentifier || m_index->profile(number) != store::kNoProfile;
+        const bool known = m_seen[number].source != kNoIdentifier || m_freed[number].source != kNoIdentifier ||
+                           m_index->profile(number) != store::kNoProfile;
         if (cluster == kNoIdentifier || m_told[cluster] == 0 || !known) {
-            continue; // what the log alone knows is nobody's yet
+            continue; // named by rules or likely links alone
         }
         m_included[number] = 1;
         m_included[cluster] = 1;
@@ -154,7 +175,7 @@ Status RuledPeople::forgetSplit(bool complete)
 void RuledPeople::touch()
 {
     for (std::uint32_t number = 0; number < m_seen.size(); ++number) {
-        const Seen& seen = m_seen[number];
+        const Seen& seen = m_seen[number].source != kNoIdentifier ? m_seen[number] : m_freed[number];
         if (seen.source == kNoIdentifier || m_cluster[number] == kNoIdentifier) {
             continue;
         }
@@ -228,9 +249,11 @@ Status RuledPeople::finishLikely(const RunId& run)
 Status RuledPeople::finish(const RunId& run)
 {
     std::vector<store::Observation> observations;
-    for (const Row& row : m_rows) {
-        if (row.key != 0 && !row.isStored) {
-            observations.push_back({row.key, row.source, row.seen, members(row)});
+    for (const std::vector<Row>* rows : {&m_rows, &m_idle}) {
+        for (const Row& row : *rows) {
+            if (row.key != 0 && !row.isStored) {
+                observations.push_back({row.key, row.source, row.seen, said(row)});
+            }
         }
     }
     WEIR_RETURN_IF_ERROR(m_writer->putObservations(observations));

@@ -1,9 +1,13 @@
 #include "core/match/blocking.h"
 
+#include "core/match/tasks.h"
+
 #include <numeric>
 
 namespace weir::match {
 namespace {
+
+constexpr std::uint32_t kLeastCap = 16; ///< Of the pairs in a block; below that rules are cut instead.
 
 /// One key that a rule may use, with the sizes of its blocks.
 struct Key
@@ -48,13 +52,20 @@ std::vector<std::uint32_t> jointIds(const std::vector<std::uint32_t>& a, const s
     return ids;
 }
 
-/// Leaves out blocks over the cap and blocks of one record; counts the pairs of the rest.
-std::int64_t keepUpTo(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& sizes, std::uint32_t cap)
+/// The pairs of the blocks that are not over the cap.
+std::int64_t pairsUpTo(const std::vector<std::uint32_t>& sizes, std::uint32_t cap)
 {
     std::int64_t pairs = 0;
     for (std::size_t id = 1; id < sizes.size(); ++id) {
         pairs += sizes[id] <= cap ? pairsOf(sizes[id]) : 0;
     }
+    return pairs;
+}
+
+/// Leaves out blocks over the cap and blocks of one record; counts the pairs of the rest.
+std::int64_t keepUpTo(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& sizes, std::uint32_t cap)
+{
+    const std::int64_t pairs = pairsUpTo(sizes, cap);
     for (std::uint32_t& id : ids) {
         if (sizes[id] > cap || sizes[id] < 2) {
             id = 0;
@@ -79,26 +90,53 @@ std::vector<BlockRule> rulesFor(const std::vector<Key>& keys, std::uint32_t cap,
         }
     };
     for (const Key& key : keys) {
+        total += pairsUpTo(key.sizes, cap);
+    }
+    if (total > limit && cap > kLeastCap) {
+        return {};
+    }
+    total = 0;
+    for (const Key& key : keys) {
         add(key.name, {key.comparison}, *key.ids, key.sizes);
     }
-    for (std::size_t a = 0; a < keys.size() && total <= limit; ++a) {
-        for (std::size_t b = a + 1; b < keys.size() && total <= limit; ++b) {
-            if (keys[a].comparison == keys[b].comparison) {
-                continue;
+    // What two keys have together costs most of the time: two threads work ahead of the count, a few pairs of keys at
+    // once.
+    std::vector<std::pair<std::size_t, std::size_t>> together;
+    for (std::size_t a = 0; a < keys.size(); ++a) {
+        for (std::size_t b = a + 1; b < keys.size(); ++b) {
+            if (keys[a].comparison != keys[b].comparison) {
+                together.emplace_back(a, b);
             }
-            std::vector<std::uint32_t> joint = jointIds(*keys[a].ids, keys[a].sizes, keys[b], cap);
-            const std::vector<std::uint32_t> sizes = sizesOf(joint);
+        }
+    }
+    struct Joint
+    {
+        std::vector<std::uint32_t> ids;
+        std::vector<std::uint32_t> sizes;
+    };
+    constexpr std::size_t kAhead = 8;
+    std::vector<Joint> joints(kAhead);
+    for (std::size_t from = 0; from < together.size() && total <= limit; from += kAhead) {
+        const std::size_t count = std::min(kAhead, together.size() - from);
+        forEachTask(count, 2, {}, [&](std::size_t i, int /*thread*/) {
+            const auto [a, b] = together[from + i];
+            joints[i].ids = jointIds(*keys[a].ids, keys[a].sizes, keys[b], cap);
+            joints[i].sizes = sizesOf(joints[i].ids);
+        });
+        for (std::size_t i = 0; i < count && total <= limit; ++i) {
+            const auto [a, b] = together[from + i];
+            Joint& joint = joints[i];
             for (std::size_t c = b + 1; c < keys.size() && total <= limit && withThree; ++c) {
                 if (keys[c].comparison == keys[a].comparison || keys[c].comparison == keys[b].comparison) {
                     continue;
                 }
-                std::vector<std::uint32_t> triple = jointIds(joint, sizes, keys[c], cap);
+                std::vector<std::uint32_t> triple = jointIds(joint.ids, joint.sizes, keys[c], cap);
                 const std::vector<std::uint32_t> tripleSizes = sizesOf(triple);
                 add(keys[a].name + " and " + keys[b].name + " and " + keys[c].name,
                     {keys[a].comparison, keys[b].comparison, keys[c].comparison}, std::move(triple), tripleSizes);
             }
-            add(keys[a].name + " and " + keys[b].name, {keys[a].comparison, keys[b].comparison}, std::move(joint),
-                sizes);
+            add(keys[a].name + " and " + keys[b].name, {keys[a].comparison, keys[b].comparison}, std::move(joint.ids),
+                joint.sizes);
         }
     }
     return rules;
@@ -124,7 +162,8 @@ std::vector<BlockRule> chooseRules(const std::vector<Comparison>& comparisons, s
     }
     const std::int64_t limit = std::min(limits.pairs, limits.pairsPerRecord * n);
     std::vector<BlockRule> rules;
-    for (const std::uint32_t cap : {2000U, 1400U, 1000U, 700U, 500U, 350U, 250U, 180U, 120U, 80U, 50U, 30U, 16U}) {
+    for (const std::uint32_t cap :
+         {2000U, 1400U, 1000U, 700U, 500U, 350U, 250U, 180U, 120U, 80U, 50U, 30U, kLeastCap}) {
         std::int64_t total = 0;
         rules = rulesFor(keys, cap, limit, total);
         if (total <= limit) {
@@ -147,25 +186,30 @@ Blocking::Blocking(std::vector<BlockRule> rules, std::size_t records, std::vecto
 {
     m_stride = (m_rules.size() + 7) / 8 * 8;
     m_rows.assign(m_stride * records, 0);
-    for (std::size_t r = 0; r < m_rules.size(); ++r) {
+    m_orders.resize(m_rules.size());
+    std::vector<std::vector<Block>> blocks(m_rules.size());
+    forEachTask(m_rules.size(), 2, {}, [&](std::size_t r, int /*thread*/) {
         const std::vector<std::uint32_t>& ids = m_rules[r].ids;
         const std::vector<std::uint32_t> sizes = sizesOf(ids);
         std::vector<std::uint32_t> starts(sizes.size() + 1, 0);
         for (std::size_t id = 1; id < sizes.size(); ++id) {
             starts[id + 1] = starts[id] + (sizes[id] > 1 ? sizes[id] : 0);
             if (sizes[id] > 1) {
-                m_blocks.push_back({static_cast<std::uint32_t>(r), starts[id], starts[id + 1]});
+                blocks[r].push_back({static_cast<std::uint32_t>(r), starts[id], starts[id + 1]});
             }
         }
-        std::vector<std::uint32_t> order(starts.empty() ? 0 : starts.back());
-        std::vector<std::uint32_t> next = starts;
+        std::vector<std::uint32_t>& order = m_orders[r];
+        order.resize(starts.empty() ? 0 : starts.back());
+        std::vector<std::uint32_t> next = std::move(starts);
         for (std::size_t i = 0; i < records; ++i) {
             m_rows[i * m_stride + r] = ids[i];
             if (ids[i] != 0 && sizes[ids[i]] > 1) {
                 order[next[ids[i]]++] = static_cast<std::uint32_t>(i);
             }
         }
-        m_orders.push_back(std::move(order));
+    });
+    for (const std::vector<Block>& part : blocks) {
+        m_blocks.insert(m_blocks.end(), part.begin(), part.end());
     }
 }
 

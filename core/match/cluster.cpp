@@ -13,9 +13,14 @@ constexpr double kNever = -1e30;
 class Agglomeration
 {
 public:
-    explicit Agglomeration(std::size_t size)
-        : m_size(size), m_sums(size * size, 0.0), m_counts(size, 1), m_alive(size, 1)
-    {}
+    /// Begins with groups of one; memory of the component before is used again.
+    void begin(std::size_t size)
+    {
+        m_size = size;
+        m_sums.assign(size * size, 0.0);
+        m_counts.assign(size, 1);
+        m_alive.assign(size, 1);
+    }
     [[nodiscard]] double& sum(std::size_t a, std::size_t b) { return m_sums[a * m_size + b]; }
 
     /// Merges while two groups agree on average, the best first. Groups are numbered by their smallest member.
@@ -86,11 +91,26 @@ private:
         m_counts[into] += m_counts[gone];
         m_alive[gone] = 0;
     }
-    std::size_t m_size;
+    std::size_t m_size = 0;
     std::vector<double> m_sums;
     std::vector<std::size_t> m_counts;
     std::vector<std::uint8_t> m_alive;
 };
+
+/// The records in the order of their roots, those of one root in their own order (counting sort).
+std::vector<std::uint32_t> orderBy(const std::vector<std::uint32_t>& roots)
+{
+    std::vector<std::uint32_t> next(roots.size() + 1, 0);
+    for (const std::uint32_t root : roots) {
+        ++next[root + 1];
+    }
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<std::uint32_t> order(roots.size());
+    for (std::uint32_t i = 0; i < roots.size(); ++i) {
+        order[next[roots[i]]++] = i;
+    }
+    return order;
+}
 
 } // namespace
 
@@ -155,9 +175,7 @@ std::vector<std::uint32_t> cluster(std::size_t records, std::span<const Edge> ed
             break;
         }
     }
-    std::vector<std::uint32_t> order(records);
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return roots[a] < roots[b]; });
+    const std::vector<std::uint32_t> order = orderBy(roots);
     std::vector<std::pair<std::size_t, std::size_t>> components;
     for (std::size_t i = 0; i < records;) {
         std::size_t j = i + 1;
@@ -170,13 +188,15 @@ std::vector<std::uint32_t> cluster(std::size_t records, std::span<const Edge> ed
         i = j;
     }
     std::vector<std::uint32_t> groups = roots;
+    std::vector<Agglomeration> works(static_cast<std::size_t>(std::max(options.threads, 1)));
     forEachTask(components.size(), options.threads, options.stop, [&](std::size_t number, int thread) {
         const auto [begin, end] = components[number];
         const std::size_t size = end - begin;
         if (size == 2 && !apart) {
             return;
         }
-        Agglomeration work(size);
+        Agglomeration& work = works[static_cast<std::size_t>(thread)];
+        work.begin(size);
         for (std::size_t i = 0; i < size; ++i) {
             for (std::size_t j = i + 1; j < size; ++j) {
                 const std::uint32_t a = order[begin + i];

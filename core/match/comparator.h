@@ -78,6 +78,16 @@ public:
     [[nodiscard]] const std::vector<Level>& levels() const { return m_levels; }
     /// Symmetric; called with equal numbers too; never with 0.
     [[nodiscard]] virtual Judged judge(std::uint32_t a, std::uint32_t b) const = 0;
+    /// Adds one to counts[level] for each pair of values, which lie side by side; none is 0.
+    virtual void countLevels(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
+                             std::int64_t* counts) const
+    {
+        for (std::size_t i = 0; i < a.size(); ++i) {
+            ++counts[judge(a[i], b[i]).level];
+        }
+    }
+    /// Told when u of the levels was learned or changed, for what depends on it.
+    virtual void learned(const std::vector<double>& /*u*/) {}
     /// What different values need to have each level; a level that is not named they never have.
     [[nodiscard]] virtual std::vector<Bound> bounds() const;
     /// How many glances of a value bounds() speaks of.

@@ -85,19 +85,6 @@ Condition::Condition(std::shared_ptr<const Node> root) : m_root(std::move(root))
     }
 }
 
-bool Condition::mayHold(std::string_view a, std::uint64_t aLetters, std::string_view b, std::uint64_t bLetters) const
-{
-    switch (m_form) {
-    case Form::JaroWinkler:
-        return canBeAlike(a, aLetters, b, bLetters, m_limit);
-    case Form::Levenshtein:
-    case Form::Damerau:
-        return leastDistance(aLetters, bLetters) <= m_limit;
-    default:
-        return true;
-    }
-}
-
 Bound Condition::bound(std::uint8_t level) const
 {
     switch (m_form) {
@@ -141,14 +128,6 @@ bool Condition::holds(const Lookup& lookup) const
     const Cell cell = evaluate(*m_root, lookup);
     const auto* truth = std::get_if<bool>(&cell);
     return truth && *truth;
-}
-
-int Condition::exactColumn() const
-{
-    const bool isEquation = m_root->kind == Node::Kind::Operator && m_root->name == "=" &&
-                            m_root->parts[0]->kind == Node::Kind::Column &&
-                            areMirrored(*m_root->parts[0], *m_root->parts[1]);
-    return isEquation ? static_cast<int>(m_root->parts[0]->column) : -1;
 }
 
 std::vector<std::size_t> Condition::usedColumns() const

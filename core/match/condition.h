@@ -27,30 +27,6 @@ public:
 
     struct Node;
 
-    /// `columns` are extended by those that the condition names, without _l and _r (or l. and r.).
-    [[nodiscard]] static Result<Condition> parse(std::string_view text, std::vector<std::string>& columns);
-    /// With SQL's logic of three values: true only when it is certain.
-    [[nodiscard]] bool holds(const Lookup& lookup) const;
-    /// The only column of a condition known by its form, which can be asked with two texts; else -1.
-    [[nodiscard]] int quickColumn() const { return m_form == Form::Any ? -1 : static_cast<int>(m_column); }
-    [[nodiscard]] bool holds(Text a, Text b) const;
-    /// False only where the letter signatures of the texts of quickColumn() show that it cannot hold.
-    [[nodiscard]] bool mayHold(std::string_view a, std::uint64_t aLetters, std::string_view b,
-                               std::uint64_t bLetters) const;
-    /// Is it that the column, the only one, is NULL in either record?
-    [[nodiscard]] bool isEitherNull() const { return m_form == Form::EitherNull; }
-    /// What values need to fulfil it, as far as glances at its column tell.
-    [[nodiscard]] Bound bound(std::uint8_t level) const;
-    /// The column that the condition compares as a whole and nothing else, or -1.
-    [[nodiscard]] int exactColumn() const;
-    /// All columns that it names, each once.
-    [[nodiscard]] std::vector<std::size_t> usedColumns() const;
-    /// The parts joined by AND.
-    [[nodiscard]] std::vector<Condition> conjuncts() const;
-    /// Of an equation whose sides are one expression of either record: its value for one record; else null.
-    [[nodiscard]] std::function<Cell(const Lookup&)> sharedKey() const;
-
-private:
     /// Conditions that most models are made of, known by their form and judged without building cells.
     enum class Form
     {
@@ -62,6 +38,30 @@ private:
         Levenshtein,
         Damerau
     };
+
+    /// `columns` are extended by those that the condition names, without _l and _r (or l. and r.).
+    [[nodiscard]] static Result<Condition> parse(std::string_view text, std::vector<std::string>& columns);
+    /// With SQL's logic of three values: true only when it is certain.
+    [[nodiscard]] bool holds(const Lookup& lookup) const;
+    /// The only column of a condition known by its form, which can be asked with two texts; else -1.
+    [[nodiscard]] int quickColumn() const { return m_form == Form::Any ? -1 : static_cast<int>(m_column); }
+    [[nodiscard]] bool holds(Text a, Text b) const;
+    [[nodiscard]] Form form() const { return m_form; }
+    [[nodiscard]] double limit() const { return m_limit; } ///< Of a likeness or distance.
+    /// Is it that the column, the only one, is NULL in either record?
+    [[nodiscard]] bool isEitherNull() const { return m_form == Form::EitherNull; }
+    /// What values need to fulfil it, as far as glances at its column tell.
+    [[nodiscard]] Bound bound(std::uint8_t level) const;
+    /// The column that the condition compares as a whole and nothing else, or -1.
+    [[nodiscard]] int exactColumn() const { return m_form == Form::Exact ? static_cast<int>(m_column) : -1; }
+    /// All columns that it names, each once.
+    [[nodiscard]] std::vector<std::size_t> usedColumns() const;
+    /// The parts joined by AND.
+    [[nodiscard]] std::vector<Condition> conjuncts() const;
+    /// Of an equation whose sides are one expression of either record: its value for one record; else null.
+    [[nodiscard]] std::function<Cell(const Lookup&)> sharedKey() const;
+
+private:
     explicit Condition(std::shared_ptr<const Node> root);
     std::shared_ptr<const Node> m_root;
     Form m_form = Form::Any;

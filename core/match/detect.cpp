@@ -2,6 +2,7 @@
 #include "core/clean/text.h"
 #include "core/match/comparisons.h"
 #include "core/match/nicknames.h"
+#include "core/match/tasks.h"
 
 #include <algorithm>
 #include <array>
@@ -342,10 +343,10 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
         }
         return columns;
     };
-    std::vector<Comparison> all;
-    const auto add = [&all](Comparison comparison, FieldKind kind) {
-        comparison.usual = usualShare(kind);
-        all.push_back(std::move(comparison));
+    // Each is made of columns of its own, so two threads make them.
+    std::vector<std::pair<std::function<Comparison()>, FieldKind>> wanted;
+    const auto add = [&wanted](std::function<Comparison()> make, FieldKind kind) {
+        wanted.emplace_back(std::move(make), kind);
     };
     const auto given = columnsOf(FieldKind::GivenName);
     const auto middle = columnsOf(FieldKind::MiddleName);
@@ -353,10 +354,10 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
     auto full = columnsOf(FieldKind::FullName);
     full.insert(full.end(), middle.begin(), middle.end());
     if (!given.empty() || !family.empty() || !full.empty()) {
-        add(nameComparison(table, given, family, full), FieldKind::FullName);
+        add([=, &table] { return nameComparison(table, given, family, full); }, FieldKind::FullName);
     }
     for (const std::size_t column : columnsOf(FieldKind::BirthDate)) {
-        add(dateComparison(table, {column}), FieldKind::BirthDate);
+        add([=, &table] { return dateComparison(table, {column}); }, FieldKind::BirthDate);
     }
     std::vector<std::size_t> parts = columnsOf(FieldKind::BirthYear);
     for (const FieldKind kind : {FieldKind::BirthMonth, FieldKind::BirthDay}) {
@@ -364,20 +365,20 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
         parts.insert(parts.end(), more.begin(), more.end());
     }
     if (!parts.empty()) {
-        add(dateComparison(table, parts), FieldKind::BirthDate);
+        add([=, &table] { return dateComparison(table, parts); }, FieldKind::BirthDate);
     }
     const auto postcode = columnsOf(FieldKind::Postcode);
     const auto city = columnsOf(FieldKind::City);
     const auto region = columnsOf(FieldKind::Region);
     if (!postcode.empty() || !city.empty() || !region.empty()) {
-        add(placeComparison(table, postcode, city, region), FieldKind::Postcode);
+        add([=, &table] { return placeComparison(table, postcode, city, region); }, FieldKind::Postcode);
     }
     const auto numbers = columnsOf(FieldKind::StreetNumber);
     auto lines = columnsOf(FieldKind::Street);
     const auto addresses = columnsOf(FieldKind::FullAddress);
     lines.insert(lines.end(), addresses.begin(), addresses.end());
     if (!lines.empty()) {
-        add(streetComparison(table, numbers, lines), FieldKind::Street);
+        add([=, &table] { return streetComparison(table, numbers, lines); }, FieldKind::Street);
     }
     using Maker = Comparison (*)(const Table&, std::size_t);
     const std::pair<FieldKind, Maker> makers[] = {
@@ -386,9 +387,14 @@ std::vector<Comparison> makeComparisons(const Table& table, const std::vector<Fi
         {FieldKind::Number, numberComparison},         {FieldKind::Category, categoryComparison}};
     for (const auto& [kind, make] : makers) {
         for (const std::size_t column : columnsOf(kind)) {
-            add(make(table, column), kind);
+            add([make = make, column, &table] { return make(table, column); }, kind);
         }
     }
+    std::vector<Comparison> all(wanted.size());
+    forEachTask(wanted.size(), 2, {}, [&](std::size_t i, int /*thread*/) {
+        all[i] = wanted[i].first();
+        all[i].usual = usualShare(wanted[i].second);
+    });
     return all;
 }
 

@@ -113,15 +113,13 @@ Outcome match(const Table& table, const Options& options, SplinkModel& read)
     }
     if (!read.trained && table.records > 1) {
         out.trained = train(blocking, out.comparisons, rows, options.training);
+        const double floor = read.model.frequencyFloor;
         read.model = out.trained.model;
-        read.comparisons = std::move(out.comparisons);
-        // What depends on u (how rare a value is against its level) is worked out when a model is read.
-        auto learned = readSplinkModel(writeSplinkModel(read), table);
-        if (learned && learned->trained) {
-            read = std::move(*learned);
-            return match(table, options, read);
+        read.model.frequencyFloor = floor; // how rare a value is counts without a limit there
+        read.trained = true;
+        for (std::size_t c = 0; c < out.comparisons.size(); ++c) {
+            out.comparisons[c].comparator->learned(read.model.comparisons[c].u);
         }
-        out.comparisons = std::move(read.comparisons);
     }
     out.trained.model = read.model;
     out.scored = scorePairs(blocking, out.comparisons, rows, read.model, kLeastBits, options.training.threads,

@@ -65,7 +65,7 @@ std::vector<PairTask> tasksOf(const Blocking& blocking, int rule)
         for (std::uint32_t row = block.begin; row < block.end; ++row) {
             pairs += block.end - row - 1;
             if (pairs >= kPairs || row + 1 == block.end) {
-                tasks.push_back({static_cast<std::uint32_t>(number), from, row + 1});
+                tasks.push_back({static_cast<std::uint32_t>(number), from, row + 1, pairs});
                 from = row + 1;
                 pairs = 0;
             }

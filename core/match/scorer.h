@@ -2,12 +2,10 @@
 
 #include "core/match/blocking.h"
 #include "core/match/model.h"
+#include "core/match/tasks.h"
 
 #include <array>
-#include <atomic>
 #include <cstdint>
-#include <stop_token>
-#include <thread>
 #include <vector>
 
 namespace weir::match {
@@ -23,6 +21,8 @@ public:
     {
         return m_ids.data() + static_cast<std::size_t>(record) * m_width;
     }
+    /// Asks the memory for a row that will be read soon.
+    void prefetch(std::uint32_t record) const { __builtin_prefetch(row(record)); }
 
 private:
     std::size_t m_width;
@@ -97,30 +97,10 @@ struct PairTask
     std::uint32_t block = 0;
     std::uint32_t from = 0; ///< Rows of the block from here ...
     std::uint32_t to = 0;   ///< ... to here, each against all after it.
+    std::int64_t pairs = 0; ///< Those of earlier rules and of one table among them.
 };
 /// Cuts the blocks (of one rule, or of all with rule < 0) into tasks of similar size, in a fixed order.
 [[nodiscard]] std::vector<PairTask> tasksOf(const Blocking& blocking, int rule);
-
-/// Runs `work(task number, thread number)` for all tasks on `threads` threads. Results belong into a place of their own
-/// per task, so that nothing depends on which thread did what. Once stopped no task is begun.
-template <class Work>
-void forEachTask(std::size_t tasks, int threads, const std::stop_token& stop, const Work& work)
-{
-    std::atomic<std::size_t> next{0};
-    const auto loop = [&](int thread) {
-        for (std::size_t task = next++; task < tasks && !stop.stop_requested(); task = next++) {
-            work(task, thread);
-        }
-    };
-    std::vector<std::thread> others;
-    for (int thread = 1; thread < threads; ++thread) {
-        others.emplace_back(loop, thread);
-    }
-    loop(0);
-    for (std::thread& other : others) {
-        other.join();
-    }
-}
 
 /// Calls `see(a, b)` for every pair of a task that no earlier rule has.
 template <class See>

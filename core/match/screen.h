@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/match/scorer.h"
+#include "core/match/strings.h"
 
 #include <bit>
 
@@ -94,9 +95,9 @@ public:
                 for (std::uint32_t from = i + 1; from < end; from += kLanes) {
                     const std::uint32_t count = std::min(kLanes, end - from);
                     std::uint64_t open = pairsOf(i, from, count);
-                    sifted.pairs += std::popcount(open);
+                    sifted.pairs += bitsSet(open);
                     open &= open == 0 ? 0 : reaching(from, count);
-                    sifted.judged += std::popcount(open);
+                    sifted.judged += bitsSet(open);
                     for (; open != 0; open &= open - 1) {
                         const auto lane = static_cast<std::uint32_t>(std::countr_zero(open));
                         if (reaches(judge, from, lane)) {

@@ -1,6 +1,7 @@
 #include "core/match/splink_model.h"
 
 #include "core/match/condition_comparator.h"
+#include "core/match/tasks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -133,7 +134,14 @@ double parameterOf(const Json& level, const char* key, double missing)
     return value.is_number() ? value.get<double>() : missing;
 }
 
-Status readComparison(const Json& json, const Table& table, SplinkModel& result)
+/// A comparison with what the model says of its levels.
+struct ReadComparison
+{
+    Comparison comparison;
+    Model::Parameters parameters;
+};
+
+Result<ReadComparison> readComparison(const Json& json, const Table& table)
 {
     const Json& levels = json.at("comparison_levels");
     std::vector<std::string> names;
@@ -191,7 +199,8 @@ Status readComparison(const Json& json, const Table& table, SplinkModel& result)
         ConditionLevel& rule = rules[i];
         for (std::size_t j = 0; j < levels.size(); ++j) {
             if (conditions[j] && conditions[j]->exactColumn() == static_cast<int>(place)) {
-                rule.exactU = parameters.u[levels.size() - j];
+                rule.exactLevel = levels.size() - j;
+                rule.exactU = parameters.u[rule.exactLevel];
             }
         }
         const Json weight = levels[i].value("tf_adjustment_weight", Json());
@@ -207,9 +216,7 @@ Status readComparison(const Json& json, const Table& table, SplinkModel& result)
     }
     made.comparator =
         std::make_unique<ConditionComparator>(std::move(named), std::move(rules), std::move(values.texts));
-    result.comparisons.push_back(std::move(made));
-    result.model.comparisons.push_back(std::move(parameters));
-    return {};
+    return ReadComparison{std::move(made), std::move(parameters)};
 }
 
 /// The number of what `part` equates, for each record; 0 where it is NULL. A key made of one column is worked out once
@@ -254,7 +261,7 @@ std::vector<std::uint32_t> keyNumbers(const Condition& part,
     return result;
 }
 
-Status readRule(const Json& json, const Table& table, SplinkModel& result)
+Result<BlockRule> readRule(const Json& json, const Table& table, const std::vector<Comparison>& comparisons)
 {
     const std::string text = json.is_string() ? json.get<std::string>() : json.at("blocking_rule").get<std::string>();
     std::vector<std::string> names;
@@ -262,8 +269,8 @@ Status readRule(const Json& json, const Table& table, SplinkModel& result)
     WEIR_ASSIGN_OR_RETURN(const std::vector<const CodedColumn*> columns, columnsOf(table, names));
     BlockRule rule;
     rule.name = text;
-    for (std::size_t c = 0; c < result.comparisons.size(); ++c) {
-        const std::vector<std::string>& used = result.comparisons[c].columns;
+    for (std::size_t c = 0; c < comparisons.size(); ++c) {
+        const std::vector<std::string>& used = comparisons[c].columns;
         if (std::any_of(names.begin(), names.end(), [&](const std::string& name) {
                 return std::find(used.begin(), used.end(), name) != used.end();
             })) {
@@ -291,8 +298,22 @@ Status readRule(const Json& json, const Table& table, SplinkModel& result)
             rule.pairs += sizes[id]++;
         }
     }
-    result.rules.push_back(std::move(rule));
-    return {};
+    return rule;
+}
+
+/// What `read` makes of each part, or the first error in their order. Parts are read on two threads.
+template <class Read>
+auto readAll(const std::vector<Json>& parts, const Read& read)
+    -> Result<std::vector<std::decay_t<decltype(*read(parts[0]))>>>
+{
+    std::vector<std::optional<decltype(read(parts[0]))>> done(parts.size());
+    forEachTask(parts.size(), 2, {}, [&](std::size_t i, int /*thread*/) { done[i].emplace(read(parts[i])); });
+    std::vector<std::decay_t<decltype(*read(parts[0]))>> all;
+    for (auto& one : done) {
+        WEIR_ASSIGN_OR_RETURN(auto made, std::move(*one));
+        all.push_back(std::move(made));
+    }
+    return all;
 }
 
 } // namespace
@@ -318,7 +339,13 @@ Result<SplinkModel> readSplinkModel(std::string_view text, const Table& table)
             }
             result.trained = result.trained || level.contains("m_probability");
         }
-        WEIR_RETURN_IF_ERROR(readComparison(comparison, table, result));
+    }
+    WEIR_ASSIGN_OR_RETURN(std::vector<ReadComparison> comparisons,
+                          readAll(result.json["comparisons"].get<std::vector<Json>>(),
+                                  [&table](const Json& json) { return readComparison(json, table); }));
+    for (ReadComparison& one : comparisons) {
+        result.comparisons.push_back(std::move(one.comparison));
+        result.model.comparisons.push_back(std::move(one.parameters));
     }
     const Json rules = result.json.value("blocking_rules_to_generate_predictions", Json());
     for (const Json& rule : rules.is_array() ? rules : Json::array()) {
@@ -326,8 +353,10 @@ Result<SplinkModel> readSplinkModel(std::string_view text, const Table& table)
             !(rule.is_object() && rule.contains("blocking_rule") && rule["blocking_rule"].is_string())) {
             return wrong("a blocking rule has no text \"blocking_rule\"");
         }
-        WEIR_RETURN_IF_ERROR(readRule(rule, table, result));
     }
+    WEIR_ASSIGN_OR_RETURN(result.rules,
+                          readAll(rules.is_array() ? rules.get<std::vector<Json>>() : std::vector<Json>(),
+                                  [&](const Json& json) { return readRule(json, table, result.comparisons); }));
     return result;
 }
 
@@ -335,7 +364,7 @@ std::string writeSplinkModel(const SplinkModel& model)
 {
     Json json = model.json;
     json["probability_two_random_records_match"] = model.model.lambda;
-    for (std::size_t c = 0; c < model.comparisons.size(); ++c) {
+    for (std::size_t c = 0; c < model.model.comparisons.size(); ++c) {
         Json& levels = json["comparisons"][c]["comparison_levels"];
         const Model::Parameters& p = model.model.comparisons[c];
         for (std::size_t i = 0; i < levels.size(); ++i) {

@@ -108,7 +108,7 @@ double jaro(std::string_view a, std::string_view b)
         usedA |= static_cast<std::uint64_t>(free != 0) << i;
         reach = i < window ? (reach << 1) | 1 : reach << 1;
     }
-    const auto common = static_cast<std::size_t>(__builtin_popcountll(usedB));
+    const auto common = static_cast<std::size_t>(bitsSet(usedB));
     std::size_t transposed = 0;
     for (std::uint64_t restA = usedA, restB = usedB; restA != 0; restA &= restA - 1, restB &= restB - 1) {
         transposed +=

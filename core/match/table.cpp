@@ -1,6 +1,7 @@
 #include "core/match/table.h"
 
 #include "core/base/text.h"
+#include "core/match/tasks.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ const CodedColumn* Table::find(std::string_view name) const
 
 void TableBuilder::begin(const Schema& schema, std::uint8_t origin)
 {
+    codeWaiting();
     m_origin = origin;
     m_several = m_several || origin != 0;
     m_places.clear();
@@ -50,31 +52,54 @@ void TableBuilder::put(std::size_t column, std::string_view text)
     target.ids.push_back(number);
 }
 
-void TableBuilder::add(const RowBatch& batch)
+void TableBuilder::add(RowBatch batch)
 {
-    const std::size_t rows = batch.rows();
-    for (std::size_t c = 0; c < m_places.size(); ++c) {
-        const Column& column = batch.column(c);
-        const bool isText = column.type.kind() == TypeKind::Text;
-        for (std::size_t row = 0; row < rows; ++row) {
-            if (column.isNull(row)) {
-                m_table.columns[m_places[c]].ids.push_back(0);
-            } else if (isText) {
-                put(c, column.texts[row]);
-            } else {
-                put(c, weir::toText(column.value(row)));
-            }
-        }
+    constexpr std::size_t kRows = 1 << 16;
+    m_waitingRows += batch.rows();
+    m_waiting.push_back(std::move(batch));
+    if (m_waitingRows >= kRows) {
+        codeWaiting();
     }
-    m_table.records += rows;
-    m_table.origins.insert(m_table.origins.end(), rows, m_origin);
+}
+
+void TableBuilder::codeWaiting()
+{
+    if (m_waiting.empty()) {
+        return;
+    }
+    constexpr std::size_t kFewRows = 4096; // sooner done than a thread is started
+    forEachTask(m_places.size(), m_waitingRows < kFewRows ? 1 : m_threads, {}, [&](std::size_t column, int /*thread*/) {
+        for (const RowBatch& batch : m_waiting) {
+            code(column, batch);
+        }
+    });
+    m_table.records += m_waitingRows;
+    m_table.origins.insert(m_table.origins.end(), m_waitingRows, m_origin);
     for (CodedColumn& column : m_table.columns) {
         column.ids.resize(m_table.records, 0);
+    }
+    m_waiting.clear();
+    m_waitingRows = 0;
+}
+
+void TableBuilder::code(std::size_t column, const RowBatch& batch)
+{
+    const Column& cells = batch.column(column);
+    const bool isText = cells.type.kind() == TypeKind::Text;
+    for (std::size_t row = 0; row < batch.rows(); ++row) {
+        if (cells.isNull(row)) {
+            m_table.columns[m_places[column]].ids.push_back(0);
+        } else if (isText) {
+            put(column, cells.texts[row]);
+        } else {
+            put(column, weir::toText(cells.value(row)));
+        }
     }
 }
 
 void TableBuilder::add(const std::vector<std::string>& cells)
 {
+    codeWaiting();
     for (std::size_t c = 0; c < m_places.size(); ++c) {
         put(c, c < cells.size() ? std::string_view(cells[c]) : std::string_view());
     }
@@ -87,6 +112,7 @@ void TableBuilder::add(const std::vector<std::string>& cells)
 
 Table TableBuilder::finish()
 {
+    codeWaiting();
     if (!m_several) {
         m_table.origins.clear();
     }

@@ -29,18 +29,25 @@ struct Table
     [[nodiscard]] const CodedColumn* find(std::string_view name) const;
 };
 
-/// Codes rows as they come. Columns are those of the first batch; another table's columns join by name.
+/// Codes rows as they come. Columns are those of the first batch; another table's columns join by name. Batches wait
+/// until there are enough of them to give each thread columns of its own; the numbers do not depend on that.
 class TableBuilder
 {
 public:
+    explicit TableBuilder(int threads = 2) : m_threads(threads) {}
     /// Starts a table (0 or 1): its columns, in the order of its rows.
     void begin(const Schema& schema, std::uint8_t origin);
-    void add(const RowBatch& batch);
+    void add(RowBatch batch);
     void add(const std::vector<std::string>& cells); ///< One row as texts.
     [[nodiscard]] Table finish();
 
 private:
     void put(std::size_t column, std::string_view text);
+    void code(std::size_t column, const RowBatch& batch);
+    void codeWaiting();
+    int m_threads;
+    std::vector<RowBatch> m_waiting;
+    std::size_t m_waitingRows = 0;
     Table m_table;
     std::vector<TextIndex> m_indexes;
     std::vector<std::size_t> m_places; ///< Where each column of the current input goes.

@@ -1,9 +1,12 @@
 #include "core/match/train.h"
 
+#include "core/match/numbering.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstring>
 #include <map>
-#include <unordered_map>
 
 namespace weir::match {
 namespace {
@@ -61,28 +64,59 @@ std::vector<double> equalShares(const Comparison& comparison, const Blocking& bl
     return shares;
 }
 
-using Counts = std::unordered_map<std::string, std::int64_t>;
+/// Counts rows of levels. Four levels are one number, and such numbers are numbered together.
+class PatternCounts
+{
+public:
+    explicit PatternCounts(std::size_t width)
+        : m_width(width), m_levels((width + 3) / 4 * 4), m_numbers(m_levels.size() / 4)
+    {}
+    /// Where the levels to be counted are written.
+    [[nodiscard]] std::uint8_t* levels() { return m_levels.data(); }
+    void count()
+    {
+        std::uint32_t number = 0;
+        for (std::size_t part = 0; part < m_numbers.size(); ++part) {
+            std::uint32_t four = 0;
+            std::memcpy(&four, m_levels.data() + 4 * part, sizeof(four));
+            number = m_numbers[part].of(number, four);
+        }
+        if (number > m_counts.size()) {
+            m_counts.push_back(0);
+            m_seen.append(m_levels.begin(), m_levels.begin() + static_cast<std::ptrdiff_t>(m_width));
+        }
+        ++m_counts[number - 1];
+    }
+    void addTo(std::map<std::string, std::int64_t>& all) const
+    {
+        for (std::size_t i = 0; i < m_counts.size(); ++i) {
+            all[m_seen.substr(i * m_width, m_width)] += m_counts[i];
+        }
+    }
 
-Patterns collect(const Blocking& blocking, int rule, const std::vector<Comparison>& comparisons, const Rows& rows,
+private:
+    std::size_t m_width;
+    std::vector<std::uint8_t> m_levels;
+    std::vector<PairNumbering> m_numbers; ///< Of what came before and four levels more.
+    std::vector<std::int64_t> m_counts;   ///< By number, from 1.
+    std::string m_seen;                   ///< The levels of each number, end to end.
+};
+
+/// `judges`: one per thread; what they remember serves the next rule too.
+Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges, const Rows& rows,
                  const TrainOptions& options)
 {
     const std::vector<PairTask> tasks = tasksOf(blocking, rule);
     std::int64_t all = 0;
     for (const PairTask& task : tasks) {
-        const auto end = static_cast<std::int64_t>(blocking.blocks()[task.block].end);
-        for (std::int64_t row = task.from; row < task.to; ++row) {
-            all += end - row - 1;
-        }
+        all += task.pairs;
     }
     const std::int64_t step = std::max<std::int64_t>(1, all / std::max<std::int64_t>(options.sessionPairs, 1));
-    const auto threads = static_cast<std::size_t>(std::max(options.threads, 1));
-    std::vector<Judge> judges(threads, Judge(comparisons, nullptr));
-    std::vector<Counts> counts(threads);
+    std::vector<PatternCounts> counts(judges.size(), PatternCounts(rows.width()));
     constexpr std::size_t kBatch = 64;
     forEachTask(
         (tasks.size() + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
             const auto t = static_cast<std::size_t>(thread);
-            std::string levels(comparisons.size(), '\0');
             for (std::size_t number = batch * kBatch; number < std::min(tasks.size(), (batch + 1) * kBatch); ++number) {
                 if (step > 1 && mixed(number ^ options.seed) % static_cast<std::uint64_t>(step) != 0) {
                     continue;
@@ -92,19 +126,16 @@ Patterns collect(const Blocking& blocking, int rule, const std::vector<Compariso
                 for (std::uint32_t i = tasks[number].from; i < tasks[number].to; ++i) {
                     for (std::uint32_t j = i + 1; j < block.end; ++j) {
                         if (blocking.isPair(order[i], order[j])) {
-                            judges[t].levels(rows.row(order[i]), rows.row(order[j]),
-                                             reinterpret_cast<std::uint8_t*>(levels.data()));
-                            ++counts[t][levels];
+                            judges[t].levels(rows.row(order[i]), rows.row(order[j]), counts[t].levels());
+                            counts[t].count();
                         }
                     }
                 }
             }
         });
     std::map<std::string, std::int64_t> merged;
-    for (const Counts& part : counts) {
-        for (const auto& [levels, count] : part) {
-            merged[levels] += count;
-        }
+    for (const PatternCounts& part : counts) {
+        part.addTo(merged);
     }
     Patterns patterns;
     for (const auto& [levels, count] : merged) {
@@ -113,6 +144,62 @@ Patterns collect(const Blocking& blocking, int rule, const std::vector<Compariso
     }
     return patterns;
 }
+
+using LevelCounts = std::vector<std::vector<std::int64_t>>; ///< By comparison and level.
+
+/// Pairs of records whose levels are counted, in batches. They are rarely seen twice, so nothing is remembered. A batch
+/// is judged comparison by comparison: its values are far apart in memory, and what does not depend on each other can
+/// be waited for together.
+class Drawn
+{
+public:
+    Drawn(const Rows& rows, const std::vector<Comparison>& comparisons, LevelCounts& counts)
+        : m_rows(&rows), m_comparisons(&comparisons), m_counts(&counts), m_lefts(comparisons.size() * kMost),
+          m_rights(m_lefts.size()), m_used(comparisons.size())
+    {}
+    void add(std::uint32_t a, std::uint32_t b)
+    {
+        m_pairs[m_count++] = {a, b};
+        m_rows->prefetch(a);
+        m_rows->prefetch(b);
+        if (m_count == kMost) {
+            judge();
+        }
+    }
+    /// Counts those that were added since.
+    void judge()
+    {
+        const std::size_t width = m_comparisons->size();
+        std::fill(m_used.begin(), m_used.end(), std::size_t{0});
+        for (std::size_t i = 0; i < m_count; ++i) {
+            const std::uint32_t* left = m_rows->row(m_pairs[i].first);
+            const std::uint32_t* right = m_rows->row(m_pairs[i].second);
+            for (std::size_t c = 0; c < width; ++c) { // without a branch: which values are known nobody foresees
+                const std::size_t at = c * kMost + m_used[c];
+                m_lefts[at] = std::min(left[c], right[c]);
+                m_rights[at] = std::max(left[c], right[c]);
+                m_used[c] += static_cast<std::size_t>(m_lefts[at] != 0) & static_cast<std::size_t>(left[c] != right[c]);
+            }
+        }
+        for (std::size_t c = 0; c < width; ++c) {
+            (*m_comparisons)[c].comparator->countLevels({m_lefts.data() + c * kMost, m_used[c]},
+                                                        {m_rights.data() + c * kMost, m_used[c]},
+                                                        (*m_counts)[c].data());
+        }
+        m_count = 0;
+    }
+
+private:
+    static constexpr std::size_t kMost = 512;
+    const Rows* m_rows;
+    const std::vector<Comparison>* m_comparisons;
+    LevelCounts* m_counts;
+    std::array<std::pair<std::uint32_t, std::uint32_t>, kMost> m_pairs;
+    std::size_t m_count = 0;
+    std::vector<std::uint32_t> m_lefts; ///< kMost values for each comparison, of which some are used.
+    std::vector<std::uint32_t> m_rights;
+    std::vector<std::size_t> m_used;
+};
 
 /// A first guess of m: better levels are likelier, all else is rare.
 std::vector<double> firstGuess(const Comparison& comparison, const std::vector<double>& u)
@@ -139,42 +226,34 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
 {
     const std::uint64_t n = blocking.records();
     const auto threads = static_cast<std::size_t>(std::max(options.threads, 1));
-    std::vector<Judge> judges(threads, Judge(comparisons, nullptr));
-    using LevelCounts = std::vector<std::vector<std::int64_t>>;
     LevelCounts empty;
     for (const Comparison& comparison : comparisons) {
         empty.emplace_back(levelsOf(comparison), 0);
     }
     std::vector<LevelCounts> counts(threads, empty);
     const bool all = n * (n - 1) / 2 <= static_cast<std::uint64_t>(options.randomPairs);
-    constexpr std::uint64_t kBatch = 4096;
     const std::uint64_t draws = all ? n : static_cast<std::uint64_t>(options.randomPairs);
+    constexpr std::uint64_t kBatch = 4096;
     forEachTask((draws + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
-        const auto t = static_cast<std::size_t>(thread);
-        const auto see = [&](std::uint64_t a, std::uint64_t b) {
+        Drawn drawn(rows, comparisons, counts[static_cast<std::size_t>(thread)]);
+        const auto draw = [&](std::uint64_t a, std::uint64_t b) {
             const auto x = static_cast<std::uint32_t>(a);
             const auto y = static_cast<std::uint32_t>(b);
-            if (x == y || !blocking.isPair(x, y)) {
-                return;
-            }
-            const std::uint32_t* left = rows.row(x);
-            const std::uint32_t* right = rows.row(y);
-            for (std::size_t c = 0; c < comparisons.size(); ++c) {
-                if (left[c] != 0 && right[c] != 0 && left[c] != right[c]) {
-                    ++counts[t][c][judges[t].judge(c, left[c], right[c]).level];
-                }
+            if (x != y && blocking.isPair(x, y)) {
+                drawn.add(x, y);
             }
         };
         for (std::uint64_t i = batch * kBatch; i < std::min(draws, (batch + 1) * kBatch); ++i) {
             if (all) {
                 for (std::uint64_t j = i + 1; j < n; ++j) {
-                    see(i, j);
+                    draw(i, j);
                 }
             } else {
                 const std::uint64_t hash = mixed(i ^ (options.seed << 40));
-                see((hash & 0xffff'ffffU) * n >> 32, (hash >> 32) * n >> 32);
+                draw((hash & 0xffff'ffffU) * n >> 32, (hash >> 32) * n >> 32);
             }
         }
+        drawn.judge();
     });
     std::vector<std::vector<double>> shares;
     for (std::size_t c = 0; c < comparisons.size(); ++c) {
@@ -318,9 +397,10 @@ Trained train(const Blocking& blocking, const std::vector<Comparison>& compariso
     constexpr std::size_t kSessions = 14;
     constexpr double kLeastLeft = 0.2; // of u: what is taken out of it as matches is an estimate itself
     double most = 0;
+    std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.threads, 1)), Judge(comparisons, nullptr));
     for (std::size_t number = 0; number < std::min(order.size(), kSessions); ++number) {
         const BlockRule& rule = blocking.rules()[order[number]];
-        const Patterns patterns = collect(blocking, static_cast<int>(order[number]), comparisons, rows, options);
+        const Patterns patterns = collect(blocking, static_cast<int>(order[number]), judges, rows, options);
         std::vector<std::uint8_t> active(comparisons.size(), 1);
         for (const std::size_t c : rule.comparisons) {
             active[c] = 0;

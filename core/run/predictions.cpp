@@ -4,6 +4,7 @@
 #include "core/compile/lower.h"
 #include "core/compile/order.h"
 #include "core/consent/gate.h"
+#include "core/consent/suppressed.h"
 #include "core/run/flat_project.h"
 #include "core/run/people.h"
 #include "core/run/query_columns.h"
@@ -72,7 +73,13 @@ Result<bool> agrees(const store::Reader& reader, const project::Project& project
     }
     WEIR_ASSIGN_OR_RETURN(std::vector<store::ConsentRecord> answers, reader.consentsOf(profile));
     std::erase_if(answers, [&](const store::ConsentRecord& answer) { return answer.purpose != prediction.purpose; });
-    return audience::standingOf(answers, asOf, purpose->second.validity) == audience::ConsentStanding::Granted;
+    if (audience::standingOf(answers, asOf, purpose->second.validity) != audience::ConsentStanding::Granted) {
+        return false;
+    }
+    consent::Policy policy;
+    policy.purposes.emplace_back(prediction.purpose);
+    WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet stopped, consent::suppressedFor(policy, reader, asOf));
+    return !stopped.contains(profile);
 }
 
 /// Names all that scores depend on but people and events, which the version of the store names.

@@ -130,4 +130,16 @@ Status eraseScores(const Database& db, std::uint32_t profile)
     return erase.runWith(static_cast<std::int64_t>(profile));
 }
 
+Result<std::int64_t> countScores(const Database& db, std::uint32_t profile)
+{
+    WEIR_ASSIGN_OR_RETURN(const bool known, hasScores(db));
+    if (!known) {
+        return std::int64_t{0};
+    }
+    WEIR_ASSIGN_OR_RETURN(Statement count, db.prepare(sql::kCountScores));
+    count.bind(1, static_cast<std::int64_t>(profile));
+    WEIR_ASSIGN_OR_RETURN([[maybe_unused]] const bool row, count.step());
+    return count.integer(0);
+}
+
 } // namespace weir::store

@@ -42,5 +42,7 @@ private:
 
 /// Removes what predictions said about `profile`; part of erasing somebody, in the caller's transaction.
 [[nodiscard]] Status eraseScores(const Database& db, std::uint32_t profile);
+/// How many scores the store has of `profile` and of those that live on in it.
+[[nodiscard]] Result<std::int64_t> countScores(const Database& db, std::uint32_t profile);
 
 } // namespace weir::store

@@ -29,6 +29,9 @@ inline constexpr std::string_view kDropScoring = "DELETE FROM scoring WHERE id =
 inline constexpr std::string_view kScoresOf =
     "SELECT g.as_of, s.value, g.model FROM scoring g JOIN score s ON s.scoring = g.id WHERE g.prediction = ?1 AND "
     "s.profile = ?2 ORDER BY g.as_of";
+inline constexpr std::string_view kCountScores =
+    "SELECT count(*) FROM score WHERE scoring IN (SELECT id FROM scoring) AND (profile = ?1 OR profile IN (SELECT id "
+    "FROM profile WHERE merged_into = ?1))";
 inline constexpr std::string_view kEraseScores =
     "DELETE FROM score WHERE scoring IN (SELECT id FROM scoring) AND profile = ?1";
 

@@ -363,7 +363,7 @@ Status Matching::read(const nodes::ComputeInput& input, std::uint8_t origin, mat
         for (std::size_t c = 0; c < compared.size(); ++c) {
             some.columns()[c] = std::move(batch.columns()[compared[c]]);
         }
-        builder.add(some);
+        builder.add(std::move(some));
     }
 }
 

@@ -244,6 +244,32 @@ private slots:
         }));
     }
 
+    void freedValuesCountWithoutTheirRows()
+    {
+        const auto blocking = [](const char* mode) {
+            Json rules = rulesJson(mode);
+            rules["blocked"]["cookie"] = {"tablet", "home"};
+            rules["blockedPatterns"]["email"] = {"cid@.*"};
+            return rules;
+        };
+        for (const char* mode : {"link", "segment", "replay", "limit-drop", "best-match", "login"}) {
+            // A row of nothing but blocked values is refused and has to come again, so there is none.
+            Files files = shop();
+            std::erase_if(files.web, [](const auto& row) { return row[0] == "home" && row[1] == "-"; });
+            People always;
+            run(always, rulesJson(mode), files);
+            People people;
+            run(people, blocking(mode), files);
+            QCOMPARE(people.find("cookie", "tablet"), store::kNoProfile);
+            QCOMPARE(people.find("email", "cid@x.org"), store::kNoProfile);
+            run(people, rulesJson(mode), Files());
+            QVERIFY2(groups(people) == groups(always), mode);
+            QVERIFY2(changedNothing(run(people, rulesJson(mode), Files())), mode);
+            run(people, blocking(mode), Files()); // and back again
+            QCOMPARE(people.find("cookie", "tablet"), store::kNoProfile);
+        }
+    }
+
     void somebodySeparatesAndUnites()
     {
         People people;

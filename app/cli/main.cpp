@@ -63,6 +63,7 @@ int go(int argc, char** argv)
     addStitchCommand(app, session, action);
     addIdentityCommands(app, session, action);
     addTraitCommands(app, session, action);
+    addPredictCommands(app, session, action);
     addSuppressCommands(app, session, action);
     addRightsCommands(app, session, action);
     addDoctorCommand(app, session, action);

@@ -181,6 +181,28 @@ struct AudienceCondition
     friend bool operator==(const AudienceCondition&, const AudienceCondition&) = default;
 };
 
+/// What a prediction (core/predict) says about people. Equal scores stay together: at the border of the top all of them
+/// are in, at that of the bottom none, so that the top 20 % and the bottom 80 % are everybody with a score, once each.
+/// People without a score are unknown, unless `is.includeUnknown`.
+struct PredictionCondition
+{
+    std::string prediction;
+    enum class Part
+    {
+        Top,    ///< The best `percent` of all that have a score.
+        Bottom, ///< The others below them.
+        Score   ///< The score, from 0 to 1, compares as `is` says.
+    } part = Part::Top;
+    double percent = 20;
+    Comparison is = {}; ///< Of Top and Bottom only includeUnknown.
+    friend bool operator==(const PredictionCondition&, const PredictionCondition&) = default;
+};
+/// The trait with the percentile of a prediction: the share of scored people in percent whose score is not higher.
+/// Equal scores have equal percentiles. The trait with the score is called as the prediction is.
+[[nodiscard]] std::string percentileTrait(std::string_view prediction);
+/// The same as a condition on one of the two traits.
+[[nodiscard]] TraitCondition onTrait(const PredictionCondition& condition);
+
 struct Row;
 
 struct Group
@@ -195,8 +217,8 @@ struct Group
     friend bool operator==(const Group&, const Group&);
 };
 
-using Condition =
-    std::variant<TraitCondition, IdentifierCondition, EventCondition, ConsentCondition, AudienceCondition, Group>;
+using Condition = std::variant<TraitCondition, IdentifierCondition, EventCondition, ConsentCondition, AudienceCondition,
+                               PredictionCondition, Group>;
 
 struct Row
 {

@@ -16,7 +16,9 @@ const std::vector<std::string_view> kWindows = {"ever", "last", "ago", "since", 
 const std::vector<std::string_view> kCompare = {"atLeast", "exactly", "atMost"};
 const std::vector<std::string_view> kMatch = {"all", "any", "none"};
 const std::vector<std::string_view> kStandings = {"granted", "denied", "withdrawn", "expired", "unknown", "neverAsked"};
-const std::vector<std::string_view> kKinds = {"trait", "identifier", "event", "consent", "audience", "group"};
+const std::vector<std::string_view> kKinds = {"trait",    "identifier", "event",     "consent",
+                                              "audience", "group",      "prediction"};
+const std::vector<std::string_view> kParts = {"top", "bottom", "score"};
 
 std::optional<Value> scalar(const Json& json)
 {
@@ -326,6 +328,43 @@ Json eventJson(const EventCondition& event)
     return json;
 }
 
+PredictionCondition readPrediction(JsonForm& form)
+{
+    constexpr double kAll = 100;
+    PredictionCondition prediction;
+    prediction.prediction = form.requiredText("prediction");
+    prediction.part = static_cast<PredictionCondition::Part>(form.choice("part", kParts, 0));
+    if (prediction.part == PredictionCondition::Part::Score) {
+        prediction.is = readComparison(form);
+        return prediction;
+    }
+    if (const Json& percent = form.raw("percent"); percent.is_number()) {
+        prediction.percent = percent.get<double>();
+    } else if (!percent.is_null()) {
+        prediction.percent = -1;
+    }
+    if (!(prediction.percent > 0 && prediction.percent <= kAll)) {
+        form.note("percent", "audience.prediction.percent", "Say how many percent: a number above 0, at most 100.");
+    }
+    prediction.is.includeUnknown = form.flag("includeUnknown");
+    return prediction;
+}
+
+Json predictionJson(const PredictionCondition& prediction)
+{
+    Json json = {{"kind", "prediction"}, {"prediction", prediction.prediction}};
+    json["part"] = kParts[static_cast<std::size_t>(prediction.part)];
+    if (prediction.part == PredictionCondition::Part::Score) {
+        writeComparison(prediction.is, json);
+        return json;
+    }
+    json["percent"] = prediction.percent;
+    if (prediction.is.includeUnknown) {
+        json["includeUnknown"] = true;
+    }
+    return json;
+}
+
 Group readGroup(JsonForm& form, Group::Match usual, std::vector<Error>& findings, int depth);
 
 Row readRow(const Json& json, std::string pointer, std::vector<Error>& findings, int depth)
@@ -382,6 +421,9 @@ Row readRow(const Json& json, std::string pointer, std::vector<Error>& findings,
         }
         row.condition = readGroup(form, Group::Match::All, findings, depth + 1);
         break;
+    case 6:
+        row.condition = readPrediction(form);
+        break;
     default:
         return row;
     }
@@ -433,6 +475,7 @@ struct ConditionJson
         }
         return json;
     }
+    Json operator()(const PredictionCondition& prediction) const { return predictionJson(prediction); }
     Json operator()(const Group& group) const
     {
         Json json = groupJson(group);

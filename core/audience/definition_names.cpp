@@ -180,6 +180,25 @@ std::string_view name(ConsentStanding standing)
     return names[static_cast<std::size_t>(standing)];
 }
 
+std::string percentileTrait(std::string_view prediction)
+{
+    return std::string(prediction) + " percentile";
+}
+
+TraitCondition onTrait(const PredictionCondition& condition)
+{
+    constexpr double kAll = 100;
+    if (condition.part == PredictionCondition::Part::Score) {
+        return {condition.prediction, condition.is};
+    }
+    const bool top = condition.part == PredictionCondition::Part::Top;
+    TraitCondition onRank{percentileTrait(condition.prediction), {}};
+    onRank.is.op = top ? Operator::Greater : Operator::LessOrEqual;
+    onRank.is.values = {Value(top ? kAll - condition.percent : condition.percent)};
+    onRank.is.includeUnknown = condition.is.includeUnknown;
+    return onRank;
+}
+
 bool operator==(const Group& a, const Group& b)
 {
     return a.match == b.match && a.rows == b.rows;

@@ -122,6 +122,21 @@ private:
 
     void check(const AudienceCondition&) {}
 
+    void check(const PredictionCondition& condition)
+    {
+        const Schema& traits = m_shape.traits;
+        const auto predicts = [&](const std::string& name) {
+            return traits.find(name) && traits.find(percentileTrait(name));
+        };
+        if (!predicts(condition.prediction)) {
+            std::vector<std::string> names = traits.names();
+            std::erase_if(names, [&](const std::string& name) { return !predicts(name); });
+            missing("prediction", "audience.prediction.missing", "prediction", condition.prediction, names);
+        } else if (condition.part == PredictionCondition::Part::Score) {
+            comparison(condition.is, TypeKind::Number, "");
+        }
+    }
+
     void check(const Group& nested)
     {
         const std::string path = m_path;

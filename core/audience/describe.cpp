@@ -218,6 +218,22 @@ struct Phrase
         const Error::Arguments arguments{{"audience", condition.audience}};
         return condition.in ? say("who are in {audience}", arguments) : say("who are not in {audience}", arguments);
     }
+    std::string operator()(const PredictionCondition& condition) const
+    {
+        const Error::Arguments arguments{{"prediction", condition.prediction},
+                                         {"percent", toText(Value(condition.percent))}};
+        if (condition.part == PredictionCondition::Part::Score) {
+            return comparison(say("whose score of {prediction}", arguments), condition.is);
+        }
+        if (condition.part == PredictionCondition::Part::Top) {
+            return condition.is.includeUnknown
+                       ? say("who are among the top {percent} % of {prediction} or have no score", arguments)
+                       : say("who are among the top {percent} % of {prediction}", arguments);
+        }
+        return condition.is.includeUnknown
+                   ? say("who are among the bottom {percent} % of {prediction} or have no score", arguments)
+                   : say("who are among the bottom {percent} % of {prediction}", arguments);
+    }
     std::string operator()(const Group& group) const { return describeGroup(group, true); }
 
 private:

@@ -200,6 +200,11 @@ struct Evaluator::State
         return matches;
     }
 
+    [[nodiscard]] Result<Matches> operator()(const PredictionCondition& condition)
+    {
+        return (*this)(onTrait(condition));
+    }
+
     [[nodiscard]] Result<Matches> operator()(const Group&) const { return nobody(universe); }
 
     [[nodiscard]] Result<Matches> row(const Row& row, const std::string& path)

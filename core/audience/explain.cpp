@@ -120,6 +120,11 @@ private:
         return compare(Reason::Kind::Trait, condition.trait, cell, condition.is);
     }
 
+    Result<Reason> judge(const PredictionCondition& condition, const std::string& path) const
+    {
+        return judge(onTrait(condition), path);
+    }
+
     Result<Reason> judge(const IdentifierCondition& condition, const std::string&) const
     {
         WEIR_ASSIGN_OR_RETURN(const std::vector<store::IdentifierRecord> all, m_reader.identifiersOf(m_profile));

@@ -124,6 +124,7 @@ struct NodeSpec
     std::span<const HelpPage> help = {}; ///< Shown by F1: the folder's help.md and its translations, English first.
     bool computed = false;               ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
     bool faster = false; ///< On this machine the program itself makes its tables in less time: see TableStep.
+    bool predicts = false; ///< Its settings are a prediction (see core/predict); `lower` gives a PredictStep.
 };
 
 } // namespace weir::nodes

@@ -71,6 +71,11 @@ struct TraitsStep
 {
     Json plan;
 };
+/// Predicts what people will do (predict::Prediction as JSON) and gives them scores; the people themselves pass.
+struct PredictStep
+{
+    Json prediction;
+};
 /// Lets people pass whose consent allows (consent::Policy as JSON).
 struct GateStep
 {
@@ -83,8 +88,8 @@ struct DeliverStep
     Json settings;
 };
 
-using Lowered =
-    std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, TraitsStep, AudienceStep, GateStep, DeliverStep>;
+using Lowered = std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, TraitsStep, PredictStep, AudienceStep,
+                             GateStep, DeliverStep>;
 
 /// A kind of node: stateless, one instance serves every node of the type in every open project.
 ///

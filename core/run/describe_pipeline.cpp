@@ -5,6 +5,7 @@
 #include "core/consent/policy.h"
 #include "core/deliver/target.h"
 #include "core/identity/mapping.h"
+#include "core/predict/definition.h"
 #include "core/traits/definition.h"
 
 #include <algorithm>
@@ -221,6 +222,11 @@ private:
     /// What mappings, audiences and computed traits say.
     std::string ownWords(const nodes::NodeType& type, const graph::Node& node, const Json& settings) const
     {
+        if (type.spec().predicts) {
+            predict::Prediction prediction;
+            static_cast<void>(predict::readPrediction(settings, prediction));
+            return ' ' + predict::describe(prediction);
+        }
         for (const ParameterSpec& parameter : type.spec().parameters) {
             const Json value = settings.is_object() ? settings.value(parameter.key, Json()) : Json();
             if (parameter.kind == ParameterKind::Audience) {

@@ -6,6 +6,7 @@
 #include "core/run/flat_project.h"
 #include "core/run/inspection_memory.h"
 #include "core/run/people_keys.h"
+#include "core/run/predictions.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
 #include "core/run/scan_binder.h"
@@ -114,6 +115,8 @@ Status Execution::prepare()
     WEIR_ASSIGN_OR_RETURN(
         [[maybe_unused]] const std::vector<std::string> gone,
         dropLostTraits(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
+    WEIR_RETURN_IF_ERROR(
+        dropLostPredictions(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
     WEIR_RETURN_IF_ERROR(RunDefinitions(m_workspace.folder()).keep(m_report.id, m_definition));
 
     nodes::Diagnostics detection;

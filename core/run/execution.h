@@ -117,6 +117,11 @@ private:
     /// Computes what is due of the node's traits and writes it (traits.h).
     Result<NodeState> computeTraits(NodeReport& report, const nodes::TraitsStep& step, const PeopleFlow& input,
                                     const RunContext& context);
+    /// Learns and scores, where that is due (predictions.h).
+    Result<NodeState> computePrediction(NodeReport& report, const nodes::PredictStep& step, const PeopleFlow& input,
+                                        const RunContext& context);
+    /// Lets everybody who came in pass a node that writes values of everybody.
+    void passEverybody(NodeReport& report, const PeopleFlow& input);
     /// Names what a resolve would write; nothing when an input has no lasting name.
     std::optional<std::string> resolveKey(const nodes::ResolveStep& step, const NodeId& node) const;
     /// Opens the query when its first row is asked for: inputs are read one after the other.

@@ -135,6 +135,9 @@ Result<NodeState> Execution::computePeople(NodeReport& report, const compile::Lo
     if (const auto* step = std::get_if<nodes::TraitsStep>(&node.step)) {
         return computeTraits(report, *step, input, context);
     }
+    if (const auto* step = std::get_if<nodes::PredictStep>(&node.step)) {
+        return computePrediction(report, *step, input, context);
+    }
     if (const auto* step = std::get_if<nodes::AudienceStep>(&node.step)) {
         WEIR_ASSIGN_OR_RETURN(PeopleFlow members,
                               people().audience(settings, report.title, step->definition, input, context, report));

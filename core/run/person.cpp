@@ -266,6 +266,7 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     std::stable_sort(person.moments.begin(), person.moments.end(),
                      [](const PersonMoment& a, const PersonMoment& b) { return a.time > b.time; });
     person.news = newsOf(person, consents);
+    WEIR_ASSIGN_OR_RETURN(person.predictions, predictionsOf(store, reader, project, *profile, context));
     return person;
 }
 
@@ -339,6 +340,9 @@ Json toJson(const Person& person)
         if (each.confidence) {
             json["links"].back()["confidence"] = *each.confidence;
         }
+    }
+    for (const PersonPrediction& each : person.predictions) {
+        json["predictions"].push_back(toJson(each));
     }
     for (const NotMerged& each : person.notMerged) {
         json["notMerged"].push_back(jsonOf(each, person.identifiers));

@@ -2,6 +2,7 @@
 
 #include "core/audience/consent_states.h"
 #include "core/consent/purpose.h"
+#include "core/run/predictions.h"
 #include "core/run/workspace.h"
 #include "core/store/person_history.h"
 
@@ -99,8 +100,9 @@ struct Person
     std::vector<store::LinkRecord> links;
     std::vector<NotMerged> notMerged; ///< Newest first.
     std::vector<store::AudienceMembership> audiences;
-    std::vector<PersonMoment> moments; ///< Newest first.
-    bool moreMoments = false;          ///< Older events were left out.
+    std::vector<PersonPrediction> predictions; ///< By name.
+    std::vector<PersonMoment> moments;         ///< Newest first.
+    bool moreMoments = false;                  ///< Older events were left out.
 };
 
 /// Living people who have `text` in their public id, an identifier or a winning trait, best match first: an identifier

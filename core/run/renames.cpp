@@ -63,6 +63,9 @@ void renameIn(audience::Group& group, const Rename& rename)
     for (audience::Row& row : group.rows) {
         if (auto* trait = std::get_if<audience::TraitCondition>(&row.condition); trait && rename.what == Named::Trait) {
             replace(trait->trait, rename);
+        } else if (auto* prediction = std::get_if<audience::PredictionCondition>(&row.condition);
+                   prediction && rename.what == Named::Trait) {
+            replace(prediction->prediction, rename);
         } else if (auto* event = std::get_if<audience::EventCondition>(&row.condition);
                    event && rename.what == Named::Property) {
             for (audience::PropertyCondition& property : event->where) {

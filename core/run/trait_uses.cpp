@@ -16,6 +16,9 @@ bool reads(const audience::Group& group, const std::string& trait)
         if (const auto* condition = std::get_if<audience::TraitCondition>(&row.condition)) {
             return condition->trait == trait;
         }
+        if (const auto* condition = std::get_if<audience::PredictionCondition>(&row.condition)) {
+            return audience::onTrait(*condition).trait == trait;
+        }
         const auto* inner = std::get_if<audience::Group>(&row.condition);
         return inner && reads(*inner, trait);
     });

@@ -3,6 +3,7 @@
 #include "core/store/erasure_statements.h"
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
+#include "core/store/score_history.h"
 #include "core/store/segment_rewrite.h"
 #include "core/store/statements.h"
 #include "core/store/trait_sql.h"
@@ -179,6 +180,9 @@ Result<std::vector<TableRows>> rowsAbout(const ProfileStore& store, std::uint32_
                 row.bind(2, kLongEnough);
             }));
     }
+    TableRows scores{"score", 0};
+    WEIR_ASSIGN_OR_RETURN(scores.rows, countScores(db, profile));
+    counts.push_back(std::move(scores));
     counts.push_back({"quarantine", static_cast<std::int64_t>(rejected.size())});
     return counts;
 }
@@ -231,6 +235,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             WEIR_RETURN_IF_ERROR(run(sql::kEraseMembershipChanges, id));
             WEIR_RETURN_IF_ERROR(run(sql::kErasePlanRows, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseDeliveryKeys, id));
+            WEIR_RETURN_IF_ERROR(eraseScores(*db, id));
             for (std::uint32_t definition = 0; definition < traits.names().size(); ++definition) {
                 WEIR_RETURN_IF_ERROR(run(sql::kDeleteTraits, definition, id));
                 WEIR_RETURN_IF_ERROR(run(sql::kDeleteStatements, definition, id));

@@ -279,6 +279,20 @@ Result<TypedColumn> Reader::traitCell(std::string_view trait, std::uint32_t prof
     return winners(trait, std::nullopt, m_state->survivor(profile));
 }
 
+Result<std::vector<std::int64_t>> Reader::traitTimes(std::string_view trait) const
+{
+    std::vector<std::int64_t> times(m_state->profiles, INT64_MAX);
+    WEIR_ASSIGN_OR_RETURN(Statement rows, m_state->db.prepare(sql::kTraitTimes));
+    rows.bind(1, trait);
+    WEIR_RETURN_IF_ERROR(each(rows, [&](const Statement& row) {
+        const auto place = static_cast<std::size_t>(row.integer(0));
+        if (place < times.size()) {
+            times[place] = row.integer(1);
+        }
+    }));
+    return times;
+}
+
 Result<TypedColumn> Reader::winners(std::string_view trait, std::optional<TypeKind> kind,
                                     std::optional<std::uint32_t> profile) const
 {

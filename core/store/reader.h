@@ -91,6 +91,9 @@ public:
                                                   std::optional<TypeKind> kind = std::nullopt) const;
     /// The same for one profile: a column of one row.
     [[nodiscard]] Result<TypedColumn> traitCell(std::string_view trait, std::uint32_t profile) const;
+    /// When the winning value of a trait was told, in micros; index = profile id, INT64_MAX without a value. A trait
+    /// that is not there has no value.
+    [[nodiscard]] Result<std::vector<std::int64_t>> traitTimes(std::string_view trait) const;
     /// One identifier value per profile, index = profile id.
     [[nodiscard]] Result<TypedColumn> identifierColumn(std::string_view type, IdentifierPick pick) const;
     [[nodiscard]] Result<std::vector<TraitRecord>> traitsOf(std::uint32_t profile) const;

@@ -173,6 +173,9 @@ inline constexpr std::string_view kMoveTraits =
 inline constexpr std::string_view kDeleteTraits = "DELETE FROM trait WHERE definition = ?1 AND profile = ?2";
 inline constexpr std::string_view kTraitColumn =
     "SELECT profile, value FROM trait WHERE definition = ?1 AND winner = 1 AND value IS NOT NULL";
+inline constexpr std::string_view kTraitTimes =
+    "SELECT t.profile, t.time FROM trait t JOIN trait_definition d ON d.id = t.definition WHERE d.name = ?1 AND "
+    "t.winner = 1 AND t.value IS NOT NULL";
 inline constexpr std::string_view kTraitCell =
     "SELECT 0, value FROM trait WHERE definition = ?1 AND profile = ?2 AND winner = 1 AND value IS NOT NULL";
 

@@ -77,6 +77,7 @@ public:
         offer(tr("Identifier"), Icon::Key, [] { return IdentifierCondition{}; });
         offer(tr("Consent"), Icon::Shield, [] { return ConsentCondition{{}, {ConsentStanding::Granted}}; });
         offer(tr("Audience"), Icon::Audience, [] { return AudienceCondition{}; });
+        offer(tr("Prediction"), Icon::Predict, [] { return PredictionCondition{}; });
         if (depth < 3) {
             menu->addSeparator();
             offer(tr("Group"), Icon::Frame, [] { return Group{Group::Match::Any, {}}; });

@@ -211,6 +211,8 @@ void RowEditor::build()
                 buildConsent(condition);
             } else if constexpr (std::is_same_v<C, AudienceCondition>) {
                 buildAudience(condition);
+            } else if constexpr (std::is_same_v<C, PredictionCondition>) {
+                buildPrediction(condition);
             }
         },
         m_row.condition);
@@ -504,6 +506,56 @@ void RowEditor::buildAudience(AudienceCondition& condition)
     }
     picker(audiences, text(condition.audience), tr("Audience"),
            [this](const QString& id) { std::get<AudienceCondition>(m_row.condition).audience = id.toStdString(); });
+}
+
+void RowEditor::buildPrediction(const PredictionCondition& condition)
+{
+    const nodes::ProfileShape* people = m_context.people();
+    const Schema traits = people ? people->traits : Schema();
+    QStringList predictions = names(traits);
+    predictions.removeIf([&](const QString& name) { return !traits.find(percentileTrait(name.toStdString())); });
+    const auto own = [this]() -> PredictionCondition& { return std::get<PredictionCondition>(m_row.condition); };
+    word(tr("whose prediction"));
+    picker(predictions, text(condition.prediction), tr("Prediction"),
+           [own](const QString& name) { own().prediction = name.toStdString(); });
+    const QStringList parts{tr("is in the top"), tr("is in the bottom"), tr("has a score that")};
+    picker(parts, parts[static_cast<int>(condition.part)], tr("Part"), [this, own, parts](const QString& part) {
+        own().part = static_cast<PredictionCondition::Part>(parts.indexOf(part));
+        if (own().part == PredictionCondition::Part::Score && own().is.values.empty()) {
+            own().is.op = Operator::Greater;
+            own().is.values = {Value(0.5)};
+        }
+        QMetaObject::invokeMethod(
+            this, [this] { build(); }, Qt::QueuedConnection);
+    });
+    if (condition.part == PredictionCondition::Part::Score) {
+        auto* comparison = new ComparisonEditor(condition.is, TypeKind::Number, this);
+        m_flow->addWidget(comparison);
+        connect(comparison, &ComparisonEditor::changed, this, [this, own, comparison] {
+            own().is = comparison->comparison();
+            emit changed();
+        });
+        return;
+    }
+    auto* percent = new QDoubleSpinBox(this);
+    percent->setRange(0.1, 100);
+    percent->setDecimals(1);
+    percent->setSuffix(tr(" %"));
+    percent->setValue(condition.percent);
+    percent->setAccessibleName(tr("Percent"));
+    m_flow->addWidget(percent);
+    connect(percent, &QDoubleSpinBox::valueChanged, this, [this, own](double value) {
+        own().percent = value;
+        emit changed();
+    });
+    auto* unknown = new QCheckBox(tr("or not scored"), this);
+    unknown->setToolTip(tr("People without a score match too"));
+    unknown->setChecked(condition.is.includeUnknown);
+    m_flow->addWidget(unknown);
+    connect(unknown, &QCheckBox::clicked, this, [this, own](bool checked) {
+        own().is.includeUnknown = checked;
+        emit changed();
+    });
 }
 
 } // namespace weir::ui

@@ -63,6 +63,7 @@ private:
     void buildZone(const audience::Window& window);
     void buildConsent(audience::ConsentCondition& condition);
     void buildAudience(audience::AudienceCondition& condition);
+    void buildPrediction(const audience::PredictionCondition& condition);
     QWidget* word(const QString& text);
     QComboBox* picker(const QStringList& choices, const QString& current, const QString& name,
                       std::function<void(const QString&)> use);

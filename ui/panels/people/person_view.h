@@ -16,12 +16,13 @@ class InlineMessage;
 class PersonAudiencesPane;
 class PersonConsentPane;
 class PersonIdentityPane;
+class PersonPredictionsPane;
 class PersonRequestsPane;
 class PersonTimeline;
 class TextLabel;
 
 /// One person: who, how fresh, consent and what holds everything back on top; then timeline, traits, identity,
-/// audiences, answers to purposes and requests. Masked until `setRevealed`.
+/// audiences, predictions, answers to purposes and requests. Masked until `setRevealed`.
 class PersonView : public QWidget
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] PersonIdentityPane* identity() const { return m_identity; }
     [[nodiscard]] PersonTimeline* timeline() const { return m_timeline; }
     [[nodiscard]] PersonAudiencesPane* audiences() const { return m_audiences; }
+    [[nodiscard]] PersonPredictionsPane* predictions() const { return m_predictions; }
     [[nodiscard]] PersonRequestsPane* requests() const { return m_requests; }
     [[nodiscard]] bool isRevealed() const { return m_mask == Mask::Off; }
 
@@ -70,6 +72,7 @@ private:
     PersonIdentityPane* m_identity;
     QTreeWidget* m_notMerged;
     PersonAudiencesPane* m_audiences;
+    PersonPredictionsPane* m_predictions;
     PersonConsentPane* m_consent;
     PersonRequestsPane* m_requests;
 };

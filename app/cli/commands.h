@@ -26,8 +26,10 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< m
 void addLookupCommand(CLI::App& match, Session& session, Action& action); ///< match lookup
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
-void addTraitCommands(CLI::App& app, Session& session, Action& action); ///< traits list|compute|explain|uses
-void addHelpCommands(CLI::App& app, Session& session, Action& action);  ///< completion, help
+void addTraitCommands(CLI::App& app, Session& session, Action& action);    ///< traits list|compute|explain|uses
+void addSuppressCommands(CLI::App& app, Session& session, Action& action); ///< suppress add|import|remove|list
+void addRightsCommands(CLI::App& app, Session& session, Action& action);   ///< rights open|list|plan|apply|...
+void addHelpCommands(CLI::App& app, Session& session, Action& action);     ///< completion, help
 
 /// Opens the project's store and hands both to `use`.
 [[nodiscard]] Exit withStore(Session& session, store::OpenMode mode,

@@ -62,6 +62,8 @@ int go(int argc, char** argv)
     addMatchCommands(app, session, action);
     addIdentityCommands(app, session, action);
     addTraitCommands(app, session, action);
+    addSuppressCommands(app, session, action);
+    addRightsCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {

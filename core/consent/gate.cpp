@@ -1,5 +1,8 @@
 #include "core/consent/gate.h"
 
+#include "core/consent/suppressed.h"
+
+#include <algorithm>
 #include <array>
 
 namespace weir::consent {
@@ -96,10 +99,14 @@ Result<GateResult> ConsentGate::pass(const audience::ProfileSet& people, const a
         answers.push_back({purpose, std::move(standings)});
     }
 
+    // An entry ends by the clock, also where a run has another now.
+    const Instant clock = context.clock ? std::min(now, context.clock->now()) : now;
+    WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet listed, suppressedFor(m_policy, reader, clock));
+
     audience::ProfileSet passed(people.universe());
     std::vector<Denial> denied;
     people.forEach([&](std::uint32_t profile) {
-        if (suppressed.contains(profile)) {
+        if (suppressed.contains(profile) || listed.contains(profile)) {
             denied.push_back({profile, DenialReason::Suppressed, {}});
         } else if (const auto denial = necessary ? std::nullopt : objection(m_policy, answers, profile)) {
             denied.push_back(*denial);

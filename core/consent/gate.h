@@ -75,7 +75,8 @@ public:
     ConsentGate(Policy policy, Purposes purposes);
 
     [[nodiscard]] const Policy& policy() const noexcept { return m_policy; }
-    /// Judges `people` at `now`. `suppressed` (may be empty) never pass.
+    /// Judges `people` at `now`. Whom the store's suppression list keeps from this policy never passes, and nobody does
+    /// when the list cannot be read (an error); `suppressed` (may be empty) are others who must not.
     [[nodiscard]] Result<GateResult> pass(const audience::ProfileSet& people, const audience::ProfileSet& suppressed,
                                           const store::Reader& reader, Instant now, const RunContext& context) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/identity/consent_writer.h"
 #include "core/identity/event_writer.h"
+#include "core/identity/forgotten_rows.h"
 #include "core/identity/ruled_people.h"
 #include "core/identity/trait_writer.h"
 
@@ -68,13 +69,15 @@ public:
     Resolver(const Mapping& mapping, store::Writer writer, const store::Reader& before, const ResolveOptions& options,
              const RunContext& context, std::optional<Instant> newestEvent)
         : m_mapping(mapping), m_writer(std::move(writer)), m_options(options), m_context(context),
-          m_now(context.clock->now()), m_newestEvent(newestEvent), m_events(m_writer),
+          m_now(context.clock->now()), m_newestEvent(newestEvent), m_before(before), m_events(m_writer),
           m_traits(m_writer, before, m_now), m_consents(m_writer, before, m_now)
     {}
 
     Result<Report> run(std::vector<std::unique_ptr<RowStream>>& streams)
     {
         WEIR_ASSIGN_OR_RETURN(m_index, m_writer.identifiers());
+        WEIR_ASSIGN_OR_RETURN(const store::Suppression* list, m_before.suppression());
+        m_forgotten.emplace(*list, *m_index, m_writer, m_now);
         m_people.emplace(m_writer, *m_index);
         WEIR_RETURN_IF_ERROR(beginRules());
         for (std::size_t i = 0; i < streams.size(); ++i) {
@@ -213,6 +216,10 @@ private:
         std::vector<double> sure;
         for (std::size_t row = 0; row < rows.rows(); ++row) {
             const double share = confidence.isNull(row) ? -1 : confidence.numbers[row];
+            if (m_forgotten->contains(m_numbers[0][row]) || m_forgotten->contains(m_numbers[1][row])) {
+                m_forgotten->count(1);
+                continue;
+            }
             const bool whole = m_numbers[0][row] != kNoIdentifier && m_numbers[1][row] != kNoIdentifier;
             if (!whole || !(share >= 0 && share <= 1)) {
                 reject(input, inputIndex, rows, row, kNoPair);
@@ -237,10 +244,13 @@ private:
             m_report.identifiersIgnored += input.identifiers[i].read(rows, m_numbers[i]);
         }
         fillAnchors(count);
-        const std::size_t usable = findUsable(input, rows);
+        std::size_t usable = findUsable(input, rows);
+        if (m_forgotten->any()) {
+            usable = m_forgotten->leaveOut(m_numbers, m_keep);
+        }
         if (usable < count) {
             for (std::size_t row = 0; row < count; ++row) {
-                if (m_keep[row] == 0) {
+                if (m_keep[row] == 0 && !m_forgotten->isLeftOut(row)) { // what is forgotten is kept nowhere
                     reject(input, inputIndex, rows, row, *objection(input, rows, row));
                 }
             }
@@ -486,6 +496,7 @@ private:
         m_report.eventsAdded = summary.eventsAdded;
         m_report.eventsDuplicate = summary.eventDuplicates;
         m_report.consentsUnreadable = m_consents.unreadable();
+        m_report.rowsForgotten = m_forgotten->rows();
         if (m_ruled) {
             m_report.profilesSplit = static_cast<std::int64_t>(m_ruled->split().size());
             m_report.refused = m_ruled->refused();
@@ -500,6 +511,8 @@ private:
     const RunContext& m_context;
     Instant m_now;
     std::optional<Instant> m_newestEvent;
+    const store::Reader& m_before;
+    std::optional<ForgottenRows> m_forgotten;
     store::IdentifierIndex* m_index = nullptr;
     std::optional<Components> m_people;
     std::optional<RuledPeople> m_ruled;
@@ -523,45 +536,6 @@ private:
 };
 
 } // namespace
-
-std::int64_t Report::rejectedRows() const
-{
-    return std::accumulate(rejected.begin(), rejected.end(), std::int64_t{0},
-                           [](std::int64_t sum, const auto& reason) { return sum + reason.second; });
-}
-
-Json toJson(const Report& report)
-{
-    Json inputs = Json::array();
-    for (const InputReport& input : report.inputs) {
-        inputs.push_back({{"source", input.source}, {"rows", input.rows}, {"rejected", input.rejected}});
-    }
-    Json json = {{"inputs", std::move(inputs)},
-                 {"profilesCreated", report.profilesCreated},
-                 {"profilesMerged", report.profilesMerged},
-                 {"identifiersAdded", report.identifiersAdded},
-                 {"identifiersIgnored", report.identifiersIgnored},
-                 {"linksAdded", report.linksAdded},
-                 {"traitsChanged", report.traitsChanged},
-                 {"consentsAdded", report.consentsAdded},
-                 {"consentsUnreadable", report.consentsUnreadable},
-                 {"eventsAdded", report.eventsAdded},
-                 {"eventsDuplicate", report.eventsDuplicate},
-                 {"eventsLate", report.eventsLate},
-                 {"eventsFuture", report.eventsFuture},
-                 {"eventsClamped", report.eventsClamped},
-                 {"rejected", report.rejected}};
-    if (report.profilesSplit > 0) {
-        json["profilesSplit"] = report.profilesSplit;
-    }
-    if (report.likelyLinks > 0) {
-        json["likelyLinks"] = report.likelyLinks;
-    }
-    if (!report.refused.empty()) {
-        json["refused"] = report.refused;
-    }
-    return json;
-}
 
 Result<Report> resolve(const Mapping& mapping, std::vector<std::unique_ptr<RowStream>> streams,
                        store::ProfileStore& store, const ResolveOptions& options, const RunContext& context)

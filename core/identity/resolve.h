@@ -43,6 +43,7 @@ struct Report
     std::map<std::string, std::int64_t> rejected; ///< Rejected rows by message id.
     std::int64_t profilesSplit = 0;               ///< Profiles that rules took apart.
     std::map<std::string, std::int64_t> refused;  ///< What rules refused, by reason.
+    std::int64_t rowsForgotten = 0;               ///< Left out: they name somebody who asked to be forgotten.
     std::int64_t likelyLinks = 0;                 ///< Links with a confidence that make two people one.
     [[nodiscard]] std::int64_t rejectedRows() const;
 };

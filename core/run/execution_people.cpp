@@ -2,6 +2,7 @@
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
 #include "core/store/run_log.h"
+#include "core/store/suppression.h"
 
 #include <functional>
 
@@ -111,7 +112,11 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
 
 std::optional<std::string> Execution::resolveKey(const nodes::ResolveStep& step, const NodeId& node) const
 {
-    std::string text = compactJson(step.mapping);
+    const auto list = store::SuppressionList(*m_store).load();
+    if (!list) {
+        return std::nullopt; // the resolve says what is wrong with it
+    }
+    std::string text = compactJson(step.mapping) + list->forgottenVersion();
     for (const graph::Wire& wire : m_document.into(node)) {
         const auto key = m_keys.find(wire.from);
         if (key == m_keys.end() || key->second.empty()) {

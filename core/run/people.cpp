@@ -1,6 +1,8 @@
 #include "core/run/people.h"
 
 #include "core/base/hash.h"
+#include "core/consent/suppressed.h"
+#include "core/deliver/inputs.h"
 #include "core/run/saved_audiences.h"
 #include "core/store/memberships.h"
 #include "core/store/run_log.h"
@@ -37,6 +39,26 @@ struct PeopleRun::State
             }
         }
         return {};
+    }
+
+    /// The gate asked again without those who must not go to this one destination; nothing when there are none.
+    Result<std::optional<consent::GateResult>> gatedFor(const deliver::PublishRequest& publish,
+                                                        const consent::GateResult& gated, const RunContext& context)
+    {
+        WEIR_RETURN_IF_ERROR(snapshot());
+        const Instant now = std::min(asOf, context.clock->now());
+        WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet suppressed,
+                              consent::suppressedAt(deliver::destinationName(publish), *reader, now));
+        if (suppressed.empty()) {
+            return std::optional<consent::GateResult>();
+        }
+        audience::ProfileSet people = gated.passed.people();
+        for (const consent::Denial& denial : gated.denied) {
+            people.insert(denial.profile);
+        }
+        const consent::ConsentGate gate(gated.passed.policy(), purposesOf(project));
+        WEIR_ASSIGN_OR_RETURN(consent::GateResult result, gate.pass(people, suppressed, *reader, asOf, context));
+        return std::optional(std::move(result));
     }
 
     Result<const store::Reader*> snapshot()
@@ -167,7 +189,9 @@ Result<deliver::PublishPlan> PeopleRun::plan(const graph::Node& node, const node
                                              const PeopleFlow& input, const RunContext& context, NodeReport& report)
 {
     WEIR_ASSIGN_OR_RETURN(const deliver::PublishRequest publish, request(node, step, input));
-    WEIR_ASSIGN_OR_RETURN(deliver::PublishPlan plan, deliver::plan(publish, *input.gated, m_state->store, context));
+    WEIR_ASSIGN_OR_RETURN(const auto narrower, m_state->gatedFor(publish, *input.gated, context));
+    WEIR_ASSIGN_OR_RETURN(deliver::PublishPlan plan,
+                          deliver::plan(publish, narrower ? *narrower : *input.gated, m_state->store, context));
     const deliver::PlanCounts& counts = plan.counts;
     report.rowsIn = static_cast<std::int64_t>(input.people.count());
     report.rowsOut = counts.added + counts.changed + counts.unchanged;

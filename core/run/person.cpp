@@ -214,6 +214,11 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     }
     Person person;
     WEIR_ASSIGN_OR_RETURN(person.profile, reader.profile(*profile));
+    if (person.profile.erased) {
+        return Error(ErrorCode::NotFound, "run.forgottenPerson",
+                     "The person {id} was forgotten. What was done about it is in the request's certificate.",
+                     {{"id", id.str()}});
+    }
     WEIR_ASSIGN_OR_RETURN(person.identifiers, reader.identifiersOf(*profile));
     WEIR_ASSIGN_OR_RETURN(person.traits, reader.traitsOf(*profile));
     std::stable_sort(person.traits.begin(), person.traits.end(), [](const auto& a, const auto& b) {
@@ -226,7 +231,9 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     }
     WEIR_ASSIGN_OR_RETURN(person.links, reader.linksOf(*profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::ConsentRecord> consents, reader.consentsOf(*profile));
-    person.consents = consentsOf(purposesOf(project), consents, runInstant(project, *context.clock));
+    person.purposes = purposesOf(project);
+    person.answers = consents;
+    person.consents = consentsAt(person, runInstant(project, *context.clock));
     for (const store::ConsentRecord& record : consents) {
         person.moments.push_back({Kind::Consent, record.time, record.purpose, std::string(store::name(record.state)),
                                   record.source, record.evidence.empty() ? record.method : record.evidence});
@@ -260,6 +267,11 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
                      [](const PersonMoment& a, const PersonMoment& b) { return a.time > b.time; });
     person.news = newsOf(person, consents);
     return person;
+}
+
+std::vector<PersonConsent> consentsAt(const Person& person, Instant asOf)
+{
+    return consentsOf(person.purposes, person.answers, asOf);
 }
 
 Json toJson(const Person& person)

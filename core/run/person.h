@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/audience/consent_states.h"
+#include "core/consent/purpose.h"
 #include "core/run/workspace.h"
 #include "core/store/person_history.h"
 
@@ -90,9 +91,11 @@ struct Person
     std::vector<store::SaidTrait> said;
     std::map<std::string, std::vector<TraitPoint>, std::less<>> past; ///< By trait, the oldest first; see pastOf().
     std::vector<SourceNews> news;                                     ///< Newest first.
-    std::optional<Instant> storedAt;     ///< When a run last brought people up to date; see storedAt().
-    std::vector<store::HeldBy> held;     ///< Destinations that were sent this person and not told to remove them.
-    std::vector<PersonConsent> consents; ///< One per declared purpose, and those that only answers name.
+    std::optional<Instant> storedAt;           ///< When a run last brought people up to date; see storedAt().
+    std::vector<store::HeldBy> held;           ///< Destinations that were sent this person and not told to remove them.
+    std::vector<PersonConsent> consents;       ///< One per declared purpose, and those that only answers name.
+    consent::Purposes purposes;                ///< As declared.
+    std::vector<store::ConsentRecord> answers; ///< Oldest first within a purpose; see consentsAt().
     std::vector<store::LinkRecord> links;
     std::vector<NotMerged> notMerged; ///< Newest first.
     std::vector<store::AudienceMembership> audiences;
@@ -110,6 +113,9 @@ struct Person
                                         const PublicProfileId& id, std::size_t events, const RunContext& context);
 /// All of it as one JSON object, for who asks what is stored about them (GDPR article 15).
 [[nodiscard]] Json toJson(const Person& person);
+
+/// What held for each purpose at another time, judged as a gate would have judged it then by what is stored now.
+[[nodiscard]] std::vector<PersonConsent> consentsAt(const Person& person, Instant asOf);
 
 [[nodiscard]] std::string_view name(PersonMoment::Kind kind);
 

@@ -2,6 +2,7 @@
 
 #include "core/base/hash.h"
 #include "core/compile/lower.h"
+#include "core/consent/suppressed.h"
 #include "core/graph/topology.h"
 #include "core/run/flat_project.h"
 #include "core/run/people.h"
@@ -153,8 +154,9 @@ Result<deliver::DeliveryReport> apply(const Workspace& workspace, const project:
     request.retry = options.retry;
     const consent::ConsentGate gate(std::move(policy), purposesOf(project));
     WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
-    const audience::ProfileSet nobodySuppressed(reader.profileCount());
-    return deliver::apply(request, gate, nobodySuppressed, store, workspace.destinationContext(context));
+    WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet suppressed,
+                          consent::suppressedAt(plan.destination, reader, context.clock->now()));
+    return deliver::apply(request, gate, suppressed, store, workspace.destinationContext(context));
 }
 
 } // namespace weir::run

@@ -1,4 +1,3 @@
-#include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/schema.h"
 #include "core/store/segment_rewrite.h"
@@ -246,67 +245,6 @@ Status ProfileStore::compact(const CompactOptions& options, const RunContext& co
     WEIR_RETURN_IF_ERROR(db->execute(sql::kDeleteTail));
     WEIR_RETURN_IF_ERROR(transaction.commit());
     m_state->keys.reset();
-    m_state->checkpoint.wait();
-    return db->execute(sql::kCheckpoint);
-}
-
-Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
-{
-    WEIR_ASSIGN_OR_RETURN(const Database* db, writable());
-    const Instant now = context.clock ? context.clock->now() : m_state->options.now;
-    WEIR_RETURN_IF_ERROR(db->execute(sql::kSecureDelete));
-    Status erased = [&]() -> Status {
-        WEIR_ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(*db, Transaction::Kind::Write));
-        WEIR_ASSIGN_OR_RETURN(const Rewrite rewrite, Rewrite::begin(*db));
-        const std::uint32_t person = rewrite.survivor(profile);
-        RawFilter filter;
-        filter.profiles.emplace();
-        for (std::uint32_t id = 0; id < rewrite.survivors.size(); ++id) {
-            if (rewrite.survivors[id] == person) {
-                filter.profiles->push_back(id);
-            }
-        }
-        WEIR_RETURN_IF_ERROR(rewrite.drop(filter, [](std::uint32_t) { return true; }));
-        const auto run = [&](std::string_view sql, auto... values) -> Status {
-            WEIR_ASSIGN_OR_RETURN(Statement statement, db->prepare(sql));
-            return statement.runWith(values...);
-        };
-        // Links hang on identifiers, so they go first.
-        WEIR_ASSIGN_OR_RETURN(Statement identifiers, db->prepare(sql::kIdentifiersOf));
-        identifiers.bind(1, static_cast<std::int64_t>(person));
-        for (;;) {
-            WEIR_ASSIGN_OR_RETURN(const bool row, identifiers.step());
-            if (!row) {
-                break;
-            }
-            const LinkHash hash(identifiers.text(0), identifiers.text(1));
-            WEIR_RETURN_IF_ERROR(
-                run(sql::kEraseLinks, hash.first, hash.last, hash.hash, identifiers.string(0), identifiers.string(1)));
-            WEIR_RETURN_IF_ERROR(run(sql::kEraseViolations, identifiers.string(0), identifiers.string(1)));
-            WEIR_RETURN_IF_ERROR(run(sql::kEraseObservations, identifiers.string(0), identifiers.string(1)));
-        }
-        WEIR_RETURN_IF_ERROR(run(sql::kEraseLikely, person));
-        WEIR_RETURN_IF_ERROR(run(sql::kEraseEmptyParts));
-        WEIR_RETURN_IF_ERROR(run(sql::kEraseOrphanViolations));
-        WEIR_ASSIGN_OR_RETURN(const Dictionary traits, Dictionary::load(*db, sql::kSelectTraitNames));
-        for (const std::uint32_t id : *filter.profiles) {
-            WEIR_RETURN_IF_ERROR(run(sql::kDeleteTailOf, id));
-            WEIR_RETURN_IF_ERROR(run(sql::kEraseIdentifiers, id));
-            WEIR_RETURN_IF_ERROR(run(sql::kEraseConsents, id));
-            WEIR_RETURN_IF_ERROR(run(sql::kEraseMemberships, id));
-            WEIR_RETURN_IF_ERROR(run(sql::kErasePlanRows, id));
-            for (std::uint32_t definition = 0; definition < traits.names().size(); ++definition) {
-                WEIR_RETURN_IF_ERROR(run(sql::kDeleteTraits, definition, id));
-                WEIR_RETURN_IF_ERROR(run(sql::kDeleteStatements, definition, id));
-            }
-        }
-        WEIR_RETURN_IF_ERROR(run(sql::kEraseProfile, person, now.micros));
-        return transaction.commit();
-    }();
-    WEIR_RETURN_IF_ERROR(db->execute(sql::kPlainDelete));
-    WEIR_RETURN_IF_ERROR(std::move(erased));
-    m_state->keys.reset();
-    // Old pages must not survive in the WAL either.
     m_state->checkpoint.wait();
     return db->execute(sql::kCheckpoint);
 }

@@ -20,6 +20,8 @@ struct ProfileColumns
 };
 
 struct StoredObservation;
+class Suppression;
+struct SuppressedPerson;
 
 /// What identity rules refused, by reason.
 struct ViolationCount
@@ -118,6 +120,11 @@ public:
     [[nodiscard]] Result<std::vector<StoredViolation>> violations(std::size_t limit) const;
     /// Every link of the store; of stores without observations they stand for them.
     [[nodiscard]] Status eachLink(const std::function<void(const LinkRecord&)>& use) const;
+    /// The suppression list of the snapshot, read once. Fails when it cannot be read; nobody may pass then.
+    [[nodiscard]] Result<const Suppression*> suppression() const;
+    /// Whom the list names, an element per identifier and entry; as long as the Reader. The first call reads all
+    /// identifiers unless the list is empty: about 0.3 s per million.
+    [[nodiscard]] Result<std::span<const SuppressedPerson>> suppressedPeople() const;
     /// How far a source was read, or nothing.
     [[nodiscard]] Result<std::optional<std::string>> cursor(std::string_view source) const;
 

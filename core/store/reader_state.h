@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/store_state.h"
+#include "core/store/suppression.h"
 
 namespace weir::store {
 
@@ -17,6 +18,8 @@ struct Reader::State
     Dictionary properties;
     std::vector<ImportInfo> imports;
     std::vector<SegmentHeader> headers;
+    std::optional<Suppression> suppression; ///< Once somebody asked, as are those whom it names.
+    std::optional<std::vector<SuppressedPerson>> suppressed;
 
     [[nodiscard]] static Result<Reader> open(const std::filesystem::path& path, const std::string& storeId,
                                              Duration busy);

@@ -148,7 +148,31 @@ ALTER TABLE link ADD COLUMN confidence REAL;
 CREATE INDEX link_confidence ON link(confidence) WHERE confidence IS NOT NULL;
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4};
+// Version 5: rights of people. Who is on the suppression list is told by hashes with a salt of the store's own,
+// requests name people by their public ids: all of it outlives the people. A program that does not know the list must
+// not open the store.
+constexpr std::string_view kVersion5 = R"sql(
+CREATE TABLE suppression(id INTEGER PRIMARY KEY, hash TEXT NOT NULL, tag INTEGER NOT NULL, identifier TEXT NOT NULL,
+  scope TEXT NOT NULL, reason TEXT NOT NULL, source TEXT NOT NULL, request TEXT NOT NULL, added_at INTEGER NOT NULL,
+  added_by TEXT NOT NULL, until INTEGER, UNIQUE(hash, scope)) STRICT;
+INSERT INTO meta(key, value) VALUES('suppression_salt', lower(hex(randomblob(32))));
+CREATE TABLE rights_request(id TEXT PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, person TEXT NOT NULL,
+  jurisdiction TEXT NOT NULL, received_at INTEGER NOT NULL, due_at INTEGER NOT NULL, closed_at INTEGER,
+  details TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX rights_request_person ON rights_request(person);
+CREATE TABLE rights_step(id INTEGER PRIMARY KEY, request TEXT NOT NULL REFERENCES rights_request(id),
+  time INTEGER NOT NULL, who TEXT NOT NULL, step TEXT NOT NULL, note TEXT NOT NULL) STRICT;
+CREATE INDEX rights_step_request ON rights_step(request);
+CREATE TABLE rights_plan(id TEXT PRIMARY KEY, request TEXT NOT NULL REFERENCES rights_request(id), hash TEXT NOT NULL,
+  created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, state TEXT NOT NULL, contents TEXT NOT NULL,
+  certificate TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX rights_plan_request ON rights_plan(request);
+CREATE TABLE legal_hold(id INTEGER PRIMARY KEY, person TEXT NOT NULL, reason TEXT NOT NULL, held_by TEXT NOT NULL,
+  since INTEGER NOT NULL, until INTEGER, released_at INTEGER, released_by TEXT NOT NULL) STRICT;
+CREATE INDEX legal_hold_person ON legal_hold(person);
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 static_assert(kMigrations.size() == kFormatVersion);
 
 // What a reader puts before the tables of an older format, at index n what format n + 1 lacks: a name without a schema
@@ -166,7 +190,9 @@ CREATE TEMP TABLE trait_statement(definition, profile, source, time, removed, va
     R"sql(
 CREATE TEMP TABLE likely_link(key, source, type_a, hash_a, value_a, type_b, hash_b, value_b, confidence, since);
 CREATE TEMP VIEW link AS SELECT *, NULL AS confidence FROM main.link;
-)sql"};
+)sql",
+    // Nobody could be suppressed, and nobody asked for anything: who reads asks whether the tables are there.
+    ""};
 
 } // namespace
 

@@ -12,7 +12,7 @@
 namespace weir::store {
 
 /// The newest format that this program reads and writes (SQLite's user_version).
-inline constexpr int kFormatVersion = 4;
+inline constexpr int kFormatVersion = 5;
 
 /// How a store is opened.
 struct OpenOptions
@@ -80,8 +80,12 @@ public:
     /// True when so many small segments have gathered that Compact::Small is worth its time.
     [[nodiscard]] Result<bool> wantsCompaction() const;
     /// Removes a person for good: events (their segments are rewritten), identifiers, traits, links, consents,
-    /// memberships; freed pages are overwritten. The dense id and public id stay reserved.
+    /// memberships, rejected rows that name them, keys in closed deliveries; freed pages are overwritten. The dense id
+    /// and public id stay reserved, and so does what destinations hold until they are told (erasure.h).
     [[nodiscard]] Status erase(std::uint32_t profile, const RunContext& context);
+    /// Writes the file anew, so that nothing is left of what was deleted or changed before. Takes the time of a copy
+    /// and twice the space meanwhile.
+    [[nodiscard]] Status vacuum();
 
     /// The writing connection, for the ledgers of this module; fails with a sentence while a Writer is open or the
     /// store is read-only.

@@ -5,12 +5,7 @@
 #include "ui/panels/people/person_view.h"
 #include "ui/shell/project_session.h"
 #include "ui/shell/reveal_controller.h"
-
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QSaveFile>
-
-#include <limits>
+#include "ui/shell/rights_controller.h"
 
 namespace weir::ui {
 namespace {
@@ -21,14 +16,22 @@ constexpr std::size_t kEvents = 1'000;
 } // namespace
 
 PeopleController::PeopleController(PeoplePage& page, JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_page(page), m_jobs(jobs), m_reveals(new RevealController(jobs, this))
+    : QObject(parent), m_page(page), m_jobs(jobs), m_reveals(new RevealController(jobs, this)),
+      m_rights(new RightsController(*page.view(), jobs, this))
 {
     connect(m_reveals, &RevealController::failed, this, &PeopleController::failed);
     connect(&page, qOverload<const QString&>(&PeoplePage::searched), this, &PeopleController::search);
     connect(&page, &PeoplePage::chosen, this, &PeopleController::open);
     connect(page.view(), &PersonView::otherRequested, this, &PeopleController::open);
     connect(page.view()->audiences(), &PersonAudiencesPane::wanted, this, &PeopleController::judge);
-    connect(page.view(), &PersonView::exportRequested, this, &PeopleController::chooseExport);
+    connect(m_rights, &RightsController::failed, this, &PeopleController::failed);
+    connect(m_rights, &RightsController::said, this, &PeopleController::said);
+    connect(m_rights, &RightsController::changed, this, [this] {
+        m_open.reset(); // who was on show is forgotten
+        m_page.showPerson({});
+        m_page.showNothing(tr("This person was forgotten."), tr("Choose a person, or search for one."), false);
+        refresh();
+    });
     connect(page.view(), &PersonView::revealRequested, this, [this] {
         const PublicProfileId id = m_page.view()->person().profile.publicId;
         m_reveals->recordPerson(id, QStringLiteral("*"), [this, id] {
@@ -43,6 +46,7 @@ void PeopleController::setSession(ProjectSession* session)
 {
     m_session = session;
     m_reveals->setSession(session);
+    m_rights->setSession(session);
     m_open.reset();
     m_page.showFound({}, {});
     m_page.showPerson({});
@@ -99,6 +103,7 @@ void PeopleController::open(const PublicProfileId& id)
         [this](Result<run::Person> person) {
             if (person) {
                 m_page.showPerson(*person);
+                m_rights->refresh(person->profile.publicId);
             } else if (person.error().code() != ErrorCode::Cancelled) {
                 m_page.showError(sentence(person.error()));
             }
@@ -124,60 +129,6 @@ void PeopleController::judge(const PublicProfileId& id)
                 pane->showFault(sentence(audiences.error()));
             }
         });
-}
-
-void PeopleController::chooseExport()
-{
-    auto* dialog = new QFileDialog(m_page.window(), tr("Export everything about this person"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("JSON files (*.json)"));
-    dialog->setDefaultSuffix(QStringLiteral("json"));
-    dialog->selectFile(QString::fromStdString(m_page.view()->person().profile.publicId.str()) +
-                       QStringLiteral(".json"));
-    connect(dialog, &QFileDialog::fileSelected, this, &PeopleController::exportTo);
-    dialog->open();
-}
-
-void PeopleController::exportTo(const QString& file)
-{
-    if (!m_session || !m_open) {
-        return;
-    }
-    const PublicProfileId id = m_page.view()->person().profile.publicId;
-    m_reveals->recordPerson(id, QStringLiteral("* (export)"), [this, id, file] {
-        if (!m_session) {
-            return; // the project was closed meanwhile
-        }
-        auto now = std::make_shared<const project::Project>(m_session->project());
-        m_jobs.run(
-            this,
-            {QStringLiteral("export person"),
-             tr("Writing %1").arg(QFileInfo(file).fileName()),
-             JobRunner::Visibility::Listed,
-             {}},
-            [id, file, now, workspace = m_session->workspace()](const RunContext& context) -> Result<bool> {
-                WEIR_ASSIGN_OR_RETURN(
-                    const run::Person person,
-                    run::readPerson(*workspace, *now, id, std::numeric_limits<std::size_t>::max() - 1, context));
-                const std::string text = printJson(run::toJson(person));
-                QSaveFile out(file);
-                if (!out.open(QIODevice::WriteOnly) ||
-                    out.write(text.data(), static_cast<qint64>(text.size())) != static_cast<qint64>(text.size()) ||
-                    !out.commit()) {
-                    return Error(ErrorCode::Io, "data.exportFailed", "{file} cannot be written: {reason}.",
-                                 {{"file", file.toStdString()}, {"reason", out.errorString().toStdString()}});
-                }
-                return true;
-            },
-            [this, file](Result<bool> written) {
-                if (written) {
-                    emit said(tr("Written to %1. The file holds personal data.").arg(QFileInfo(file).fileName()));
-                } else if (written.error().code() != ErrorCode::Cancelled) {
-                    emit failed(written.error());
-                }
-            });
-    });
 }
 
 } // namespace weir::ui

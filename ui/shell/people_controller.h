@@ -9,8 +9,10 @@ namespace weir::ui {
 
 class ProjectSession;
 class RevealController;
+class RightsController;
 
-/// Looks people up in the store for the page of profiles; reveals and exports only what was written down before.
+/// Looks people up in the store for the page of profiles; reveals only what was written down before. What people ask
+/// for is the RightsController's.
 class PeopleController : public QObject
 {
     Q_OBJECT
@@ -21,8 +23,7 @@ public:
     /// Reads again what is on show: the page was opened, or a run has ended.
     void refresh();
     void open(const PublicProfileId& id);
-    /// Writes everything about the person on show; the window asks for `file`.
-    void exportTo(const QString& file);
+    [[nodiscard]] RightsController* rights() const { return m_rights; }
 
 signals:
     void failed(const weir::Error& error);
@@ -32,11 +33,11 @@ private:
     void search(const QString& text);
     /// Why the person is in audiences or not.
     void judge(const PublicProfileId& id);
-    void chooseExport();
 
     PeoplePage& m_page;
     JobRunner& m_jobs;
     RevealController* m_reveals;
+    RightsController* m_rights;
     ProjectSession* m_session = nullptr;
     std::optional<PublicProfileId> m_open;
 };

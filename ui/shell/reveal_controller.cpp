@@ -1,29 +1,13 @@
 #include "ui/shell/reveal_controller.h"
 
+#include "core/base/user_name.h"
 #include "ui/kit/sentences.h"
 #include "ui/panels/data/reveals_dialog.h"
 #include "ui/shell/free_store.h"
 #include "ui/shell/project_session.h"
 
-#include <vector>
-
-#include <pwd.h>
-#include <unistd.h>
-
 namespace weir::ui {
 namespace {
-
-/// The name of who runs this program, as the system knows it: variables of the environment can say anything.
-std::string userName()
-{
-    std::vector<char> buffer(4096);
-    passwd entry{};
-    passwd* found = nullptr;
-    if (::getpwuid_r(::getuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found && found->pw_name) {
-        return found->pw_name;
-    }
-    return "uid " + std::to_string(::getuid());
-}
 
 Status writeDown(const run::Workspace& workspace, const store::RevealRecord& record, const RunContext& context)
 {

@@ -1,4 +1,6 @@
 #include "core/consent/gate.h"
+#include "core/consent/suppressed.h"
+#include "core/store/suppression.h"
 #include "tests/core/identity/people_fixture.h"
 
 #include <QTest>
@@ -128,6 +130,49 @@ private slots:
         QVERIFY(passed(result) == (std::vector<std::string>{"half"}));
         QCOMPARE(result.countByReason().at(DenialReason::Suppressed), 2);
         QVERIFY(!result.countByReason().contains(DenialReason::Withdrawn));
+    }
+
+    /// The list of the store beats every answer; an objection to one purpose stands in the way of that purpose alone.
+    void theStoresListIsAskedByEveryGate()
+    {
+        const store::SuppressionList list(m_people.store());
+        const auto put = [&](const char* id, const char* scope, std::optional<Instant> until = std::nullopt) {
+            const store::NewSuppression entry{"id", id, *store::readScope(scope), "asked", "test", {}, "ana", until};
+            must(list.add(std::span(&entry, 1), m_people.clock().now()));
+        };
+        put("half", "purpose:mail");
+        QVERIFY(passed(ask(policy({"ads"}), purposes())) == (std::vector<std::string>{"granted", "half"}));
+        put("half", "purpose:ads");
+        QVERIFY(passed(ask(policy({"ads"}), purposes())) == (std::vector<std::string>{"granted"}));
+        QVERIFY(reasons(ask(policy({"ads"}), purposes())).at("half") == DenialReason::Suppressed);
+        const Policy necessary =
+            must(policyFromJson({{"strictlyNecessary", {{"reason", "invoices"}, {"approvedBy", "Legal"}}}}));
+        QCOMPARE(passed(ask(necessary, purposes())).size(), m_profiles.size()); // it has no purpose to object to
+        put("granted", "all", m_people.clock().now() + Duration::days(1));
+        put("other", "forgotten");
+        QVERIFY(passed(ask(policy({"ads"}), purposes())).empty());
+        QVERIFY(passed(ask(policy({"ads", "mail"}, "any"), purposes())).empty());
+        QCOMPARE(passed(ask(necessary, purposes())).size(), m_profiles.size() - 2);
+        QCOMPARE(ask(necessary, purposes()).countByReason().at(DenialReason::Suppressed), 2);
+
+        m_people.clock().set(m_people.clock().now() + Duration::days(1)); // an entry ends at its end
+        QVERIFY(passed(ask(policy({"ads"}), purposes())) == (std::vector<std::string>{"granted"}));
+        m_people.clock().set(m_people.clock().now() - Duration::days(1));
+
+        const store::Reader reader = must(m_people.store().openReader());
+        put("granted", "destination:shop/send");
+        const store::Reader later = must(m_people.store().openReader());
+        const Instant now = m_people.clock().now();
+        QVERIFY(must(suppressedAt("shop/send@0a1b2c3d", reader, now)).empty()); // a snapshot from before
+        QVERIFY(must(suppressedAt("shop/send@0a1b2c3d", later, now)).contains(m_profiles.at("granted")));
+        QVERIFY(must(suppressedAt("shop/other@0a1b2c3d", later, now)).empty());
+
+        const store::Database& db = *must(m_people.store().writable());
+        must(db.execute("UPDATE suppression SET scope = 'unheard of' WHERE scope = 'all'"));
+        const store::Reader damaged = must(m_people.store().openReader());
+        QVERIFY(!ConsentGate(policy({"ads"}), purposes())
+                     .pass(audience::ProfileSet::all(damaged.profileCount()), {}, damaged, now, m_people.context()));
+        must(db.execute("DELETE FROM suppression"));
     }
 
     void undeclaredPurposesAndEmptyPoliciesLetNobodyPass()

@@ -1,5 +1,7 @@
 #include "core/store/observations.h"
+#include "core/store/rights_ledger.h"
 #include "core/store/schema.h"
+#include "core/store/suppression.h"
 #include "tests/core/store/store_fixture.h"
 
 #include <QFile>
@@ -89,6 +91,8 @@ private:
         Writer writer = must(store.beginWrite(RunId("second"), context()));
         appendEvents(writer, kEvents - 5, kEvents); // These stay in the tail.
         must(writer.commit());
+        const NewSuppression gone{"email", "gone@example.org", *readScope("forgotten"), "asked", "test", {}, "ana", {}};
+        must(SuppressionList(store).add(std::span(&gone, 1), Instant{9}));
     }
 
 private slots:
@@ -128,6 +132,9 @@ private slots:
             QCOMPARE(must(reader.traits()).size(), std::size_t{1});
             QCOMPARE(must(reader.observations()).size(), std::size_t{0});
             QVERIFY(must(reader.violations(9)).empty());
+            QCOMPARE(must(reader.suppression())->isForgotten("email", "gone@example.org", Instant{9}), version >= 5);
+            QVERIFY(must(reader.suppressedPeople()).empty());
+            QVERIFY(must(RightsLedger(old).requests()).empty());
             QCOMPARE(must(old.readable().integer("PRAGMA user_version")), version);
         }
         ProfileStore store = must(ProfileStore::open(path, options()), "open");
@@ -170,6 +177,9 @@ private slots:
         const Database& db = store.readable();
         QCOMPARE(must(db.integer("SELECT count(*) FROM event WHERE json_extract(properties, '$.value') = 27.25")), 1);
         QCOMPARE(must(db.integer("SELECT sum(json_extract(properties, '$.count')) FROM event")), 1200);
+
+        QCOMPARE(must(SuppressionList(store).load()).entries().size(), std::size_t{version < 5 ? 0U : 1U});
+        QVERIFY(must(RightsLedger(store).holds()).empty());
 
         // Today's program goes on with it: what it knows is dropped, what is new is added.
         Writer writer = must(store.beginWrite(RunId("third"), context()));

@@ -1,12 +1,16 @@
+#include "core/rights/package.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/messages.h"
+#include "ui/panels/people/forget_dialog.h"
 #include "ui/panels/people/people_page.h"
+#include "ui/panels/people/person_requests_pane.h"
 #include "ui/panels/people/person_timeline.h"
 #include "ui/panels/people/person_view.h"
 #include "ui/panels/people/timeline_strip.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/project_session.h"
+#include "ui/shell/rights_controller.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -319,10 +323,10 @@ private slots:
     {
         auto* controller = m_shop.window->findChild<PeopleController*>();
         const QSignalSpy said(controller, &PeopleController::said);
-        const QString file = m_shop.home.filePath(QStringLiteral("person.json"));
-        controller->exportTo(file);
-        QTRY_COMPARE_WITH_TIMEOUT(said.count(), 1, 10'000);
-        QFile written(file);
+        const QString folder = m_shop.home.filePath(QStringLiteral("everything"));
+        controller->rights()->exportTo(folder);
+        QTRY_COMPARE_WITH_TIMEOUT(said.count(), 1, 20'000);
+        QFile written(folder + QStringLiteral("/person.json"));
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QJsonObject json = QJsonDocument::fromJson(written.readAll()).object();
         QCOMPARE(json[QStringLiteral("profile")].toString(), m_id);
@@ -334,6 +338,63 @@ private slots:
         }
         QVERIFY(found);
         QCOMPARE(rows(QStringLiteral("SELECT count(*) FROM reveal"))[0][0], QStringLiteral("2"));
+        QFile pdf(folder + QStringLiteral("/person.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.read(5) == "%PDF-");
+        QVERIFY(pdf.size() > 2'000);
+        const Status sound = rights::verifyPackage(folder.toStdString()); // the PDF is in the manifest too
+        QVERIFY2(sound, sound ? "" : sound.error().fullText().c_str());
+    }
+
+    void requestsHaveDueDatesAndARecord()
+    {
+        auto* pane = m_page->view()->requests();
+        rights::NewRequest request;
+        request.kind = rights::Kind::Restrict;
+        request.receivedAt = *parseInstant("2024-01-31");
+        emit pane->noted(request);
+        QTRY_COMPARE_WITH_TIMEOUT(pane->list()->topLevelItemCount(), 1, 10'000);
+        const QList<QStringList> stored =
+            rows(QStringLiteral("SELECT id, kind, state, person, date(due_at / 1000000, 'unixepoch') FROM "
+                                "rights_request"));
+        QCOMPARE(stored.size(), 1);
+        QCOMPARE(stored[0].mid(1), QStringList({QStringLiteral("restrict"), QStringLiteral("received"), m_id,
+                                                QStringLiteral("2024-02-29")}));
+        QVERIFY(pane->list()->topLevelItem(0)->text(2).contains(QStringLiteral("late")));
+        emit pane->carriedOut(stored[0][0], rights::Kind::Restrict);
+        QTRY_COMPARE_WITH_TIMEOUT(rows(QStringLiteral("SELECT state FROM rights_request"))[0][0],
+                                  QStringLiteral("done"), 10'000);
+        QCOMPARE(rows(QStringLiteral("SELECT count(*) FROM suppression WHERE scope = 'all'"))[0][0],
+                 QString::number(m_page->view()->person().identifiers.size()));
+        QTRY_VERIFY_WITH_TIMEOUT(allText().contains(QStringLiteral("On the suppression list")), 10'000);
+    }
+
+    /// Last, because the person is gone afterwards.
+    void aPersonIsForgottenByAPlanThatIsLookedAt()
+    {
+        QVERIFY(rows(QStringLiteral("SELECT 1 FROM identifier WHERE value = ?1"), m_email).size() == 1);
+        button(QStringLiteral("Forget..."))->click();
+        auto* dialog = m_shop.window->findChild<ForgetDialog*>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(dialog->applyButton()->isEnabled(), 20'000);
+        QVERIFY(rows(QStringLiteral("SELECT 1 FROM identifier WHERE value = ?1"), m_email).size() == 1);
+        qint64 planned = 0;
+        for (QTreeWidgetItemIterator item(dialog->contents()); *item; ++item) {
+            if ((*item)->text(0) == QStringLiteral("Identifiers")) {
+                planned = (*item)->text(1).toLongLong();
+            }
+        }
+        QCOMPARE(planned, static_cast<qint64>(m_page->view()->person().identifiers.size()));
+        dialog->applyButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!dialog->applyButton()->isVisible(), 30'000);
+        QVERIFY(rows(QStringLiteral("SELECT 1 FROM identifier WHERE value = ?1"), m_email).isEmpty());
+        QCOMPARE(rows(QStringLiteral("SELECT json_extract(certificate, '$.clean') FROM rights_plan WHERE state = "
+                                     "'applied'"))[0][0],
+                 QStringLiteral("1"));
+        QTRY_VERIFY(!m_page->view()->isVisible());
+        search(m_email);
+        QTRY_COMPARE_WITH_TIMEOUT(list()->count(), 0, 10'000);
+        dialog->close();
     }
 };
 

@@ -26,6 +26,7 @@
 #include "ui/panels/mapping/rules_card.h"
 #include "ui/panels/mapping/survivors_card.h"
 #include "ui/panels/mapping/what_if_dialog.h"
+#include "ui/panels/people/forget_dialog.h"
 #include "ui/panels/people/person_graph_view.h"
 #include "ui/panels/people/person_identity_pane.h"
 #include "ui/panels/people/person_view.h"
@@ -552,6 +553,12 @@ int main(int argc, char** argv)
         person->findChild<QTabWidget*>()->setCurrentIndex(i);
         camera.take(QStringLiteral("person-%1").arg(i + 1));
     }
+    emit person->forgetRequested();
+    auto* forget = window.findChild<ForgetDialog*>();
+    if (QTest::qWaitFor([forget] { return forget->applyButton()->isEnabled(); }, 20'000)) {
+        camera.take(QStringLiteral("person-forget"));
+    }
+    forget->close();
     window.showPage(MainWindow::Page::Audiences);
     camera.take(QStringLiteral("audiences"));
     for (auto* card : window.findChild<AudienceList*>()->findChildren<Card*>()) {

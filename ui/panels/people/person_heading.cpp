@@ -157,6 +157,34 @@ std::optional<Hold> personHold(const run::Person& person)
     return hold;
 }
 
+std::optional<Hold> standingHold(const rights::Standing& standing)
+{
+    QStringList sentences;
+    QStringList details;
+    if (!standing.holds.empty()) {
+        sentences << say(QT_TRANSLATE_NOOP("PersonRows", "On legal hold: this person is not deleted."));
+        for (const std::string& reason : standing.holds) {
+            details << toQt(reason);
+        }
+    }
+    if (standing.suppressed) {
+        sentences << say(QT_TRANSLATE_NOOP("PersonRows",
+                                           "On the suppression list: no gate lets this person pass, whatever they "
+                                           "answered."));
+    } else if (!standing.scopes.empty()) {
+        QStringList names;
+        for (const std::string& scope : standing.scopes) {
+            names << toQt(scope.substr(scope.find(':') + 1));
+        }
+        sentences << say(QT_TRANSLATE_NOOP("PersonRows", "On the suppression list for %1."))
+                         .arg(names.join(QStringLiteral(", ")));
+    }
+    if (sentences.isEmpty()) {
+        return std::nullopt;
+    }
+    return Hold{sentences.join(QLatin1Char(' ')), details.join(QStringLiteral(", "))};
+}
+
 std::vector<ConsentChip> consentChips(const run::Person& person)
 {
     std::vector<ConsentChip> chips;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rights/person_requests.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/people/person_rows.h"
 
@@ -28,6 +29,8 @@ struct Hold
     QString detail;
 };
 [[nodiscard]] std::optional<Hold> personHold(const run::Person& person);
+/// A legal hold, and what the suppression list stops; empty when neither is there.
+[[nodiscard]] std::optional<Hold> standingHold(const rights::Standing& standing);
 [[nodiscard]] std::vector<ConsentChip> consentChips(const run::Person& person);
 
 /// "granted"

@@ -5,8 +5,10 @@
 #include "ui/kit/messages.h"
 #include "ui/kit/text_table.h"
 #include "ui/panels/people/person_audiences_pane.h"
+#include "ui/panels/people/person_consent_pane.h"
 #include "ui/panels/people/person_heading.h"
 #include "ui/panels/people/person_identity_pane.h"
+#include "ui/panels/people/person_requests_pane.h"
 #include "ui/panels/people/person_table.h"
 #include "ui/panels/people/person_timeline.h"
 #include "ui/panels/people/sparkline.h"
@@ -16,6 +18,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace weir::ui {
 namespace {
@@ -39,8 +43,8 @@ PersonView::PersonView(QWidget* parent)
     : QWidget(parent), m_name(new TextLabel({}, TypeRole::Page)),
       m_summary(new TextLabel({}, TypeRole::Body, Token::Text2)), m_reveal(new QPushButton(icon(Icon::Eye), {}, this)),
       m_freshness(new TextLabel({}, TypeRole::Caption, Token::Hint)),
-      m_hold(new InlineMessage(Tone::Warning, {}, {}, this)), m_consents(new QWidget(this)),
-      m_consentRow(new FlowLayout(m_consents, space::kS)), m_tabs(new QTabWidget(this)),
+      m_kept(new InlineMessage(Tone::Warning, {}, {}, this)), m_hold(new InlineMessage(Tone::Warning, {}, {}, this)),
+      m_consents(new QWidget(this)), m_consentRow(new FlowLayout(m_consents, space::kS)), m_tabs(new QTabWidget(this)),
       m_timeline(new PersonTimeline(this)),
       m_traits(
           textTable({tr("Trait"), tr("Value"), tr("Past"), tr("Type"), tr("Source"), tr("Set"), tr("Why it stands")},
@@ -49,7 +53,8 @@ PersonView::PersonView(QWidget* parent)
       m_notMerged(
           textTable({tr("Other person"), tr("Named together by"), tr("Left out"), tr("Source"), tr("When"), tr("Why")},
                     tr("Not merged with"), this)),
-      m_audiences(new PersonAudiencesPane(this))
+      m_audiences(new PersonAudiencesPane(this)), m_consent(new PersonConsentPane(this)),
+      m_requests(new PersonRequestsPane(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kL, space::kL, space::kM);
@@ -57,16 +62,23 @@ PersonView::PersonView(QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(space::kS);
     head->addWidget(m_name, 1);
-    auto* exported = new QPushButton(icon(Icon::Download), tr("Export everything"), this);
-    exported->setToolTip(tr("Writes all that is stored about this person into one JSON file. It is written down that "
-                            "you did."));
+    auto* exported = new QPushButton(icon(Icon::Download), tr("Export everything about this person"), this);
+    exported->setToolTip(
+        tr("Writes all that is stored about this person into a new folder: JSON, tables and a PDF. It is "
+           "written down that you did."));
+    auto* forget = new QPushButton(tr("Forget..."), this);
+    forget->setToolTip(
+        tr("Shows what forgetting this person would delete. Nothing is deleted before you apply that plan."));
+    setButtonVariant(forget, ButtonVariant::Danger);
     head->addWidget(m_reveal);
     head->addWidget(exported);
+    head->addWidget(forget);
     column->addLayout(head);
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_summary->setWordWrap(true);
     column->addWidget(m_summary);
     column->addWidget(m_freshness);
+    column->addWidget(m_kept);
     column->addWidget(m_hold);
     m_consents->setAccessibleName(tr("Consent"));
     m_freshness->setWordWrap(true);
@@ -94,6 +106,8 @@ PersonView::PersonView(QWidget* parent)
         }
     });
     m_tabs->addTab(m_audiences, tr("Audiences"));
+    m_tabs->addTab(m_consent, tr("Consent"));
+    m_tabs->addTab(m_requests, tr("Requests"));
 
     connect(m_reveal, &QPushButton::clicked, this, [this] {
         if (isRevealed()) {
@@ -103,6 +117,7 @@ PersonView::PersonView(QWidget* parent)
         }
     });
     connect(exported, &QPushButton::clicked, this, &PersonView::exportRequested);
+    connect(forget, &QPushButton::clicked, this, &PersonView::forgetRequested);
     connect(&Theme::instance(), &Theme::changed, this, &PersonView::fill);
     fill();
 }
@@ -111,9 +126,22 @@ void PersonView::showPerson(const run::Person& person)
 {
     if (person.profile.publicId != m_person.profile.publicId) {
         m_mask = Mask::On;
+        m_standing = {};
+        m_requests->showRequests({}, {});
     }
     m_person = person;
     fill();
+}
+
+void PersonView::showStanding(const rights::Standing& standing, Instant now)
+{
+    m_standing = standing;
+    m_requests->showRequests(standing, now);
+    const auto open = std::count_if(standing.requests.begin(), standing.requests.end(),
+                                    [](const store::RightsRequest& each) { return !rights::isOver(each); });
+    m_tabs->setTabText(m_tabs->indexOf(m_requests),
+                       open == 0 ? tr("Requests") : tr("Requests (%1)").arg(static_cast<int>(open)));
+    fillHold();
 }
 
 void PersonView::setRevealed(bool revealed)
@@ -128,11 +156,7 @@ void PersonView::fill()
     m_summary->setText(personSummary(m_person, m_mask));
     m_freshness->setText(personFreshness(m_person));
     m_freshness->setVisible(!m_freshness->text().isEmpty());
-    const std::optional<Hold> hold = personHold(m_person);
-    if (hold) {
-        m_hold->setMessage(Tone::Warning, hold->sentence, hold->detail);
-    }
-    m_hold->setVisible(hold.has_value());
+    fillHold();
     m_reveal->setText(isRevealed() ? tr("Mask again") : tr("Reveal"));
     m_reveal->setIcon(icon(isRevealed() ? Icon::EyeOff : Icon::Eye));
     m_reveal->setToolTip(isRevealed() ? tr("Hides personal values again")
@@ -157,6 +181,21 @@ void PersonView::fill()
                                                 other ? QString::fromStdString(other->str()) : QString());
     }
     m_audiences->showPerson(m_person, m_mask);
+    m_consent->showPerson(m_person, m_mask);
+}
+
+void PersonView::fillHold()
+{
+    const std::optional<Hold> kept = standingHold(m_standing);
+    if (kept) {
+        m_kept->setMessage(Tone::Warning, kept->sentence, kept->detail);
+    }
+    m_kept->setVisible(kept.has_value());
+    const std::optional<Hold> hold = personHold(m_person);
+    if (hold) {
+        m_hold->setMessage(Tone::Warning, hold->sentence, hold->detail);
+    }
+    m_hold->setVisible(hold.has_value());
 }
 
 } // namespace weir::ui

@@ -286,7 +286,7 @@ private slots:
             return moments;
         };
         QCOMPARE(visible(), static_cast<int>(m_page->view()->person().moments.size()));
-        auto* kind = m_page->view()->findChild<QComboBox*>();
+        auto* kind = m_page->view()->timeline()->findChild<QComboBox*>();
         kind->setCurrentIndex(2);
         emit kind->activated(2);
         const auto& moments = m_page->view()->person().moments;

@@ -217,7 +217,7 @@ void MatchReportController::askForFile(const Json& model)
         new QFileDialog(m_window, tr("Save the model"), QString::fromStdString(m_session->folder().string()));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("Model (*.json)"));
+    dialog->setNameFilter(QStringLiteral("%1 (*.json)").arg(tr("Model")));
     dialog->setDefaultSuffix(QStringLiteral("json"));
     dialog->selectFile(QStringLiteral("model.json"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, text = printJson(model)](const QString& path) {

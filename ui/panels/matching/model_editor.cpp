@@ -62,7 +62,8 @@ void ModelEditor::setContext(const FormContext& context)
 void ModelEditor::askForFile()
 {
     // The window owns the dialog: while it is open, a run may end and the form show another node.
-    auto* dialog = new QFileDialog(window(), tr("Use a model"), m_folder, tr("Model (*.json)"));
+    auto* dialog =
+        new QFileDialog(window(), tr("Use a model"), m_folder, QStringLiteral("%1 (*.json)").arg(tr("Model")));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &ModelEditor::use);

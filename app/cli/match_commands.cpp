@@ -5,12 +5,15 @@
 #include "core/match/evaluate.h"
 #include "core/match/labelled_sets.h"
 #include "core/match/output.h"
+#include "core/match/quality.h"
 #include "core/match/report.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <limits>
+#include <optional>
 
 namespace weir::cli {
 namespace {
@@ -25,6 +28,7 @@ struct MatchWishes
     std::filesystem::path saveModel;
     std::vector<std::string> columns;
     double threshold = 0.5;
+    bool ownThreshold = false; ///< It was asked for.
     int threads = 2;
     std::uint64_t seed = 1;
     std::string into = "people";
@@ -97,6 +101,35 @@ double bestThreshold(const match::LabelledSet& set, const match::Outcome& outcom
     return best;
 }
 
+/// What the weights say about the pairs of a set: those that matching kept, and the true ones that it never met.
+std::vector<match::AnsweredPair> answersOf(const match::LabelledSet& set, const match::Outcome& outcome,
+                                           std::int64_t truePairs)
+{
+    std::vector<match::AnsweredPair> answers;
+    std::int64_t met = 0;
+    for (const match::Edge& edge : outcome.scored.edges) {
+        const std::uint32_t left = set.labels[edge.a];
+        const std::uint32_t right = set.labels[edge.b];
+        if (left != match::kUnlabelled && right != match::kUnlabelled) {
+            answers.push_back({edge.weight, left == right});
+            met += left == right ? 1 : 0;
+        }
+    }
+    const match::AnsweredPair never{-std::numeric_limits<double>::infinity(), true};
+    answers.insert(answers.end(), static_cast<std::size_t>(std::max<std::int64_t>(truePairs - met, 0)), never);
+    return answers;
+}
+
+template <class List>
+Json listOf(const List& items)
+{
+    Json list = Json::array();
+    for (const auto& each : items) {
+        list.push_back(match::toJson(each));
+    }
+    return list;
+}
+
 Exit evaluateSets(Session& session, const MatchWishes& wishes)
 {
     const auto sets =
@@ -134,6 +167,7 @@ Exit evaluateSets(Session& session, const MatchWishes& wishes)
         }
         const double complete =
             found.truePairs > 0 ? static_cast<double>(seen) / static_cast<double>(found.truePairs) : 0;
+        const std::vector<match::AnsweredPair> answers = answersOf(set, outcome, found.truePairs);
         Json curve = Json::array();
         const double best = bestThreshold(set, outcome, options, curve);
         table.row({set.name, grouped(static_cast<std::int64_t>(set.table.records)), grouped(found.truePairs),
@@ -153,6 +187,8 @@ Exit evaluateSets(Session& session, const MatchWishes& wishes)
                         {"completeness", complete},
                         {"bestThreshold", best},
                         {"curve", curve},
+                        {"pairCurve", listOf(match::qualityCurve(answers))},
+                        {"calibration", listOf(match::calibrationOf(answers, 10))},
                         {"seconds", took.count()}});
         if (wishes.detail && !session.json) {
             print(session.terminal.styled(set.name, Style::Bold) + '\n' + learned(outcome, set.table));
@@ -163,21 +199,51 @@ Exit evaluateSets(Session& session, const MatchWishes& wishes)
 }
 
 /// By a model of Splink; writes it back with what was learned when that is wished.
-Result<match::Outcome> matchByModel(const match::Table& table, const match::Options& options, const MatchWishes& wishes)
+Result<match::Outcome> matchBySplink(const match::Table& table, const match::Options& options, const std::string& text,
+                                     const std::filesystem::path& save)
 {
-    WEIR_ASSIGN_OR_RETURN(const std::string text, readFile(wishes.model));
     WEIR_ASSIGN_OR_RETURN(match::SplinkModel model, match::readSplinkModel(text, table));
     match::Outcome outcome = match::match(table, options, model);
-    if (!wishes.saveModel.empty()) {
+    if (!save.empty()) {
         model.comparisons = std::move(outcome.comparisons);
         const std::string written = match::writeSplinkModel(model);
         outcome.comparisons = std::move(model.comparisons);
-        WEIR_RETURN_IF_ERROR(writeFileAtomically(wishes.saveModel, written));
+        WEIR_RETURN_IF_ERROR(writeFileAtomically(save, written));
     }
     return outcome;
 }
 
-Exit matchFiles(Session& session, const MatchWishes& wishes)
+/// By what a model of Weir or of Splink says, or by what the records themselves teach; keeps what was learned when that
+/// is wished. A model of Weir brings what records are grouped into, and its threshold unless another one is asked for.
+Result<match::Outcome> matchWished(const match::Table& table, match::Options& options, MatchWishes& wishes)
+{
+    std::optional<match::SavedModel> saved;
+    if (!wishes.model.empty()) {
+        WEIR_ASSIGN_OR_RETURN(const std::string text, readFile(wishes.model));
+        WEIR_ASSIGN_OR_RETURN(const Json json, parseJson(text, wishes.model.string()));
+        if (!match::isSavedModel(json)) {
+            return matchBySplink(table, options, text, wishes.saveModel);
+        }
+        WEIR_ASSIGN_OR_RETURN(saved, match::savedModelFromJson(json));
+        wishes.threshold = wishes.ownThreshold ? wishes.threshold : saved->threshold;
+        wishes.into = match::name(saved->entity);
+        options.entity = saved->entity;
+        options.limits = saved->limits;
+        options.clusters.least = bitsAt(wishes.threshold);
+    }
+    if (!saved) {
+        WEIR_ASSIGN_OR_RETURN(options.fields, fieldsOf(table, wishes.columns));
+    }
+    auto found = saved ? match::match(table, options, *saved) : Result<match::Outcome>(match::match(table, options));
+    if (found && !wishes.saveModel.empty() && !found->trained.model.comparisons.empty()) {
+        const match::SavedModel learned =
+            match::savedModel(table, *found, options.entity, options.limits, wishes.threshold);
+        WEIR_RETURN_IF_ERROR(writeFileAtomically(wishes.saveModel, printJson(match::toJson(learned))));
+    }
+    return found;
+}
+
+Exit matchFiles(Session& session, MatchWishes& wishes)
 {
     if (wishes.files.empty()) {
         return session.fail(Error(ErrorCode::InvalidInput, "match.noFiles",
@@ -199,13 +265,7 @@ Exit matchFiles(Session& session, const MatchWishes& wishes)
     options.entity = wishes.into == "households"  ? match::Entity::Household
                      : wishes.into == "addresses" ? match::Entity::Address
                                                   : match::Entity::Person;
-    auto fields = fieldsOf(table, wishes.columns);
-    if (!fields) {
-        return session.fail(fields.error());
-    }
-    options.fields = std::move(*fields);
-    auto found = wishes.model.empty() ? Result<match::Outcome>(match::match(table, options))
-                                      : matchByModel(table, options, wishes);
+    auto found = matchWished(table, options, wishes);
     if (!found) {
         return session.fail(found.error());
     }
@@ -278,16 +338,17 @@ void addMatchCommands(CLI::App& app, Session& session, Action& action)
     matching->add_option("--pairs", wishes.pairs,
                          "Write the matched pairs, with what each comparison says, to this file");
     matching->add_option("--column", wishes.columns, "What a column is, as NAME=KIND; guessed when left out");
-    CLI::Option* model = matching->add_option("--model", wishes.model,
-                                              "Match by a model of Splink (JSON); one without m and u is trained");
-    matching->add_option("--save-model", wishes.saveModel, "Write that model with what was learned, for Splink")
-        ->needs(model);
+    CLI::Option* model = matching->add_option(
+        "--model", wishes.model, "Match by a saved model of Weir or of Splink (JSON); one without m and u is trained");
+    matching->add_option("--save-model", wishes.saveModel,
+                         "Write what was learned to this file, in the form of Weir, or of Splink for a model of it");
     matching->add_option("--into", wishes.into, "What to group records into")
         ->check(CLI::IsMember({"people", "households", "addresses"}))
         ->excludes(model);
     matching->add_flag("--link", wishes.link, "Link two files one to one; each has no duplicates of its own");
     common(matching);
-    matching->callback([&] {
+    matching->callback([&, matching] {
+        wishes.ownThreshold = matching->count("--threshold") > 0;
         if (!action) {
             action = [&session] { return matchFiles(session, wishes); };
         }

@@ -36,6 +36,19 @@ void solve(Vector& matrix, Vector& values)
     }
 }
 
+/// What each comparison says about a decided pair.
+Vector evidenceOf(const Model& model, const std::vector<Comparison>& comparisons, const Decision& decision)
+{
+    Vector bits;
+    for (std::size_t c = 0; c < comparisons.size(); ++c) {
+        const std::uint32_t a = comparisons[c].ids[decision.a];
+        const std::uint32_t b = comparisons[c].ids[decision.b];
+        const Judged judged = a != 0 && b != 0 ? comparisons[c].comparator->judge(a, b) : Judged{};
+        bits.push_back(bitsOf(model, c, judged, comparisons[c].comparator->levels()[judged.level].byFrequency));
+    }
+    return bits;
+}
+
 } // namespace
 
 Rulings::Rulings(const std::vector<Decision>& decisions, std::size_t records)
@@ -95,13 +108,8 @@ bool calibrate(Model& model, const std::vector<Comparison>& comparisons, const s
     const std::size_t width = comparisons.size() + 1;
     std::vector<Vector> evidence; // bits by comparison
     for (const Decision& decision : decisions) {
-        Vector bits(width, 1.0); // the first is the intercept's
-        for (std::size_t c = 0; c + 1 < width; ++c) {
-            const std::uint32_t a = comparisons[c].ids[decision.a];
-            const std::uint32_t b = comparisons[c].ids[decision.b];
-            const Judged judged = a != 0 && b != 0 ? comparisons[c].comparator->judge(a, b) : Judged{};
-            bits[c + 1] = bitsOf(model, c, judged, comparisons[c].comparator->levels()[judged.level].byFrequency);
-        }
+        Vector bits = evidenceOf(model, comparisons, decision);
+        bits.insert(bits.begin(), 1.0); // the intercept's
         evidence.push_back(std::move(bits));
     }
     const double prior = model.priorWeight();
@@ -152,6 +160,42 @@ bool calibrate(Model& model, const std::vector<Comparison>& comparisons, const s
     }
     model.lambda = std::clamp(probabilityOf(prior + at[0]), 1e-12, 0.5);
     return true;
+}
+
+std::vector<AnsweredPair> judged(const Model& model, const std::vector<Comparison>& comparisons,
+                                 const std::vector<Decision>& decisions)
+{
+    std::vector<AnsweredPair> answers;
+    for (const Decision& decision : decisions) {
+        double weight = model.priorWeight();
+        for (const double bits : evidenceOf(model, comparisons, decision)) {
+            weight += bits;
+        }
+        answers.push_back({weight, decision.same});
+    }
+    return answers;
+}
+
+std::vector<AnsweredPair> crossJudged(const Model& model, const std::vector<Comparison>& comparisons,
+                                      const std::vector<Decision>& decisions)
+{
+    constexpr std::size_t kParts = 10;
+    const std::size_t parts = std::min(kParts, decisions.size());
+    std::vector<AnsweredPair> answers(decisions.size());
+    for (std::size_t part = 0; part < parts; ++part) {
+        std::vector<Decision> taught;
+        std::vector<Decision> asked;
+        for (std::size_t d = 0; d < decisions.size(); ++d) {
+            (d % parts == part ? asked : taught).push_back(decisions[d]);
+        }
+        Model learned = model;
+        calibrate(learned, comparisons, taught);
+        const std::vector<AnsweredPair> found = judged(learned, comparisons, asked);
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            answers[part + i * parts] = found[i];
+        }
+    }
+    return answers;
 }
 
 } // namespace weir::match

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/match/matcher.h"
+#include "core/match/quality.h"
 
 #include <set>
 #include <utility>
@@ -31,5 +32,15 @@ private:
 /// and is held there by a penalty (intercept within 3 bits, slopes within 0.5 of 1, as one standard deviation), so that
 /// few decisions change little. False when there is nothing to learn from.
 bool calibrate(Model& model, const std::vector<Comparison>& comparisons, const std::vector<Decision>& decisions);
+
+/// The decided pairs with their weights under models that have not learned from them: every decision belongs to one of
+/// up to ten parts, and is judged by `model`, which knows no decision, after it has learned from the other parts
+/// (cross-validation; Stone 1974). So the figures made of them do not praise what was learned by heart. In the order of
+/// the decisions.
+[[nodiscard]] std::vector<AnsweredPair> crossJudged(const Model& model, const std::vector<Comparison>& comparisons,
+                                                    const std::vector<Decision>& decisions);
+/// The same under one model, whatever it has learned from.
+[[nodiscard]] std::vector<AnsweredPair> judged(const Model& model, const std::vector<Comparison>& comparisons,
+                                               const std::vector<Decision>& decisions);
 
 } // namespace weir::match

@@ -11,16 +11,16 @@ namespace {
 
 constexpr double kLeastBits = -10; ///< Weaker pairs are forgotten.
 
-/// The prior that agrees with what it finds: lambda = expected matches / all pairs, repeated until it stands. Shifts
-/// the weights of the edges accordingly.
+/// The prior that agrees with what it finds: lambda = expected matches / all pairs, repeated until it stands. The edges
+/// come without a prior and leave with that one, so that they are, to the last bit, what a match gives that begins with
+/// it: shifting weights from one prior to the other would round otherwise.
 void settlePrior(Model& model, Scored& scored, double allPairs)
 {
-    const double before = model.priorWeight();
     for (int round = 0; round < 20; ++round) {
-        const double shift = model.priorWeight() - before;
+        const double prior = model.priorWeight();
         double matches = 0;
         for (const Edge& edge : scored.edges) {
-            matches += probabilityOf(edge.weight + shift);
+            matches += probabilityOf(prior + edge.weight);
         }
         const double now = std::clamp(std::max(matches, 1.0) / allPairs, 1e-12, 0.5);
         const bool still = std::abs(std::log2(now / model.lambda)) < 0.001;
@@ -29,10 +29,18 @@ void settlePrior(Model& model, Scored& scored, double allPairs)
             break;
         }
     }
-    const double shift = model.priorWeight() - before;
+    const double prior = model.priorWeight();
     for (Edge& edge : scored.edges) {
-        edge.weight += shift;
+        edge.weight = prior + edge.weight;
     }
+    std::erase_if(scored.edges, [](const Edge& edge) { return edge.weight < kLeastBits; });
+}
+
+/// The model as if two records were one as often as not: what it says of a pair is the evidence alone.
+Model withoutPrior(Model model)
+{
+    model.lambda = 0.5;
+    return model;
 }
 
 /// Neighbours share an address too: of one household are only those who may be of one family.
@@ -45,17 +53,22 @@ void keepStrangersApart(Model& model, const std::vector<Comparison>& comparisons
     }
 }
 
+/// What columns say, how they are compared, and everybody alone.
+Outcome begun(const Table& table, std::vector<FieldChoice> fields, Entity entity)
+{
+    Outcome out;
+    out.fields = fieldsFor(entity, std::move(fields));
+    out.comparisons = makeComparisons(table, out.fields);
+    out.groups.resize(table.records);
+    std::iota(out.groups.begin(), out.groups.end(), 0U);
+    return out;
+}
+
 } // namespace
 
 Outcome match(const Table& table, const Options& options)
 {
-    Outcome out;
-    out.fields = fieldsFor(options.entity, options.fields.empty() ? detectFields(table) : options.fields);
-    out.comparisons = makeComparisons(table, out.fields);
-    out.groups.resize(table.records);
-    for (std::uint32_t i = 0; i < table.records; ++i) {
-        out.groups[i] = i;
-    }
+    Outcome out = begun(table, options.fields.empty() ? detectFields(table) : options.fields, options.entity);
     if (out.comparisons.empty() || table.records < 2) {
         return out;
     }
@@ -84,14 +97,40 @@ Outcome match(const Table& table, const Options& options)
     if (options.entity == Entity::Household) {
         keepStrangersApart(model, out.comparisons);
     }
-    out.scored =
-        scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads, options.training.stop);
+    out.scored = scorePairs(blocking, out.comparisons, rows, withoutPrior(model), kLeastBits - model.priorWeight(),
+                            options.training.threads, options.training.stop);
     settlePrior(model, out.scored, blocking.allPairs());
+    out.answers = crossJudged(model, out.comparisons, options.decisions);
     if (calibrate(model, out.comparisons, options.decisions)) {
         out.scored = scorePairs(blocking, out.comparisons, rows, model, kLeastBits, options.training.threads,
                                 options.training.stop);
     }
     reached(0.8);
+    out.groups = groupRecords(table, out, options, &out.contradictions);
+    return out;
+}
+
+Result<Outcome> match(const Table& table, const Options& options, const SavedModel& saved)
+{
+    WEIR_ASSIGN_OR_RETURN(std::vector<FieldChoice> fields, fieldsOf(saved, table));
+    Outcome out = begun(table, std::move(fields), saved.entity);
+    WEIR_RETURN_IF_ERROR(checkComparisons(saved, out.comparisons));
+    if (out.comparisons.empty() || table.records < 2) {
+        return out;
+    }
+    const Rows rows(out.comparisons);
+    const Blocking blocking(chooseRules(out.comparisons, table.records, saved.limits), table.records, table.origins);
+    for (const BlockRule& rule : blocking.rules()) {
+        out.rules.push_back(rule.name);
+    }
+    out.trained.model = saved.model;
+    out.scored = scorePairs(blocking, out.comparisons, rows, saved.model, kLeastBits, options.training.threads,
+                            options.training.stop);
+    out.answers = judged(saved.model, out.comparisons, options.decisions);
+    out.answersLearned = true;
+    if (options.progress) {
+        options.progress(0.8);
+    }
     out.groups = groupRecords(table, out, options, &out.contradictions);
     return out;
 }

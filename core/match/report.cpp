@@ -1,9 +1,12 @@
 #include "core/match/report.h"
 
+#include "core/match/group_graph.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <type_traits>
 
 namespace weir::match {
 namespace {
@@ -33,98 +36,6 @@ private:
     std::map<std::int64_t, std::int64_t> m_counts;
 };
 
-/// The pairs of one group as a graph over its records, numbered from 0.
-class GroupGraph
-{
-public:
-    GroupGraph(std::size_t records, const std::vector<Edge>& edges) : m_edges(edges), m_ways(records)
-    {
-        for (std::size_t e = 0; e < edges.size(); ++e) {
-            m_ways[edges[e].a].push_back({edges[e].b, e});
-            m_ways[edges[e].b].push_back({edges[e].a, e});
-        }
-    }
-
-    /// The least weight of a bridge: an edge without which the records it joins are no longer joined (Tarjan, A note on
-    /// finding the bridges of a graph, 1974), without recursion.
-    [[nodiscard]] double weakestBridge() const
-    {
-        double weakest = std::numeric_limits<double>::infinity();
-        std::vector<std::uint32_t> entered(m_ways.size(), 0);
-        std::vector<std::uint32_t> low(m_ways.size(), 0);
-        std::uint32_t clock = 0;
-        struct Step
-        {
-            std::uint32_t record = 0;
-            std::size_t by = 0; ///< Edge.
-            std::size_t next = 0;
-        };
-        std::vector<Step> path;
-        for (std::uint32_t root = 0; root < m_ways.size(); ++root) {
-            if (entered[root] != 0) {
-                continue;
-            }
-            entered[root] = low[root] = ++clock;
-            path.push_back({root, m_edges.size(), 0});
-            while (!path.empty()) {
-                Step& step = path.back();
-                if (step.next < m_ways[step.record].size()) {
-                    const Way way = m_ways[step.record][step.next++];
-                    if (way.edge == step.by) {
-                        continue;
-                    }
-                    if (entered[way.to] != 0) {
-                        low[step.record] = std::min(low[step.record], entered[way.to]);
-                    } else {
-                        entered[way.to] = low[way.to] = ++clock;
-                        path.push_back({way.to, way.edge, 0});
-                    }
-                    continue;
-                }
-                const Step done = step;
-                path.pop_back();
-                if (!path.empty()) {
-                    std::uint32_t& above = low[path.back().record];
-                    above = std::min(above, low[done.record]);
-                    if (low[done.record] > entered[path.back().record]) {
-                        weakest = std::min(weakest, m_edges[done.by].weight);
-                    }
-                }
-            }
-        }
-        return weakest;
-    }
-
-    [[nodiscard]] std::uint32_t diameter() const
-    {
-        std::uint32_t longest = 0;
-        for (std::uint32_t from = 0; from < m_ways.size(); ++from) {
-            std::vector<std::uint32_t> steps(m_ways.size(), 0);
-            std::vector<std::uint32_t> queue{from};
-            steps[from] = 1;
-            for (std::size_t at = 0; at < queue.size(); ++at) {
-                for (const Way& way : m_ways[queue[at]]) {
-                    if (steps[way.to] == 0) {
-                        steps[way.to] = steps[queue[at]] + 1;
-                        queue.push_back(way.to);
-                    }
-                }
-            }
-            longest = std::max(longest, steps[queue.back()] - 1);
-        }
-        return longest;
-    }
-
-private:
-    struct Way
-    {
-        std::uint32_t to = 0;
-        std::size_t edge = 0;
-    };
-    const std::vector<Edge>& m_edges;
-    std::vector<std::vector<Way>> m_ways;
-};
-
 } // namespace
 
 Report reportOf(const Outcome& outcome, double least, std::size_t most)
@@ -134,6 +45,7 @@ Report reportOf(const Outcome& outcome, double least, std::size_t most)
     Histogram weights;
     for (const Edge& edge : outcome.scored.edges) {
         weights.add(edge.weight);
+        report.kept += edge.weight >= least ? 1 : 0;
     }
     weights.into(report.leastBits, report.weights);
 
@@ -142,10 +54,19 @@ Report reportOf(const Outcome& outcome, double least, std::size_t most)
         const Rows rows(outcome.comparisons);
         Judge judge(outcome.comparisons, &outcome.trained.model);
         const double prior = outcome.trained.model.priorWeight();
+        for (const Comparison& comparison : outcome.comparisons) {
+            report.lacks.push_back({comparison.name, comparison.columns, 0, 0});
+        }
         for (std::uint32_t record = 0; record < rows.records(); ++record) {
-            const double self = prior + judge.weight(rows.row(record), rows.row(record));
+            const std::uint32_t* row = rows.row(record);
+            const double self = prior + judge.weight(row, row);
+            const bool unlinkable = self < least;
             selves.add(self);
-            report.unlinkable += self < least ? 1 : 0;
+            report.unlinkable += unlinkable ? 1 : 0;
+            for (std::size_t c = 0; c < report.lacks.size(); ++c) {
+                report.lacks[c].all += row[c] == 0 ? 1 : 0;
+                report.lacks[c].unlinkable += row[c] == 0 && unlinkable ? 1 : 0;
+            }
         }
         selves.into(report.leastSelf, report.selves);
     }
@@ -170,7 +91,11 @@ Report reportOf(const Outcome& outcome, double least, std::size_t most)
     }
     for (const auto& [group, edges] : inside) {
         const GroupGraph graph(sizes[group], edges);
-        GroupShape shape{group, sizes[group], static_cast<std::uint32_t>(edges.size()), 0, graph.weakestBridge(), 0};
+        GroupShape shape{group, sizes[group], static_cast<std::uint32_t>(edges.size()), 0, 0, 0};
+        shape.weakestBridge = std::numeric_limits<double>::infinity();
+        for (const std::size_t bridge : graph.bridges()) {
+            shape.weakestBridge = std::min(shape.weakestBridge, edges[bridge].weight);
+        }
         if (std::isinf(shape.weakestBridge)) {
             continue;
         }
@@ -185,22 +110,95 @@ Report reportOf(const Outcome& outcome, double least, std::size_t most)
     return report;
 }
 
+namespace {
+
+/// A member of an object if it is of the kind that is asked for, else what such a thing is without a value.
+template <class T>
+T member(const Json& json, const char* name)
+{
+    const auto found = json.is_object() ? json.find(name) : json.end();
+    if (found == json.end()) {
+        return {};
+    }
+    if constexpr (std::is_same_v<T, std::string>) {
+        return found->is_string() ? found->get<std::string>() : T();
+    } else if constexpr (std::is_arithmetic_v<T>) {
+        return found->is_number() ? found->get<T>() : T();
+    } else {
+        T list;
+        for (const Json& each : found->is_array() ? *found : Json::array()) {
+            if (each.is_string() == std::is_same_v<T, std::vector<std::string>> &&
+                (each.is_string() || each.is_number())) {
+                list.push_back(each.get<typename T::value_type>());
+            }
+        }
+        return list;
+    }
+}
+
+Json listOf(const Json& json, const char* name)
+{
+    const auto found = json.is_object() ? json.find(name) : json.end();
+    return found != json.end() && found->is_array() ? *found : Json::array();
+}
+
+} // namespace
+
 Json toJson(const Report& report)
 {
     Json questionable = Json::array();
     for (const GroupShape& shape : report.questionable) {
         questionable.push_back({{"group", std::size_t{shape.group} + 1},
+                                {"id", shape.id},
                                 {"records", shape.records},
                                 {"pairs", shape.pairs},
                                 {"density", shape.density},
                                 {"weakestBridge", shape.weakestBridge},
                                 {"diameter", shape.diameter}});
     }
+    Json lacks = Json::array();
+    for (const Lack& lack : report.lacks) {
+        lacks.push_back({{"comparison", lack.comparison},
+                         {"columns", lack.columns},
+                         {"unlinkable", lack.unlinkable},
+                         {"all", lack.all}});
+    }
     return {{"weights", {{"from", report.leastBits}, {"counts", report.weights}}},
             {"selves", {{"from", report.leastSelf}, {"counts", report.selves}}},
+            {"kept", report.kept},
             {"unlinkable", report.unlinkable},
+            {"lacks", std::move(lacks)},
             {"sizes", report.sizes},
             {"questionable", std::move(questionable)}};
+}
+
+Report reportFromJson(const Json& json)
+{
+    using Counts = std::vector<std::int64_t>;
+    Report report;
+    const Json object = json.is_object() ? json : Json::object();
+    const Json weights = object.value("weights", Json());
+    const Json selves = object.value("selves", Json());
+    report.leastBits = member<std::int64_t>(weights, "from");
+    report.weights = member<Counts>(weights, "counts");
+    report.kept = member<std::int64_t>(object, "kept");
+    report.leastSelf = member<std::int64_t>(selves, "from");
+    report.selves = member<Counts>(selves, "counts");
+    report.unlinkable = member<std::int64_t>(object, "unlinkable");
+    report.sizes = member<Counts>(object, "sizes");
+    for (const Json& lack : listOf(object, "lacks")) {
+        report.lacks.push_back({member<std::string>(lack, "comparison"),
+                                member<std::vector<std::string>>(lack, "columns"),
+                                member<std::int64_t>(lack, "unlinkable"), member<std::int64_t>(lack, "all")});
+    }
+    for (const Json& shape : listOf(object, "questionable")) {
+        const auto group = member<std::uint32_t>(shape, "group");
+        report.questionable.push_back({group > 0 ? group - 1 : 0, member<std::uint32_t>(shape, "records"),
+                                       member<std::uint32_t>(shape, "pairs"), member<double>(shape, "density"),
+                                       member<double>(shape, "weakestBridge"), member<std::uint32_t>(shape, "diameter"),
+                                       member<std::string>(shape, "id")});
+    }
+    return report;
 }
 
 } // namespace weir::match

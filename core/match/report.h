@@ -4,6 +4,7 @@
 #include "core/match/matcher.h"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace weir::match {
@@ -19,7 +20,17 @@ struct GroupShape
     /// no single pair does.
     double weakestBridge = 0;
     std::uint32_t diameter =
-        0; ///< Pairs on the longest of the shortest ways between two records; 0 beyond 200 records.
+        0;               ///< Pairs on the longest of the shortest ways between two records; 0 beyond 200 records.
+    std::string id = {}; ///< What the group is called where rows carry its name; empty otherwise.
+};
+
+/// In how many records one comparison has nothing to compare.
+struct Lack
+{
+    std::string comparison;
+    std::vector<std::string> columns;
+    std::int64_t unlinkable = 0; ///< Of the records that nobody can be linked with.
+    std::int64_t all = 0;        ///< Of all.
 };
 
 /// What matching found, as figures: how sure its pairs are, who can be linked at all, how its groups hang together.
@@ -28,10 +39,12 @@ struct Report
     /// Pairs by whole bits: weights[i] are those of at least leastBits + i bits and less than one more.
     std::int64_t leastBits = 0;
     std::vector<std::int64_t> weights;
+    std::int64_t kept = 0; ///< Pairs at least as sure as groups ask for.
     /// Records by how many bits they reach against themselves, the same way.
     std::int64_t leastSelf = 0;
     std::vector<std::int64_t> selves;
     std::int64_t unlinkable = 0;          ///< Records that say too little to be linked with anybody, even an equal one.
+    std::vector<Lack> lacks;              ///< One per comparison.
     std::vector<std::int64_t> sizes;      ///< sizes[n]: groups of n + 1 records.
     std::vector<GroupShape> questionable; ///< Groups of three and more that one pair holds together, weakest first.
 };
@@ -40,7 +53,9 @@ struct Report
 /// in records and kept pairs, and for the diameter of a group its records times its pairs.
 [[nodiscard]] Report reportOf(const Outcome& outcome, double least, std::size_t most);
 
-/// For programs and for reports of runs; records and groups by number alone.
+/// For programs and for reports of runs; records and groups by number and digest alone.
 [[nodiscard]] Json toJson(const Report& report);
+/// Reads what toJson wrote. What is missing or of another kind, as in reports of earlier versions, stays empty.
+[[nodiscard]] Report reportFromJson(const Json& json);
 
 } // namespace weir::match

@@ -1,8 +1,5 @@
 #include "core/run/match_review.h"
 
-#include "core/engine/local_files.h"
-#include "core/run/computations.h"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -13,7 +10,6 @@ namespace weir::run {
 namespace {
 
 constexpr std::size_t kAlike = 3; ///< Pairs that reach the same steps everywhere.
-constexpr const char* kRecord = "match_record";
 
 struct Candidate
 {
@@ -25,18 +21,6 @@ struct Candidate
 
     [[nodiscard]] double distance() const { return std::abs(weight); }
 };
-
-std::string textAt(const RowBatch& batch, std::size_t row, const char* column)
-{
-    const auto index = batch.schema().indexOf(column);
-    return index && !batch.column(*index).isNull(row) ? std::string(batch.column(*index).texts[row]) : std::string();
-}
-
-double numberAt(const RowBatch& batch, std::size_t row, const char* column)
-{
-    const auto index = batch.schema().indexOf(column);
-    return index && !batch.column(*index).isNull(row) ? batch.column(*index).numbers[row] : 0;
-}
 
 std::vector<PairReason> reasonsOf(const std::string& why)
 {
@@ -56,25 +40,6 @@ std::string patternOf(const std::string& why)
         pattern += reason.comparison + '\n' + reason.step + '\n';
     }
     return pattern;
-}
-
-/// Calls `see(batch)` for all rows of a kept result.
-template <class See>
-Status eachBatch(const Workspace& workspace, const std::filesystem::path& file, const Schema& schema,
-                 const RunContext& context, const See& see)
-{
-    const nodes::ComputeInput input = keptInput(workspace, engine::ParquetScan{{file}}, schema, context);
-    WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, input.open());
-    for (;;) {
-        if (context.stopped()) {
-            return cancelled();
-        }
-        WEIR_ASSIGN_OR_RETURN(const RowBatch batch, rows->next());
-        if (batch.rows() == 0) {
-            return {};
-        }
-        see(batch);
-    }
 }
 
 std::set<std::pair<std::string, std::string>> pairsOf(const std::vector<nodes::PairDecision>& decisions)
@@ -144,7 +109,7 @@ Result<PairReview> pairsToReview(const Workspace& workspace, const MatchResults&
     std::vector<std::size_t> columns;
     for (std::size_t c = 0; c < results.recordSchema.size(); ++c) {
         const Field& field = results.recordSchema[c];
-        if (field.name.starts_with("match_")) {
+        if (isAdded(results, c)) {
             continue;
         }
         columns.push_back(c);
@@ -158,7 +123,7 @@ Result<PairReview> pairsToReview(const Workspace& workspace, const MatchResults&
     WEIR_RETURN_IF_ERROR(
         eachBatch(workspace, results.records, results.recordSchema, context, [&](const RowBatch& batch) {
             for (std::size_t row = 0; row < batch.rows(); ++row) {
-                const auto wanted = cells.find(textAt(batch, row, kRecord));
+                const auto wanted = cells.find(textAt(batch, row, recordColumn(results)));
                 if (wanted == cells.end() || !wanted->second.empty()) {
                     continue;
                 }

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/nodes/decisions.h"
-#include "core/run/workspace.h"
+#include "core/run/match_results.h"
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -33,15 +32,6 @@ struct PairReview
     Schema schema; ///< Of the records, without the columns that matching added.
     std::vector<ReviewPair> pairs;
     std::int64_t undecided = 0; ///< Of all pairs.
-};
-
-/// Where the kept results of a node "Match people" lie.
-struct MatchResults
-{
-    std::filesystem::path records;
-    Schema recordSchema;
-    std::filesystem::path pairs;
-    Schema pairSchema;
 };
 
 /// The pairs whose answers teach most: those nearest to even odds, and of those that look alike to all comparisons only

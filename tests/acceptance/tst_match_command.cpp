@@ -4,6 +4,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+#include <vector>
+
 using namespace weir::acceptance;
 
 /// `weir match` on a published set, judged by counting pairs here: nothing of the matcher says how good it is.
@@ -121,6 +124,87 @@ private slots:
         const Ended strange = runWeir({"match", "lookup", path("known.csv"), path("lookup.csv")});
         QCOMPARE(strange.exit, 3);
         QVERIFY2(strange.err.find("has no column of") != std::string::npos, strange.err.c_str());
+    }
+
+    /// What was learned in one run gives in another one the same pairs and groups, to the last digit.
+    void aSavedModelGivesTheSame()
+    {
+        const Ended learned = runWeir({"match", path("people.csv"), "--threshold", "0.8", "--out", path("learned.csv"),
+                                       "--pairs", path("learned-pairs.csv"), "--save-model", path("model.json")});
+        QVERIFY2(learned.exit == 0, learned.all().c_str());
+        const Ended used =
+            runWeir({"match", path("people.csv"), "--model", path("model.json"), "--out", path("used.csv"), "--pairs",
+                     path("used-pairs.csv"), "--save-model", path("again.json")});
+        QVERIFY2(used.exit == 0, used.all().c_str());
+        QCOMPARE(lines(path("learned.csv")), lines(path("used.csv")));
+        QCOMPARE(lines(path("learned-pairs.csv")), lines(path("used-pairs.csv")));
+        QVERIFY(lines(path("used-pairs.csv")).size() > 1'000);
+        QCOMPARE(lines(path("model.json")), lines(path("again.json")));
+
+        // A part of the file alone is matched by what the whole file taught: its pairs keep their levels and bits.
+        const QList<QByteArray> all = lines(path("people.csv"));
+        QFile part(QString::fromStdString(path("part.csv")));
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        part.write(all.mid(0, 101).join('\n') + '\n');
+        part.close();
+        const Ended some =
+            runWeir({"--json", "match", path("part.csv"), "--model", path("model.json"), "--threshold", "0.9"});
+        QVERIFY2(some.exit == 0, some.all().c_str());
+        const auto model = weir::Json::parse(readText(path("model.json")));
+        QCOMPARE(some.json()["prior"].get<double>(), model["lambda"].get<double>());
+        QCOMPARE(model["threshold"].get<double>(), 0.8);
+
+        QVERIFY(replaceInFile(path("model.json"), "\"surname\"", "\"nobody\""));
+        const Ended other = runWeir({"match", path("people.csv"), "--model", path("model.json")});
+        QCOMPARE(other.exit, 3);
+        QVERIFY2(other.err.find("nobody") != std::string::npos, other.err.c_str());
+    }
+
+    /// The figures of `evaluate` against the pairs that `match` writes, counted one by one.
+    void curvesAndCalibrationAreCounted()
+    {
+        const Ended written =
+            runWeir({"match", path("people.csv"), "--threshold", "0.001", "--pairs", path("all.csv")});
+        QVERIFY2(written.exit == 0, written.all().c_str());
+        const Ended ended =
+            runWeir({"--json", "match", "evaluate", WEIR_SOURCE_DIR "/tests/core/match/sets/fake_1000"});
+        QVERIFY2(ended.exit == 0, ended.all().c_str());
+        const weir::Json set = ended.json()[0];
+        // Sets are shuffled before they are matched, so that what is drawn by chance differs a little.
+        struct Pair
+        {
+            double weight;
+            bool same;
+        };
+        std::vector<Pair> pairs;
+        const QList<QByteArray> all = lines(path("all.csv"));
+        for (qsizetype i = 1; i < all.size(); ++i) {
+            const QList<QByteArray> cells = all[i].split(',');
+            pairs.push_back({cells[3].toDouble(), m_people[cells[0].toInt() - 1] == m_people[cells[1].toInt() - 1]});
+        }
+        const auto near = [](double a, double b) { return std::abs(a - b) < 0.02; };
+        int compared = 0;
+        for (const weir::Json& point : set["pairCurve"]) {
+            const double bits = point["bits"].get<double>();
+            if (bits < -6 || bits > 12) {
+                continue;
+            }
+            double found = 0;
+            double wrong = 0;
+            for (const Pair& pair : pairs) {
+                found += pair.weight >= bits && pair.same ? 1 : 0;
+                wrong += pair.weight >= bits && !pair.same ? 1 : 0;
+            }
+            ++compared;
+            QVERIFY2(near(point["precision"]["value"].get<double>(), found / (found + wrong)), point.dump().c_str());
+            QVERIFY2(near(point["recall"]["value"].get<double>(), found / 2'031), point.dump().c_str());
+            QCOMPARE(point["found"].get<int>() + point["missed"].get<int>(), 2'031);
+        }
+        QVERIFY(compared > 10);
+        QCOMPARE(set["calibration"].size(), std::size_t(10));
+        for (const weir::Json& bin : set["calibration"]) {
+            QVERIFY(bin["pairs"].get<int>() == 0 || (bin["low"] <= bin["observed"] && bin["observed"] <= bin["high"]));
+        }
     }
 
     void wrongInputEndsInASentence()

@@ -231,6 +231,41 @@ private slots:
         QVERIFY2(after > before, qPrintable(QStringLiteral("F1 %1, after 60 answers %2").arg(before).arg(after)));
     }
 
+    /// What a run tells it has learned can stand in the settings, and then another run gives the same rows.
+    void whatWasLearnedCanBeUsedAgain()
+    {
+        Json settings{{"columns", columns()}, {"key", "unique_id"}};
+        node(m_project, "match", matchNode({"people.out"}, settings));
+        const Json learned = nodeOf(run(), "match")["details"]["matching"];
+        const std::string before = tableOf("match", "pairs", "learned");
+        const std::string groups = tableOf("match", "out", "learnedGroups");
+        SAME(learned["model"]["comparisons"].size(), std::size_t(4));
+        QVERIFY(!learned["sessions"].empty());
+        settings["model"] = learned["model"];
+        settings.erase("columns"); // the model says what is compared
+        node(m_project, "match", matchNode({"people.out"}, settings));
+        const Json used = nodeOf(run(), "match")["details"]["matching"];
+        QVERIFY(used["sessions"].empty());
+        SAME(used["model"], learned["model"]);
+        const std::string after = tableOf("match", "pairs", "used");
+        SAME(m_duck.cell("SELECT count(*) > 1000 FROM " + before), std::string("true"));
+        SAME(m_duck.cell("SELECT count(*) FROM (FROM " + before + " EXCEPT ALL FROM " + after + ")"), std::string("0"));
+        SAME(m_duck.cell("SELECT count(*) FROM (FROM " + after + " EXCEPT ALL FROM " + before + ")"), std::string("0"));
+        SAME(m_duck.cell("SELECT count(*) FROM " + groups + " a JOIN " + tableOf("match", "out", "usedGroups") +
+                         " b USING (match_record) WHERE a.match_id <> b.match_id"),
+             std::string("0"));
+        // Of people is no model for households, and half a model is none.
+        settings["of"] = "households";
+        node(m_project, "match", matchNode({"people.out"}, settings));
+        const Ended other = runOn(m_project, {"validate"});
+        MUST(other.exit != 0 && other.all().find("match.modelEntity") != std::string::npos, other);
+        settings["of"] = "people";
+        settings["model"].erase("lambda");
+        node(m_project, "match", matchNode({"people.out"}, settings));
+        const Ended broken = runOn(m_project, {"validate"});
+        MUST(broken.exit != 0 && broken.all().find("match.savedModelWrong") != std::string::npos, broken);
+    }
+
     void twoTablesLinkOneToOne()
     {
         const std::string all = "read_csv_auto(" + quoted(kSet.string()) + ", all_varchar = true)";

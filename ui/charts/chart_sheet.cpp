@@ -61,7 +61,9 @@ public:
         m_title = QRect(kMargin, kMargin, inner, heightOf(sheet.title, TypeRole::Section));
         m_filters = QRect(kMargin, m_title.bottom() + 1 + (sheet.filters.isEmpty() ? 0 : space::kXs), inner,
                           heightOf(sheet.filters, TypeRole::Body));
-        const int bars = sheet.shape == Bars::Shape::Rows ? barRowHeight() * static_cast<int>(m_bars.size()) : kColumns;
+        const int bars = sheet.drawing.height > 0           ? sheet.drawing.height
+                         : sheet.shape == Bars::Shape::Rows ? barRowHeight() * static_cast<int>(m_bars.size())
+                                                            : kColumns;
         m_chart = QRect(kMargin, m_filters.bottom() + 1 + space::kL, inner, bars);
         m_summary = QRect(kMargin, m_chart.bottom() + 1 + space::kM, inner, heightOf(sheet.summary, TypeRole::Caption));
         m_foot = QRect(kMargin, m_summary.bottom() + 1 + space::kM, inner, kFoot);
@@ -83,8 +85,14 @@ public:
         };
         write(m_title, m_sheet.title, TypeRole::Section, Token::Text);
         write(m_filters, m_sheet.filters, TypeRole::Body, Token::Text2);
-        paintBars(painter, m_chart,
-                  {m_sheet.shape, m_bars, m_sheet.low, m_sheet.high, -1, -1, Mode::Light, direction, m_most});
+        if (m_sheet.drawing.height > 0) {
+            painter.save();
+            m_sheet.drawing.paint(painter, m_chart, Mode::Light);
+            painter.restore();
+        } else {
+            paintBars(painter, m_chart,
+                      {m_sheet.shape, m_bars, m_sheet.low, m_sheet.high, -1, -1, Mode::Light, direction, m_most});
+        }
         write(m_summary, m_sheet.summary, TypeRole::Caption, Token::Text2);
         painter.setPen(QPen(ink(Token::Line), 1));
         painter.drawLine(m_foot.topLeft(), m_foot.topRight());

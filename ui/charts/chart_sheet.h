@@ -2,14 +2,25 @@
 
 #include "core/base/result.h"
 #include "ui/charts/bars.h"
+#include "ui/theme/tokens.h"
 
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
+class QPainter;
 class QPrinter;
 
 namespace weir::ui {
+
+/// A chart that is not made of bars: how high it is on a sheet, and how it is painted there.
+struct ChartDrawing
+{
+    int height = 0; ///< In pixels of 100 %; 0 is no drawing.
+    std::function<void(QPainter& painter, const QRect& area, Mode mode)> paint;
+};
 
 /// A chart as it leaves the window: picture, words and the data behind it. What is masked in the window is masked in
 /// here already.
@@ -24,6 +35,7 @@ struct ChartSheet
     std::vector<Bar> bars;
     QString low; ///< At the ends of the axis of columns.
     QString high;
+    ChartDrawing drawing;    ///< In the place of bars.
     QStringList columns;     ///< The data behind the chart.
     QList<QStringList> rows; ///< Numbers without groups of three and with a point.
     int amountsFrom = -1;    ///< The columns from here on hold amounts; -1: the last one does.

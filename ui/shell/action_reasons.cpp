@@ -44,6 +44,9 @@ QString whyDisabled(const QString& id, const ActionState& state)
     if (is("match.review")) {
         return MainWindow::tr("Select a node that matches people first");
     }
+    if (is("match.report")) {
+        return MainWindow::tr("Select a node that matches people first");
+    }
     if (is("canvas.replace")) {
         return MainWindow::tr("Select one node first");
     }

@@ -27,6 +27,7 @@
 #include "ui/shell/handoff.h"
 #include "ui/shell/identity_controller.h"
 #include "ui/shell/import_controller.h"
+#include "ui/shell/match_report_controller.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/menu_keys.h"
 #include "ui/shell/notice_bell.h"
@@ -89,6 +90,7 @@ MainWindow::MainWindow(Services services, QWidget* parent, std::shared_ptr<JobRu
     m_opener = new ProjectOpener(m_services, m_jobs, this);
     m_pipelines = new PipelinesController(m_jobs, this);
     m_review = new MatchReviewController(m_jobs, this);
+    m_matchReport = new MatchReportController(m_jobs, this);
     m_identity = new IdentityController(m_jobs, this);
     m_traits = new TraitsController(m_jobs, this);
     buildPages();
@@ -128,6 +130,7 @@ MainWindow::~MainWindow()
     m_commitMarks->setSession(nullptr);
     m_pipelines->setSession(nullptr);
     m_review->setSession(nullptr);
+    m_matchReport->setSession(nullptr);
     m_identity->setSession(nullptr);
     m_traits->setSession(nullptr);
     m_commands->setProjectBook(nullptr);
@@ -165,7 +168,7 @@ void MainWindow::wireCanvas()
                              m_breakpoints->actions()[0],
                              m_breakpoints->actions()[1]};
         if (m_review->action()->isEnabled()) {
-            more << m_review->action();
+            more << m_review->action() << m_matchReport->action();
         }
         m_menus->open(at, more << command->menuAction());
     };
@@ -192,6 +195,7 @@ void MainWindow::wireCanvas()
         m_offer->select(node);
         m_sql->select(node);
         m_review->select(node);
+        m_matchReport->select(node);
         const bool reading = m_lastRun->isAncestorOf(focusWidget());
         if (node && m_bottom->currentWidget() == m_lastRun && !m_runs->isRunning() && !reading) {
             m_bottom->setCurrentWidget(m_data);
@@ -381,6 +385,7 @@ void MainWindow::setSession(std::shared_ptr<ProjectSession> session, const QStri
     m_recovery->setSession(m_session.get());
     m_pipelines->setSession(m_session.get());
     m_review->setSession(m_session.get());
+    m_matchReport->setSession(m_session.get());
     m_identity->setSession(m_session.get());
     m_traits->setSession(m_session.get());
     m_commands->setProjectBook(&m_session->book());

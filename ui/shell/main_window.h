@@ -36,6 +36,7 @@ class IdentityController;
 class TraitsController;
 class InlineMessage;
 class Keymap;
+class MatchReportController;
 class MatchReviewController;
 class NoticeBell;
 class OutlinePanel;
@@ -143,6 +144,8 @@ private:
     void buildVersions();
     /// Pipelines that come and go, with their tabs and menus.
     void wirePipelines();
+    /// The review of pairs and the report of a match.
+    void wireMatching(const std::function<void(const NodeId&)>& runTo);
     /// The page of preferences, and the keys of all menus.
     void buildPreferences();
     void nameActions();
@@ -203,6 +206,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
     MatchReviewController* m_review = nullptr;
+    MatchReportController* m_matchReport = nullptr;
     IdentityController* m_identity = nullptr;
     TraitsController* m_traits = nullptr;
     QMainWindow* m_workbench = nullptr; ///< Canvas with its docks.

@@ -31,6 +31,7 @@
 #include "ui/shell/help_controller.h"
 #include "ui/shell/identity_controller.h"
 #include "ui/shell/keymap.h"
+#include "ui/shell/match_report_controller.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/pipelines_controller.h"
@@ -438,7 +439,7 @@ void MainWindow::buildActions()
     run->addActions({m_runAction, m_runToAction, m_runFromAction, m_runSelectedAction, m_forceAction, m_resetAction,
                      m_cancelAction});
     run->addSeparator();
-    run->addActions({m_review->action(), m_identity->action(), m_identity->refusalsAction()});
+    run->addActions({m_review->action(), m_matchReport->action(), m_identity->action(), m_identity->refusalsAction()});
     run->addSeparator();
     run->addActions(m_breakpoints->actions());
     run->addSeparator();

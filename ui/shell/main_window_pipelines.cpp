@@ -6,6 +6,7 @@
 #include "ui/panels/runs/run_report_view.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/identity_controller.h"
+#include "ui/shell/match_report_controller.h"
 #include "ui/shell/match_review_controller.h"
 #include "ui/shell/people_controller.h"
 #include "ui/shell/pipelines_controller.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/traits_controller.h"
 
 #include <QMenu>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -40,9 +42,7 @@ void MainWindow::wirePipelines()
             m_runs->runTo(node);
         }
     };
-    connect(m_selection, &SelectionController::reviewRequested, m_review, &MatchReviewController::review);
-    connect(m_review, &MatchReviewController::failed, this, &MainWindow::showError);
-    connect(m_review, &MatchReviewController::runRequested, this, runTo);
+    wireMatching(runTo);
     connect(m_selection, &SelectionController::rulesPreviewRequested, m_identity, &IdentityController::preview);
     m_identity->serve(*m_peoplePage->view());
     connect(m_identity, &IdentityController::personRequested, this, [this](const PublicProfileId& id) {
@@ -57,6 +57,29 @@ void MainWindow::wirePipelines()
     connect(m_traits, &TraitsController::failed, this, &MainWindow::showError);
     connect(m_pipelines, &PipelinesController::told, this,
             [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+}
+
+void MainWindow::wireMatching(const std::function<void(const NodeId&)>& runTo)
+{
+    connect(m_selection, &SelectionController::reviewRequested, m_review, &MatchReviewController::review);
+    connect(m_review, &MatchReviewController::failed, this, &MainWindow::showError);
+    connect(m_review, &MatchReviewController::runRequested, this, runTo);
+    connect(m_review, &MatchReviewController::reportRequested, m_matchReport, &MatchReportController::open);
+    connect(m_selection, &SelectionController::matchReportRequested, m_matchReport, &MatchReportController::open);
+    connect(m_selection, &SelectionController::saveModelRequested, m_matchReport, &MatchReportController::saveModel);
+    connect(m_matchReport, &MatchReportController::reviewRequested, m_review, &MatchReviewController::review);
+    connect(m_matchReport, &MatchReportController::runRequested, this, runTo);
+    connect(m_matchReport, &MatchReportController::failed, this, &MainWindow::showError);
+    connect(m_matchReport, &MatchReportController::said, this,
+            [this](const QString& sentence) { m_toasts->show(Tone::Success, sentence); });
+    connect(m_matchReport, &MatchReportController::opened, this, [this](QWidget* page) {
+        if (m_pages->indexOf(page) < 0) {
+            m_pages->addWidget(page);
+        }
+        m_pages->setCurrentWidget(page);
+        page->setFocus();
+    });
+    connect(m_matchReport, &MatchReportController::closed, this, [this] { showPage(Page::Pipelines); });
 }
 
 } // namespace weir::ui

@@ -1,13 +1,12 @@
 #include "ui/shell/match_review_controller.h"
 
-#include "ui/document/node_face.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/sentences.h"
+#include "ui/shell/match_nodes.h"
 #include "ui/shell/reveal_controller.h"
 
 #include <QAction>
 
-#include <algorithm>
 #include <memory>
 
 namespace weir::ui {
@@ -49,44 +48,16 @@ void MatchReviewController::select(const std::optional<NodeId>& node)
 
 void MatchReviewController::refresh()
 {
-    m_action->setEnabled(m_session && m_node && givesPairs(*m_node));
-}
-
-bool MatchReviewController::givesPairs(const NodeId& node) const
-{
-    const DocumentController& controller = m_session->controller();
-    const graph::Node* found = controller.document().find(node);
-    const nodes::NodeType* type = found ? controller.registry().find(found->type) : nullptr;
-    const auto& parameters = type ? type->spec().parameters : std::vector<nodes::ParameterSpec>();
-    return std::any_of(parameters.begin(), parameters.end(), [](const nodes::ParameterSpec& parameter) {
-        return parameter.kind == nodes::ParameterKind::Decisions;
-    });
-}
-
-std::optional<run::MatchResults> MatchReviewController::resultsOf(const NodeId& node) const
-{
-    const run::Inspection& inspection = m_session->inspection();
-    const NodeId flat = m_session->controller().flatId(node);
-    const auto records = inspection.results.find({flat, "out"});
-    const auto pairs = inspection.results.find({flat, "pairs"});
-    const Schema* recordSchema = inspection.analysis.schema({flat, "out"});
-    const Schema* pairSchema = inspection.analysis.schema({flat, "pairs"});
-    if (records == inspection.results.end() || pairs == inspection.results.end() || !recordSchema || !pairSchema) {
-        return std::nullopt;
-    }
-    return run::MatchResults{records->second.file, *recordSchema, pairs->second.file, *pairSchema};
+    m_action->setEnabled(m_session && m_node && matchesPeople(*m_session, *m_node));
 }
 
 void MatchReviewController::review(const NodeId& node)
 {
-    if (!m_session || !givesPairs(node)) {
+    if (!m_session || !matchesPeople(*m_session, node)) {
         return;
     }
-    const DocumentController& controller = m_session->controller();
-    const graph::Document& document = controller.document();
-    const QString title = faceOf(document, *document.find(node), controller.registry()).title;
     delete m_dialog;
-    m_dialog = new PairReviewDialog(title, m_window);
+    m_dialog = new PairReviewDialog(matchTitle(*m_session, node), m_window);
     connect(m_dialog, &PairReviewDialog::decided, this,
             [this, node](const QString& left, const QString& right, bool same) {
                 decide(node, {left.toStdString(), right.toStdString(), same});
@@ -94,13 +65,14 @@ void MatchReviewController::review(const NodeId& node)
     connect(m_dialog, &PairReviewDialog::revealRequested, this,
             [this, node](const QStringList& columns) { reveal(node, columns); });
     connect(m_dialog, &PairReviewDialog::runRequested, this, [this, node] { emit runRequested(node); });
+    connect(m_dialog, &PairReviewDialog::reportRequested, this, [this, node] { emit reportRequested(node); });
     m_dialog->open(); // over the window: what is decided about cannot go away meanwhile
     load(node);
 }
 
 void MatchReviewController::load(const NodeId& node)
 {
-    const auto results = resultsOf(node);
+    const auto results = matchResults(*m_session, node);
     if (!results) {
         m_dialog->showFault(tr("The pairs are not there, or are of other settings. Run the node first."));
         return;

@@ -39,11 +39,11 @@ public slots:
 
 signals:
     void runRequested(const weir::NodeId& node);
+    /// Show what the match of the node found out.
+    void reportRequested(const weir::NodeId& node);
     void failed(const weir::Error& error);
 
 private:
-    [[nodiscard]] bool givesPairs(const NodeId& node) const;
-    [[nodiscard]] std::optional<run::MatchResults> resultsOf(const NodeId& node) const;
     void load(const NodeId& node);
     void decide(const NodeId& node, const nodes::PairDecision& decision);
     void reveal(const NodeId& node, const QStringList& columns);

@@ -130,6 +130,8 @@ void SelectionController::showNode(const NodeId& id, const graph::Node& node)
     context.projectFolder = QString::fromStdString(m_session->folder().string());
     context.askDetection = [this, id](const std::string&) { m_session->detect(id); };
     context.reviewPairs = [this, id] { emit reviewRequested(id); };
+    context.showMatchReport = [this, id] { emit matchReportRequested(id); };
+    context.saveModel = [this, id] { emit saveModelRequested(id); };
     context.previewRules = [this, id] { emit rulesPreviewRequested(id); };
     context.previewTrait = [this, id](std::size_t index) { emit traitPreviewRequested(id, index); };
     context.usesOfTrait = [this](const std::string& trait) { return usesInWords(*m_session, trait); };

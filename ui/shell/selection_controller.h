@@ -38,6 +38,9 @@ signals:
     void audienceRequested(const QString& id);
     /// The user wants to say which pairs of records of a node are one person.
     void reviewRequested(const weir::NodeId& node);
+    /// What the match of the node found out, and what it has learned as a file.
+    void matchReportRequested(const weir::NodeId& node);
+    void saveModelRequested(const weir::NodeId& node);
     void rulesPreviewRequested(const weir::NodeId& node);
     /// The computed trait at a place in the node's list.
     void traitPreviewRequested(const weir::NodeId& node, std::size_t index);

@@ -3,6 +3,7 @@
 #include "ui/panels/audience/audience_editor.h"
 #include "ui/panels/mapping/mapping_editor.h"
 #include "ui/panels/matching/decisions_editor.h"
+#include "ui/panels/matching/model_editor.h"
 #include "ui/panels/traits/traits_editor.h"
 
 namespace weir::ui {
@@ -19,6 +20,8 @@ EditorFactory specialEditors()
             return new TraitsEditor(parent);
         case nodes::ParameterKind::Decisions:
             return new DecisionsEditor(parent);
+        case nodes::ParameterKind::Object: // whose members nobody fills in one by one
+            return parameter.items.empty() && parameter.key == "model" ? new ModelEditor(parent) : nullptr;
         default:
             return nullptr;
         }

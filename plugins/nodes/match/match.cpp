@@ -145,6 +145,10 @@ private:
                  .title = "Decisions",
                  .help = "What people said about pairs of records. They always hold, and the weights learn from them.",
                  .kind = ParameterKind::Decisions},
+                {.key = "model",
+                 .title = "Model",
+                 .help = "Weights that were learned before. Without one, every run learns from its records.",
+                 .kind = ParameterKind::Object},
                 {.key = "pairsFrom",
                  .title = "Show pairs from",
                  .help = "Probability from which pairs leave through the port Pairs.",
@@ -200,6 +204,7 @@ private:
         for (Diagnostic& finding : unread) {
             settings.note(finding.severity, "decisions", std::move(finding.error));
         }
+        readModel(settings, all, plan.wishes);
         plan.records = withFields(all, {{added[0], TypeKind::Text, false, Privacy::Plain},
                                         {added[1], TypeKind::Text, false, Privacy::Plain},
                                         {added[2], TypeKind::Integer, false, Privacy::Plain},
@@ -244,6 +249,37 @@ private:
             }
         }
         return Schema(std::move(fields));
+    }
+
+    /// What was learned before: it says what is compared, and has to fit the columns and what is grouped.
+    static void readModel(Settings& settings, const Schema& all, Wishes& wishes)
+    {
+        const Json json = settings.raw("model");
+        if (json.is_null()) {
+            return;
+        }
+        auto model = match::savedModelFromJson(json);
+        if (!model) {
+            settings.note(Severity::Error, "model", model.error());
+            return;
+        }
+        if (model->entity != wishes.options.entity) {
+            settings.note(Severity::Error, "model", "match.modelEntity",
+                          "The model was learned for {entity}. Choose the same under Group into, or take another "
+                          "model.",
+                          {{"entity", std::string(match::name(model->entity))}});
+        }
+        wishes.columns.clear();
+        for (const match::SavedModel::Column& column : model->columns) {
+            if (!all.find(column.name)) {
+                settings.note(Severity::Error, "model", "match.modelColumn",
+                              "The model compares the column {column}, which the records do not have.",
+                              {{"column", column.name}});
+            }
+            wishes.columns.push_back({column.name, column.kind});
+        }
+        wishes.options.limits = model->limits;
+        wishes.model = std::move(*model);
     }
 
     static void readColumns(Settings& settings, const Schema& all, Wishes& wishes)

@@ -191,7 +191,7 @@ private:
 };
 
 /// What was learned, for the report of the run: names of columns and steps, and numbers.
-Json detailsOf(const match::Table& table, const Found& found, const match::Options& options)
+Json detailsOf(const match::Table& table, const Found& found, const match::Options& options, const Wishes& wishes)
 {
     const match::Outcome& outcome = found.outcome;
     Json columns = Json::object();
@@ -210,7 +210,20 @@ Json detailsOf(const match::Table& table, const Found& found, const match::Optio
         comparisons.push_back({{"name", outcome.comparisons[c].name}, {"steps", std::move(steps)}});
     }
     constexpr std::size_t kQuestionable = 50;
-    const match::Report report = match::reportOf(outcome, options.clusters.least, kQuestionable);
+    match::Report report = match::reportOf(outcome, options.clusters.least, kQuestionable);
+    for (match::GroupShape& shape : report.questionable) {
+        shape.id = found.names[shape.group];
+    }
+    Json sessions = Json::array();
+    for (const match::Session& session : outcome.trained.sessions) {
+        sessions.push_back({{"rule", session.rule}, {"pairs", session.pairs}, {"matches", session.matches}});
+    }
+    Json answers = Json::array();
+    for (const match::AnsweredPair& answer : outcome.answers) {
+        answers.push_back({{"weight", answer.weight}, {"same", answer.same}});
+    }
+    const double threshold = match::probabilityOf(options.clusters.least);
+    const match::SavedModel model = match::savedModel(table, outcome, options.entity, options.limits, wishes.threshold);
     const auto groups = std::count_if(found.sizes.begin(), found.sizes.end(), [](std::uint32_t n) { return n > 0; });
     return {{"records", table.records},
             {"groups", groups},
@@ -221,7 +234,12 @@ Json detailsOf(const match::Table& table, const Found& found, const match::Optio
             {"prior", outcome.trained.model.lambda},
             {"columns", std::move(columns)},
             {"comparisons", std::move(comparisons)},
-            {"threshold", match::probabilityOf(options.clusters.least)},
+            {"threshold", threshold},
+            {"pairsFrom", wishes.pairsFrom},
+            {"sessions", std::move(sessions)},
+            {"answers", std::move(answers)},
+            {"answersLearned", outcome.answersLearned},
+            {"model", model.model.comparisons.empty() ? Json() : match::toJson(model)},
             {"report", match::toJson(report)}};
 }
 
@@ -292,7 +310,11 @@ Result<nodes::Computed> Matching::run(const nodes::ComputeInputs& inputs, const 
     options.fields = fieldsOf(table, m_wishes.columns);
     options.progress = [&](double part) { context.report({}, part, static_cast<std::int64_t>(table.records)); };
     options.decisions = decisionsOf(m_wishes.decisions, found->digests, gone);
-    found->outcome = match::match(table, options);
+    if (m_wishes.model) {
+        WEIR_ASSIGN_OR_RETURN(found->outcome, match::match(table, options, *m_wishes.model));
+    } else {
+        found->outcome = match::match(table, options);
+    }
     if (context.stopped()) {
         return cancelled();
     }
@@ -306,7 +328,7 @@ Result<nodes::Computed> Matching::run(const nodes::ComputeInputs& inputs, const 
     nameGroups(*found);
     found->surest = match::surestWeights(found->outcome);
     nodes::Computed computed;
-    computed.details = {{"matching", detailsOf(table, *found, options)}};
+    computed.details = {{"matching", detailsOf(table, *found, options, m_wishes)}};
     if (gone > 0) {
         computed.warnings.emplace_back(
             ErrorCode::InvalidInput, "match.decisionsGone",

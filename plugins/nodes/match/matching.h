@@ -5,6 +5,7 @@
 #include "core/nodes/decisions.h"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Wishes
     double pairsFrom = 0.1;              ///< Probability from which pairs are given.
     bool oneToOne = false;
     std::vector<nodes::PairDecision> decisions;
+    std::optional<match::SavedModel> model; ///< What was learned before; without it, every run learns.
     match::Options options;
 };
 

@@ -1,7 +1,9 @@
 // Takes pictures of every page of the real window on a small shop, run and planned:
-//   window_screens FOLDER [THEME] [LANGUAGE] [WIDTHxHEIGHT]
-// THEME is light, dark or contrast. `packaging/screenshots` takes them in all themes, sizes and languages.
+//   window_screens FOLDER [THEME] [LANGUAGE] [WIDTHxHEIGHT] [PART]
+// THEME is light, dark or contrast; PART is matching, or nothing for all. `packaging/screenshots` takes them in all
+// themes, sizes and languages.
 #include "core/project/versions.h"
+#include "tests/ui/shell/match_pictures.h"
 #include "tests/ui/shell/sample_window.h"
 #include "tests/ui/shell/traits_pictures.h"
 #include "ui/canvas/canvas_scene.h"
@@ -445,7 +447,8 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: window_screens FOLDER [light|dark|contrast] [LANGUAGE] [WIDTHxHEIGHT]\n");
+        std::fprintf(stderr,
+                     "usage: window_screens FOLDER [light|dark|contrast] [LANGUAGE] [WIDTHxHEIGHT] [matching]\n");
         return 64;
     }
     const QString theme = arguments.value(2, QStringLiteral("light"));
@@ -473,6 +476,14 @@ int main(int argc, char** argv)
         return 1;
     }
     camera.take(QStringLiteral("canvas-run"));
+    const auto takeMatches = [&] {
+        test::takeMatching(
+            window, [&shop] { return shop.run(); }, [&camera](const QString& name) { camera.take(name); });
+    };
+    if (arguments.value(5) == QLatin1String("matching")) {
+        takeMatches();
+        return 0;
+    }
     auto* canvas = &window.canvas();
     takeFailure(shop, *canvas, camera);
     std::set<std::string> seen;
@@ -528,6 +539,7 @@ int main(int argc, char** argv)
     closePopups(window);
     takeJobs(window, camera);
     takeRules(window, camera);
+    takeMatches();
     test::takeTraits(window, [&camera](const QString& name) { camera.take(name); });
     window.showPage(MainWindow::Page::Profiles);
     auto* people = window.findChild<QListWidget*>(QStringLiteral("people"));

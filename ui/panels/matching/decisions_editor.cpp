@@ -14,7 +14,8 @@ namespace weir::ui {
 
 DecisionsEditor::DecisionsEditor(QWidget* parent)
     : FieldEditor(parent), m_text(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
-      m_open(new QPushButton(tr("Review pairs..."), this)), m_forget(new QPushButton(tr("Forget all"), this))
+      m_open(new QPushButton(tr("Review pairs..."), this)), m_report(new QPushButton(tr("Matching report"), this)),
+      m_forget(new QPushButton(tr("Forget all"), this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -23,10 +24,17 @@ DecisionsEditor::DecisionsEditor(QWidget* parent)
     column->addWidget(m_text);
     auto* buttons = new FlowLayout(nullptr, space::kS);
     buttons->addWidget(m_open);
+    buttons->addWidget(m_report);
     buttons->addWidget(m_forget);
     column->addLayout(buttons);
     m_open->setToolTip(tr("Shows the pairs that teach most"));
+    m_report->setToolTip(tr("Shows the weights, groups, model and quality of the last run"));
     setFocusProxy(m_open);
+    connect(m_report, &QPushButton::clicked, this, [this] {
+        if (m_showReport) {
+            m_showReport();
+        }
+    });
     connect(m_open, &QPushButton::clicked, this, [this] {
         if (m_review) {
             m_review();
@@ -50,6 +58,8 @@ void DecisionsEditor::setContext(const FormContext& context)
 {
     m_review = context.reviewPairs;
     m_open->setEnabled(static_cast<bool>(m_review));
+    m_showReport = context.showMatchReport;
+    m_report->setEnabled(static_cast<bool>(m_showReport));
 }
 
 void DecisionsEditor::refresh()

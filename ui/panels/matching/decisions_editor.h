@@ -8,7 +8,8 @@ namespace weir::ui {
 
 class TextLabel;
 
-/// How many pairs of records are decided, with a button that reviews more and one that forgets all.
+/// How many pairs of records are decided, with buttons that review more, show what came of it, and
+/// forget all.
 class DecisionsEditor : public FieldEditor
 {
     Q_OBJECT
@@ -24,8 +25,10 @@ private:
 
     Json m_value;
     std::function<void()> m_review;
+    std::function<void()> m_showReport;
     TextLabel* m_text;
     QPushButton* m_open;
+    QPushButton* m_report;
     QPushButton* m_forget;
 };
 

@@ -78,6 +78,7 @@ PairReviewDialog::PairReviewDialog(const QString& node, QWidget* parent)
 
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kS);
+    auto* report = new QPushButton(tr("Matching report"), this);
     auto* close = new QPushButton(tr("Close"), this);
     // Not the buttons' own keys, which wait for a pressed look: answers come faster than that.
     const std::pair<Qt::Key, QPushButton*> keys[] = {
@@ -96,7 +97,7 @@ PairReviewDialog::PairReviewDialog(const QString& node, QWidget* parent)
         buttons->addWidget(each);
     }
     buttons->addStretch();
-    for (QPushButton* each : {m_run, close}) {
+    for (QPushButton* each : {m_run, report, close}) {
         each->setAutoDefault(false);
         buttons->addWidget(each);
     }
@@ -109,6 +110,10 @@ PairReviewDialog::PairReviewDialog(const QString& node, QWidget* parent)
     connect(m_reveal, &QPushButton::clicked, this, [this] { emit revealRequested(masked()); });
     connect(m_run, &QPushButton::clicked, this, [this] {
         emit runRequested();
+        accept();
+    });
+    connect(report, &QPushButton::clicked, this, [this] {
+        emit reportRequested();
         accept();
     });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);

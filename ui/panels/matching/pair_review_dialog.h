@@ -40,6 +40,8 @@ signals:
     void revealRequested(const QStringList& columns);
     /// Run the node again, to learn from the answers.
     void runRequested();
+    /// Show what the match found out.
+    void reportRequested();
 
 private:
     void answer(bool same);

@@ -33,6 +33,10 @@ struct FormContext
     std::function<void(const std::string& audience)> openAudience;
     /// Opens the review of pairs of records of the node.
     std::function<void()> reviewPairs;
+    /// Shows what the match of the node found out.
+    std::function<void()> showMatchReport;
+    /// Writes what the node has learned into a file that the user chooses.
+    std::function<void()> saveModel;
     /// Shows what the identity rules of the node would change.
     std::function<void()> previewRules;
     /// Shows what the computed trait at a place in the node's list gives for everybody.

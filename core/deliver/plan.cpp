@@ -28,6 +28,18 @@ public:
         }
     }
 
+    /// People who are deleted leave every destination, whatever its mode says.
+    Status loadForgotten(const store::Reader& reader)
+    {
+        if (m_target.mode == Mode::Mirror || m_style != Style::Changes || m_baseline.empty()) {
+            return {}; // who is not wanted leaves anyway
+        }
+        m_survivors = reader.survivors();
+        WEIR_ASSIGN_OR_RETURN(store::ProfileColumns columns, reader.profiles());
+        m_living = std::move(columns.living);
+        return {};
+    }
+
     Status find(const RowMaker& maker, const RunContext& context)
     {
         std::size_t seen = 0;
@@ -114,7 +126,7 @@ private:
                 continue;
             }
             // A file is written as a whole: who is not in it is gone, whatever the mode says.
-            if (m_target.mode != Mode::Mirror && m_style == Style::Changes) {
+            if (m_target.mode != Mode::Mirror && m_style == Style::Changes && !isForgotten(there.profile)) {
                 ++m_plan.counts.skipped;
                 continue;
             }
@@ -125,6 +137,12 @@ private:
             row.op = DeliveryOp::Remove;
             m_rows.push_back(std::move(row));
         }
+    }
+
+    [[nodiscard]] bool isForgotten(std::uint32_t profile) const
+    {
+        const std::uint32_t person = profile < m_survivors.size() ? m_survivors[profile] : profile;
+        return person < m_living.size() && m_living[person] == 0;
     }
 
     void countBlocked()
@@ -160,6 +178,8 @@ private:
     PublishPlan& m_plan;
     std::unordered_map<std::string, std::string> m_hashOfKey;
     std::unordered_set<std::string> m_keys;
+    std::vector<std::uint32_t> m_survivors; ///< Of destinations that nobody else is taken off, as is what follows.
+    std::vector<std::uint8_t> m_living;
     std::vector<store::PlanRow> m_rows;
 };
 
@@ -284,6 +304,7 @@ Result<PublishPlan> plan(const PublishRequest& request, const consent::GateResul
     WEIR_ASSIGN_OR_RETURN(const RowMaker maker, RowMaker::make(target, reader));
     Planner planner(target, request.destination->capabilities(request.settings).style, gated, std::move(baseline),
                     plan);
+    WEIR_RETURN_IF_ERROR(planner.loadForgotten(reader));
     WEIR_RETURN_IF_ERROR(planner.find(maker, context));
     addGuards(plan, target, planner.desired(), there);
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::PlanRecord> others, ledger.plans());

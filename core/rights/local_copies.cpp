@@ -18,17 +18,25 @@ struct Place
 constexpr std::array<Place, 5> kPlaces{
     {{"results", "cache"}, {"pins", "pins"}, {"views", "views"}, {"expected", "expected"}, {"unsaved", "tmp"}}};
 
-/// Calls `use` for every regular file of the project that is neither Weir's own nor Git's.
+/// Is it the store, or among the copies that a deletion removes?
+bool isLookedAtElsewhere(const fs::path& project, const fs::path& path)
+{
+    const std::string name = path.lexically_relative(project / ".weir").generic_string();
+    return name.starts_with("store.sqlite") ||
+           std::any_of(kPlaces.begin(), kPlaces.end(), [&](const Place& place) { return name == place.folder; });
+}
+
+/// Calls `use` for every other regular file of the project that is not Git's.
 void eachFile(const fs::path& project, const std::function<bool(const fs::path&)>& use)
 {
     std::error_code error;
     for (fs::recursive_directory_iterator it(project, fs::directory_options::skip_permission_denied, error), end;
          !error && it != end; it.increment(error)) {
         std::error_code each;
-        const fs::path name = it->path().filename();
-        if (it->is_directory(each) && (name == ".weir" || name == ".git")) {
+        const bool skipped = it->path().filename() == ".git" || isLookedAtElsewhere(project, it->path());
+        if (skipped && it->is_directory(each)) {
             it.disable_recursion_pending();
-        } else if (it->is_regular_file(each) && !use(it->path())) {
+        } else if (!skipped && it->is_regular_file(each) && !use(it->path())) {
             return;
         }
     }

@@ -25,8 +25,8 @@ struct FileGroup
 /// Removes them; says how many files could not be removed.
 [[nodiscard]] std::int64_t removeLocalCopies(const std::filesystem::path& project);
 
-/// Files of the project folder, outside `.weir` and Git's own, that have one of the values (six bytes or more) in
-/// clear: sources, decisions in pipelines, lists that were written. Paths are relative to the folder, sorted.
+/// Other files of the project folder, without Git's own, that have one of the values (six bytes or more) in clear:
+/// sources, decisions in pipelines, lists that were written. Paths are relative to the folder, sorted.
 [[nodiscard]] Result<std::vector<std::string>>
 filesNaming(const std::filesystem::path& project, std::span<const std::string> values, const RunContext& context);
 /// Copies of a store in the project folder, told by what their files begin with; without `store` itself.

@@ -24,11 +24,14 @@ std::string csvLine(const std::vector<std::string>& cells)
     std::string line;
     for (const std::string& cell : cells) {
         line += line.empty() && &cell == &cells.front() ? "" : ",";
-        if (cell.find_first_of(",\"\r\n") == std::string::npos) {
+        // What a spreadsheet would run as a formula becomes text, as in the files of destinations; person.json is
+        // exact.
+        const bool harmful = !cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string::npos;
+        if (!harmful && cell.find_first_of(",\"\r\n") == std::string::npos) {
             line += cell;
             continue;
         }
-        line += '"';
+        line += harmful ? "\"'" : "\"";
         for (const char c : cell) {
             line += c == '"' ? "\"\"" : std::string(1, c);
         }

@@ -26,9 +26,9 @@ struct Package
 };
 
 /// Writes everything that the store holds about a person into a new or empty folder that only its owner can read:
-/// person.json (all of it), one CSV file each of identifiers, traits with their sources, events, answers to purposes,
-/// audiences, deliveries and merges, and manifest.json with the SHA-256 of each file. Nothing about anybody else is in
-/// it.
+/// person.json (all of it, exact), one CSV file each of identifiers, traits with their sources, events, answers to
+/// purposes, audiences, deliveries and merges, and manifest.json with the SHA-256 of each file. Nothing about anybody
+/// else is in it.
 ///
 /// That it is written is on record before the first file is: in the list of reveals, and in the request when one is
 /// given, which is done by it. A readable PDF is the window's to add (sealPackage), because pages need fonts.

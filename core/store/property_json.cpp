@@ -1,10 +1,11 @@
 #include "core/store/property_json.h"
 
-#include "core/base/json.h"
 #include "core/base/text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <deque>
 #include <limits>
 #include <simdjson.h>
 #include <vector>
@@ -24,6 +25,22 @@ void appendNumber(std::string& out, T value)
             out += ".0";
         }
     }
+}
+
+constexpr int kMostScale = 38;
+
+/// Are there more digits in a row than a double is sure of? Where they are part of a text nothing is lost but time.
+bool hasLongNumber(std::string_view json)
+{
+    constexpr int kSureDigits = 15;
+    int digits = 0;
+    for (const char c : json) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : c == '.' ? digits : 0;
+        if (digits > kSureDigits) {
+            return true;
+        }
+    }
+    return false;
 }
 
 DecimalValue decimalOf(const PropertyValue& value)
@@ -132,9 +149,26 @@ struct PropertyParser::State
         std::string_view name;
         PropertyValue value;
     };
+    void add(std::string_view name, const PropertyValue& value)
+    {
+        const auto known =
+            std::find_if(members.begin(), members.end(), [&](const Member& member) { return member.name == name; });
+        if (known != members.end()) {
+            known->value = value;
+        } else {
+            members.push_back({name, value});
+        }
+    }
+    [[nodiscard]] std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
+    [[nodiscard]] simdjson::error_code readFast(std::string_view json);
+    [[nodiscard]] simdjson::error_code readDigits(std::string_view json);
+    [[nodiscard]] PropertyValue numberOf(std::string_view digits);
+
     simdjson::dom::parser parser;
+    simdjson::ondemand::parser digitParser;
+    simdjson::padded_string padded;
     std::vector<Member> members;
-    std::vector<std::string> texts; ///< JSON of nested values; at most one per member, so views stay valid.
+    std::deque<std::string> texts; ///< JSON of nested values and long numbers: views stay valid.
 };
 
 PropertyParser::PropertyParser() : m_state(std::make_unique<State>()) {}
@@ -142,28 +176,12 @@ PropertyParser::~PropertyParser() = default;
 PropertyParser::PropertyParser(PropertyParser&&) noexcept = default;
 PropertyParser& PropertyParser::operator=(PropertyParser&&) noexcept = default;
 
-Status PropertyParser::parse(std::string_view json,
-                             const std::function<void(std::string_view, const PropertyValue&)>& use)
+simdjson::error_code PropertyParser::State::readFast(std::string_view json)
 {
-    if (json.empty()) {
-        return {};
-    }
     simdjson::dom::object object;
-    const simdjson::error_code code = m_state->parser.parse(json.data(), json.size()).get(object);
-    if (code == simdjson::NUMBER_ERROR) {
-        // An integer beyond 64 bits somewhere: the exact parser reads it as a double.
-        Result<Json> exact = parseJson(json);
-        if (exact && exact->is_object()) {
-            return parse(exact->dump(-1, ' ', false, Json::error_handler_t::replace), use);
-        }
+    if (const simdjson::error_code code = parser.parse(json.data(), json.size()).get(object)) {
+        return code;
     }
-    if (code != simdjson::SUCCESS) {
-        return Error{ErrorCode::InvalidInput, "store.properties.notObject",
-                     "The properties of an event are not a JSON object. Check the mapping of the event's properties."};
-    }
-    m_state->members.clear();
-    m_state->texts.clear();
-    m_state->texts.reserve(object.size());
     for (const auto [name, element] : object) {
         PropertyValue value;
         switch (element.type()) {
@@ -187,18 +205,131 @@ Status PropertyParser::parse(std::string_view json,
             break;
         default: // Unsigned beyond 64 bits signed, objects and lists.
             value.kind = TypeKind::JsonValue;
-            m_state->texts.push_back(simdjson::minify(element));
-            value.text = m_state->texts.back();
+            value.text = keep(simdjson::minify(element));
         }
-        auto known = m_state->members.begin();
-        while (known != m_state->members.end() && known->name != name) {
-            ++known;
+        add(name, value);
+    }
+    return simdjson::SUCCESS;
+}
+
+/// The same where numbers may be longer than a double can say: each is taken by its digits.
+simdjson::error_code PropertyParser::State::readDigits(std::string_view json)
+{
+    padded = simdjson::padded_string(json);
+    simdjson::ondemand::document document;
+    simdjson::ondemand::object object;
+    if (const simdjson::error_code code = digitParser.iterate(padded).get(document)) {
+        return code;
+    }
+    if (const simdjson::error_code code = document.get_object().get(object)) {
+        return code;
+    }
+    for (auto field : object) {
+        std::string_view name;
+        simdjson::ondemand::value element;
+        simdjson::ondemand::json_type type{};
+        if (const auto code = field.unescaped_key().get(name)) {
+            return code;
         }
-        if (known != m_state->members.end()) {
-            known->value = value;
-        } else {
-            m_state->members.push_back({name, value});
+        if (const auto code = field.value().get(element)) {
+            return code;
         }
+        if (const auto code = element.type().get(type)) {
+            return code;
+        }
+        PropertyValue value;
+        std::string_view raw;
+        bool flag = false;
+        switch (type) {
+        case simdjson::ondemand::json_type::null:
+            break;
+        case simdjson::ondemand::json_type::boolean:
+            if (const auto code = element.get_bool().get(flag)) {
+                return code;
+            }
+            value.kind = TypeKind::Boolean;
+            value.integer = flag ? 1 : 0;
+            break;
+        case simdjson::ondemand::json_type::number:
+            value = numberOf(trimmed(element.raw_json_token()));
+            break;
+        case simdjson::ondemand::json_type::string:
+            if (const auto code = element.get_string().get(value.text)) {
+                return code;
+            }
+            value.kind = TypeKind::Text;
+            break;
+        default:
+            if (const auto code = simdjson::to_json_string(element).get(raw)) {
+                return code;
+            }
+            std::string small(raw.size() + simdjson::SIMDJSON_PADDING, '\0');
+            std::size_t length = 0;
+            if (const auto code = simdjson::minify(raw.data(), raw.size(), small.data(), length)) {
+                return code;
+            }
+            small.resize(length);
+            value.kind = TypeKind::JsonValue;
+            value.text = keep(std::move(small));
+        }
+        add(name, value);
+    }
+    const bool atEnd = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    return atEnd ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
+}
+
+/// A whole number of 64 bits, a double where that is what the digits say, else a decimal; JSON with all its digits
+/// where that needs more than 64 bits, as EventBuffer keeps it.
+PropertyValue PropertyParser::State::numberOf(std::string_view digits)
+{
+    const char* const end = digits.data() + digits.size();
+    PropertyValue value;
+    if (digits.find_first_of(".eE") == std::string_view::npos) {
+        value.kind = TypeKind::Integer;
+        if (const auto read = std::from_chars(digits.data(), end, value.integer); read.ec == std::errc()) {
+            return value;
+        }
+    }
+    value = {};
+    value.kind = TypeKind::Number;
+    std::from_chars(digits.data(), end, value.number);
+    std::string shortest;
+    appendNumber(shortest, value.number);
+    std::string plain(digits);
+    while (plain.size() > 2 && plain.back() == '0' && plain[plain.size() - 2] != '.' &&
+           plain.find('.') != std::string::npos) {
+        plain.pop_back();
+    }
+    if (shortest == plain || digits.find_first_of("eE") != std::string_view::npos) {
+        return value;
+    }
+    value = {};
+    const std::size_t point = std::min(digits.find('.'), digits.size());
+    std::string unscaled(digits);
+    unscaled.erase(std::min(point, unscaled.size()), 1);
+    value.kind = TypeKind::Decimal;
+    value.scale = static_cast<int>(digits.size() - std::min(point + 1, digits.size()));
+    const auto read = std::from_chars(unscaled.data(), unscaled.data() + unscaled.size(), value.integer);
+    if (read.ec != std::errc() || value.scale > kMostScale) {
+        value = {};
+        value.kind = TypeKind::JsonValue;
+        value.text = keep(std::string(digits));
+    }
+    return value;
+}
+
+Status PropertyParser::parse(std::string_view json,
+                             const std::function<void(std::string_view, const PropertyValue&)>& use)
+{
+    if (json.empty()) {
+        return {};
+    }
+    m_state->members.clear();
+    m_state->texts.clear();
+    const simdjson::error_code code = hasLongNumber(json) ? m_state->readDigits(json) : m_state->readFast(json);
+    if (code != simdjson::SUCCESS) {
+        return Error{ErrorCode::InvalidInput, "store.properties.notObject",
+                     "The properties of an event are not a JSON object. Check the mapping of the event's properties."};
     }
     for (const State::Member& member : m_state->members) {
         if (member.value.kind != TypeKind::Null) {

@@ -38,8 +38,9 @@ public:
     PropertyParser& operator=(PropertyParser&&) noexcept;
 
     /// Calls use(name, value) for each member that is not null; of members with the same name only for the last one.
-    /// Integers beyond 64 bits become doubles; objects and lists stay JSON text. The views are
-    /// valid inside the call only. An empty text has no members; anything but an object is an error without the text.
+    /// Numbers keep all their digits: where a double would lose some they are decimals, and JSON text
+    /// beyond 64 bits. Objects and lists stay JSON text. The views are valid inside the call only. An empty text has no
+    /// members; anything but an object is an error without the text.
     [[nodiscard]] Status parse(std::string_view json,
                                const std::function<void(std::string_view, const PropertyValue&)>& use);
 

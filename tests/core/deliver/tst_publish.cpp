@@ -61,6 +61,26 @@ private slots:
         QVERIFY(!again && again.error().messageId() == "deliver.plan.spent");
     }
 
+    /// A destination to which people are only added is told to remove somebody who is deleted, and nobody else.
+    void whoIsDeletedLeavesEveryDestination()
+    {
+        Json settings = csv("changes", "out/{plan}.csv");
+        settings["mode"] = "add";
+        Publishing shop(file(), settings);
+        for (const char* email : {"ann@x.de", "bob@x.de", "cat@x.de", "dan@x.de", "eve@x.de", "fox@x.de"}) {
+            shop.put(email, "Bonn", "yes");
+        }
+        must(shop.apply(shop.plan()));
+        shop.put("bob@x.de", "Bonn", "withdrawn");
+        must(shop.store().erase(shop.find("email", "ann@x.de"), shop.context()));
+        const deliver::PublishPlan plan = shop.plan();
+        QCOMPARE(plan.counts.removed, 1);
+        QCOMPARE(plan.counts.skipped, 1); // whoever has withdrawn stays, as the mode says
+        must(shop.apply(plan, deliver::Confirmation{1, "forgotten"}));
+        QVERIFY(!shop.confirmed().contains("ann@x.de"));
+        QVERIFY(shop.confirmed().contains("bob@x.de"));
+    }
+
     void sendsDifferencesAgainstWhatIsConfirmed()
     {
         Publishing shop(file(), csv("changes", "out/{plan}.csv"));

@@ -154,8 +154,7 @@ void ForgetDialog::showPlan(const rights::ForgetPlan& plan)
         }
     }
     QTreeWidgetItem* stays = group(*m_contents, tr("Stays"));
-    add(stays, tr("Identifiers as salted hashes on the suppression list, so that no run reads the person in again"),
-        number(plan.identifiers));
+    add(stays, tr("Hashes of the identifiers, on the suppression list"), number(plan.identifiers));
     add(stays, tr("The profile id %1 and the record of this request").arg(toQt(plan.person.str())), {});
     if (!plan.files.empty() || !plan.backups.empty()) {
         QTreeWidgetItem* other = group(*m_contents, tr("Not changed by Weir"));
@@ -174,9 +173,9 @@ void ForgetDialog::showPlan(const rights::ForgetPlan& plan)
         m_message->setMessage(Tone::Warning, tr("Nothing is deleted yet."),
                               tr("The plan holds until %1.").arg(momentText(localTime(plan.expiresAt))));
     }
-    m_footer->setText(
-        tr("The hashes are salted with a secret of this store. Sources outside Weir are not changed: delete "
-           "the person there too."));
+    m_footer->setText(tr("The hashes, salted with a secret of this store, keep runs from reading the person in again. "
+                         "Sources outside Weir are not changed: delete "
+                         "the person there too."));
     m_apply->setEnabled(plan.holds.empty());
 }
 

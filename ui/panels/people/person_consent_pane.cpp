@@ -52,6 +52,7 @@ PersonConsentPane::PersonConsentPane(QWidget* parent)
     column->setContentsMargins(0, space::kM, 0, 0);
     column->setSpacing(space::kS);
     m_date->setCalendarPopup(true);
+    m_date->setMinimumWidth(Theme::instance().px(150));
     m_date->setAccessibleName(tr("As of the end of this day"));
     m_date->setToolTip(tr("Shows what held at the end of this day"));
     m_now->setToolTip(tr("Shows what holds now"));

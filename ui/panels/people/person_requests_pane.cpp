@@ -132,6 +132,7 @@ PersonRequestsPane::PersonRequestsPane(QWidget* parent)
     m_law->setAccessibleName(tr("Law"));
     m_purpose->setAccessibleName(tr("Purpose to stop"));
     m_received->setCalendarPopup(true);
+    m_received->setMinimumWidth(Theme::instance().px(150));
     m_received->setMaximumDate(QDate::currentDate());
     m_received->setAccessibleName(tr("Received on"));
     m_received->setToolTip(tr("The day on which the request came"));
@@ -154,6 +155,7 @@ PersonRequestsPane::PersonRequestsPane(QWidget* parent)
     m_extend->setToolTip(tr("Takes the longer time that the law allows, once. Give the reason."));
     m_refuse->setToolTip(tr("Ends the request without doing what it asks. Give the reason."));
     column->addWidget(m_steps);
+    column->addStretch(); // where nothing was asked for yet
 
     const auto move = [this](State state) {
         if (const store::RightsRequest* request = chosen()) {

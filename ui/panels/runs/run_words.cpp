@@ -47,6 +47,7 @@ QString resolveText(const Json& details)
         {"eventsFuture", QT_TRANSLATE_NOOP("RunWords", "%1 events from the future")},
         {"eventsClamped", QT_TRANSLATE_NOOP("RunWords", "%1 event times moved to the edge of the range")},
         {"identifiersIgnored", QT_TRANSLATE_NOOP("RunWords", "%1 identifiers ignored")},
+        {"rowsForgotten", QT_TRANSLATE_NOOP("RunWords", "%1 rows left out: they name people who were forgotten")},
         {"consentsUnreadable", QT_TRANSLATE_NOOP("RunWords", "%1 consent answers not readable")},
     };
     QStringList parts;

@@ -64,8 +64,9 @@ Result<Agreed> agreed(const store::Reader& reader, const project::Project& proje
 
 /// The same of one person, from their own answers.
 Result<bool> agrees(const store::Reader& reader, const project::Project& project, const predict::Prediction& prediction,
-                    std::uint32_t profile, Instant asOf)
+                    std::uint32_t profile, const RunContext& context)
 {
+    const Instant asOf = runInstant(project, *context.clock);
     const consent::Purposes purposes = purposesOf(project);
     const auto purpose = purposes.find(PurposeId(prediction.purpose));
     if (purpose == purposes.end()) {
@@ -78,7 +79,8 @@ Result<bool> agrees(const store::Reader& reader, const project::Project& project
     }
     consent::Policy policy;
     policy.purposes.emplace_back(prediction.purpose);
-    WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet stopped, consent::suppressedFor(policy, reader, asOf));
+    WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet stopped,
+                          consent::suppressedFor(policy, reader, std::min(asOf, context.clock->now())));
     return !stopped.contains(profile);
 }
 
@@ -182,8 +184,7 @@ Result<PersonPrediction> predictionOf(const store::ProfileStore& store, const st
     PersonPrediction told;
     told.model = std::move(model);
     const predict::Prediction& prediction = told.model.prediction;
-    WEIR_ASSIGN_OR_RETURN(const bool may,
-                          agrees(reader, project, prediction, profile, runInstant(project, *context.clock)));
+    WEIR_ASSIGN_OR_RETURN(const bool may, agrees(reader, project, prediction, profile, context));
     if (!may) {
         told.state = State::NoConsent;
         return told;

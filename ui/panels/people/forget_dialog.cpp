@@ -29,7 +29,7 @@ QString number(std::int64_t value)
 /// What the rows of a table are to its reader.
 QString tableText(const std::string& table)
 {
-    const std::array<std::pair<const char*, QString>, 14> kNames{{
+    const std::array<std::pair<const char*, QString>, 15> kNames{{
         {"identifier", ForgetDialog::tr("Identifiers")},
         {"trait", ForgetDialog::tr("Values of traits")},
         {"trait_statement", ForgetDialog::tr("Statements about traits")},
@@ -41,6 +41,7 @@ QString tableText(const std::string& table)
         {"membership", ForgetDialog::tr("Memberships of audiences")},
         {"membership_change", ForgetDialog::tr("Entries and exits of audiences")},
         {"publish_plan_row", ForgetDialog::tr("Rows of publish plans")},
+        {"score", ForgetDialog::tr("Scores of predictions")},
         {"delivery_row", ForgetDialog::tr("Lines of deliveries")},
         {"event", ForgetDialog::tr("Events")},
         {"quarantine", ForgetDialog::tr("Rejected rows that name the person")},

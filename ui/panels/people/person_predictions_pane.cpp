@@ -8,6 +8,7 @@
 #include "ui/panels/people/person_table.h"
 #include "ui/theme/metrics.h"
 
+#include <QHeaderView>
 #include <QLocale>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -105,7 +106,7 @@ QTreeWidgetItem* predictionItem(const run::PersonPrediction& told, Mask mask)
     const QLocale locale;
     constexpr double kPercent = 100;
     item->setText(kScore, PersonPredictionsPane::tr("%1 %").arg(locale.toString(told.score * kPercent, 'f', 1)));
-    item->setText(kRank, PersonPredictionsPane::tr("above or like %1 %").arg(locale.toString(told.percentile, 'f', 1)));
+    item->setText(kRank, locale.toString(told.percentile, 'f', 1));
     item->setToolTip(kRank, PersonPredictionsPane::tr("The share of scored people whose score is not higher."));
     if (!told.history.empty()) {
         QVector<QPointF> points;
@@ -151,6 +152,7 @@ PersonPredictionsPane::PersonPredictionsPane(QWidget* parent)
     m_list->setRootIsDecorated(true);
     m_list->setItemDelegateForColumn(kTrend, new EffectBar(m_list));
     stretchColumn(*m_list, kWhat);
+    m_list->header()->setSectionResizeMode(kTrend, QHeaderView::Fixed); // has no text to be as wide as
 }
 
 void PersonPredictionsPane::showPerson(const run::Person& person, Mask mask)

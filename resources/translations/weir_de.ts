@@ -87,6 +87,113 @@
     </message>
 </context>
 <context>
+    <name>PersonPdf</name>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>Nichts ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifikatoren</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verwendet</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Sent to others</source>
+        <translation>An andere gesendet</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+</context>
+<context>
     <name>PersonRows</name>
     <message>
         <source>removed</source>
@@ -351,6 +458,18 @@
     <message>
         <source>Sent before and not removed yet: %1. The next plans there say who goes.</source>
         <translation>Früher gesendet und noch nicht entfernt: %1. Die nächsten Pläne dort sagen, wer geht.</translation>
+    </message>
+    <message>
+        <source>On legal hold: this person is not deleted.</source>
+        <translation>Unter gesetzlicher Aufbewahrung: Diese Person wird nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>On the suppression list: no gate lets this person pass, whatever they answered.</source>
+        <translation>Steht auf der Sperrliste: Keine Schranke lässt diese Person durch, was auch immer geantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>On the suppression list for %1.</source>
+        <translation>Steht auf der Sperrliste für %1.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +756,10 @@
     <message>
         <source>%1 of %2 traits computed; %3 values changed</source>
         <translation>%1 von %2 Merkmalen berechnet; %3 Werte geändert</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name people who were forgotten</source>
+        <translation>%1 Zeilen weggelassen: Sie nennen Personen, die vergessen wurden</translation>
     </message>
 </context>
 <context>
@@ -6353,6 +6476,528 @@
         <source>Time since the last event</source>
         <translation>Zeit seit dem letzten Ereignis</translation>
     </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>A time limit can only be extended while it runs. The request {request} was due on {due}.</source>
+        <translation>Eine Frist lässt sich nur verlängern, solange sie läuft. Die Anfrage {request} war bis {due} zu beantworten.</translation>
+    </message>
+    <message>
+        <source>A time limit says how many days or months: {&quot;days&quot;: 45}.</source>
+        <translation>Eine Frist nennt Tage oder Monate: {&quot;days&quot;: 45}.</translation>
+    </message>
+    <message>
+        <source>A value that more records carry links nobody, such as a test address. 0 is no limit.</source>
+        <translation>Ein Wert, den mehr Datensätze tragen, verbindet niemanden, etwa eine Testadresse. 0 heißt ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Active by</source>
+        <translation>Aktiv durch</translation>
+    </message>
+    <message>
+        <source>Active in the last days</source>
+        <translation>Aktiv in den letzten Tagen</translation>
+    </message>
+    <message>
+        <source>An objection names the purposes that are to stop. To stop everything, restrict all use.</source>
+        <translation>Ein Widerspruch nennt die Zwecke, die aufhören sollen. Soll alles aufhören, schränken Sie jede Verwendung ein.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column that identifies people.</source>
+        <translation>Wählen Sie mindestens eine Spalte, die Personen identifiziert.</translation>
+    </message>
+    <message>
+        <source>Columns of one type link with each other, such as two phone columns. Empty is the name of the column.</source>
+        <translation>Spalten eines Typs verbinden miteinander, etwa zwei Telefonspalten. Leer: der Name der Spalte.</translation>
+    </message>
+    <message>
+        <source>Columns whose values belong to one person only, cleaned before.</source>
+        <translation>Spalten, deren Werte nur zu einer Person gehören, vorher bereinigt.</translation>
+    </message>
+    <message>
+        <source>Conditions on properties of the event. All must hold.</source>
+        <translation>Bedingungen an Eigenschaften des Ereignisses. Alle müssen gelten.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>How far the prediction looks ahead. Three times as many days of events are needed.</source>
+        <translation>Wie weit die Vorhersage reicht. Gebraucht werden Ereignisse von dreimal so vielen Tagen.</translation>
+    </message>
+    <message>
+        <source>How likely people who did {active} in the last {activeDays} are not to do {events} in the next {days}.</source>
+        <translation>Wie wahrscheinlich Personen, die in den letzten {activeDays} {active} taten, in den nächsten {days} nicht {events} tun.</translation>
+    </message>
+    <message>
+        <source>How likely people who did {active} in the last {activeDays} are to do {events} in the next {days}.</source>
+        <translation>Wie wahrscheinlich Personen, die in den letzten {activeDays} {active} taten, in den nächsten {days} {events} tun.</translation>
+    </message>
+    <message>
+        <source>How likely people who were active in the last {activeDays} are not to do {events} in the next {days}.</source>
+        <translation>Wie wahrscheinlich Personen, die in den letzten {activeDays} aktiv waren, in den nächsten {days} nicht {events} tun.</translation>
+    </message>
+    <message>
+        <source>How likely people who were active in the last {activeDays} are to do {events} in the next {days}.</source>
+        <translation>Wie wahrscheinlich Personen, die in den letzten {activeDays} aktiv waren, in den nächsten {days} {events} tun.</translation>
+    </message>
+    <message>
+        <source>How the property is compared.</source>
+        <translation>Wie die Eigenschaft verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifikatoren</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Joins records that share an identifier, directly or through others, into people.</source>
+        <translation>Verbindet Datensätze, die einen Identifikator teilen, unmittelbar oder über andere, zu Personen.</translation>
+    </message>
+    <message>
+        <source>Jurisdictions are an object: {&quot;GDPR&quot;: {&quot;answer&quot;: {&quot;months&quot;: 1}}}.</source>
+        <translation>Rechtsordnungen sind ein Objekt: {&quot;GDPR&quot;: {&quot;answer&quot;: {&quot;months&quot;: 1}}}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last {event} {count} {count:day|days} ago</source>
+        <translation>
+            <numerusform>{event} zuletzt vor {count} {count:Tag</numerusform>
+            <numerusform>Tagen}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>Lernen aus</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Most records per value</source>
+        <translation>Höchstens Datensätze je Wert</translation>
+    </message>
+    <message>
+        <source>Name at most {most} events and traits to learn from.</source>
+        <translation>Nennen Sie höchstens {most} Ereignisse und Merkmale, aus denen gelernt wird.</translation>
+    </message>
+    <message>
+        <source>Names of events and traits. Empty: chosen automatically, without sensitive ones.</source>
+        <translation>Namen von Ereignissen und Merkmalen. Leer: selbst gewählt, ohne empfindliche.</translation>
+    </message>
+    <message>
+        <source>No input records consent for {purpose}, so nobody is learnt from or scored.</source>
+        <translation>Keine Eingabe hält Einwilligungen zu {purpose} fest, also wird aus niemandem gelernt und niemand bewertet.</translation>
+    </message>
+    <message>
+        <source>No {event} in the last {days} days</source>
+        <translation>Kein {event} in den letzten {days} Tagen</translation>
+    </message>
+    <message>
+        <source>No {event} in the last {most} days</source>
+        <translation>Kein {event} in den letzten {most} Tagen</translation>
+    </message>
+    <message>
+        <source>Nobody in the store has this identifier or profile id. Write it as the store has it: an e-mail address in lower case, a phone number with its country code.</source>
+        <translation>Niemand im Speicher hat diesen Identifikator oder diese Profil-ID. Schreiben Sie ihn wie im Speicher: eine E-Mail-Adresse klein, eine Telefonnummer mit Ländervorwahl.</translation>
+    </message>
+    <message>
+        <source>Nobody who has agreed to {purpose} has done anything yet, so {prediction} has nothing to learn from. Check the consent of the people that come in.</source>
+        <translation>Wer {purpose} zugestimmt hat, hat noch nichts getan, also kann {prediction} aus nichts lernen. Prüfen Sie die Einwilligung der Personen, die hereinkommen.</translation>
+    </message>
+    <message>
+        <source>Not for automated decisions</source>
+        <translation>Nicht für automatisierte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted for the request {request} yet. Make a plan and apply it.</source>
+        <translation>Für die Anfrage {request} ist noch nichts gelöscht. Machen Sie einen Plan und wenden Sie ihn an.</translation>
+    </message>
+    <message>
+        <source>Of the event.</source>
+        <translation>Des Ereignisses.</translation>
+    </message>
+    <message>
+        <source>Of the trait with the score; a second trait has the percentile.</source>
+        <translation>Des Merkmals mit dem Wert; ein zweites Merkmal hat das Perzentil.</translation>
+    </message>
+    <message>
+        <source>Off: predicts that they do not, such as that customers leave.</source>
+        <translation>Aus: sagt vorher, dass sie es nicht tun, etwa dass Kunden gehen.</translation>
+    </message>
+    <message>
+        <source>Only people who agreed to it are learnt from and scored. Unknown means no.</source>
+        <translation>Nur aus Personen, die dem zugestimmt haben, wird gelernt, und nur sie werden bewertet. Unbekannt heißt nein.</translation>
+    </message>
+    <message>
+        <source>Only people with an event in that time are learnt from and scored.</source>
+        <translation>Nur aus Personen mit einem Ereignis in dieser Zeit wird gelernt, und nur sie werden bewertet.</translation>
+    </message>
+    <message>
+        <source>Order Completed</source>
+        <translation>Order Completed</translation>
+    </message>
+    <message>
+        <source>People have a trait {name} already. Give the prediction another name.</source>
+        <translation>Personen haben schon ein Merkmal {name}. Geben Sie der Vorhersage einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Predicts how likely people are to do something, learnt on this machine and explained.</source>
+        <translation>Sagt vorher, wie wahrscheinlich Personen etwas tun; gelernt auf diesem Rechner und erklärt.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Records with an equal value here are one person.</source>
+        <translation>Datensätze mit gleichem Wert hier sind eine Person.</translation>
+    </message>
+    <message>
+        <source>Records with their person</source>
+        <translation>Datensätze mit ihrer Person</translation>
+    </message>
+    <message>
+        <source>Say how many percent: a number above 0, at most 100.</source>
+        <translation>Sagen Sie, wie viel Prozent: eine Zahl über 0, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Stitch records</source>
+        <translation>Datensätze verbinden</translation>
+    </message>
+    <message>
+        <source>The column that names each record. The smallest id of a person&apos;s records names the person.</source>
+        <translation>Die Spalte, die jeden Datensatz benennt. Die kleinste Kennung unter den Datensätzen einer Person benennt die Person.</translation>
+    </message>
+    <message>
+        <source>The event that makes people active. Empty: any.</source>
+        <translation>Das Ereignis, das Personen aktiv macht. Leer: jedes.</translation>
+    </message>
+    <message>
+        <source>The kept model of a prediction cannot be read. Run the pipeline again.</source>
+        <translation>Das aufbewahrte Modell einer Vorhersage ist nicht lesbar. Führen Sie die Pipeline noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The model cannot be used: {what}. Save it again from a match.</source>
+        <translation>Das Modell ist nicht brauchbar: {what}. Sichern Sie es aus einem Abgleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model is of a newer Weir (form {version}). Update Weir, or save the model again here.</source>
+        <translation>Das Modell ist von einem neueren Weir (Form {version}). Aktualisieren Sie Weir, oder sichern Sie das Modell hier noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model was learned for {entity}. Choose the same under Group into, or take another model.</source>
+        <translation>Das Modell wurde für {entity} gelernt. Wählen Sie dasselbe unter „Zusammenfassen zu“, oder nehmen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The nodes {node} and {other} both predict {prediction}. Give one of the predictions another name.</source>
+        <translation>Die Knoten {node} und {other} sagen beide {prediction} vorher. Geben Sie einer der Vorhersagen einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The people that {prediction} scores differ from those it was learnt from, most in this: {feature}.</source>
+        <translation>Die Personen, die {prediction} bewertet, unterscheiden sich von denen, aus denen gelernt wurde, am meisten hierin: {feature}.</translation>
+    </message>
+    <message>
+        <source>The person of this request is not in the store.</source>
+        <translation>Die Person dieser Anfrage ist nicht im Speicher.</translation>
+    </message>
+    <message>
+        <source>The person {id} was forgotten. What was done about it is in the request&apos;s certificate.</source>
+        <translation>Die Person {id} wurde vergessen. Was dabei geschah, steht in der Bescheinigung der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The report of the run that matched these records is no longer there, or of an earlier version. Run the node again.</source>
+        <translation>Den Bericht des Laufs, der diese Datensätze abglich, gibt es nicht mehr, oder er ist von einer älteren Version. Führen Sie den Knoten noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The request cannot have been received in the future. Give the day on which it came.</source>
+        <translation>Die Anfrage kann nicht in der Zukunft eingegangen sein. Geben Sie den Tag an, an dem sie kam.</translation>
+    </message>
+    <message>
+        <source>The request {request} does not ask to be forgotten, so nothing is deleted for it.</source>
+        <translation>Die Anfrage {request} verlangt kein Vergessen, also wird für sie nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The request {request} is no objection and no restriction.</source>
+        <translation>Die Anfrage {request} ist weder Widerspruch noch Einschränkung.</translation>
+    </message>
+    <message>
+        <source>The request {request} is {state} already. Open another one if there is more to do.</source>
+        <translation>Die Anfrage {request} ist schon {state}. Öffnen Sie eine neue, wenn mehr zu tun ist.</translation>
+    </message>
+    <message>
+        <source>The request {request} is {state}; it only goes on from there.</source>
+        <translation>Die Anfrage {request} ist {state}; von dort geht es nur weiter.</translation>
+    </message>
+    <message>
+        <source>The suppression list cannot be read ({what}), so nobody passes a gate and nobody is read in. Restore a backup of the store.</source>
+        <translation>Die Sperrliste ist nicht lesbar ({what}), also kommt niemand durch eine Schranke und niemand wird eingelesen. Stellen Sie eine Sicherung des Speichers wieder her.</translation>
+    </message>
+    <message>
+        <source>There are more than 4,294,967,295 rows. Stitch them in an engine, or leave rows out first.</source>
+        <translation>Es sind mehr als 4.294.967.295 Zeilen. Verbinden Sie sie in einer Engine, oder lassen Sie vorher Zeilen weg.</translation>
+    </message>
+    <message>
+        <source>There is no jurisdiction {id}. Known are {ids}; weir.json of the project may name more.</source>
+        <translation>Eine Rechtsordnung {id} gibt es nicht. Bekannt sind {ids}; weir.json des Projekts kann weitere nennen.</translation>
+    </message>
+    <message>
+        <source>There is no plan {plan}. `weir rights plan` makes one for a request.</source>
+        <translation>Einen Plan {plan} gibt es nicht. `weir rights plan` macht einen für eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>There is no request {request}. `weir rights list` shows all of them.</source>
+        <translation>Eine Anfrage {request} gibt es nicht. `weir rights list` zeigt alle.</translation>
+    </message>
+    <message>
+        <source>They do it</source>
+        <translation>Sie tun es</translation>
+    </message>
+    <message>
+        <source>This certificate was changed after it was written: its seal does not fit.</source>
+        <translation>Diese Bescheinigung wurde nach dem Schreiben verändert: Ihr Siegel passt nicht.</translation>
+    </message>
+    <message>
+        <source>This condition compares with now, but the past is learnt from as well. Choose an operator that means the same at any time.</source>
+        <translation>Diese Bedingung vergleicht mit jetzt, gelernt wird aber auch aus der Vergangenheit. Wählen Sie einen Operator, der zu jeder Zeit dasselbe bedeutet.</translation>
+    </message>
+    <message>
+        <source>This is no certificate of a deletion.</source>
+        <translation>Das ist keine Bescheinigung einer Löschung.</translation>
+    </message>
+    <message>
+        <source>This person is deleted already. `weir rights certificate` says what was done.</source>
+        <translation>Diese Person ist schon gelöscht. `weir rights certificate` sagt, was geschah.</translation>
+    </message>
+    <message>
+        <source>This person is on legal hold and is not deleted: {reason}. Release the hold first, or refuse the request and say why.</source>
+        <translation>Diese Person steht unter gesetzlicher Aufbewahrung und wird nicht gelöscht: {reason}. Heben Sie die Aufbewahrung zuerst auf, oder lehnen Sie die Anfrage ab und sagen Sie warum.</translation>
+    </message>
+    <message>
+        <source>This plan has been applied already. A deletion is done once.</source>
+        <translation>Dieser Plan wurde schon angewandt. Gelöscht wird einmal.</translation>
+    </message>
+    <message>
+        <source>To predict the next {days} days, {needed} days of events are needed, but there are {have}. Predict fewer days, or load older events.</source>
+        <translation>Um die nächsten {days} Tage vorherzusagen, braucht es Ereignisse von {needed} Tagen, es sind aber {have}. Sagen Sie weniger Tage vorher, oder laden Sie ältere Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Weights that were learned before. Without one, every run learns from its records.</source>
+        <translation>Gewichte, die vorher gelernt wurden. Ohne sie lernt jeder Lauf aus seinen Datensätzen.</translation>
+    </message>
+    <message>
+        <source>What is stored about this person has changed since the plan was made. Make a new plan.</source>
+        <translation>Was über diese Person gespeichert ist, hat sich seit dem Plan geändert. Machen Sie einen neuen Plan.</translation>
+    </message>
+    <message>
+        <source>What it is compared with.</source>
+        <translation>Womit verglichen wird.</translation>
+    </message>
+    <message>
+        <source>What people do, or do not do.</source>
+        <translation>Was Personen tun oder nicht tun.</translation>
+    </message>
+    <message>
+        <source>What the score is for.</source>
+        <translation>Wofür der Wert da ist.</translation>
+    </message>
+    <message>
+        <source>What {prediction} predicts came true for {learnt} % of the people it was learnt from, but for {seen} % of those it was tested on. Times have changed; expect the scores to be off.</source>
+        <translation>Was {prediction} vorhersagt, traf bei {learnt} % der Personen ein, aus denen gelernt wurde, aber bei {seen} % derer, an denen geprüft wurde. Die Zeiten haben sich geändert; die Werte liegen wohl daneben.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wobei</translation>
+    </message>
+    <message>
+        <source>Whoever asked must be told why it takes longer. Give the reason.</source>
+        <translation>Wer gefragt hat, muss erfahren, warum es länger dauert. Geben Sie den Grund an.</translation>
+    </message>
+    <message>
+        <source>Whoever is refused must be told why. Give the reason.</source>
+        <translation>Wer abgelehnt wird, muss erfahren, warum. Geben Sie den Grund an.</translation>
+    </message>
+    <message>
+        <source>Whoever sees a score is told that it must not decide about somebody by itself.</source>
+        <translation>Wer einen Wert sieht, erfährt, dass er nicht allein über jemanden entscheiden darf.</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>Innerhalb von Tagen</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>irgendein Ereignis</translation>
+    </message>
+    <message>
+        <source>has too many different values</source>
+        <translation>hat zu viele verschiedene Werte</translation>
+    </message>
+    <message>
+        <source>is not there, or nothing that can be learnt from</source>
+        <translation>ist nicht da, oder nichts, woraus sich lernen lässt</translation>
+    </message>
+    <message>
+        <source>likely_to_buy</source>
+        <translation>kauft_bald</translation>
+    </message>
+    <message>
+        <source>seems to be sensitive; name it to learn from it all the same</source>
+        <translation>scheint empfindlich zu sein; nennen Sie es, um trotzdem daraus zu lernen</translation>
+    </message>
+    <message>
+        <source>some values are newer than the time that is learnt from</source>
+        <translation>manche Werte sind neuer als die Zeit, aus der gelernt wird</translation>
+    </message>
+    <message>
+        <source>who are among the bottom {percent} % of {prediction}</source>
+        <translation>die unter den unteren {percent} % von {prediction} sind</translation>
+    </message>
+    <message>
+        <source>who are among the bottom {percent} % of {prediction} or have no score</source>
+        <translation>die unter den unteren {percent} % von {prediction} sind oder keinen Wert haben</translation>
+    </message>
+    <message>
+        <source>who are among the top {percent} % of {prediction}</source>
+        <translation>die unter den oberen {percent} % von {prediction} sind</translation>
+    </message>
+    <message>
+        <source>who are among the top {percent} % of {prediction} or have no score</source>
+        <translation>die unter den oberen {percent} % von {prediction} sind oder keinen Wert haben</translation>
+    </message>
+    <message>
+        <source>whose score of {prediction}</source>
+        <translation>deren Wert von {prediction}</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} Monate</translation>
+    </message>
+    <message>
+        <source>{count} people have this value under different types of identifiers. Give the profile id.</source>
+        <translation>{count} Personen haben diesen Wert unter verschiedenen Arten von Identifikatoren. Geben Sie die Profil-ID an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} record {count:id stands|ids stand} in more than one row. Rows with one record id count as one record. Choose a column that names each record if that is not meant.</source>
+        <translation>
+            <numerusform>{count} Kennung steht in mehr als einer Zeile. Zeilen mit einer Kennung zählen als ein Datensatz. Wählen Sie eine Spalte, die jeden Datensatz benennt, wenn das nicht gemeint ist.</numerusform>
+            <numerusform>{count} Kennungen stehen in mehr als einer Zeile. Zeilen mit einer Kennung zählen als ein Datensatz. Wählen Sie eine Spalte, die jeden Datensatz benennt, wenn das nicht gemeint ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row has|rows have} no record id and {count:belongs|belong} to nobody. Fill the column, or choose another one.</source>
+        <translation>
+            <numerusform>{count} Zeile hat keine Kennung und gehört zu niemandem. Füllen Sie die Spalte, oder wählen Sie eine andere.</numerusform>
+            <numerusform>{count} Zeilen haben keine Kennung und gehören zu niemandem. Füllen Sie die Spalte, oder wählen Sie eine andere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:value is|values are} carried by more than {most} records and {count:links|link} nobody. Clean placeholders such as test addresses out first, or allow more records per value.</source>
+        <translation>
+            <numerusform>{count} Wert kommt in mehr als {most} Datensätzen vor und verbindet niemanden. Räumen Sie Platzhalter wie Testadressen vorher aus, oder erlauben Sie mehr Datensätze je Wert.</numerusform>
+            <numerusform>{count} Werte kommen in mehr als {most} Datensätzen vor und verbinden niemanden. Räumen Sie Platzhalter wie Testadressen vorher aus, oder erlauben Sie mehr Datensätze je Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{destination} holds nothing of this person. The certificate lists those that do.</source>
+        <translation>{destination} hält nichts von dieser Person. Die Bescheinigung nennt die, die etwas halten.</translation>
+    </message>
+    <message>
+        <source>{event} on the last day</source>
+        <translation>{event} am letzten Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} on {count} {count:day|days} of the last {days}</source>
+        <translation>
+            <numerusform>{event} an {count} der letzten {days} Tage</numerusform>
+            <numerusform>{event} an {count} der letzten {days} Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} {count} {count:time|times} in the last {days} days</source>
+        <translation>
+            <numerusform>{event} {count}-mal in den letzten {days} Tagen</numerusform>
+            <numerusform>{event} {count}-mal in den letzten {days} Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is not as it was when the package was written.</source>
+        <translation>{file} ist nicht mehr so, wie das Paket geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Choose a new folder, so that the package holds this person alone.</source>
+        <translation>{folder} ist nicht leer. Wählen Sie einen neuen Ordner, damit das Paket nur diese Person enthält.</translation>
+    </message>
+    <message>
+        <source>{jurisdiction} allows no further extension of the request {request}.</source>
+        <translation>{jurisdiction} erlaubt keine weitere Verlängerung der Anfrage {request}.</translation>
+    </message>
+    <message>
+        <source>{name} seems to be sensitive. It is learnt from because it is named here; make sure that people have agreed to that.</source>
+        <translation>{name} scheint empfindlich zu sein. Daraus wird gelernt, weil es hier genannt ist; sorgen Sie dafür, dass die Personen dem zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>{prediction} cannot be learnt: at least {needed} examples of which it came true and {needed} of which it did not are needed, but there are {positives} and {negatives}. Widen who is eligible or the event, or load more people with consent.</source>
+        <translation>{prediction} lässt sich nicht lernen: Gebraucht werden mindestens {needed} Beispiele, in denen es eintraf, und {needed}, in denen nicht; es sind aber {positives} und {negatives}. Fassen Sie weiter, wer infrage kommt oder welches Ereignis zählt, oder laden Sie mehr Personen mit Einwilligung.</translation>
+    </message>
+    <message>
+        <source>{prediction} cannot be tested: in the newest period it came true for {positives} people and not for {negatives}, and {needed} of each are needed. Widen who is eligible or the event, or load more people with consent.</source>
+        <translation>{prediction} lässt sich nicht prüfen: Im neuesten Zeitraum traf es bei {positives} Personen ein und bei {negatives} nicht, gebraucht werden je {needed}. Fassen Sie weiter, wer infrage kommt oder welches Ereignis zählt, oder laden Sie mehr Personen mit Einwilligung.</translation>
+    </message>
+    <message>
+        <source>{prediction} hardly tells people apart: what is known of them says little about it. Do not rely on it.</source>
+        <translation>{prediction} unterscheidet Personen kaum: Was von ihnen bekannt ist, sagt wenig darüber. Verlassen Sie sich nicht darauf.</translation>
+    </message>
+    <message>
+        <source>{prediction} is right too often to be true: something that it learns from seems to tell what comes. Look at the strongest features, and name those to learn from.</source>
+        <translation>{prediction} trifft zu oft zu, um wahr zu sein: Etwas, woraus gelernt wird, scheint zu verraten, was kommt. Sehen Sie die stärksten Merkmale an, und nennen Sie die, aus denen gelernt werden soll.</translation>
+    </message>
+    <message>
+        <source>{prediction} learns from what seems to be sensitive, because it was named: {features}. Make sure that people have agreed to that.</source>
+        <translation>{prediction} lernt aus etwas, das empfindlich zu sein scheint, weil es genannt ist: {features}. Sorgen Sie dafür, dass die Personen dem zugestimmt haben.</translation>
+    </message>
+    <message>
+        <source>{trait} is not known</source>
+        <translation>{trait} ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{trait} is not {level}</source>
+        <translation>{trait} ist nicht {level}</translation>
+    </message>
+    <message>
+        <source>{trait} is {level}</source>
+        <translation>{trait} ist {level}</translation>
+    </message>
+    <message>
+        <source>{trait} is {value}</source>
+        <translation>{trait} ist {value}</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -8168,6 +8813,14 @@
             <numerusform>%n Paare verschiedene Personen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Matching report</source>
+        <translation>Abgleichbericht</translation>
+    </message>
+    <message>
+        <source>Shows the weights, groups, model and quality of the last run</source>
+        <translation>Zeigt Gewichte, Gruppen, Modell und Güte des letzten Laufs</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DescriptionWindow</name>
@@ -8666,6 +9319,201 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ForgetDialog</name>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifikatoren</translation>
+    </message>
+    <message>
+        <source>Values of traits</source>
+        <translation>Werte von Merkmalen</translation>
+    </message>
+    <message>
+        <source>Statements about traits</source>
+        <translation>Angaben zu Merkmalen</translation>
+    </message>
+    <message>
+        <source>Answers to purposes</source>
+        <translation>Antworten zu Zwecken</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Likely links</source>
+        <translation>Wahrscheinliche Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Identifiers in the log of rules</source>
+        <translation>Identifikatoren im Protokoll der Regeln</translation>
+    </message>
+    <message>
+        <source>Refusals of rules</source>
+        <translation>Ablehnungen durch Regeln</translation>
+    </message>
+    <message>
+        <source>Memberships of audiences</source>
+        <translation>Mitgliedschaften in Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Entries and exits of audiences</source>
+        <translation>Ein- und Austritte bei Zielgruppen</translation>
+    </message>
+    <message>
+        <source>Rows of publish plans</source>
+        <translation>Zeilen von Veröffentlichungsplänen</translation>
+    </message>
+    <message>
+        <source>Scores of predictions</source>
+        <translation>Werte von Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Lines of deliveries</source>
+        <translation>Zeilen von Zustellungen</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Rejected rows that name the person</source>
+        <translation>Abgewiesene Zeilen, die die Person nennen</translation>
+    </message>
+    <message>
+        <source>Kept results, which the next run computes again</source>
+        <translation>Aufgehobene Ergebnisse, die der nächste Lauf neu berechnet</translation>
+    </message>
+    <message>
+        <source>Pinned rows</source>
+        <translation>Angeheftete Zeilen</translation>
+    </message>
+    <message>
+        <source>Sorted views</source>
+        <translation>Sortierte Ansichten</translation>
+    </message>
+    <message>
+        <source>Comparisons with expected rows</source>
+        <translation>Vergleiche mit erwarteten Zeilen</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Temporäre Dateien</translation>
+    </message>
+    <message>
+        <source>Looking at everything that is stored about this person...</source>
+        <translation>Alles, was über diese Person gespeichert ist, wird durchgesehen...</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>What is deleted and what stays</source>
+        <translation>Was gelöscht wird und was bleibt</translation>
+    </message>
+    <message>
+        <source>Save certificate...</source>
+        <translation>Bescheinigung speichern...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Diese Person vergessen</translation>
+    </message>
+    <message>
+        <source>Everything below goes when you apply the plan, and not before. It cannot be undone.</source>
+        <translation>Alles Folgende verschwindet, wenn Sie den Plan anwenden, und nicht vorher. Es lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Deleted from the store</source>
+        <translation>Aus dem Speicher gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleted on this machine, in files</source>
+        <translation>Auf diesem Rechner gelöscht, in Dateien</translation>
+    </message>
+    <message>
+        <source>Destinations that hold the person</source>
+        <translation>Ziele, die die Person enthalten</translation>
+    </message>
+    <message>
+        <source>%1: the next publish takes the person off</source>
+        <translation>%1: Die nächste Veröffentlichung nimmt die Person heraus</translation>
+    </message>
+    <message>
+        <source>%1 is not in the project any more: tell it by hand</source>
+        <translation>%1 ist nicht mehr im Projekt: von Hand benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Hashes of the identifiers, on the suppression list</source>
+        <translation>Hashes der Identifikatoren, auf der Sperrliste</translation>
+    </message>
+    <message>
+        <source>The profile id %1 and the record of this request</source>
+        <translation>Die Profil-ID %1 und der Nachweis dieser Anfrage</translation>
+    </message>
+    <message>
+        <source>Not changed by Weir</source>
+        <translation>Von Weir nicht geändert</translation>
+    </message>
+    <message>
+        <source>%1 names the person</source>
+        <translation>%1 nennt die Person</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the store</source>
+        <translation>%1 ist eine Kopie des Speichers</translation>
+    </message>
+    <message>
+        <source>This person is on legal hold and cannot be deleted.</source>
+        <translation>Diese Person steht unter gesetzlicher Aufbewahrung und kann nicht gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted yet.</source>
+        <translation>Noch ist nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>The plan holds until %1.</source>
+        <translation>Der Plan gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>The hashes, salted with a secret of this store, keep runs from reading the person in again. Sources outside Weir are not changed: delete the person there too.</source>
+        <translation>Die Hashes, gesalzen mit einem Geheimnis dieses Speichers, verhindern, dass Läufe die Person wieder einlesen. Quellen außerhalb von Weir werden nicht geändert: Löschen Sie die Person auch dort.</translation>
+    </message>
+    <message>
+        <source>Deleting, writing the store anew and searching it...</source>
+        <translation>Es wird gelöscht, der Speicher neu geschrieben und durchsucht...</translation>
+    </message>
+    <message>
+        <source>Nothing of the person is left: every table, every event and the bytes of the file were searched.</source>
+        <translation>Von der Person ist nichts übrig: Jede Tabelle, jedes Ereignis und die Bytes der Datei wurden durchsucht.</translation>
+    </message>
+    <message>
+        <source>Something of the person is left. The certificate says where.</source>
+        <translation>Von der Person ist etwas übrig. Die Bescheinigung sagt, wo.</translation>
+    </message>
+    <message>
+        <source>Destinations still hold the person. Run the pipelines and apply their plans; the request stays open until then.</source>
+        <translation>Ziele enthalten die Person noch. Führen Sie die Pipelines aus, und wenden Sie ihre Pläne an; die Anfrage bleibt bis dahin offen.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::FormRow</name>
     <message>
         <source>%1 (required)</source>
@@ -8793,6 +9641,197 @@
     <message>
         <source>condition removed</source>
         <translation>Bedingung entfernt</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GroupGraphView</name>
+    <message>
+        <source>bridge, %1</source>
+        <translation>Brücke, %1</translation>
+    </message>
+    <message>
+        <source>Drawing of the records of the group and their pairs</source>
+        <translation>Zeichnung der Datensätze der Gruppe und ihrer Paare</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>1: number of a record, 2: probability, 3: bits</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (bridge)</source>
+        <translation>%1 (Brücke)</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>%1, without a pair that was kept</source>
+        <translation>%1, ohne ein behaltenes Paar</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, mit %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GroupsPane</name>
+    <message>
+        <source>Sizes of groups</source>
+        <translation>Größen der Gruppen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Weakest bridge</source>
+        <translation>Schwächste Brücke</translation>
+    </message>
+    <message>
+        <source>Of all pairs</source>
+        <translation>Von allen Paaren</translation>
+    </message>
+    <message>
+        <source>Longest way</source>
+        <translation>Längster Weg</translation>
+    </message>
+    <message>
+        <source>Groups that a single pair holds together</source>
+        <translation>Gruppen, die ein einziges Paar zusammenhält</translation>
+    </message>
+    <message>
+        <source>No group of three or more records hangs on a single pair.</source>
+        <translation>Keine Gruppe von drei oder mehr Datensätzen hängt an einem einzigen Paar.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Records of the group</source>
+        <translation>Datensätze der Gruppe</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Drawing of the group</source>
+        <translation>Zeichnung der Gruppe</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a group to see what holds it together.</source>
+        <translation>Wählen Sie eine Gruppe, um zu sehen, was sie zusammenhält.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of a record</comment>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 records are shown.</source>
+        <translation>Die ersten %1 von %2 Datensätzen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>Only pairs from %1 on are kept, so that weaker ones are missing here.</source>
+        <translation>Nur Paare ab %1 werden behalten; schwächere fehlen hier also.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n Datensatz</numerusform>
+            <numerusform>%1, %n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of three and more records would fall apart without one pair. The bar is how sure that pair is.</source>
+        <translation>
+            <numerusform>%n Gruppe von drei oder mehr Datensätzen zerfiele ohne ein Paar. Der Balken zeigt, wie sicher dieses Paar ist.</numerusform>
+            <numerusform>%n Gruppen von drei oder mehr Datensätzen zerfielen ohne ein Paar. Der Balken zeigt, wie sicher dieses Paar ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing of a group</source>
+        <translation>Zeichnung einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>Anderer Datensatz</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 and %2. Lines are thicker the surer a pair is, dotted below the threshold, and dashed where the group would fall apart without them.</source>
+        <translation>%1 und %2. Linien sind dicker, je sicherer ein Paar ist, gepunktet unter der Schwelle und gestrichelt, wo die Gruppe ohne sie zerfiele.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bridge(s)</source>
+        <translation>
+            <numerusform>%n Brücke</numerusform>
+            <numerusform>%n Brücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records of a group</source>
+        <translation>Datensätze einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Columns of personal data were revealed.</source>
+        <translation>Spalten mit personenbezogenen Daten wurden aufgedeckt.</translation>
+    </message>
+    <message>
+        <source>Columns of personal data are masked.</source>
+        <translation>Spalten mit personenbezogenen Daten sind maskiert.</translation>
     </message>
 </context>
 <context>
@@ -9824,6 +10863,565 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::MatchCharts</name>
+    <message>
+        <source>threshold: %1</source>
+        <translation>Schwelle: %1</translation>
+    </message>
+    <message>
+        <source>match weight in bits (0 is even odds)</source>
+        <translation>Gewicht des Paares in Bit (bei 0 steht es eins zu eins)</translation>
+    </message>
+    <message>
+        <source>Bits from</source>
+        <translation>Bit von</translation>
+    </message>
+    <message>
+        <source>Probability from</source>
+        <translation>Wahrscheinlichkeit von</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Pairs at least as sure</source>
+        <translation>Mindestens so sichere Paare</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <comment>1: name of a figure, 2 to 4: percentages</comment>
+        <translation>%1 %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 nicht bekannt</translation>
+    </message>
+    <message>
+        <source>under %1 %</source>
+        <translation>unter %1 %</translation>
+    </message>
+    <message>
+        <source>over %1 %</source>
+        <translation>über %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1%2 bits</source>
+        <comment>1: sign, 2: figure</comment>
+        <translation>%1%2 Bit</translation>
+    </message>
+    <message>
+        <source>Matching report of %1</source>
+        <translation>Abgleichbericht von %1</translation>
+    </message>
+    <message>
+        <source>%1 pairs from %2 to %3 bits</source>
+        <translation>%1 Paare von %2 bis %3 Bit</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Match weights of pairs</source>
+        <translation>Gewichte der Paare</translation>
+    </message>
+    <message>
+        <source>%1 pairs were compared, %2 of them are worth looking at (-10 bits and more), and %3 are at least as sure as the threshold of %4.</source>
+        <translation>%1 Paare wurden verglichen, %2 davon sind einen Blick wert (-10 Bit und mehr), und %3 sind mindestens so sicher wie die Schwelle %4.</translation>
+    </message>
+    <message>
+        <source>Pairs kept</source>
+        <translation>Behaltene Paare</translation>
+    </message>
+    <message>
+        <source>A threshold of %1 bits (%2) keeps %3 pairs</source>
+        <translation>Eine Schwelle von %1 Bit (%2) behält %3 Paare</translation>
+    </message>
+    <message>
+        <source>threshold in bits (0 is 50 %)</source>
+        <translation>Schwelle in Bit (0 ist 50 %)</translation>
+    </message>
+    <message>
+        <source>Pairs that a threshold keeps</source>
+        <translation>Paare, die eine Schwelle behält</translation>
+    </message>
+    <message>
+        <source>At the threshold of %1, %2 pairs are kept.</source>
+        <translation>Bei der Schwelle %1 werden %2 Paare behalten.</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked</source>
+        <translation>Datensätze, die sich nicht verbinden lassen</translation>
+    </message>
+    <message>
+        <source>At %1 bits (%2): %3 records, %4</source>
+        <translation>Bei %1 Bit (%2): %3 Datensätze, %4</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records (%3) say too little to be linked with anybody at the threshold of %4, even with an equal record.</source>
+        <translation>%1 von %2 Datensätzen (%3) sagen zu wenig, um bei der Schwelle %4 mit jemandem verbunden zu werden, selbst mit einem gleichen Datensatz.</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>Records below</source>
+        <translation>Datensätze darunter</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>What these records lack</source>
+        <translation>Was diesen Datensätzen fehlt</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked without it</source>
+        <translation>Nicht verbindbare Datensätze, denen dies fehlt</translation>
+    </message>
+    <message>
+        <source>Share of them</source>
+        <translation>Anteil daran</translation>
+    </message>
+    <message>
+        <source>Share of all records</source>
+        <translation>Anteil an allen Datensätzen</translation>
+    </message>
+    <message>
+        <source>%1 (of all: %2)</source>
+        <translation>%1 (von allen: %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the records that cannot be linked lack it, and %3 of all records</source>
+        <translation>%1: fehlt %2 der Datensätze, die sich nicht verbinden lassen, und %3 aller Datensätze</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked at the threshold of %1</source>
+        <translation>Datensätze, die sich bei der Schwelle %1 nicht verbinden lassen</translation>
+    </message>
+    <message>
+        <source>Sizes of groups</source>
+        <translation>Größen der Gruppen</translation>
+    </message>
+    <message>
+        <source>Records from</source>
+        <translation>Datensätze von</translation>
+    </message>
+    <message>
+        <source>Records to</source>
+        <translation>Datensätze bis</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Records in them</source>
+        <translation>Datensätze darin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n Datensatz</numerusform>
+            <numerusform>%n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records and more</source>
+        <translation>%1 Datensätze und mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2 records</source>
+        <translation>%1 bis %2 Datensätze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n group(s)</source>
+        <translation>
+            <numerusform>%1: %n Gruppe</numerusform>
+            <numerusform>%1: %n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records are in %2 groups; the largest has %3.</source>
+        <translation>%1 Datensätze sind in %2 Gruppen; die größte hat %3.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <comment>a threshold</comment>
+        <translation>%1 Bit</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Quality on the answered pairs</source>
+        <translation>Güte an den beantworteten Paaren</translation>
+    </message>
+    <message>
+        <source>Of %1 answered pairs, at the threshold of %2: %3, %4, %5. Ranges are those of 95 % confidence.</source>
+        <translation>Von %1 beantworteten Paaren, bei der Schwelle %2: %3, %4, %5. Die Bereiche sind die von 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Rightly together</source>
+        <translation>Zu Recht zusammen</translation>
+    </message>
+    <message>
+        <source>Wrongly together</source>
+        <translation>Zu Unrecht zusammen</translation>
+    </message>
+    <message>
+        <source>Wrongly apart</source>
+        <translation>Zu Unrecht getrennt</translation>
+    </message>
+    <message>
+        <source>Rightly apart</source>
+        <translation>Zu Recht getrennt</translation>
+    </message>
+    <message>
+        <source>Precision from</source>
+        <translation>Genauigkeit von</translation>
+    </message>
+    <message>
+        <source>Precision to</source>
+        <translation>Genauigkeit bis</translation>
+    </message>
+    <message>
+        <source>Recall from</source>
+        <translation>Trefferquote von</translation>
+    </message>
+    <message>
+        <source>Recall to</source>
+        <translation>Trefferquote bis</translation>
+    </message>
+    <message>
+        <source>F1 from</source>
+        <translation>F1 von</translation>
+    </message>
+    <message>
+        <source>F1 to</source>
+        <translation>F1 bis</translation>
+    </message>
+    <message>
+        <source>Answered pairs</source>
+        <translation>Beantwortete Paare</translation>
+    </message>
+    <message>
+        <source>%1 pairs of %2 to %3: the weights promise %4, and %5 are one person (%6 to %7)</source>
+        <translation>%1 Paare von %2 bis %3: Die Gewichte versprechen %4, und %5 sind eine Person (%6 bis %7)</translation>
+    </message>
+    <message>
+        <source>probability that the weights promise</source>
+        <translation>Wahrscheinlichkeit, die die Gewichte versprechen</translation>
+    </message>
+    <message>
+        <source>are one person</source>
+        <translation>sind eine Person</translation>
+    </message>
+    <message>
+        <source>as promised</source>
+        <translation>wie versprochen</translation>
+    </message>
+    <message>
+        <source>Calibration on the answered pairs</source>
+        <translation>Kalibrierung an den beantworteten Paaren</translation>
+    </message>
+    <message>
+        <source>What the weights promise, and the share of answered pairs that people called one person, with ranges of 95 % confidence.</source>
+        <translation>Was die Gewichte versprechen, und der Anteil der beantworteten Paare, die als eine Person beantwortet wurden, mit Bereichen von 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Probability to</source>
+        <translation>Wahrscheinlichkeit bis</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eine Person</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Observed from</source>
+        <translation>Beobachtet von</translation>
+    </message>
+    <message>
+        <source>Observed to</source>
+        <translation>Beobachtet bis</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchReportController</name>
+    <message>
+        <source>Matching report</source>
+        <translation>Abgleichbericht</translation>
+    </message>
+    <message>
+        <source>Shows the weights, groups, model and quality of a match</source>
+        <translation>Zeigt Gewichte, Gruppen, Modell und Güte eines Abgleichs</translation>
+    </message>
+    <message>
+        <source>Reading a matching report</source>
+        <translation>Abgleichbericht wird gelesen</translation>
+    </message>
+    <message>
+        <source>The records of this report are no longer there. Run the node again.</source>
+        <translation>Die Datensätze dieses Berichts sind nicht mehr da. Führen Sie den Knoten noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>Reading a group</source>
+        <translation>Gruppe wird gelesen</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>Modell sichern</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Writing a model</source>
+        <translation>Modell wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>In %1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchReportPage</name>
+    <message>
+        <source>There is no report of a match with these settings.</source>
+        <translation>Mit diesen Einstellungen gibt es keinen Bericht eines Abgleichs.</translation>
+    </message>
+    <message>
+        <source>Run the node, and everything that it finds out is shown here.</source>
+        <translation>Führen Sie den Knoten aus, dann steht hier alles, was er herausfindet.</translation>
+    </message>
+    <message>
+        <source>Matching report</source>
+        <translation>Abgleichbericht</translation>
+    </message>
+    <message>
+        <source>Review pairs...</source>
+        <translation>Paare prüfen...</translation>
+    </message>
+    <message>
+        <source>Save model...</source>
+        <translation>Modell sichern...</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned in a file, for other records and for the command line</source>
+        <translation>Bewahrt das Gelernte in einer Datei auf, für andere Datensätze und für die Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Back to the pipeline (Esc)</source>
+        <translation>Zurück zur Pipeline (Esc)</translation>
+    </message>
+    <message>
+        <source>Match weights</source>
+        <translation>Gewichte der Paare</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked</source>
+        <translation>Datensätze, die sich nicht verbinden lassen</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Güte</translation>
+    </message>
+    <message>
+        <source>Run the node</source>
+        <translation>Knoten ausführen</translation>
+    </message>
+    <message>
+        <source>Reading the report...</source>
+        <translation>Bericht wird gelesen...</translation>
+    </message>
+    <message>
+        <source>How many pairs have which weight</source>
+        <translation>Wie viele Paare welches Gewicht haben</translation>
+    </message>
+    <message>
+        <source>Match weights of pairs</source>
+        <translation>Gewichte der Paare</translation>
+    </message>
+    <message>
+        <source>How many pairs each threshold keeps</source>
+        <translation>Wie viele Paare jede Schwelle behält</translation>
+    </message>
+    <message>
+        <source>Pairs that a threshold keeps</source>
+        <translation>Paare, die eine Schwelle behält</translation>
+    </message>
+    <message>
+        <source>Share of records that cannot be linked, by threshold</source>
+        <translation>Anteil der Datensätze, die sich nicht verbinden lassen, nach Schwelle</translation>
+    </message>
+    <message>
+        <source>What these records lack</source>
+        <translation>Was diesen Datensätzen fehlt</translation>
+    </message>
+    <message>
+        <source>What each step of agreement is worth</source>
+        <translation>Was jede Stufe der Übereinstimmung wert ist</translation>
+    </message>
+    <message>
+        <source>What the weights were learned from</source>
+        <translation>Woraus die Gewichte gelernt wurden</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 by threshold</source>
+        <translation>Genauigkeit, Trefferquote und F1 nach Schwelle</translation>
+    </message>
+    <message>
+        <source>Quality on the answered pairs</source>
+        <translation>Güte an den beantworteten Paaren</translation>
+    </message>
+    <message>
+        <source>Promised and observed probabilities</source>
+        <translation>Versprochene und beobachtete Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Calibration on the answered pairs</source>
+        <translation>Kalibrierung an den beantworteten Paaren</translation>
+    </message>
+    <message>
+        <source>Nobody has answered pairs of this node yet.</source>
+        <translation>Noch hat niemand Paare dieses Knotens beantwortet.</translation>
+    </message>
+    <message>
+        <source>Review pairs and say which are one person. After the next run, precision, recall and calibration on these pairs are shown here. Folders of labelled records are measured by: weir match evaluate FOLDER</source>
+        <translation>Prüfen Sie Paare, und sagen Sie, welche eine Person sind. Nach dem nächsten Lauf stehen hier Genauigkeit, Trefferquote und Kalibrierung an diesen Paaren. Ordner mit Datensätzen, deren Personen bekannt sind, misst: weir match evaluate FOLDER</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 records in %4 groups, %5 pairs compared</source>
+        <comment>1: name of a node, 2: time, 3 to 5: numbers</comment>
+        <translation>%1, %2: %3 Datensätze in %4 Gruppen, %5 Paare verglichen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Among one person&apos;s (m)</source>
+        <translation>Bei einer Person (m)</translation>
+    </message>
+    <message>
+        <source>Among two people&apos;s (u)</source>
+        <translation>Bei zwei Personen (u)</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bit</translation>
+    </message>
+    <message>
+        <source>Two records taken at random are one person with a probability of 1 in %1. Each step of agreement adds its bits to that; rare values add more.</source>
+        <translation>Zwei zufällig gewählte Datensätze sind mit einer Wahrscheinlichkeit von 1 zu %1 eine Person. Jede Stufe der Übereinstimmung trägt ihre Bits dazu bei; seltene Werte tragen mehr bei.</translation>
+    </message>
+    <message>
+        <source>Records that agree in</source>
+        <translation>Datensätze, gleich in</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Expected to be one person</source>
+        <translation>Als eine Person erwartet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 von %2 Paaren</translation>
+    </message>
+    <message>
+        <source>%1: of %2 pairs, %3 are expected to be one person</source>
+        <translation>%1: Von %2 Paaren werden %3 als eine Person erwartet</translation>
+    </message>
+    <message>
+        <source>These weights come from a model that was learned before.</source>
+        <translation>Diese Gewichte stammen aus einem Modell, das früher gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>Pairs that agree in something, and how many of them are expected to be one person. Each of these rules teaches the comparisons that it does not use.</source>
+        <translation>Paare, die in etwas übereinstimmen, und wie viele davon als eine Person erwartet werden. Jede dieser Regeln lehrt die Vergleiche, die sie nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>These figures are about the pairs that people have answered, not about all pairs.</source>
+        <translation>Diese Zahlen handeln von den Paaren, die beantwortet wurden, nicht von allen.</translation>
+    </message>
+    <message>
+        <source>The review asks about the least certain pairs, so that most matching is easier than this.</source>
+        <translation>Gefragt wird nach den unsichersten Paaren; das meiste Abgleichen ist also leichter als dies.</translation>
+    </message>
+    <message>
+        <source>The model may have learned from these answers, which flatters it.</source>
+        <translation>Das Modell hat vielleicht aus diesen Antworten gelernt; das schmeichelt ihm.</translation>
+    </message>
+    <message>
+        <source>Each pair is judged by weights that have learned from the other answers only.</source>
+        <translation>Jedes Paar wird mit Gewichten beurteilt, die nur aus den anderen Antworten gelernt haben.</translation>
+    </message>
+    <message>
+        <source>At the threshold of %1: %2 rightly together, %3 wrongly together, %4 wrongly apart, %5 rightly apart.</source>
+        <translation>Bei der Schwelle %1: %2 zu Recht zusammen, %3 zu Unrecht zusammen, %4 zu Unrecht getrennt, %5 zu Recht getrennt.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::MatchReviewController</name>
     <message>
         <source>Review pairs...</source>
@@ -9949,6 +11547,80 @@
     <message>
         <source>Overview of the canvas</source>
         <translation>Übersicht der Zeichenfläche</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ModelBars</name>
+    <message>
+        <source>%1, %2: seen in %3 of pairs of one person and %4 of pairs of two people, %5</source>
+        <translation>%1, %2: bei %3 der Paare einer Person und %4 der Paare zweier Personen gesehen, %5</translation>
+    </message>
+    <message>
+        <source>one person (m)</source>
+        <translation>eine Person (m)</translation>
+    </message>
+    <message>
+        <source>two people (u)</source>
+        <translation>zwei Personen (u)</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What each step of each comparison is worth</source>
+        <translation>Was jede Stufe jedes Vergleichs wert ist</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ModelEditor</name>
+    <message>
+        <source>Save model...</source>
+        <translation>Modell sichern...</translation>
+    </message>
+    <message>
+        <source>Use model...</source>
+        <translation>Modell verwenden...</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>Neu lernen</translation>
+    </message>
+    <message>
+        <source>Keeps what the last run has learned in a file</source>
+        <translation>Bewahrt in einer Datei auf, was der letzte Lauf gelernt hat</translation>
+    </message>
+    <message>
+        <source>Matches by weights that were learned before, from a file</source>
+        <translation>Gleicht mit Gewichten aus einer Datei ab, die früher gelernt wurden</translation>
+    </message>
+    <message>
+        <source>Forgets the model: every run learns from its records</source>
+        <translation>Vergisst das Modell: Jeder Lauf lernt aus seinen Datensätzen</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Use a model</source>
+        <translation>Modell verwenden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>This file is too large for a model.</source>
+        <translation>Diese Datei ist zu groß für ein Modell.</translation>
+    </message>
+    <message>
+        <source>Every run learns from its records.</source>
+        <translation>Jeder Lauf lernt aus seinen Datensätzen.</translation>
+    </message>
+    <message>
+        <source>Weights that were learned before, for %1. They say which columns are compared.</source>
+        <translation>Früher gelernte Gewichte, für %1. Sie sagen, welche Spalten verglichen werden.</translation>
     </message>
 </context>
 <context>
@@ -10150,6 +11822,10 @@
         <source>together: %1 %</source>
         <translation>zusammen: %1 %</translation>
     </message>
+    <message>
+        <source>Matching report</source>
+        <translation>Abgleichbericht</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PalettePanel</name>
@@ -10255,22 +11931,6 @@
         <translation>Ein Lauf einer Pipeline mit Identitätsknoten macht aus Datensätzen Profile.</translation>
     </message>
     <message>
-        <source>Export everything about this person</source>
-        <translation>Alles über diese Person exportieren</translation>
-    </message>
-    <message>
-        <source>JSON files (*.json)</source>
-        <translation>JSON-Dateien (*.json)</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>%1 wird geschrieben</translation>
-    </message>
-    <message>
-        <source>Written to %1. The file holds personal data.</source>
-        <translation>In %1 geschrieben. Die Datei enthält persönliche Daten.</translation>
-    </message>
-    <message>
         <source>Looking for people</source>
         <translation>Personen werden gesucht</translation>
     </message>
@@ -10281,6 +11941,10 @@
     <message>
         <source>Looking at audiences</source>
         <translation>Zielgruppen werden angesehen</translation>
+    </message>
+    <message>
+        <source>This person was forgotten.</source>
+        <translation>Diese Person wurde vergessen.</translation>
     </message>
 </context>
 <context>
@@ -10362,6 +12026,61 @@
     <message>
         <source>No run has evaluated an audience yet.</source>
         <translation>Noch kein Lauf hat eine Zielgruppe ausgewertet.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonConsentPane</name>
+    <message>
+        <source>Consent</source>
+        <translation>Einwilligung</translation>
+    </message>
+    <message>
+        <source>What holds for each purpose, and below it every answer with its source and evidence. An answer after the day counts as not given yet.</source>
+        <translation>Was für jeden Zweck gilt, und darunter jede Antwort mit ihrer Quelle und ihrem Nachweis. Eine Antwort nach dem Tag gilt als noch nicht gegeben.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Was gilt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Consent by purpose</source>
+        <translation>Einwilligung nach Zweck</translation>
+    </message>
+    <message>
+        <source>As of the end of this day</source>
+        <translation>Stand am Ende dieses Tages</translation>
+    </message>
+    <message>
+        <source>Shows what held at the end of this day</source>
+        <translation>Zeigt, was am Ende dieses Tages galt</translation>
+    </message>
+    <message>
+        <source>Shows what holds now</source>
+        <translation>Zeigt, was jetzt gilt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -10514,6 +12233,287 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonPredictionsPane</name>
+    <message>
+        <source>not scored: no consent</source>
+        <translation>nicht bewertet: keine Einwilligung</translation>
+    </message>
+    <message>
+        <source>not scored: not active enough</source>
+        <translation>nicht bewertet: nicht aktiv genug</translation>
+    </message>
+    <message>
+        <source>not scored yet: run the pipeline</source>
+        <translation>noch nicht bewertet: Pipeline ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores from %1 to %2</source>
+        <translation>
+            <numerusform>%n Wert von %1 bis %2</numerusform>
+            <numerusform>%n Werte von %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>raises</source>
+        <translation>hebt</translation>
+    </message>
+    <message>
+        <source>lowers</source>
+        <translation>senkt</translation>
+    </message>
+    <message>
+        <source>%1 in the log-odds</source>
+        <translation>%1 in den Log-Odds</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>bewertet</translation>
+    </message>
+    <message>
+        <source>Reveal to see the score and what raises and lowers it.</source>
+        <translation>Decken Sie auf, um den Wert zu sehen und was ihn hebt und senkt.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The share of scored people whose score is not higher.</source>
+        <translation>Der Anteil der bewerteten Personen, deren Wert nicht höher ist.</translation>
+    </message>
+    <message>
+        <source>What is known of this person has changed since. Run the pipeline for a new score.</source>
+        <translation>Was über diese Person bekannt ist, hat sich seitdem geändert. Führen Sie die Pipeline für einen neuen Wert aus.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>How likely something is, and what raises and lowers it, the strongest first.</source>
+        <translation>Wie wahrscheinlich etwas ist, und was es hebt und senkt, das Stärkste zuerst.</translation>
+    </message>
+    <message>
+        <source>Not for automated decisions</source>
+        <translation>Nicht für automatisierte Entscheidungen</translation>
+    </message>
+    <message>
+        <source>%1: a score must not decide about a person by itself.</source>
+        <translation>%1: Ein Wert darf nicht allein über eine Person entscheiden.</translation>
+    </message>
+    <message>
+        <source>No prediction was run yet. Put &quot;Predict&quot; behind the people of a pipeline.</source>
+        <translation>Noch keine Vorhersage ist gelaufen. Setzen Sie „Vorhersagen“ hinter die Personen einer Pipeline.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonRequestsPane</name>
+    <message>
+        <source>Noted</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>Time limit extended</source>
+        <translation>Frist verlängert</translation>
+    </message>
+    <message>
+        <source>Deletion planned</source>
+        <translation>Löschung geplant</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Package written</source>
+        <translation>Paket geschrieben</translation>
+    </message>
+    <message>
+        <source>Destination told by hand</source>
+        <translation>Ziel von Hand benachrichtigt</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <translation>Alles sehen</translation>
+    </message>
+    <message>
+        <source>Take everything along</source>
+        <translation>Alles mitnehmen</translation>
+    </message>
+    <message>
+        <source>Be forgotten</source>
+        <translation>Vergessen werden</translation>
+    </message>
+    <message>
+        <source>Correct something</source>
+        <translation>Etwas berichtigen</translation>
+    </message>
+    <message>
+        <source>Object to a purpose</source>
+        <translation>Einem Zweck widersprechen</translation>
+    </message>
+    <message>
+        <source>Stop all use</source>
+        <translation>Jede Nutzung anhalten</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Verifying identity</source>
+        <translation>Identität wird geprüft</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag zu spät</numerusform>
+            <numerusform>%n Tage zu spät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>1: date, 2: days left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Note request</source>
+        <translation>Anfrage aufnehmen</translation>
+    </message>
+    <message>
+        <source>This person has not asked for anything yet.</source>
+        <translation>Diese Person hat noch um nichts gebeten.</translation>
+    </message>
+    <message>
+        <source>Asks to</source>
+        <translation>Möchte</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Gesetz</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>What this person asked for, until when it must be answered, and who did what.</source>
+        <translation>Worum diese Person gebeten hat, bis wann zu antworten ist, und wer was getan hat.</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Worum gebeten wird</translation>
+    </message>
+    <message>
+        <source>Purpose to stop</source>
+        <translation>Zweck, der anzuhalten ist</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Eingegangen am</translation>
+    </message>
+    <message>
+        <source>The day on which the request came</source>
+        <translation>Der Tag, an dem die Anfrage kam</translation>
+    </message>
+    <message>
+        <source>Note or reason, without personal data</source>
+        <translation>Notiz oder Grund, ohne personenbezogene Daten</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>Notiz oder Grund</translation>
+    </message>
+    <message>
+        <source>Takes the longer time that the law allows, once. Give the reason.</source>
+        <translation>Nimmt einmal die längere Frist, die das Gesetz erlaubt. Geben Sie den Grund an.</translation>
+    </message>
+    <message>
+        <source>Ends the request without doing what it asks. Give the reason.</source>
+        <translation>Beendet die Anfrage, ohne zu tun, worum sie bittet. Geben Sie den Grund an.</translation>
+    </message>
+    <message>
+        <source>%1 to answer. %2</source>
+        <comment>1: &apos;1 month&apos;, 2: the article of the law</comment>
+        <translation>Frist zur Antwort: %1. %2</translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation>Vergessen...</translation>
+    </message>
+    <message>
+        <source>Export everything...</source>
+        <translation>Alles exportieren...</translation>
+    </message>
+    <message>
+        <source>Stop it now</source>
+        <translation>Jetzt anhalten</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonTimeline</name>
     <message>
         <source>Find in the timeline</source>
@@ -10622,14 +12622,6 @@
         <translation>Zielgruppen</translation>
     </message>
     <message>
-        <source>Export everything</source>
-        <translation>Alles exportieren</translation>
-    </message>
-    <message>
-        <source>Writes all that is stored about this person into one JSON file. It is written down that you did.</source>
-        <translation>Schreibt alles, was über diese Person gespeichert ist, in eine JSON-Datei. Es wird festgehalten, dass Sie das taten.</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Einwilligung</translation>
     </message>
@@ -10725,6 +12717,34 @@
     <message>
         <source>Past</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Export everything about this person</source>
+        <translation>Alles über diese Person exportieren</translation>
+    </message>
+    <message>
+        <source>Writes all that is stored about this person into a new folder: JSON, tables and a PDF. It is written down that you did.</source>
+        <translation>Schreibt alles, was über diese Person gespeichert ist, in einen neuen Ordner: JSON, Tabellen und ein PDF. Es wird festgehalten, dass Sie das taten.</translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation>Vergessen...</translation>
+    </message>
+    <message>
+        <source>Shows what forgetting this person would delete. Nothing is deleted before you apply that plan.</source>
+        <translation>Zeigt, was gelöscht würde, wenn diese Person vergessen wird. Nichts wird gelöscht, bevor Sie diesen Plan anwenden.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests (%1)</source>
+        <translation>Anfragen (%1)</translation>
     </message>
 </context>
 <context>
@@ -11049,6 +13069,13 @@
     <message>
         <source>Nobody matches.</source>
         <translation>Niemand passt.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Plot</name>
+    <message>
+        <source>%1, by powers of ten</source>
+        <translation>%1, nach Zehnerpotenzen</translation>
     </message>
 </context>
 <context>
@@ -11949,6 +13976,68 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::RightsController</name>
+    <message>
+        <source>Noting a request</source>
+        <translation>Anfrage wird aufgenommen</translation>
+    </message>
+    <message>
+        <source>Moving a request on</source>
+        <translation>Anfrage wird weitergeführt</translation>
+    </message>
+    <message>
+        <source>Extending a time limit</source>
+        <translation>Frist wird verlängert</translation>
+    </message>
+    <message>
+        <source>Reading requests</source>
+        <translation>Anfragen werden gelesen</translation>
+    </message>
+    <message>
+        <source>Stopping purposes</source>
+        <translation>Zwecke werden angehalten</translation>
+    </message>
+    <message>
+        <source>On the suppression list now: no gate lets this person pass for it any more.</source>
+        <translation>Steht jetzt auf der Sperrliste: Dafür lässt keine Schranke diese Person mehr durch.</translation>
+    </message>
+    <message>
+        <source>New folder for everything about this person</source>
+        <translation>Neuer Ordner für alles über diese Person</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1. They hold personal data.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben. Sie enthält personenbezogene Daten.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben. Sie enthalten personenbezogene Daten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planning a deletion</source>
+        <translation>Löschung wird geplant</translation>
+    </message>
+    <message>
+        <source>Forgetting a person</source>
+        <translation>Person wird vergessen</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Bescheinigung speichern</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>In %1 geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::RowDifferenceList</name>
     <message>
         <source>What</source>
@@ -12152,6 +14241,46 @@
     <message>
         <source>Audience</source>
         <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>whose prediction</source>
+        <translation>deren Vorhersage</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>is in the top</source>
+        <translation>ist in den oberen</translation>
+    </message>
+    <message>
+        <source>is in the bottom</source>
+        <translation>ist in den unteren</translation>
+    </message>
+    <message>
+        <source>has a score that</source>
+        <translation>hat einen Wert, der</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>or not scored</source>
+        <translation>oder nicht bewertet</translation>
+    </message>
+    <message>
+        <source>People without a score match too</source>
+        <translation>Personen ohne Wert passen auch</translation>
     </message>
 </context>
 <context>

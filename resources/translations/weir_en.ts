@@ -234,6 +234,44 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::GroupsPane</name>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n record</numerusform>
+            <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of three and more records would fall apart without one pair. The bar is how sure that pair is.</source>
+        <translation>
+            <numerusform>%n group of three and more records would fall apart without one pair. The bar is how sure that pair is.</numerusform>
+            <numerusform>%n groups of three and more records would fall apart without one pair. The bar is how sure that pair is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bridge(s)</source>
+        <translation>
+            <numerusform>%n bridge</numerusform>
+            <numerusform>%n bridges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ImportController</name>
     <message numerus="yes">
         <source>All %n row(s)</source>
@@ -271,6 +309,23 @@
         <translation>
             <numerusform>%n job still work. What is finished is kept.</numerusform>
             <numerusform>%n jobs still work. What is finished is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchCharts</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n group(s)</source>
+        <translation>
+            <numerusform>%1: %n group</numerusform>
+            <numerusform>%1: %n groups</numerusform>
         </translation>
     </message>
 </context>
@@ -337,6 +392,33 @@
         <translation>
             <numerusform>%n value of %1 meets in %2: a device that several people share?</numerusform>
             <numerusform>%n values of %1 meet in %2: a device that several people share?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonPredictionsPane</name>
+    <message numerus="yes">
+        <source>%n scores from %1 to %2</source>
+        <translation>
+            <numerusform>%n score from %1 to %2</numerusform>
+            <numerusform>%n scores from %1 to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonRequestsPane</name>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
 </context>
@@ -437,6 +519,16 @@
         <translation>
             <numerusform>%n column found.</numerusform>
             <numerusform>%n columns found.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RightsController</name>
+    <message numerus="yes">
+        <source>%n files written to %1. They hold personal data.</source>
+        <translation>
+            <numerusform>%n file written to %1. It holds personal data.</numerusform>
+            <numerusform>%n files written to %1. They hold personal data.</numerusform>
         </translation>
     </message>
 </context>

@@ -87,6 +87,113 @@
     </message>
 </context>
 <context>
+    <name>PersonPdf</name>
+    <message>
+        <source>Nothing is stored.</source>
+        <translation>Rien n’est stocké.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Vu d’abord</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Vu en dernier</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Traits</source>
+        <translation>Traits</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Défini</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisé</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Ce qui vaut</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>Audiences</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>Sent to others</source>
+        <translation>Envoyé à d’autres</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
     <name>PersonRows</name>
     <message>
         <source>removed</source>
@@ -351,6 +458,18 @@
     <message>
         <source>Sent before and not removed yet: %1. The next plans there say who goes.</source>
         <translation>Envoyé auparavant et pas encore retiré : %1. Les prochains plans y diront qui part.</translation>
+    </message>
+    <message>
+        <source>On legal hold: this person is not deleted.</source>
+        <translation>Sous conservation légale : cette personne n’est pas supprimée.</translation>
+    </message>
+    <message>
+        <source>On the suppression list: no gate lets this person pass, whatever they answered.</source>
+        <translation>Sur la liste d’opposition : aucune porte ne laisse passer cette personne, quelle que soit sa réponse.</translation>
+    </message>
+    <message>
+        <source>On the suppression list for %1.</source>
+        <translation>Sur la liste d’opposition pour %1.</translation>
     </message>
 </context>
 <context>
@@ -637,6 +756,10 @@
     <message>
         <source>%1 of %2 traits computed; %3 values changed</source>
         <translation>%1 traits sur %2 calculés ; %3 valeurs modifiées</translation>
+    </message>
+    <message>
+        <source>%1 rows left out: they name people who were forgotten</source>
+        <translation>%1 lignes laissées de côté : elles nomment des personnes qui ont été oubliées</translation>
     </message>
 </context>
 <context>
@@ -6353,6 +6476,528 @@
         <source>Time since the last event</source>
         <translation>Temps depuis le dernier événement</translation>
     </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 jour</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mois</translation>
+    </message>
+    <message>
+        <source>A time limit can only be extended while it runs. The request {request} was due on {due}.</source>
+        <translation>Un délai ne peut être prolongé que tant qu’il court. La demande {request} était à traiter pour le {due}.</translation>
+    </message>
+    <message>
+        <source>A time limit says how many days or months: {&quot;days&quot;: 45}.</source>
+        <translation>Un délai indique un nombre de jours ou de mois : {&quot;days&quot;: 45}.</translation>
+    </message>
+    <message>
+        <source>A value that more records carry links nobody, such as a test address. 0 is no limit.</source>
+        <translation>Une valeur que portent plus d’enregistrements ne relie personne, comme une adresse de test. 0 veut dire sans limite.</translation>
+    </message>
+    <message>
+        <source>Active by</source>
+        <translation>Actif par</translation>
+    </message>
+    <message>
+        <source>Active in the last days</source>
+        <translation>Actif ces derniers jours</translation>
+    </message>
+    <message>
+        <source>An objection names the purposes that are to stop. To stop everything, restrict all use.</source>
+        <translation>Une opposition nomme les finalités qui doivent cesser. Pour tout faire cesser, limitez toute utilisation.</translation>
+    </message>
+    <message>
+        <source>Choose at least one column that identifies people.</source>
+        <translation>Choisissez au moins une colonne qui identifie des personnes.</translation>
+    </message>
+    <message>
+        <source>Columns of one type link with each other, such as two phone columns. Empty is the name of the column.</source>
+        <translation>Les colonnes d’un même type se relient entre elles, comme deux colonnes de téléphone. Vide : le nom de la colonne.</translation>
+    </message>
+    <message>
+        <source>Columns whose values belong to one person only, cleaned before.</source>
+        <translation>Les colonnes dont les valeurs n’appartiennent qu’à une seule personne, nettoyées avant.</translation>
+    </message>
+    <message>
+        <source>Conditions on properties of the event. All must hold.</source>
+        <translation>Conditions sur des propriétés de l’événement. Toutes doivent être remplies.</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>How far the prediction looks ahead. Three times as many days of events are needed.</source>
+        <translation>Jusqu’où la prédiction regarde en avant. Il faut trois fois autant de jours d’événements.</translation>
+    </message>
+    <message>
+        <source>How likely people who did {active} in the last {activeDays} are not to do {events} in the next {days}.</source>
+        <translation>Combien il est probable que des personnes qui ont fait {active} il y a {activeDays} au plus ne fassent pas {events} d’ici {days}.</translation>
+    </message>
+    <message>
+        <source>How likely people who did {active} in the last {activeDays} are to do {events} in the next {days}.</source>
+        <translation>Combien il est probable que des personnes qui ont fait {active} il y a {activeDays} au plus fassent {events} d’ici {days}.</translation>
+    </message>
+    <message>
+        <source>How likely people who were active in the last {activeDays} are not to do {events} in the next {days}.</source>
+        <translation>Combien il est probable que des personnes actives il y a {activeDays} au plus ne fassent pas {events} d’ici {days}.</translation>
+    </message>
+    <message>
+        <source>How likely people who were active in the last {activeDays} are to do {events} in the next {days}.</source>
+        <translation>Combien il est probable que des personnes actives il y a {activeDays} au plus fassent {events} d’ici {days}.</translation>
+    </message>
+    <message>
+        <source>How the property is compared.</source>
+        <translation>Comment la propriété est comparée.</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Est</translation>
+    </message>
+    <message>
+        <source>Joins records that share an identifier, directly or through others, into people.</source>
+        <translation>Réunit en personnes les enregistrements qui partagent un identifiant, directement ou par d’autres.</translation>
+    </message>
+    <message>
+        <source>Jurisdictions are an object: {&quot;GDPR&quot;: {&quot;answer&quot;: {&quot;months&quot;: 1}}}.</source>
+        <translation>Les juridictions sont un objet : {&quot;GDPR&quot;: {&quot;answer&quot;: {&quot;months&quot;: 1}}}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last {event} {count} {count:day|days} ago</source>
+        <translation>
+            <numerusform>Dernier {event} il y a {count} jour</numerusform>
+            <numerusform>Dernier {event} il y a {count} jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>Apprendre de</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Most records per value</source>
+        <translation>Enregistrements par valeur au plus</translation>
+    </message>
+    <message>
+        <source>Name at most {most} events and traits to learn from.</source>
+        <translation>Nommez au plus {most} événements et traits dont apprendre.</translation>
+    </message>
+    <message>
+        <source>Names of events and traits. Empty: chosen automatically, without sensitive ones.</source>
+        <translation>Noms d’événements et de traits. Vide : choisis automatiquement, sans ceux qui sont sensibles.</translation>
+    </message>
+    <message>
+        <source>No input records consent for {purpose}, so nobody is learnt from or scored.</source>
+        <translation>Aucune entrée n’enregistre de consentement pour {purpose}, donc on n’apprend de personne et personne n’est évalué.</translation>
+    </message>
+    <message>
+        <source>No {event} in the last {days} days</source>
+        <translation>Aucun {event} au cours des {days} derniers jours</translation>
+    </message>
+    <message>
+        <source>No {event} in the last {most} days</source>
+        <translation>Aucun {event} au cours des {most} derniers jours</translation>
+    </message>
+    <message>
+        <source>Nobody in the store has this identifier or profile id. Write it as the store has it: an e-mail address in lower case, a phone number with its country code.</source>
+        <translation>Personne dans le magasin n’a cet identifiant ou cet identifiant de profil. Écrivez-le comme dans le magasin : une adresse e-mail en minuscules, un numéro de téléphone avec son indicatif de pays.</translation>
+    </message>
+    <message>
+        <source>Nobody who has agreed to {purpose} has done anything yet, so {prediction} has nothing to learn from. Check the consent of the people that come in.</source>
+        <translation>Aucune personne ayant consenti à {purpose} n’a encore fait quoi que ce soit, donc {prediction} n’a rien dont apprendre. Vérifiez le consentement des personnes qui entrent.</translation>
+    </message>
+    <message>
+        <source>Not for automated decisions</source>
+        <translation>Pas pour des décisions automatisées</translation>
+    </message>
+    <message>
+        <source>Nothing has been deleted for the request {request} yet. Make a plan and apply it.</source>
+        <translation>Rien n’a encore été supprimé pour la demande {request}. Faites un plan et appliquez-le.</translation>
+    </message>
+    <message>
+        <source>Of the event.</source>
+        <translation>De l’événement.</translation>
+    </message>
+    <message>
+        <source>Of the trait with the score; a second trait has the percentile.</source>
+        <translation>Du trait qui porte le score ; un second trait porte le percentile.</translation>
+    </message>
+    <message>
+        <source>Off: predicts that they do not, such as that customers leave.</source>
+        <translation>Désactivé : prédit qu’ils ne le font pas, par exemple que des clients partent.</translation>
+    </message>
+    <message>
+        <source>Only people who agreed to it are learnt from and scored. Unknown means no.</source>
+        <translation>On n’apprend que des personnes qui y ont consenti, et elles seules sont évaluées. Inconnu signifie non.</translation>
+    </message>
+    <message>
+        <source>Only people with an event in that time are learnt from and scored.</source>
+        <translation>On n’apprend que des personnes qui ont un événement pendant ce temps, et elles seules sont évaluées.</translation>
+    </message>
+    <message>
+        <source>Order Completed</source>
+        <translation>Order Completed</translation>
+    </message>
+    <message>
+        <source>People have a trait {name} already. Give the prediction another name.</source>
+        <translation>Des personnes ont déjà un trait {name}. Donnez un autre nom à la prédiction.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Prédire</translation>
+    </message>
+    <message>
+        <source>Predicts how likely people are to do something, learnt on this machine and explained.</source>
+        <translation>Prédit combien il est probable que des personnes fassent quelque chose, appris sur cette machine et expliqué.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Propriété</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Records with an equal value here are one person.</source>
+        <translation>Les enregistrements qui ont ici une valeur égale sont une même personne.</translation>
+    </message>
+    <message>
+        <source>Records with their person</source>
+        <translation>Enregistrements avec leur personne</translation>
+    </message>
+    <message>
+        <source>Say how many percent: a number above 0, at most 100.</source>
+        <translation>Dites combien de pour cent : un nombre supérieur à 0, au plus 100.</translation>
+    </message>
+    <message>
+        <source>Stitch records</source>
+        <translation>Réunir les enregistrements</translation>
+    </message>
+    <message>
+        <source>The column that names each record. The smallest id of a person&apos;s records names the person.</source>
+        <translation>La colonne qui nomme chaque enregistrement. Le plus petit identifiant parmi les enregistrements d’une personne nomme la personne.</translation>
+    </message>
+    <message>
+        <source>The event that makes people active. Empty: any.</source>
+        <translation>L’événement par lequel des personnes sont actives. Vide : n’importe lequel.</translation>
+    </message>
+    <message>
+        <source>The kept model of a prediction cannot be read. Run the pipeline again.</source>
+        <translation>Le modèle conservé d’une prédiction est illisible. Exécutez à nouveau le pipeline.</translation>
+    </message>
+    <message>
+        <source>The model cannot be used: {what}. Save it again from a match.</source>
+        <translation>Le modèle est inutilisable : {what}. Enregistrez-le à nouveau depuis un rapprochement.</translation>
+    </message>
+    <message>
+        <source>The model is of a newer Weir (form {version}). Update Weir, or save the model again here.</source>
+        <translation>Le modèle vient d’un Weir plus récent (forme {version}). Mettez Weir à jour, ou enregistrez ici à nouveau le modèle.</translation>
+    </message>
+    <message>
+        <source>The model was learned for {entity}. Choose the same under Group into, or take another model.</source>
+        <translation>Le modèle a été appris pour {entity}. Choisissez la même chose sous « Grouper en », ou prenez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The nodes {node} and {other} both predict {prediction}. Give one of the predictions another name.</source>
+        <translation>Les nœuds {node} et {other} prédisent tous deux {prediction}. Donnez un autre nom à l’une des prédictions.</translation>
+    </message>
+    <message>
+        <source>The people that {prediction} scores differ from those it was learnt from, most in this: {feature}.</source>
+        <translation>Les personnes que {prediction} évalue diffèrent de celles dont elle a appris, surtout en ceci : {feature}.</translation>
+    </message>
+    <message>
+        <source>The person of this request is not in the store.</source>
+        <translation>La personne de cette demande n’est pas dans le magasin.</translation>
+    </message>
+    <message>
+        <source>The person {id} was forgotten. What was done about it is in the request&apos;s certificate.</source>
+        <translation>La personne {id} a été oubliée. Ce qui a été fait figure dans le certificat de la demande.</translation>
+    </message>
+    <message>
+        <source>The report of the run that matched these records is no longer there, or of an earlier version. Run the node again.</source>
+        <translation>Le rapport de l’exécution qui a rapproché ces enregistrements n’existe plus, ou vient d’une version antérieure. Exécutez à nouveau le nœud.</translation>
+    </message>
+    <message>
+        <source>The request cannot have been received in the future. Give the day on which it came.</source>
+        <translation>La demande ne peut pas avoir été reçue dans le futur. Indiquez le jour de son arrivée.</translation>
+    </message>
+    <message>
+        <source>The request {request} does not ask to be forgotten, so nothing is deleted for it.</source>
+        <translation>La demande {request} ne demande pas l’oubli, donc rien n’est supprimé pour elle.</translation>
+    </message>
+    <message>
+        <source>The request {request} is no objection and no restriction.</source>
+        <translation>La demande {request} n’est ni une opposition ni une limitation.</translation>
+    </message>
+    <message>
+        <source>The request {request} is {state} already. Open another one if there is more to do.</source>
+        <translation>La demande {request} est déjà dans l’état {state}. Ouvrez-en une autre s’il reste à faire.</translation>
+    </message>
+    <message>
+        <source>The request {request} is {state}; it only goes on from there.</source>
+        <translation>La demande {request} est dans l’état {state} ; elle ne peut qu’avancer à partir de là.</translation>
+    </message>
+    <message>
+        <source>The suppression list cannot be read ({what}), so nobody passes a gate and nobody is read in. Restore a backup of the store.</source>
+        <translation>La liste d’opposition est illisible ({what}), donc personne ne passe de porte et aucune personne n’est lue. Restaurez une sauvegarde du magasin.</translation>
+    </message>
+    <message>
+        <source>There are more than 4,294,967,295 rows. Stitch them in an engine, or leave rows out first.</source>
+        <translation>Il y a plus de 4 294 967 295 lignes. Réunissez-les dans un moteur, ou écartez d’abord des lignes.</translation>
+    </message>
+    <message>
+        <source>There is no jurisdiction {id}. Known are {ids}; weir.json of the project may name more.</source>
+        <translation>Il n’y a pas de juridiction {id}. Sont connues : {ids} ; le weir.json du projet peut en nommer d’autres.</translation>
+    </message>
+    <message>
+        <source>There is no plan {plan}. `weir rights plan` makes one for a request.</source>
+        <translation>Il n’y a pas de plan {plan}. `weir rights plan` en fait un pour une demande.</translation>
+    </message>
+    <message>
+        <source>There is no request {request}. `weir rights list` shows all of them.</source>
+        <translation>Il n’y a pas de demande {request}. `weir rights list` les montre toutes.</translation>
+    </message>
+    <message>
+        <source>They do it</source>
+        <translation>Ils le font</translation>
+    </message>
+    <message>
+        <source>This certificate was changed after it was written: its seal does not fit.</source>
+        <translation>Ce certificat a été modifié après avoir été écrit : son sceau ne correspond pas.</translation>
+    </message>
+    <message>
+        <source>This condition compares with now, but the past is learnt from as well. Choose an operator that means the same at any time.</source>
+        <translation>Cette condition compare avec maintenant, mais on apprend aussi du passé. Choisissez un opérateur qui veut dire la même chose à tout moment.</translation>
+    </message>
+    <message>
+        <source>This is no certificate of a deletion.</source>
+        <translation>Ceci n’est pas le certificat d’une suppression.</translation>
+    </message>
+    <message>
+        <source>This person is deleted already. `weir rights certificate` says what was done.</source>
+        <translation>Cette personne est déjà supprimée. `weir rights certificate` dit ce qui a été fait.</translation>
+    </message>
+    <message>
+        <source>This person is on legal hold and is not deleted: {reason}. Release the hold first, or refuse the request and say why.</source>
+        <translation>Cette personne est sous conservation légale et n’est pas supprimée : {reason}. Levez d’abord la conservation, ou refusez la demande et dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>This plan has been applied already. A deletion is done once.</source>
+        <translation>Ce plan a déjà été appliqué. Une suppression ne se fait qu’une fois.</translation>
+    </message>
+    <message>
+        <source>To predict the next {days} days, {needed} days of events are needed, but there are {have}. Predict fewer days, or load older events.</source>
+        <translation>Pour prédire les {days} prochains jours, il faut {needed} jours d’événements, mais il y en a {have}. Prédisez moins de jours, ou chargez des événements plus anciens.</translation>
+    </message>
+    <message>
+        <source>Weights that were learned before. Without one, every run learns from its records.</source>
+        <translation>Des poids appris auparavant. Sans eux, chaque exécution apprend de ses enregistrements.</translation>
+    </message>
+    <message>
+        <source>What is stored about this person has changed since the plan was made. Make a new plan.</source>
+        <translation>Ce qui est stocké sur cette personne a changé depuis que le plan a été fait. Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>What it is compared with.</source>
+        <translation>Ce à quoi elle est comparée.</translation>
+    </message>
+    <message>
+        <source>What people do, or do not do.</source>
+        <translation>Ce que des personnes font, ou ne font pas.</translation>
+    </message>
+    <message>
+        <source>What the score is for.</source>
+        <translation>Ce à quoi sert le score.</translation>
+    </message>
+    <message>
+        <source>What {prediction} predicts came true for {learnt} % of the people it was learnt from, but for {seen} % of those it was tested on. Times have changed; expect the scores to be off.</source>
+        <translation>Ce que {prediction} prédit est arrivé pour {learnt} % des personnes dont elle a appris, mais pour {seen} % de celles sur qui elle a été testée. L’époque a changé ; attendez-vous à des scores décalés.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Whoever asked must be told why it takes longer. Give the reason.</source>
+        <translation>Qui a fait la demande doit apprendre pourquoi cela dure plus longtemps. Donnez la raison.</translation>
+    </message>
+    <message>
+        <source>Whoever is refused must be told why. Give the reason.</source>
+        <translation>Qui reçoit un refus doit apprendre pourquoi. Donnez la raison.</translation>
+    </message>
+    <message>
+        <source>Whoever sees a score is told that it must not decide about somebody by itself.</source>
+        <translation>Qui voit un score est averti qu’il ne doit pas décider à lui seul de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Within days</source>
+        <translation>Dans les jours</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>n’importe quel événement</translation>
+    </message>
+    <message>
+        <source>has too many different values</source>
+        <translation>a trop de valeurs différentes</translation>
+    </message>
+    <message>
+        <source>is not there, or nothing that can be learnt from</source>
+        <translation>n’existe pas, ou n’est rien dont on puisse apprendre</translation>
+    </message>
+    <message>
+        <source>likely_to_buy</source>
+        <translation>achat_probable</translation>
+    </message>
+    <message>
+        <source>seems to be sensitive; name it to learn from it all the same</source>
+        <translation>semble sensible ; nommez-le pour en apprendre malgré tout</translation>
+    </message>
+    <message>
+        <source>some values are newer than the time that is learnt from</source>
+        <translation>des valeurs sont plus récentes que le temps dont on apprend</translation>
+    </message>
+    <message>
+        <source>who are among the bottom {percent} % of {prediction}</source>
+        <translation>qui sont parmi les {percent} % du bas de {prediction}</translation>
+    </message>
+    <message>
+        <source>who are among the bottom {percent} % of {prediction} or have no score</source>
+        <translation>qui sont parmi les {percent} % du bas de {prediction} ou n’ont pas de score</translation>
+    </message>
+    <message>
+        <source>who are among the top {percent} % of {prediction}</source>
+        <translation>qui sont parmi les {percent} % du haut de {prediction}</translation>
+    </message>
+    <message>
+        <source>who are among the top {percent} % of {prediction} or have no score</source>
+        <translation>qui sont parmi les {percent} % du haut de {prediction} ou n’ont pas de score</translation>
+    </message>
+    <message>
+        <source>whose score of {prediction}</source>
+        <translation>dont le score de {prediction}</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>{count} months</source>
+        <translation>{count} mois</translation>
+    </message>
+    <message>
+        <source>{count} people have this value under different types of identifiers. Give the profile id.</source>
+        <translation>{count} personnes ont cette valeur sous différents types d’identifiants. Donnez l’identifiant du profil.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} record {count:id stands|ids stand} in more than one row. Rows with one record id count as one record. Choose a column that names each record if that is not meant.</source>
+        <translation>
+            <numerusform>{count} identifiant d’enregistrement figure dans plusieurs lignes. Les lignes de même identifiant comptent pour un seul enregistrement. Choisissez une colonne qui nomme chaque enregistrement si ce n’est pas voulu.</numerusform>
+            <numerusform>{count} identifiants d’enregistrement figurent dans plusieurs lignes. Les lignes de même identifiant comptent pour un seul enregistrement. Choisissez une colonne qui nomme chaque enregistrement si ce n’est pas voulu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row has|rows have} no record id and {count:belongs|belong} to nobody. Fill the column, or choose another one.</source>
+        <translation>
+            <numerusform>{count} ligne n’a pas d’identifiant d’enregistrement et n’appartient à personne. Remplissez la colonne, ou choisissez-en une autre.</numerusform>
+            <numerusform>{count} lignes n’ont pas d’identifiant d’enregistrement et n’appartiennent à personne. Remplissez la colonne, ou choisissez-en une autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:value is|values are} carried by more than {most} records and {count:links|link} nobody. Clean placeholders such as test addresses out first, or allow more records per value.</source>
+        <translation>
+            <numerusform>{count} valeur est portée par plus de {most} enregistrements et ne relie personne. Retirez d’abord les valeurs fictives comme les adresses de test, ou permettez plus d’enregistrements par valeur.</numerusform>
+            <numerusform>{count} valeurs sont portées par plus de {most} enregistrements et ne relient personne. Retirez d’abord les valeurs fictives comme les adresses de test, ou permettez plus d’enregistrements par valeur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{destination} holds nothing of this person. The certificate lists those that do.</source>
+        <translation>{destination} n’a rien de cette personne. Le certificat énumère celles qui en ont quelque chose.</translation>
+    </message>
+    <message>
+        <source>{event} on the last day</source>
+        <translation>{event} le dernier jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} on {count} {count:day|days} of the last {days}</source>
+        <translation>
+            <numerusform>{event} {count} jour sur les {days} derniers</numerusform>
+            <numerusform>{event} {count} jours sur les {days} derniers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{event} {count} {count:time|times} in the last {days} days</source>
+        <translation>
+            <numerusform>{event} {count} fois au cours des {days} derniers jours</numerusform>
+            <numerusform>{event} {count} fois au cours des {days} derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file} is not as it was when the package was written.</source>
+        <translation>{file} n’est plus tel qu’à l’écriture du paquet.</translation>
+    </message>
+    <message>
+        <source>{folder} is not empty. Choose a new folder, so that the package holds this person alone.</source>
+        <translation>{folder} n’est pas vide. Choisissez un nouveau dossier, pour que le paquet ne contienne que cette personne.</translation>
+    </message>
+    <message>
+        <source>{jurisdiction} allows no further extension of the request {request}.</source>
+        <translation>{jurisdiction} ne permet pas de prolonger davantage la demande {request}.</translation>
+    </message>
+    <message>
+        <source>{name} seems to be sensitive. It is learnt from because it is named here; make sure that people have agreed to that.</source>
+        <translation>{name} semble sensible. On en apprend parce que c’est nommé ici ; assurez-vous que les personnes y ont consenti.</translation>
+    </message>
+    <message>
+        <source>{prediction} cannot be learnt: at least {needed} examples of which it came true and {needed} of which it did not are needed, but there are {positives} and {negatives}. Widen who is eligible or the event, or load more people with consent.</source>
+        <translation>{prediction} ne peut pas être apprise : il faut au moins {needed} exemples où c’est arrivé et {needed} où non, mais il y en a {positives} et {negatives}. Élargissez qui est concerné ou l’événement, ou chargez plus de personnes avec consentement.</translation>
+    </message>
+    <message>
+        <source>{prediction} cannot be tested: in the newest period it came true for {positives} people and not for {negatives}, and {needed} of each are needed. Widen who is eligible or the event, or load more people with consent.</source>
+        <translation>{prediction} ne peut pas être testée : dans la période la plus récente, c’est arrivé pour {positives} personnes et non pour {negatives}, et il en faut {needed} de chaque. Élargissez qui est concerné ou l’événement, ou chargez plus de personnes avec consentement.</translation>
+    </message>
+    <message>
+        <source>{prediction} hardly tells people apart: what is known of them says little about it. Do not rely on it.</source>
+        <translation>{prediction} distingue à peine les personnes : ce qu’on sait d’elles en dit peu. Ne vous y fiez pas.</translation>
+    </message>
+    <message>
+        <source>{prediction} is right too often to be true: something that it learns from seems to tell what comes. Look at the strongest features, and name those to learn from.</source>
+        <translation>{prediction} a raison trop souvent pour être vraie : quelque chose dont elle apprend semble révéler ce qui vient. Regardez les caractéristiques les plus fortes, et nommez celles dont apprendre.</translation>
+    </message>
+    <message>
+        <source>{prediction} learns from what seems to be sensitive, because it was named: {features}. Make sure that people have agreed to that.</source>
+        <translation>{prediction} apprend de ce qui semble sensible, parce que c’est nommé : {features}. Assurez-vous que les personnes y ont consenti.</translation>
+    </message>
+    <message>
+        <source>{trait} is not known</source>
+        <translation>{trait} est inconnu</translation>
+    </message>
+    <message>
+        <source>{trait} is not {level}</source>
+        <translation>{trait} n’est pas {level}</translation>
+    </message>
+    <message>
+        <source>{trait} is {level}</source>
+        <translation>{trait} est {level}</translation>
+    </message>
+    <message>
+        <source>{trait} is {value}</source>
+        <translation>{trait} est {value}</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -8168,6 +8813,14 @@
             <numerusform>%n paires des personnes différentes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Matching report</source>
+        <translation>Rapport de rapprochement</translation>
+    </message>
+    <message>
+        <source>Shows the weights, groups, model and quality of the last run</source>
+        <translation>Montre les poids, les groupes, le modèle et la qualité de la dernière exécution</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::DescriptionWindow</name>
@@ -8666,6 +9319,201 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ForgetDialog</name>
+    <message>
+        <source>Identifiers</source>
+        <translation>Identifiants</translation>
+    </message>
+    <message>
+        <source>Values of traits</source>
+        <translation>Valeurs de traits</translation>
+    </message>
+    <message>
+        <source>Statements about traits</source>
+        <translation>Déclarations sur des traits</translation>
+    </message>
+    <message>
+        <source>Answers to purposes</source>
+        <translation>Réponses aux finalités</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Likely links</source>
+        <translation>Liens probables</translation>
+    </message>
+    <message>
+        <source>Identifiers in the log of rules</source>
+        <translation>Identifiants dans le journal des règles</translation>
+    </message>
+    <message>
+        <source>Refusals of rules</source>
+        <translation>Refus des règles</translation>
+    </message>
+    <message>
+        <source>Memberships of audiences</source>
+        <translation>Appartenances à des audiences</translation>
+    </message>
+    <message>
+        <source>Entries and exits of audiences</source>
+        <translation>Entrées et sorties d’audiences</translation>
+    </message>
+    <message>
+        <source>Rows of publish plans</source>
+        <translation>Lignes de plans de publication</translation>
+    </message>
+    <message>
+        <source>Scores of predictions</source>
+        <translation>Scores de prédictions</translation>
+    </message>
+    <message>
+        <source>Lines of deliveries</source>
+        <translation>Lignes de livraisons</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Rejected rows that name the person</source>
+        <translation>Lignes rejetées qui nomment la personne</translation>
+    </message>
+    <message>
+        <source>Kept results, which the next run computes again</source>
+        <translation>Résultats conservés, que la prochaine exécution recalcule</translation>
+    </message>
+    <message>
+        <source>Pinned rows</source>
+        <translation>Lignes épinglées</translation>
+    </message>
+    <message>
+        <source>Sorted views</source>
+        <translation>Vues triées</translation>
+    </message>
+    <message>
+        <source>Comparisons with expected rows</source>
+        <translation>Comparaisons avec les lignes attendues</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>Fichiers temporaires</translation>
+    </message>
+    <message>
+        <source>Looking at everything that is stored about this person...</source>
+        <translation>Examen de tout ce qui est stocké sur cette personne...</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>What is deleted and what stays</source>
+        <translation>Ce qui est supprimé et ce qui reste</translation>
+    </message>
+    <message>
+        <source>Save certificate...</source>
+        <translation>Enregistrer le certificat...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Oublier définitivement</translation>
+    </message>
+    <message>
+        <source>Forget this person</source>
+        <translation>Oublier cette personne</translation>
+    </message>
+    <message>
+        <source>Everything below goes when you apply the plan, and not before. It cannot be undone.</source>
+        <translation>Tout ce qui suit disparaît quand vous appliquez le plan, et pas avant. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Deleted from the store</source>
+        <translation>Supprimé du magasin</translation>
+    </message>
+    <message>
+        <source>Deleted on this machine, in files</source>
+        <translation>Supprimé sur cette machine, dans des fichiers</translation>
+    </message>
+    <message>
+        <source>Destinations that hold the person</source>
+        <translation>Destinations qui ont la personne</translation>
+    </message>
+    <message>
+        <source>%1: the next publish takes the person off</source>
+        <translation>%1 : la prochaine publication retire la personne</translation>
+    </message>
+    <message>
+        <source>%1 is not in the project any more: tell it by hand</source>
+        <translation>%1 n’est plus dans le projet : prévenez-la vous-même</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Hashes of the identifiers, on the suppression list</source>
+        <translation>Empreintes des identifiants, sur la liste d’opposition</translation>
+    </message>
+    <message>
+        <source>The profile id %1 and the record of this request</source>
+        <translation>L’identifiant de profil %1 et la trace de cette demande</translation>
+    </message>
+    <message>
+        <source>Not changed by Weir</source>
+        <translation>Non modifié par Weir</translation>
+    </message>
+    <message>
+        <source>%1 names the person</source>
+        <translation>%1 nomme la personne</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the store</source>
+        <translation>%1 est une copie du magasin</translation>
+    </message>
+    <message>
+        <source>This person is on legal hold and cannot be deleted.</source>
+        <translation>Cette personne est sous conservation légale et ne peut pas être supprimée.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted yet.</source>
+        <translation>Rien n’est encore supprimé.</translation>
+    </message>
+    <message>
+        <source>The plan holds until %1.</source>
+        <translation>Le plan vaut jusqu’à %1.</translation>
+    </message>
+    <message>
+        <source>The hashes, salted with a secret of this store, keep runs from reading the person in again. Sources outside Weir are not changed: delete the person there too.</source>
+        <translation>Les empreintes, salées avec un secret de ce magasin, empêchent les exécutions de relire la personne. Les sources hors de Weir ne sont pas modifiées : supprimez-y aussi la personne.</translation>
+    </message>
+    <message>
+        <source>Deleting, writing the store anew and searching it...</source>
+        <translation>Suppression, réécriture du magasin et recherche...</translation>
+    </message>
+    <message>
+        <source>Nothing of the person is left: every table, every event and the bytes of the file were searched.</source>
+        <translation>Il ne reste rien de la personne : chaque table, chaque événement et les octets du fichier ont été fouillés.</translation>
+    </message>
+    <message>
+        <source>Something of the person is left. The certificate says where.</source>
+        <translation>Il reste quelque chose de la personne. Le certificat dit où.</translation>
+    </message>
+    <message>
+        <source>Destinations still hold the person. Run the pipelines and apply their plans; the request stays open until then.</source>
+        <translation>Des destinations ont encore la personne. Exécutez les pipelines et appliquez leurs plans ; la demande reste ouverte jusque-là.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::FormRow</name>
     <message>
         <source>%1 (required)</source>
@@ -8793,6 +9641,197 @@
     <message>
         <source>condition removed</source>
         <translation>condition retirée</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GroupGraphView</name>
+    <message>
+        <source>bridge, %1</source>
+        <translation>pont, %1</translation>
+    </message>
+    <message>
+        <source>Drawing of the records of the group and their pairs</source>
+        <translation>Dessin des enregistrements du groupe et de leurs paires</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>1: number of a record, 2: probability, 3: bits</comment>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 (bridge)</source>
+        <translation>%1 (pont)</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Enregistrement %1</translation>
+    </message>
+    <message>
+        <source>%1, without a pair that was kept</source>
+        <translation>%1, sans paire gardée</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, avec %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::GroupsPane</name>
+    <message>
+        <source>Sizes of groups</source>
+        <translation>Tailles des groupes</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Weakest bridge</source>
+        <translation>Pont le plus faible</translation>
+    </message>
+    <message>
+        <source>Of all pairs</source>
+        <translation>De toutes les paires</translation>
+    </message>
+    <message>
+        <source>Longest way</source>
+        <translation>Plus long chemin</translation>
+    </message>
+    <message>
+        <source>Groups that a single pair holds together</source>
+        <translation>Groupes qu’une seule paire fait tenir</translation>
+    </message>
+    <message>
+        <source>No group of three or more records hangs on a single pair.</source>
+        <translation>Aucun groupe de trois enregistrements ou plus ne tient à une seule paire.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Records of the group</source>
+        <translation>Enregistrements du groupe</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Drawing of the group</source>
+        <translation>Dessin du groupe</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n paire</numerusform>
+            <numerusform>%n paires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a group to see what holds it together.</source>
+        <translation>Choisissez un groupe pour voir ce qui le fait tenir.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <comment>number of a record</comment>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 records are shown.</source>
+        <translation>Les %1 premiers enregistrements sur %2 sont affichés.</translation>
+    </message>
+    <message>
+        <source>Only pairs from %1 on are kept, so that weaker ones are missing here.</source>
+        <translation>Seules les paires à partir de %1 sont gardées ; les plus faibles manquent donc ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n enregistrement</numerusform>
+            <numerusform>%1, %n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) of three and more records would fall apart without one pair. The bar is how sure that pair is.</source>
+        <translation>
+            <numerusform>%n groupe de trois enregistrements ou plus se déferait sans une paire. La barre dit à quel point cette paire est sûre.</numerusform>
+            <numerusform>%n groupes de trois enregistrements ou plus se déferaient sans une paire. La barre dit à quel point cette paire est sûre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing of a group</source>
+        <translation>Dessin d’un groupe</translation>
+    </message>
+    <message>
+        <source>Other record</source>
+        <translation>Autre enregistrement</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Pont</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>%1 and %2. Lines are thicker the surer a pair is, dotted below the threshold, and dashed where the group would fall apart without them.</source>
+        <translation>%1 et %2. Plus une paire est sûre, plus la ligne est épaisse ; elle est en pointillé sous le seuil, et en tirets là où le groupe se déferait sans elle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bridge(s)</source>
+        <translation>
+            <numerusform>%n pont</numerusform>
+            <numerusform>%n ponts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records of a group</source>
+        <translation>Enregistrements d’un groupe</translation>
+    </message>
+    <message>
+        <source>Columns of personal data were revealed.</source>
+        <translation>Des colonnes de données personnelles ont été révélées.</translation>
+    </message>
+    <message>
+        <source>Columns of personal data are masked.</source>
+        <translation>Les colonnes de données personnelles sont masquées.</translation>
     </message>
 </context>
 <context>
@@ -9824,6 +10863,565 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::MatchCharts</name>
+    <message>
+        <source>threshold: %1</source>
+        <translation>seuil : %1</translation>
+    </message>
+    <message>
+        <source>match weight in bits (0 is even odds)</source>
+        <translation>poids de rapprochement en bits (0 : une chance sur deux)</translation>
+    </message>
+    <message>
+        <source>Bits from</source>
+        <translation>Bits de</translation>
+    </message>
+    <message>
+        <source>Probability from</source>
+        <translation>Probabilité de</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Pairs at least as sure</source>
+        <translation>Paires au moins aussi sûres</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <comment>1: name of a figure, 2 to 4: percentages</comment>
+        <translation>%1 %2 (%3 à %4)</translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation>%1 : inconnu</translation>
+    </message>
+    <message>
+        <source>under %1 %</source>
+        <translation>moins de %1 %</translation>
+    </message>
+    <message>
+        <source>over %1 %</source>
+        <translation>plus de %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1%2 bits</source>
+        <comment>1: sign, 2: figure</comment>
+        <translation>%1%2 bits</translation>
+    </message>
+    <message>
+        <source>Matching report of %1</source>
+        <translation>Rapport de rapprochement de %1</translation>
+    </message>
+    <message>
+        <source>%1 pairs from %2 to %3 bits</source>
+        <translation>%1 paires de %2 à %3 bits</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>paires</translation>
+    </message>
+    <message>
+        <source>Match weights of pairs</source>
+        <translation>Poids de rapprochement des paires</translation>
+    </message>
+    <message>
+        <source>%1 pairs were compared, %2 of them are worth looking at (-10 bits and more), and %3 are at least as sure as the threshold of %4.</source>
+        <translation>%1 paires ont été comparées, %2 d’entre elles méritent un regard (-10 bits et plus), et %3 sont au moins aussi sûres que le seuil de %4.</translation>
+    </message>
+    <message>
+        <source>Pairs kept</source>
+        <translation>Paires gardées</translation>
+    </message>
+    <message>
+        <source>A threshold of %1 bits (%2) keeps %3 pairs</source>
+        <translation>Un seuil de %1 bits (%2) garde %3 paires</translation>
+    </message>
+    <message>
+        <source>threshold in bits (0 is 50 %)</source>
+        <translation>seuil en bits (0 : 50 %)</translation>
+    </message>
+    <message>
+        <source>Pairs that a threshold keeps</source>
+        <translation>Paires que garde un seuil</translation>
+    </message>
+    <message>
+        <source>At the threshold of %1, %2 pairs are kept.</source>
+        <translation>Au seuil de %1, %2 paires sont gardées.</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked</source>
+        <translation>Enregistrements impossibles à lier</translation>
+    </message>
+    <message>
+        <source>At %1 bits (%2): %3 records, %4</source>
+        <translation>À %1 bits (%2) : %3 enregistrements, %4</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records (%3) say too little to be linked with anybody at the threshold of %4, even with an equal record.</source>
+        <translation>%1 enregistrements sur %2 (%3) en disent trop peu pour être liés à quelqu’un au seuil de %4, même à un enregistrement égal.</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Probabilité</translation>
+    </message>
+    <message>
+        <source>Records below</source>
+        <translation>Enregistrements en dessous</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>What these records lack</source>
+        <translation>Ce qui manque à ces enregistrements</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked without it</source>
+        <translation>Enregistrements impossibles à lier où elle manque</translation>
+    </message>
+    <message>
+        <source>Share of them</source>
+        <translation>Part de ceux-ci</translation>
+    </message>
+    <message>
+        <source>Share of all records</source>
+        <translation>Part de tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>%1 (of all: %2)</source>
+        <translation>%1 (de tous : %2)</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the records that cannot be linked lack it, and %3 of all records</source>
+        <translation>%1 : manque à %2 des enregistrements impossibles à lier, et à %3 de tous les enregistrements</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked at the threshold of %1</source>
+        <translation>Enregistrements impossibles à lier au seuil de %1</translation>
+    </message>
+    <message>
+        <source>Sizes of groups</source>
+        <translation>Tailles des groupes</translation>
+    </message>
+    <message>
+        <source>Records from</source>
+        <translation>Enregistrements de</translation>
+    </message>
+    <message>
+        <source>Records to</source>
+        <translation>Enregistrements à</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Records in them</source>
+        <translation>Enregistrements inclus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n enregistrement</numerusform>
+            <numerusform>%n enregistrements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records and more</source>
+        <translation>%1 enregistrements et plus</translation>
+    </message>
+    <message>
+        <source>%1 to %2 records</source>
+        <translation>%1 à %2 enregistrements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n group(s)</source>
+        <translation>
+            <numerusform>%1 : %n groupe</numerusform>
+            <numerusform>%1 : %n groupes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records are in %2 groups; the largest has %3.</source>
+        <translation>%1 enregistrements sont dans %2 groupes ; le plus grand en a %3.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Rappel</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <comment>a threshold</comment>
+        <translation>%1 bits</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>part</translation>
+    </message>
+    <message>
+        <source>Quality on the answered pairs</source>
+        <translation>Qualité sur les paires répondues</translation>
+    </message>
+    <message>
+        <source>Of %1 answered pairs, at the threshold of %2: %3, %4, %5. Ranges are those of 95 % confidence.</source>
+        <translation>Sur %1 paires répondues, au seuil de %2 : %3, %4, %5. Les intervalles de confiance sont à 95 %.</translation>
+    </message>
+    <message>
+        <source>Rightly together</source>
+        <translation>Réunis à raison</translation>
+    </message>
+    <message>
+        <source>Wrongly together</source>
+        <translation>Réunis à tort</translation>
+    </message>
+    <message>
+        <source>Wrongly apart</source>
+        <translation>Séparés à tort</translation>
+    </message>
+    <message>
+        <source>Rightly apart</source>
+        <translation>Séparés à raison</translation>
+    </message>
+    <message>
+        <source>Precision from</source>
+        <translation>Précision de</translation>
+    </message>
+    <message>
+        <source>Precision to</source>
+        <translation>Précision à</translation>
+    </message>
+    <message>
+        <source>Recall from</source>
+        <translation>Rappel de</translation>
+    </message>
+    <message>
+        <source>Recall to</source>
+        <translation>Rappel à</translation>
+    </message>
+    <message>
+        <source>F1 from</source>
+        <translation>F1 de</translation>
+    </message>
+    <message>
+        <source>F1 to</source>
+        <translation>F1 à</translation>
+    </message>
+    <message>
+        <source>Answered pairs</source>
+        <translation>Paires répondues</translation>
+    </message>
+    <message>
+        <source>%1 pairs of %2 to %3: the weights promise %4, and %5 are one person (%6 to %7)</source>
+        <translation>%1 paires de %2 à %3 : les poids promettent %4, et %5 sont une même personne (%6 à %7)</translation>
+    </message>
+    <message>
+        <source>probability that the weights promise</source>
+        <translation>probabilité que promettent les poids</translation>
+    </message>
+    <message>
+        <source>are one person</source>
+        <translation>sont une même personne</translation>
+    </message>
+    <message>
+        <source>as promised</source>
+        <translation>comme promis</translation>
+    </message>
+    <message>
+        <source>Calibration on the answered pairs</source>
+        <translation>Calibration sur les paires répondues</translation>
+    </message>
+    <message>
+        <source>What the weights promise, and the share of answered pairs that people called one person, with ranges of 95 % confidence.</source>
+        <translation>Ce que promettent les poids, et la part des paires répondues que des personnes ont dites être une même personne, avec des intervalles de confiance à 95 %.</translation>
+    </message>
+    <message>
+        <source>Probability to</source>
+        <translation>Probabilité à</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Une même personne</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promis</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Observé</translation>
+    </message>
+    <message>
+        <source>Observed from</source>
+        <translation>Observé de</translation>
+    </message>
+    <message>
+        <source>Observed to</source>
+        <translation>Observé à</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchReportController</name>
+    <message>
+        <source>Matching report</source>
+        <translation>Rapport de rapprochement</translation>
+    </message>
+    <message>
+        <source>Shows the weights, groups, model and quality of a match</source>
+        <translation>Montre les poids, les groupes, le modèle et la qualité d’un rapprochement</translation>
+    </message>
+    <message>
+        <source>Reading a matching report</source>
+        <translation>Lecture d’un rapport de rapprochement</translation>
+    </message>
+    <message>
+        <source>The records of this report are no longer there. Run the node again.</source>
+        <translation>Les enregistrements de ce rapport n’existent plus. Exécutez à nouveau le nœud.</translation>
+    </message>
+    <message>
+        <source>Reading a group</source>
+        <translation>Lecture d’un groupe</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Writing a model</source>
+        <translation>Écriture d’un modèle</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::MatchReportPage</name>
+    <message>
+        <source>There is no report of a match with these settings.</source>
+        <translation>Il n’y a pas de rapport d’un rapprochement avec ces réglages.</translation>
+    </message>
+    <message>
+        <source>Run the node, and everything that it finds out is shown here.</source>
+        <translation>Exécutez le nœud, et tout ce qu’il découvre s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>Matching report</source>
+        <translation>Rapport de rapprochement</translation>
+    </message>
+    <message>
+        <source>Review pairs...</source>
+        <translation>Revoir les paires...</translation>
+    </message>
+    <message>
+        <source>Save model...</source>
+        <translation>Enregistrer le modèle...</translation>
+    </message>
+    <message>
+        <source>Keeps what was learned in a file, for other records and for the command line</source>
+        <translation>Conserve dans un fichier ce qui a été appris, pour d’autres enregistrements et pour la ligne de commande</translation>
+    </message>
+    <message>
+        <source>Back to the pipeline (Esc)</source>
+        <translation>Retour au pipeline (Échap)</translation>
+    </message>
+    <message>
+        <source>Match weights</source>
+        <translation>Poids de rapprochement</translation>
+    </message>
+    <message>
+        <source>Records that cannot be linked</source>
+        <translation>Enregistrements impossibles à lier</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>Run the node</source>
+        <translation>Exécuter le nœud</translation>
+    </message>
+    <message>
+        <source>Reading the report...</source>
+        <translation>Lecture du rapport...</translation>
+    </message>
+    <message>
+        <source>How many pairs have which weight</source>
+        <translation>Combien de paires ont quel poids</translation>
+    </message>
+    <message>
+        <source>Match weights of pairs</source>
+        <translation>Poids de rapprochement des paires</translation>
+    </message>
+    <message>
+        <source>How many pairs each threshold keeps</source>
+        <translation>Combien de paires chaque seuil garde</translation>
+    </message>
+    <message>
+        <source>Pairs that a threshold keeps</source>
+        <translation>Paires que garde un seuil</translation>
+    </message>
+    <message>
+        <source>Share of records that cannot be linked, by threshold</source>
+        <translation>Part des enregistrements impossibles à lier, par seuil</translation>
+    </message>
+    <message>
+        <source>What these records lack</source>
+        <translation>Ce qui manque à ces enregistrements</translation>
+    </message>
+    <message>
+        <source>What each step of agreement is worth</source>
+        <translation>Ce que vaut chaque degré d’accord</translation>
+    </message>
+    <message>
+        <source>What the weights were learned from</source>
+        <translation>De quoi les poids ont été appris</translation>
+    </message>
+    <message>
+        <source>Precision, recall and F1 by threshold</source>
+        <translation>Précision, rappel et F1 par seuil</translation>
+    </message>
+    <message>
+        <source>Quality on the answered pairs</source>
+        <translation>Qualité sur les paires répondues</translation>
+    </message>
+    <message>
+        <source>Promised and observed probabilities</source>
+        <translation>Probabilités promises et observées</translation>
+    </message>
+    <message>
+        <source>Calibration on the answered pairs</source>
+        <translation>Calibration sur les paires répondues</translation>
+    </message>
+    <message>
+        <source>Nobody has answered pairs of this node yet.</source>
+        <translation>Personne n’a encore répondu à des paires de ce nœud.</translation>
+    </message>
+    <message>
+        <source>Review pairs and say which are one person. After the next run, precision, recall and calibration on these pairs are shown here. Folders of labelled records are measured by: weir match evaluate FOLDER</source>
+        <translation>Revoyez des paires et dites lesquelles sont une même personne. Après la prochaine exécution, la précision, le rappel et la calibration sur ces paires s’affichent ici. Les dossiers d’enregistrements étiquetés se mesurent avec : weir match evaluate FOLDER</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 records in %4 groups, %5 pairs compared</source>
+        <comment>1: name of a node, 2: time, 3 to 5: numbers</comment>
+        <translation>%1, %2 : %3 enregistrements dans %4 groupes, %5 paires comparées</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Degré</translation>
+    </message>
+    <message>
+        <source>Among one person&apos;s (m)</source>
+        <translation>Chez une même personne (m)</translation>
+    </message>
+    <message>
+        <source>Among two people&apos;s (u)</source>
+        <translation>Chez deux personnes (u)</translation>
+    </message>
+    <message>
+        <source>Bits</source>
+        <translation>Bits</translation>
+    </message>
+    <message>
+        <source>Two records taken at random are one person with a probability of 1 in %1. Each step of agreement adds its bits to that; rare values add more.</source>
+        <translation>Deux enregistrements pris au hasard sont une même personne avec une probabilité de 1 sur %1. Chaque degré d’accord y ajoute ses bits ; les valeurs rares en ajoutent davantage.</translation>
+    </message>
+    <message>
+        <source>Records that agree in</source>
+        <translation>Enregistrements qui s’accordent sur</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <source>Expected to be one person</source>
+        <translation>Une même personne, attendu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 paires sur %2</translation>
+    </message>
+    <message>
+        <source>%1: of %2 pairs, %3 are expected to be one person</source>
+        <translation>%1 : sur %2 paires, %3 sont attendues comme une même personne</translation>
+    </message>
+    <message>
+        <source>These weights come from a model that was learned before.</source>
+        <translation>Ces poids viennent d’un modèle appris auparavant.</translation>
+    </message>
+    <message>
+        <source>Pairs that agree in something, and how many of them are expected to be one person. Each of these rules teaches the comparisons that it does not use.</source>
+        <translation>Paires qui s’accordent sur quelque chose, et combien d’entre elles sont attendues comme une même personne. Chacune de ces règles instruit les comparaisons qu’elle n’utilise pas.</translation>
+    </message>
+    <message>
+        <source>These figures are about the pairs that people have answered, not about all pairs.</source>
+        <translation>Ces chiffres portent sur les paires auxquelles des personnes ont répondu, pas sur toutes les paires.</translation>
+    </message>
+    <message>
+        <source>The review asks about the least certain pairs, so that most matching is easier than this.</source>
+        <translation>La revue interroge sur les paires les moins sûres ; la plupart des rapprochements sont donc plus faciles.</translation>
+    </message>
+    <message>
+        <source>The model may have learned from these answers, which flatters it.</source>
+        <translation>Le modèle a pu apprendre de ces réponses, ce qui le flatte.</translation>
+    </message>
+    <message>
+        <source>Each pair is judged by weights that have learned from the other answers only.</source>
+        <translation>Chaque paire est jugée par des poids qui n’ont appris que des autres réponses.</translation>
+    </message>
+    <message>
+        <source>At the threshold of %1: %2 rightly together, %3 wrongly together, %4 wrongly apart, %5 rightly apart.</source>
+        <translation>Au seuil de %1 : %2 réunies à raison, %3 réunies à tort, %4 séparées à tort, %5 séparées à raison.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::MatchReviewController</name>
     <message>
         <source>Review pairs...</source>
@@ -9949,6 +11547,80 @@
     <message>
         <source>Overview of the canvas</source>
         <translation>Vue d&apos;ensemble du canevas</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ModelBars</name>
+    <message>
+        <source>%1, %2: seen in %3 of pairs of one person and %4 of pairs of two people, %5</source>
+        <translation>%1, %2 : vu dans %3 des paires d’une même personne et %4 des paires de deux personnes, %5</translation>
+    </message>
+    <message>
+        <source>one person (m)</source>
+        <translation>une même personne (m)</translation>
+    </message>
+    <message>
+        <source>two people (u)</source>
+        <translation>deux personnes (u)</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>poids</translation>
+    </message>
+    <message>
+        <source>What each step of each comparison is worth</source>
+        <translation>Ce que vaut chaque degré de chaque comparaison</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ModelEditor</name>
+    <message>
+        <source>Save model...</source>
+        <translation>Enregistrer le modèle...</translation>
+    </message>
+    <message>
+        <source>Use model...</source>
+        <translation>Utiliser un modèle...</translation>
+    </message>
+    <message>
+        <source>Learn again</source>
+        <translation>Réapprendre</translation>
+    </message>
+    <message>
+        <source>Keeps what the last run has learned in a file</source>
+        <translation>Conserve dans un fichier ce que la dernière exécution a appris</translation>
+    </message>
+    <message>
+        <source>Matches by weights that were learned before, from a file</source>
+        <translation>Rapproche avec des poids appris auparavant, tirés d’un fichier</translation>
+    </message>
+    <message>
+        <source>Forgets the model: every run learns from its records</source>
+        <translation>Oublie le modèle : chaque exécution apprend de ses enregistrements</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>modèle</translation>
+    </message>
+    <message>
+        <source>Use a model</source>
+        <translation>Utiliser un modèle</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>This file is too large for a model.</source>
+        <translation>Ce fichier est trop grand pour un modèle.</translation>
+    </message>
+    <message>
+        <source>Every run learns from its records.</source>
+        <translation>Chaque exécution apprend de ses enregistrements.</translation>
+    </message>
+    <message>
+        <source>Weights that were learned before, for %1. They say which columns are compared.</source>
+        <translation>Poids appris auparavant, pour %1. Ils disent quelles colonnes sont comparées.</translation>
     </message>
 </context>
 <context>
@@ -10150,6 +11822,10 @@
         <source>together: %1 %</source>
         <translation>ensemble : %1 %</translation>
     </message>
+    <message>
+        <source>Matching report</source>
+        <translation>Rapport de rapprochement</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::PalettePanel</name>
@@ -10255,22 +11931,6 @@
         <translation>L’exécution d’un pipeline avec un nœud d’identité transforme les enregistrements en profils.</translation>
     </message>
     <message>
-        <source>Export everything about this person</source>
-        <translation>Exporter tout sur cette personne</translation>
-    </message>
-    <message>
-        <source>JSON files (*.json)</source>
-        <translation>Fichiers JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation>Écriture de %1</translation>
-    </message>
-    <message>
-        <source>Written to %1. The file holds personal data.</source>
-        <translation>Écrit dans %1. Le fichier contient des données personnelles.</translation>
-    </message>
-    <message>
         <source>Looking for people</source>
         <translation>Recherche de personnes</translation>
     </message>
@@ -10281,6 +11941,10 @@
     <message>
         <source>Looking at audiences</source>
         <translation>Examen des audiences</translation>
+    </message>
+    <message>
+        <source>This person was forgotten.</source>
+        <translation>Cette personne a été oubliée.</translation>
     </message>
 </context>
 <context>
@@ -10362,6 +12026,61 @@
     <message>
         <source>No run has evaluated an audience yet.</source>
         <translation>Aucune exécution n’a encore évalué d’audience.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonConsentPane</name>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>What holds for each purpose, and below it every answer with its source and evidence. An answer after the day counts as not given yet.</source>
+        <translation>Ce qui vaut pour chaque finalité et, en dessous, chaque réponse avec sa source et sa preuve. Une réponse postérieure au jour compte comme pas encore donnée.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Ce qui vaut</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuve</translation>
+    </message>
+    <message>
+        <source>Consent by purpose</source>
+        <translation>Consentement par finalité</translation>
+    </message>
+    <message>
+        <source>As of the end of this day</source>
+        <translation>À la fin de ce jour</translation>
+    </message>
+    <message>
+        <source>Shows what held at the end of this day</source>
+        <translation>Montre ce qui valait à la fin de ce jour</translation>
+    </message>
+    <message>
+        <source>Shows what holds now</source>
+        <translation>Montre ce qui vaut maintenant</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
     </message>
 </context>
 <context>
@@ -10514,6 +12233,287 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonPredictionsPane</name>
+    <message>
+        <source>not scored: no consent</source>
+        <translation>non évaluée : pas de consentement</translation>
+    </message>
+    <message>
+        <source>not scored: not active enough</source>
+        <translation>non évaluée : pas assez active</translation>
+    </message>
+    <message>
+        <source>not scored yet: run the pipeline</source>
+        <translation>pas encore évaluée : exécutez le pipeline</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scores from %1 to %2</source>
+        <translation>
+            <numerusform>%n score du %1 au %2</numerusform>
+            <numerusform>%n scores du %1 au %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>raises</source>
+        <translation>élève</translation>
+    </message>
+    <message>
+        <source>lowers</source>
+        <translation>abaisse</translation>
+    </message>
+    <message>
+        <source>%1 in the log-odds</source>
+        <translation>%1 en log-cotes</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>Établie le %1</translation>
+    </message>
+    <message>
+        <source>scored</source>
+        <translation>évaluée</translation>
+    </message>
+    <message>
+        <source>Reveal to see the score and what raises and lowers it.</source>
+        <translation>Révélez pour voir le score et ce qui l’élève et l’abaisse.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The share of scored people whose score is not higher.</source>
+        <translation>La part des personnes évaluées dont le score n’est pas plus élevé.</translation>
+    </message>
+    <message>
+        <source>What is known of this person has changed since. Run the pipeline for a new score.</source>
+        <translation>Ce que l’on sait de cette personne a changé depuis. Exécutez le pipeline pour un nouveau score.</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Percentile</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prédictions</translation>
+    </message>
+    <message>
+        <source>How likely something is, and what raises and lowers it, the strongest first.</source>
+        <translation>Combien une chose est probable, et ce qui l’élève et l’abaisse, le plus fort d’abord.</translation>
+    </message>
+    <message>
+        <source>Not for automated decisions</source>
+        <translation>Pas pour des décisions automatisées</translation>
+    </message>
+    <message>
+        <source>%1: a score must not decide about a person by itself.</source>
+        <translation>%1 : un score ne doit pas décider à lui seul d’une personne.</translation>
+    </message>
+    <message>
+        <source>No prediction was run yet. Put &quot;Predict&quot; behind the people of a pipeline.</source>
+        <translation>Aucune prédiction n’a encore été exécutée. Placez « Prédire » derrière les personnes d’un pipeline.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::PersonRequestsPane</name>
+    <message>
+        <source>Noted</source>
+        <translation>Notée</translation>
+    </message>
+    <message>
+        <source>Time limit extended</source>
+        <translation>Délai prolongé</translation>
+    </message>
+    <message>
+        <source>Deletion planned</source>
+        <translation>Suppression planifiée</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimée</translation>
+    </message>
+    <message>
+        <source>Package written</source>
+        <translation>Paquet écrit</translation>
+    </message>
+    <message>
+        <source>Destination told by hand</source>
+        <translation>Destination prévenue à la main</translation>
+    </message>
+    <message>
+        <source>See everything</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Take everything along</source>
+        <translation>Tout emporter</translation>
+    </message>
+    <message>
+        <source>Be forgotten</source>
+        <translation>Être oubliée</translation>
+    </message>
+    <message>
+        <source>Correct something</source>
+        <translation>Corriger quelque chose</translation>
+    </message>
+    <message>
+        <source>Object to a purpose</source>
+        <translation>S’opposer à une finalité</translation>
+    </message>
+    <message>
+        <source>Stop all use</source>
+        <translation>Limiter toute utilisation</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçue</translation>
+    </message>
+    <message>
+        <source>Verifying identity</source>
+        <translation>Vérification d’identité</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n jour de retard</numerusform>
+            <numerusform>%n jours de retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n jour restant</numerusform>
+            <numerusform>%n jours restants</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>1: date, 2: days left</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Note request</source>
+        <translation>Noter la demande</translation>
+    </message>
+    <message>
+        <source>This person has not asked for anything yet.</source>
+        <translation>Cette personne n’a encore rien demandé.</translation>
+    </message>
+    <message>
+        <source>Asks to</source>
+        <translation>Demande à</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Loi</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Prolonger</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>What this person asked for, until when it must be answered, and who did what.</source>
+        <translation>Ce que cette personne a demandé, jusqu’à quand il faut y répondre, et qui a fait quoi.</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Ce qui est demandé</translation>
+    </message>
+    <message>
+        <source>Purpose to stop</source>
+        <translation>Finalité à faire cesser</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçue le</translation>
+    </message>
+    <message>
+        <source>The day on which the request came</source>
+        <translation>Le jour où la demande est arrivée</translation>
+    </message>
+    <message>
+        <source>Note or reason, without personal data</source>
+        <translation>Note ou raison, sans données personnelles</translation>
+    </message>
+    <message>
+        <source>Note or reason</source>
+        <translation>Note ou raison</translation>
+    </message>
+    <message>
+        <source>Takes the longer time that the law allows, once. Give the reason.</source>
+        <translation>Prend le délai plus long que la loi permet, une seule fois. Donnez la raison.</translation>
+    </message>
+    <message>
+        <source>Ends the request without doing what it asks. Give the reason.</source>
+        <translation>Met fin à la demande sans faire ce qu’elle demande. Donnez la raison.</translation>
+    </message>
+    <message>
+        <source>%1 to answer. %2</source>
+        <comment>1: &apos;1 month&apos;, 2: the article of the law</comment>
+        <translation>%1 pour répondre. %2</translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation>Oublier...</translation>
+    </message>
+    <message>
+        <source>Export everything...</source>
+        <translation>Tout exporter...</translation>
+    </message>
+    <message>
+        <source>Stop it now</source>
+        <translation>Faire cesser</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonTimeline</name>
     <message>
         <source>Find in the timeline</source>
@@ -10622,14 +12622,6 @@
         <translation>Audiences</translation>
     </message>
     <message>
-        <source>Export everything</source>
-        <translation>Tout exporter</translation>
-    </message>
-    <message>
-        <source>Writes all that is stored about this person into one JSON file. It is written down that you did.</source>
-        <translation>Écrit tout ce qui est enregistré sur cette personne dans un fichier JSON. Cette action est consignée.</translation>
-    </message>
-    <message>
         <source>Consent</source>
         <translation>Consentement</translation>
     </message>
@@ -10725,6 +12717,34 @@
     <message>
         <source>Past</source>
         <translation>Passé</translation>
+    </message>
+    <message>
+        <source>Export everything about this person</source>
+        <translation>Exporter tout sur cette personne</translation>
+    </message>
+    <message>
+        <source>Writes all that is stored about this person into a new folder: JSON, tables and a PDF. It is written down that you did.</source>
+        <translation>Écrit tout ce qui est stocké sur cette personne dans un nouveau dossier : JSON, tables et un PDF. Cette action est consignée.</translation>
+    </message>
+    <message>
+        <source>Forget...</source>
+        <translation>Oublier...</translation>
+    </message>
+    <message>
+        <source>Shows what forgetting this person would delete. Nothing is deleted before you apply that plan.</source>
+        <translation>Montre ce que supprimerait l’oubli de cette personne. Rien n’est supprimé avant que vous appliquiez ce plan.</translation>
+    </message>
+    <message>
+        <source>Predictions</source>
+        <translation>Prédictions</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Demandes</translation>
+    </message>
+    <message>
+        <source>Requests (%1)</source>
+        <translation>Demandes (%1)</translation>
     </message>
 </context>
 <context>
@@ -11049,6 +13069,13 @@
     <message>
         <source>Nobody matches.</source>
         <translation>Personne ne correspond.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Plot</name>
+    <message>
+        <source>%1, by powers of ten</source>
+        <translation>%1, par puissances de dix</translation>
     </message>
 </context>
 <context>
@@ -11949,6 +13976,68 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::RightsController</name>
+    <message>
+        <source>Noting a request</source>
+        <translation>Enregistrement d’une demande</translation>
+    </message>
+    <message>
+        <source>Moving a request on</source>
+        <translation>Avancement d’une demande</translation>
+    </message>
+    <message>
+        <source>Extending a time limit</source>
+        <translation>Prolongation d’un délai</translation>
+    </message>
+    <message>
+        <source>Reading requests</source>
+        <translation>Lecture des demandes</translation>
+    </message>
+    <message>
+        <source>Stopping purposes</source>
+        <translation>Arrêt de finalités</translation>
+    </message>
+    <message>
+        <source>On the suppression list now: no gate lets this person pass for it any more.</source>
+        <translation>Désormais sur la liste d’opposition : plus aucune porte ne laisse passer cette personne pour cette finalité.</translation>
+    </message>
+    <message>
+        <source>New folder for everything about this person</source>
+        <translation>Nouveau dossier pour tout sur cette personne</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>Écriture de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1. They hold personal data.</source>
+        <translation>
+            <numerusform>%n fichier écrit dans %1. Il contient des données personnelles.</numerusform>
+            <numerusform>%n fichiers écrits dans %1. Ils contiennent des données personnelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planning a deletion</source>
+        <translation>Planification d’une suppression</translation>
+    </message>
+    <message>
+        <source>Forgetting a person</source>
+        <translation>Oubli d’une personne</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Enregistrer le certificat</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::RowDifferenceList</name>
     <message>
         <source>What</source>
@@ -12152,6 +14241,46 @@
     <message>
         <source>Audience</source>
         <translation>Audience</translation>
+    </message>
+    <message>
+        <source>whose prediction</source>
+        <translation>dont la prédiction</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>is in the top</source>
+        <translation>est en haut, dans les</translation>
+    </message>
+    <message>
+        <source>is in the bottom</source>
+        <translation>est en bas, dans les</translation>
+    </message>
+    <message>
+        <source>has a score that</source>
+        <translation>a un score qui</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Pourcentage</translation>
+    </message>
+    <message>
+        <source>or not scored</source>
+        <translation>ou non évaluée</translation>
+    </message>
+    <message>
+        <source>People without a score match too</source>
+        <translation>Les personnes sans score conviennent aussi</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ struct ParameterSpec
     bool required = false;
     std::vector<Choice> choices = {};
     std::string port = {}; ///< For Column, Columns, Expression: the input port; empty means the only one.
-    std::vector<ParameterSpec> items = {};    ///< For List and Object.
+    std::vector<ParameterSpec> items = {};    ///< For List and Object; an Object without any has an editor of its own.
     std::string visibleWhenKey = {};          ///< Shown only while this sibling setting ...
     std::vector<Json> visibleWhenValues = {}; ///< ... has one of these values.
     bool advanced = false;                    ///< Folded away by default.
@@ -123,7 +123,7 @@ struct NodeSpec
     std::vector<ParameterSpec> parameters = {};
     std::span<const HelpPage> help = {}; ///< Shown by F1: the folder's help.md and its translations, English first.
     bool computed = false;               ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
-    bool faster = false; ///< On this machine the program itself makes its tables in less time: see TableStep.
+    bool faster = false;   ///< On this machine the program itself makes its tables in less time: see TableStep.
     bool predicts = false; ///< Its settings are a prediction (see core/predict); `lower` gives a PredictStep.
 };
 

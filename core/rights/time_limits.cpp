@@ -151,10 +151,8 @@ Date extendedDate(Date received, const Jurisdiction& jurisdiction)
 std::string toText(const Term& term)
 {
     const Error::Arguments count{{"count", std::to_string(term.count)}};
-    if (term.unit == Unit::Months) {
-        return term.count == 1 ? say("1 month") : say("{count} months", count);
-    }
-    return term.count == 1 ? say("1 day") : say("{count} days", count);
+    return term.unit == Unit::Months ? say("{count} {count:month|months}", count)
+                                     : say("{count} {count:day|days}", count);
 }
 
 Json toJson(const Jurisdiction& jurisdiction)

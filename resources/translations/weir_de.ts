@@ -6477,14 +6477,6 @@
         <translation>Zeit seit dem letzten Ereignis</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 Tag</translation>
-    </message>
-    <message>
-        <source>1 month</source>
-        <translation>1 Monat</translation>
-    </message>
-    <message>
         <source>A time limit can only be extended while it runs. The request {request} was due on {due}.</source>
         <translation>Eine Frist lässt sich nur verlängern, solange sie läuft. Die Anfrage {request} war bis {due} zu beantworten.</translation>
     </message>
@@ -6892,14 +6884,6 @@
         <translation>deren Wert von {prediction}</translation>
     </message>
     <message>
-        <source>{count} days</source>
-        <translation>{count} Tage</translation>
-    </message>
-    <message>
-        <source>{count} months</source>
-        <translation>{count} Monate</translation>
-    </message>
-    <message>
         <source>{count} people have this value under different types of identifiers. Give the profile id.</source>
         <translation>{count} Personen haben diesen Wert unter verschiedenen Arten von Identifikatoren. Geben Sie die Profil-ID an.</translation>
     </message>
@@ -6997,6 +6981,13 @@
     <message>
         <source>{trait} is {value}</source>
         <translation>{trait} ist {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:month|months}</source>
+        <translation>
+            <numerusform>{count} Monat</numerusform>
+            <numerusform>{count} Monate</numerusform>
+        </translation>
     </message>
 </context>
 <context>

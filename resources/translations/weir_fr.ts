@@ -6477,14 +6477,6 @@
         <translation>Temps depuis le dernier événement</translation>
     </message>
     <message>
-        <source>1 day</source>
-        <translation>1 jour</translation>
-    </message>
-    <message>
-        <source>1 month</source>
-        <translation>1 mois</translation>
-    </message>
-    <message>
         <source>A time limit can only be extended while it runs. The request {request} was due on {due}.</source>
         <translation>Un délai ne peut être prolongé que tant qu’il court. La demande {request} était à traiter pour le {due}.</translation>
     </message>
@@ -6892,14 +6884,6 @@
         <translation>dont le score de {prediction}</translation>
     </message>
     <message>
-        <source>{count} days</source>
-        <translation>{count} jours</translation>
-    </message>
-    <message>
-        <source>{count} months</source>
-        <translation>{count} mois</translation>
-    </message>
-    <message>
         <source>{count} people have this value under different types of identifiers. Give the profile id.</source>
         <translation>{count} personnes ont cette valeur sous différents types d’identifiants. Donnez l’identifiant du profil.</translation>
     </message>
@@ -6997,6 +6981,13 @@
     <message>
         <source>{trait} is {value}</source>
         <translation>{trait} est {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:month|months}</source>
+        <translation>
+            <numerusform>{count} mois</numerusform>
+            <numerusform>{count} mois</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12327,7 +12318,7 @@
     </message>
     <message>
         <source>No prediction was run yet. Put &quot;Predict&quot; behind the people of a pipeline.</source>
-        <translation>Aucune prédiction n’a encore été exécutée. Placez « Prédire » derrière les personnes d’un pipeline.</translation>
+        <translation>Aucune prédiction n’a encore été exécutée. Placez «&#xa0;Prédire&#xa0;» derrière les personnes d’un pipeline.</translation>
     </message>
 </context>
 <context>

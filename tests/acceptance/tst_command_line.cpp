@@ -148,7 +148,7 @@ private slots:
                                           "); COMP_CWORD=$((${#COMP_WORDS[@]}-1)); _weir; echo \"${COMPREPLY[*]}\""});
             return bash.waitForFinished(20'000) ? QString::fromUtf8(bash.readAllStandardOutput()).trimmed() : QString();
         };
-        QCOMPARE(offered("weir st"), QString("store"));
+        QCOMPARE(offered("weir st"), QString("store stitch"));
         QCOMPARE(offered("weir --project x store b"), QString("backup"));
         QCOMPARE(offered("weir run --keep b"), QString("borders"));
         QCOMPARE(offered("weir completion ''"), QString("bash zsh fish --help -h"));

@@ -119,12 +119,16 @@ public:
     {
         Configured configured;
         predict::Prediction prediction;
+        static_cast<void>(settings.text("name"));
+        static_cast<void>(settings.text("event"));
+        static_cast<void>(settings.purposes("purpose"));
+        const bool isSet = settings.ok();
         for (Diagnostic& finding : predict::readPrediction(shaped(settings.values()), prediction)) {
+            if (!isSet && finding.error.messageId() == "json.form.missing") {
+                continue; // said already, in the words of the form
+            }
             const std::string place = finding.error.where().key;
             settings.note(finding.severity, place.empty() ? place : place.substr(1), std::move(finding.error));
-        }
-        if (settings.has("purpose")) {
-            static_cast<void>(settings.purposes("purpose"));
         }
         PortContent out;
         out.kind = PortKind::Profiles;

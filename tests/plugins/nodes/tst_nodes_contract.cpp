@@ -134,7 +134,8 @@ void checkParameters(const std::string& node, const std::vector<ParameterSpec>& 
             QVERIFY2(!choice.title.empty(), what.c_str());
         }
         const bool nested = parameter.kind == ParameterKind::List || parameter.kind == ParameterKind::Object;
-        QVERIFY2(nested != parameter.items.empty(), (what + ": items").c_str());
+        const bool whole = parameter.kind == ParameterKind::Object && parameter.items.empty(); // has its own editor
+        QVERIFY2(whole || nested != parameter.items.empty(), (what + ": items").c_str());
         if (!parameter.visibleWhenKey.empty()) {
             const bool sibling = std::any_of(parameters.begin(), parameters.end(), [&](const ParameterSpec& other) {
                 return other.key == parameter.visibleWhenKey;

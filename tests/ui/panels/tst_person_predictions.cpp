@@ -97,8 +97,8 @@ private slots:
         pane.resize(900, 420);
         pane.showPerson(personWith({prediction("likely", State::Scored)}), Mask::Off);
         const QTreeWidgetItem* item = pane.list()->topLevelItem(0);
-        QCOMPARE(item->text(1), QStringLiteral("73.4 %"));
-        QCOMPARE(item->text(3), QStringLiteral("91.3"));
+        QCOMPARE(item->text(1), QLocale().toString(73.4, 'f', 1) + QStringLiteral(" %"));
+        QCOMPARE(item->text(3), QLocale().toString(91.3, 'f', 1));
         QCOMPARE(item->data(2, Sparkline::kPointsRole).value<QVector<QPointF>>().size(), 9);
         QCOMPARE(item->childCount(), 5); // in words, and four reasons
         const QTreeWidgetItem* first = item->child(1);

@@ -6567,8 +6567,8 @@
     <message numerus="yes">
         <source>Last {event} {count} {count:day|days} ago</source>
         <translation>
-            <numerusform>{event} zuletzt vor {count} {count:Tag</numerusform>
-            <numerusform>Tagen}</numerusform>
+            <numerusform>{event} zuletzt vor {count} Tag</numerusform>
+            <numerusform>{event} zuletzt vor {count} Tagen</numerusform>
         </translation>
     </message>
     <message>

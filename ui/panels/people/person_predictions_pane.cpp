@@ -148,6 +148,7 @@ PersonPredictionsPane::PersonPredictionsPane(QWidget* parent)
     column->addWidget(m_warning);
     column->addWidget(m_note);
     column->addWidget(m_list, 1);
+    column->addStretch(); // where nothing was predicted yet
     m_note->setWordWrap(true);
     m_list->setRootIsDecorated(true);
     m_list->setItemDelegateForColumn(kTrend, new EffectBar(m_list));

@@ -130,6 +130,7 @@ void GroupsPane::setFindings(const run::MatchFindings& findings, const MatchSour
         row->setData(0, Qt::UserRole, QString::fromStdString(shape.id));
     }
     stretchColumn(*m_groups, 0);
+    m_groups->header()->setMinimumSectionSize(Theme::instance().px(76)); // "Gruppe 12" is read whole
     m_none->setVisible(number == 0);
     m_groups->setVisible(number > 0);
     m_groupsCard->menu()->setVisible(number > 0);

@@ -13,6 +13,7 @@
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/match_files.h"
+#include "core/base/csv_cell.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/stitch/record_linker.h"
@@ -20,20 +21,6 @@ struct StitchWishes
     std::int64_t mostRecords = 100;
     int threads = 2;
 };
-
-/// A cell by RFC 4180.
-void put(std::string& csv, std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        csv += text;
-        return;
-    }
-    csv += '"';
-    for (const char c : text) {
-        csv.append(c == '"' ? 2 : 1, c);
-    }
-    csv += '"';
-}
 
 /// A CSV file that is there only once it is whole.
 class CsvFile
@@ -141,7 +128,7 @@ Status writeStitched(const std::filesystem::path& target, const std::vector<Reco
     std::string csv = "stitch_id,stitch_records";
     for (const std::string& name : names) {
         csv += ',';
-        put(csv, name);
+        appendCsvCell(csv, name);
     }
     csv += '\n';
     std::size_t record = 0;
@@ -157,7 +144,7 @@ Status writeStitched(const std::filesystem::path& target, const std::vector<Reco
             }
             for (std::size_t row = 0; row < batch.rows(); ++row, ++record) {
                 if (groups.known(record)) {
-                    put(csv, groups.id(record));
+                    appendCsvCell(csv, groups.id(record));
                     csv += ',' + std::to_string(groups.records(record));
                 } else {
                     csv += ',';
@@ -165,7 +152,7 @@ Status writeStitched(const std::filesystem::path& target, const std::vector<Reco
                 for (const std::string& name : names) {
                     csv += ',';
                     if (const auto column = batch.schema().indexOf(name)) {
-                        put(csv, toText(batch.value(row, *column)));
+                        appendCsvCell(csv, toText(batch.value(row, *column)));
                     }
                 }
                 csv += '\n';

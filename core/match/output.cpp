@@ -1,5 +1,7 @@
 #include "core/match/output.h"
 
+#include "core/base/csv_cell.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -9,23 +11,6 @@
 
 namespace weir::match {
 namespace {
-
-/// A cell by RFC 4180.
-void put(std::string& csv, std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        csv += text;
-        return;
-    }
-    csv += '"';
-    for (const char c : text) {
-        csv += c;
-        if (c == '"') {
-            csv += c;
-        }
-    }
-    csv += '"';
-}
 
 /// With a point, whatever the locale.
 std::string number(double value, int digits)
@@ -79,7 +64,7 @@ std::string groupsAsCsv(const Table& table, const std::vector<std::uint32_t>& gr
     std::string csv = table.origins.empty() ? "cluster_id" : "cluster_id,table";
     for (const CodedColumn& column : table.columns) {
         csv += ',';
-        put(csv, column.name);
+        appendCsvCell(csv, column.name);
     }
     csv += '\n';
     for (std::size_t record = 0; record < table.records; ++record) {
@@ -89,7 +74,7 @@ std::string groupsAsCsv(const Table& table, const std::vector<std::uint32_t>& gr
         }
         for (const CodedColumn& column : table.columns) {
             csv += ',';
-            put(csv, column.values[column.ids[record]]);
+            appendCsvCell(csv, column.values[column.ids[record]]);
         }
         csv += '\n';
     }
@@ -101,9 +86,9 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
     std::string csv = "record_a,record_b,probability,weight,prior";
     for (const Comparison& comparison : outcome.comparisons) {
         csv += ',';
-        put(csv, comparison.name);
+        appendCsvCell(csv, comparison.name);
         csv += ',';
-        put(csv, comparison.name + " bits");
+        appendCsvCell(csv, comparison.name + " bits");
     }
     csv += '\n';
     const Model& model = outcome.trained.model;
@@ -113,7 +98,7 @@ std::string pairsAsCsv(const Outcome& outcome, double least)
                ',' + number(weight, 7) + ',' + number(model.priorWeight(), 7);
         for (const Reason& reason : reasonsOf(outcome, edge.a, edge.b)) {
             csv += ',';
-            put(csv, *reason.level);
+            appendCsvCell(csv, *reason.level);
             csv += ',' + number(reason.bits, 7);
         }
         csv += '\n';

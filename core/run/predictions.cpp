@@ -5,7 +5,7 @@
 #include "core/compile/order.h"
 #include "core/consent/gate.h"
 #include "core/consent/suppressed.h"
-#include "core/run/flat_project.h"
+#include "core/run/analysed.h"
 #include "core/run/people.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
@@ -118,19 +118,6 @@ Status claim(const project::Project& project, const nodes::Registry& registry, c
     }
     return {};
 }
-
-/// The pipeline as it runs, with its analysis.
-struct Analysed
-{
-    Analysed(const Workspace& workspace, const project::Project& project, const graph::Document& drawn)
-        : flat(project, drawn), document(withSavedAudiences(flat.document(), flat.project())),
-          analysis(compile::analyze(document, workspace.toolbox().registry(),
-                                    knownColumns(workspace, flat.project(), document), factsOf(flat.project())))
-    {}
-    FlatProject flat;
-    graph::Document document;
-    compile::Analysis analysis;
-};
 
 std::vector<PredictNode> nodesOf(const nodes::Registry& registry, const Analysed& pipeline)
 {

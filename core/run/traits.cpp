@@ -3,7 +3,7 @@
 #include "core/base/text.h"
 #include "core/compile/lower.h"
 #include "core/compile/order.h"
-#include "core/run/flat_project.h"
+#include "core/run/analysed.h"
 #include "core/run/people.h"
 #include "core/run/query_columns.h"
 #include "core/run/saved_audiences.h"
@@ -52,19 +52,6 @@ std::optional<std::vector<traits::Trait>> listOf(const nodes::Registry& registry
         traits::readTraits(node.settings.is_object() ? node.settings.value(parameter->key, Json()) : Json(), list));
     return list;
 }
-
-/// The pipeline as it runs, with its analysis.
-struct Analysed
-{
-    Analysed(const Workspace& workspace, const project::Project& project, const graph::Document& drawn)
-        : flat(project, drawn), document(withSavedAudiences(flat.document(), flat.project())),
-          analysis(compile::analyze(document, workspace.toolbox().registry(),
-                                    knownColumns(workspace, flat.project(), document), factsOf(flat.project())))
-    {}
-    FlatProject flat;
-    graph::Document document;
-    compile::Analysis analysis;
-};
 
 Result<std::vector<TraitsNode>> nodesOf(const Workspace& workspace, const Analysed& pipeline)
 {

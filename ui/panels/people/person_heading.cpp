@@ -3,6 +3,7 @@
 #include "ui/kit/grid_model.h"
 #include "ui/kit/moments.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/panels/people/person_words.h"
 
 #include <QCoreApplication>
 
@@ -10,21 +11,6 @@
 
 namespace weir::ui {
 namespace {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("PersonRows", text);
-}
-
-QString toQt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
-QString shown(const QString& text, Mask mask)
-{
-    return mask == Mask::On ? maskedText(text) : text;
-}
 
 /// The winning text of a trait, or nothing.
 QString winning(const run::Person& person, std::string_view trait)

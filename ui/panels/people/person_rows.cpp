@@ -5,6 +5,7 @@
 #include "ui/kit/moments.h"
 #include "ui/kit/profile_words.h"
 #include "ui/panels/people/person_view.h"
+#include "ui/panels/people/person_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -13,21 +14,6 @@
 
 namespace weir::ui {
 namespace {
-
-QString say(const char* text)
-{
-    return QCoreApplication::translate("PersonRows", text);
-}
-
-QString toQt(const std::string& text)
-{
-    return QString::fromStdString(text);
-}
-
-QString shown(const QString& text, Mask mask)
-{
-    return mask == Mask::On ? maskedText(text) : text;
-}
 
 QString valueText(const Value& value)
 {

@@ -144,6 +144,8 @@ std::size_t ConditionComparator::firstOfOneColumn(std::uint32_t a, std::uint32_t
     const std::uint32_t yLength = y.length();
     const bool sameFirst = x.first() == y.first();
     const auto apart = static_cast<int>(xLength > yLength ? xLength - yLength : yLength - xLength);
+    double likeness = -1; // levels ask for the same measure with other limits, so it is taken once
+    int distance = -1;
     std::size_t place = 0;
     for (; place < m_quick.size(); ++place) {
         const Quick& quick = m_quick[place];
@@ -160,9 +162,23 @@ std::size_t ConditionComparator::firstOfOneColumn(std::uint32_t a, std::uint32_t
             }
             continue;
         case Form::JaroWinkler:
-            may = known && canBeAlike(xLength, yLength, different, sameFirst, quick.limit);
-            break;
+            if (!known || !canBeAlike(xLength, yLength, different, sameFirst, quick.limit)) {
+                continue;
+            }
+            likeness = likeness < 0 ? jaroWinkler(*column.at(a), *column.at(b)) : likeness;
+            if (likeness >= quick.limit) {
+                return place;
+            }
+            continue;
         case Form::Levenshtein:
+            if (!known || std::max(apart, (different + 1) / 2) > quick.limit) {
+                continue;
+            }
+            distance = distance < 0 ? levenshtein(*column.at(a), *column.at(b)) : distance;
+            if (distance <= quick.limit) {
+                return place;
+            }
+            continue;
         case Form::Damerau:
             may = known && std::max(apart, (different + 1) / 2) <= quick.limit;
             break;

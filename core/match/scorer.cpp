@@ -10,15 +10,20 @@ double Model::priorWeight() const
     return std::log2(lambda / (1.0 - lambda));
 }
 
-Rows::Rows(const std::vector<Comparison>& comparisons) : m_width(comparisons.size())
+Rows::Rows(const std::vector<Comparison>& comparisons)
+    : m_width(comparisons.size()), m_records(comparisons.empty() ? 0 : comparisons.front().ids.size())
 {
-    const std::size_t records = comparisons.empty() ? 0 : comparisons.front().ids.size();
-    m_ids.resize(records * m_width);
+    constexpr std::size_t kLine = 64;
+    const std::size_t records = m_records;
+    m_ids.resize(records * m_width + kLine / sizeof(std::uint32_t));
+    const std::size_t over = reinterpret_cast<std::uintptr_t>(m_ids.data()) % kLine;
+    m_first = (kLine - over) % kLine / sizeof(std::uint32_t);
+    std::uint32_t* ids = m_ids.data() + m_first;
     constexpr std::size_t kPiece = 1 << 14; // whose rows stay in the cache while columns are written into them
     forEachTask((records + kPiece - 1) / kPiece, records > kPiece ? 2 : 1, {}, [&](std::size_t piece, int /*thread*/) {
         for (std::size_t c = 0; c < m_width; ++c) {
             for (std::size_t i = piece * kPiece; i < std::min(records, (piece + 1) * kPiece); ++i) {
-                m_ids[i * m_width + c] = comparisons[c].ids[i];
+                ids[i * m_width + c] = comparisons[c].ids[i];
             }
         }
     });

@@ -16,16 +16,18 @@ class Rows
 public:
     explicit Rows(const std::vector<Comparison>& comparisons);
     [[nodiscard]] std::size_t width() const { return m_width; }
-    [[nodiscard]] std::size_t records() const { return m_width == 0 ? 0 : m_ids.size() / m_width; }
+    [[nodiscard]] std::size_t records() const { return m_records; }
     [[nodiscard]] const std::uint32_t* row(std::uint32_t record) const
     {
-        return m_ids.data() + static_cast<std::size_t>(record) * m_width;
+        return m_ids.data() + m_first + static_cast<std::size_t>(record) * m_width;
     }
     /// Asks the memory for a row that will be read soon.
     void prefetch(std::uint32_t record) const { __builtin_prefetch(row(record)); }
 
 private:
     std::size_t m_width;
+    std::size_t m_records;
+    std::size_t m_first = 0; ///< So that a row of up to a cache line lies in as few of them as can be.
     std::vector<std::uint32_t> m_ids;
 };
 

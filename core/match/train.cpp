@@ -193,7 +193,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kMost = 512;
+    static constexpr std::size_t kMost = 256; ///< Whose rows stay in the fastest cache.
     const Rows* m_rows;
     const std::vector<Comparison>* m_comparisons;
     LevelCounts* m_counts;

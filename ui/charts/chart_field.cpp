@@ -20,12 +20,14 @@ namespace weir::ui {
 namespace {
 
 constexpr double kAround = 200; ///< Room for labels on all sides of the field, in pixels.
+constexpr double kOverhang = 6; ///< What is drawn for a figure at the end of an axis reaches so far beyond it.
 
 /// Qt Charts writes the figures of its own axes; ours are written already, by powers of ten or as shares too.
-QCategoryAxis* axisOf(const FieldAxis& axis, Mode mode)
+QCategoryAxis* axisOf(const FieldAxis& axis, double overhang, Mode mode)
 {
     auto* made = new QCategoryAxis;
-    made->setRange(axis.from, axis.to);
+    made->setRange(axis.from - overhang, axis.to + overhang);
+    made->setStartValue(axis.from - overhang);
     made->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     for (const FieldAxis::Tick& tick : axis.ticks) {
         QString label = tick.label;
@@ -41,8 +43,8 @@ QCategoryAxis* axisOf(const FieldAxis& axis, Mode mode)
     made->setTitleVisible(!axis.title.isEmpty());
     made->setTitleFont(Theme::instance().font(TypeRole::Caption));
     made->setTitleBrush(tokenColor(Token::Text2, mode));
-    made->setGridLinePen(QPen(tokenColor(Token::Line, mode), 1));
-    made->setLinePen(QPen(tokenColor(Token::Control, mode), 1));
+    made->setGridLineVisible(false); // it would draw one at each end as well
+    made->setLineVisible(false);
     return made;
 }
 
@@ -64,13 +66,20 @@ ChartField::ChartField(const QRectF& field, FieldAxis x, FieldAxis y, Mode mode)
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->setMargins({});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
-    m_xAxis = axisOf(m_x, mode);
-    m_xAxis->setGridLineVisible(false);
-    m_xAxis->setLineVisible(m_x.baseline);
-    m_yAxis = axisOf(m_y, mode);
-    m_yAxis->setLineVisible(false);
+    const QPointF pixel = unitsPerPixel();
+    m_xAxis = axisOf(m_x, kOverhang * pixel.x(), mode);
+    m_yAxis = axisOf(m_y, kOverhang * pixel.y(), mode);
     m_chart->addAxis(m_xAxis, Qt::AlignBottom);
     m_chart->addAxis(m_yAxis, Qt::AlignLeft);
+    const auto across = [this](double at, const QColor& ink) {
+        addLine({{m_x.from, at}, {m_x.to, at}}, QPen(ink, 1, Qt::SolidLine, Qt::FlatCap));
+    };
+    for (const FieldAxis::Tick& tick : m_y.ticks) {
+        across(tick.at, tokenColor(Token::Line, mode));
+    }
+    if (m_x.baseline) {
+        across(std::clamp(0.0, m_y.from, m_y.to), tokenColor(Token::Control, mode));
+    }
 }
 
 ChartField::ChartField(ChartField&&) noexcept = default;
@@ -146,7 +155,8 @@ void ChartField::paint(QPainter& painter)
 {
     const QRectF whole = m_field.adjusted(-kAround, -kAround, kAround, kAround);
     if (!m_laidOut) { // the field before the size: a chart that has a size leaves its series where they were
-        m_chart->setPlotArea(QRectF(QPointF(kAround, kAround), m_field.size()));
+        m_chart->setPlotArea(
+            QRectF(QPointF(kAround, kAround), m_field.size()).adjusted(-kOverhang, -kOverhang, kOverhang, kOverhang));
         m_chart->resize(whole.size());
         m_chart->layout()->activate();
         m_laidOut = true;

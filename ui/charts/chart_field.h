@@ -31,7 +31,7 @@ struct FieldAxis
     double to = 1;
     std::vector<Tick> ticks;
     QString title;        ///< Below the x axis; the y axis has none.
-    bool baseline = true; ///< A line where the x axis is.
+    bool baseline = true; ///< Of the x axis: a line at 0, or where y ends that is next to it.
 };
 
 /// The field of a chart with its axes, drawn by Qt Charts in our look: lines, bands, dots and bars. What is added later

@@ -91,7 +91,7 @@ QRectF fieldIn(const PlotPicture& picture, const QRectF& area)
     for (const double tick : plotTicks(picture.y, 6)) {
         widest = std::max(widest, static_cast<double>(digits().horizontalAdvance(plotTickText(picture.y, tick))));
     }
-    const double left = widest + space::kM;
+    const double left = widest + space::kL;
     const double above = words().height() + space::kS + digits().height() / 2.0;
     const double below = digits().height() + words().height() + space::kL;
     const double right = std::max({static_cast<double>(space::kM),

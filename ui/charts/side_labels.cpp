@@ -73,8 +73,10 @@ void paintSideLabels(QPainter& painter, const QRectF& column, const std::vector<
         const SideLabel& label = labels[i];
         const QColor ink = tokenColor(label.ink, mode);
         const double left = column.left() + kLeader;
-        painter.setPen(QPen(withAlpha(ink, 0.55), 1));
-        painter.drawLine(label.anchor, QPointF(left - 2, middles[i]));
+        if (label.tied) {
+            painter.setPen(QPen(withAlpha(ink, 0.55), 1));
+            painter.drawLine(label.anchor, QPointF(left - 2, middles[i]));
+        }
         const double figure = figureWidth(label);
         const QRectF line(left + space::kXs - 2, middles[i] - metrics.height() / 2.0, column.right() - left,
                           metrics.height());

@@ -19,6 +19,7 @@ struct SideLabel
     QPointF anchor; ///< What it names, or where that ends.
     Token ink = Token::Text2;
     QString figure = {}; ///< Before the text, in digits of one width; may be empty.
+    bool tied = true;    ///< Is there a line? Without, the anchor only says how high the label stands.
 };
 
 /// Where the middles of labels are, `height` high each, that would like to be at `wished`, inside from `top` to

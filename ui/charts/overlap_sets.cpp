@@ -119,7 +119,8 @@ ChartSheet overlapSheet(const OverlapSets& sets, const QString& title)
                          .arg(QLocale().toString(sets.names.size()), peopleText(all),
                               QLocale().toString(static_cast<qulonglong>(parts.size())))};
     if (!parts.empty()) {
-        said << Words::tr("The largest is %1.").arg(partSpoken(sets, parts.front().sets));
+        said << Words::tr("The largest: %1.", "1: which sets, how many people")
+                    .arg(partSpoken(sets, parts.front().sets));
     }
     if (circles) {
         said << vennResidualText(layOutVenn(sets));

@@ -71,6 +71,23 @@ PlotAxis rounded(PlotAxis axis, int most)
     return axis;
 }
 
+/// Slanted lines, each by itself: a brush with a pattern is grey on paper. They go on from one area into the next.
+void hatch(QPainter& painter, const QRectF& area, const QColor& ink)
+{
+    constexpr double kApart = 7;
+    painter.save();
+    painter.setPen(QPen(ink, 1));
+    const double first = std::floor((area.left() + area.top()) / kApart) * kApart;
+    for (double sum = first; sum < area.right() + area.bottom(); sum += kApart) { // x + y is the same along a line
+        const double left = std::max(area.left(), sum - area.bottom());
+        const double right = std::min(area.right(), sum - area.top());
+        if (left < right) {
+            painter.drawLine(QPointF(left, sum - left), QPointF(right, sum - right));
+        }
+    }
+    painter.restore();
+}
+
 PlotAxis sizeAxis(const TrendPicture& picture)
 {
     PlotAxis axis{Words::tr("people"), 0, 1};
@@ -283,8 +300,7 @@ void TrendDrawing::paintUnknown(QPainter& painter) const
         if (!found || !found->size) {
             const double left = upper.left() + upper.width() * day / days;
             const double right = upper.left() + upper.width() * (day + 1) / days;
-            painter.fillRect(QRectF(left, upper.top(), right - left, upper.height()),
-                             QBrush(tokenColor(Token::Line, m_mode), Qt::BDiagPattern));
+            hatch(painter, QRectF(left, upper.top(), right - left, upper.height()), tokenColor(Token::Line, m_mode));
         }
     }
 }

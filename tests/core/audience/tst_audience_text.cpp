@@ -314,7 +314,7 @@ private slots:
     /// What is printed reads as the same definition, without findings, and prints the same.
     void randomDefinitionsComeBack()
     {
-        for (unsigned seed = 0; seed < 4000; ++seed) {
+        for (unsigned seed = 0; seed < 1500; ++seed) {
             const Definition made = Maker(seed).definition();
             const auto viaJson = definitionFromJson(toJson(made));
             QVERIFY2(viaJson, viaJson ? "" : viaJson.error().fullText().c_str());
@@ -464,7 +464,7 @@ private slots:
     void nonsenseIsRefused()
     {
         std::mt19937 random(7);
-        for (unsigned seed = 0; seed < 3000; ++seed) {
+        for (unsigned seed = 0; seed < 1500; ++seed) {
             std::string text = printText(Maker(seed).definition());
             for (int i = 0; i < 3 && !text.empty(); ++i) {
                 const std::size_t at = random() % text.size();

@@ -41,9 +41,7 @@ Exit verify(Session& session, const LedgerWishes& wishes)
 {
     return withStore(session, store::OpenMode::ReadOnly, [&](const Session::Open&, store::ProfileStore& store) {
         const store::Ledger ledger(store);
-        RunContext context;
-        context.clock = &session.clock;
-        const auto report = ledger.verify(context);
+        const auto report = ledger.verify(session.context());
         if (!report) {
             return session.fail(report.error());
         }

@@ -62,7 +62,7 @@ public:
     [[nodiscard]] Result<LedgerHead> head() const;
     /// Newest first.
     [[nodiscard]] Result<std::vector<LedgerEntry>> newest(std::size_t limit) const;
-    /// Computes every hash again, about a million entries per second.
+    /// Computes every hash again: about 2.5 microseconds of processor time per entry, twice what SHA-256 alone costs.
     [[nodiscard]] Result<LedgerReport> verify(const RunContext& context) const;
     /// Whether the entry of a head that was kept elsewhere still has its hash.
     [[nodiscard]] Result<bool> holds(const LedgerHead& anchor) const;

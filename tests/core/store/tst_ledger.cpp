@@ -143,7 +143,8 @@ private slots:
                     plainRun(file, std::string("UPDATE ledger SET ") + column + " = " +
                                        (text ? "CAST(" + blob + " AS TEXT)" : blob) + where);
                 };
-                for (qsizetype i = 0; i < whole.size(); ++i) {
+                const qsizetype step = sequence == 7 ? 1 : 16; // every byte of one entry, some of others
+                for (qsizetype i = 0; i < whole.size(); i += step) {
                     QByteArray changed = whole;
                     changed[i] = static_cast<char>(changed[i] ^ 1);
                     put(changed);
@@ -157,7 +158,7 @@ private slots:
                 put(whole);
             }
         }
-        QVERIFY(changes > 600);
+        QVERIFY(changes > 250);
         const ProfileStore store = must(ProfileStore::open(std::filesystem::path(file), options(OpenMode::ReadOnly)));
         QVERIFY(!must(Ledger(store).verify(context())).broken);
     }

@@ -8,6 +8,11 @@
 namespace weir::test {
 namespace {
 
+Truth opposite(Truth value)
+{
+    return value == Truth::Yes ? Truth::No : value == Truth::No ? Truth::Yes : Truth::Unknown;
+}
+
 Truth consentRow(const Json& row, const PlainPerson& person, const PlainRules& rules)
 {
     const std::vector<std::string> strictness{"granted", "unknown", "denied", "withdrawn"};

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <regex>
+#include <set>
 
 namespace weir::test {
 namespace {

@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <cmath>
 
 namespace weir::audience {
@@ -13,6 +15,12 @@ namespace {
 
 constexpr std::int64_t kMicrosPerDay = 86'400'000'000;
 constexpr std::int64_t kExactDouble = std::int64_t{1} << 53;
+
+/// Does the operator look at the day of the year alone?
+bool isAnniversary(Operator op)
+{
+    return op == Operator::AnniversaryWithinNext || op == Operator::AnniversaryWithinLast;
+}
 
 /// Wildcards over folded text: '*' any run, '?' one code point. Linear in practice: only the last star is retried.
 bool like(std::string_view text, std::string_view pattern)
@@ -155,6 +163,8 @@ TypeKind kindFor(const Comparison& comparison)
     case Operator::WithinNext:
     case Operator::BeforeLast:
     case Operator::AfterNext:
+    case Operator::AnniversaryWithinNext:
+    case Operator::AnniversaryWithinLast:
         return TypeKind::Instant;
     case Operator::Equals:
     case Operator::NotEquals:
@@ -200,6 +210,7 @@ struct Matcher::State
     std::vector<Value> values;      ///< Read in `kind`.
     std::vector<std::string> texts; ///< Text values, folded when case is ignored.
     std::unique_ptr<icu::RegexPattern> pattern;
+    std::array<bool, std::size_t{13} * 32> anniversaries{}; ///< By month * 32 + day.
 
     [[nodiscard]] bool isText() const
     {
@@ -276,6 +287,34 @@ struct Matcher::State
                          "The regular expression takes too long on some values. Make it simpler.");
         }
         return found;
+    }
+
+    /// Marks every day of the year that the window of an anniversary has.
+    void markAnniversaries()
+    {
+        using namespace std::chrono;
+        const std::int64_t span = is.span.duration().micros / kMicrosPerDay;
+        const sys_days today = floor<days>(sys_time<microseconds>(microseconds(now)));
+        const int step = is.op == Operator::AnniversaryWithinNext ? 1 : -1;
+        constexpr std::int64_t kLongestYear = 366;
+        for (std::int64_t i = 0; i < std::min(span, kLongestYear); ++i) {
+            const year_month_day day{today + days(step * i)};
+            anniversaries[dayOfYear(day)] = true;
+            if (day.month() == February && day.day() == std::chrono::day(28) && !day.year().is_leap()) {
+                anniversaries[dayOfYear(year_month_day(day.year(), February, std::chrono::day(29)))] = true;
+            }
+        }
+    }
+
+    [[nodiscard]] bool testAnniversary(std::int64_t micros) const
+    {
+        using namespace std::chrono;
+        return anniversaries[dayOfYear(floor<days>(sys_time<microseconds>(microseconds(micros))))];
+    }
+
+    static std::size_t dayOfYear(const std::chrono::year_month_day& day)
+    {
+        return std::size_t{unsigned(day.month())} * 32 + unsigned(day.day());
     }
 
     /// The verdict on a present number. Numeric cells come as long double, which holds every 64-bit integer exactly.
@@ -409,6 +448,9 @@ Result<Matcher> Matcher::make(const Comparison& comparison, TypeKind kind, Insta
                          {{"position", std::to_string(where.offset + 1)}});
         }
     }
+    if (isAnniversary(comparison.op)) {
+        state->markAnniversaries();
+    }
     return Matcher(std::move(state));
 }
 
@@ -425,6 +467,16 @@ Result<std::vector<Verdict>> Matcher::test(const store::TypedColumn& column) con
         for (std::size_t row = 0; row < verdicts.size(); ++row) {
             if (!column.isNull(row)) {
                 verdicts[row] = byValue[column.codes[row]];
+            }
+        }
+        return verdicts;
+    }
+    if (isAnniversary(state.is.op)) {
+        const std::int64_t unit = state.kind == TypeKind::Date ? kMicrosPerDay : 1;
+        std::vector<Verdict> verdicts(column.size(), state.missing());
+        for (std::size_t row = 0; row < verdicts.size(); ++row) {
+            if (!column.isNull(row)) {
+                verdicts[row] = state.testAnniversary(column.integers[row] * unit) ? Verdict::Yes : Verdict::No;
             }
         }
         return verdicts;

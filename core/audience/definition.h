@@ -47,7 +47,11 @@ enum class Operator
     WithinLast, ///< value in (now - w, now]
     WithinNext, ///< value in (now, now + w]
     BeforeLast, ///< value <= now - w: longer ago than w.
-    AfterNext   ///< value > now + w
+    AfterNext,  ///< value > now + w
+    /// The day and month of the value, whatever its year, come within the next w days, today among them (UTC); the 29th
+    /// of February is the 28th in years without one, as date arithmetic in SQL has it.
+    AnniversaryWithinNext,
+    AnniversaryWithinLast ///< The same for the last w days, today among them.
 };
 
 enum class Unit
@@ -83,12 +87,16 @@ struct Window
         Since,   ///< From `from` on, inclusive.
         Before,  ///< Before `to`, exclusive.
         Between, ///< From `from`, inclusive, to before `to`.
+        /// From `near` before the date in a trait, inclusive, to `far` after it, exclusive. People without the date are
+        /// unknown, whatever the condition; a trait that holds no dates or instants is an error.
+        Around,
     } kind = Kind::Ever;
     Span near;
     Span far;
     Instant from;
     Instant to;
-    std::string zone; ///< IANA name; empty: days of 24 hours, dates in UTC.
+    std::string zone;  ///< IANA name; empty: days of 24 hours, dates in UTC.
+    std::string trait; ///< Around: a trait of dates or instants.
     friend bool operator==(const Window&, const Window&) = default;
 };
 
@@ -99,7 +107,11 @@ struct Bounds
     std::int64_t from;
     std::int64_t to;
 };
+/// Of any window but Around, which has other bounds for each person.
 [[nodiscard]] Bounds boundsOf(const Window& window, Instant asOf);
+/// Of a window Around for a person whose trait is `anchor`: dates are the first moment of their day, in the window's
+/// zone if it has one. Days of the spans are 24 hours.
+[[nodiscard]] Bounds boundsAround(const Window& window, Instant anchor, Instant asOf);
 
 /// Compares one cell: of a trait, an identifier type or an event property.
 struct Comparison
@@ -151,8 +163,174 @@ struct EventCondition
     std::int64_t times = 1;
     Window window;
     std::vector<PropertyCondition> where; ///< All must hold for an event to count.
+    /// A property: events are counted for each of its values (as text) apart, and the count of some value must do ("the
+    /// same product at least 3 times"); with `did` false, no value's. Events without the property do not count;
+    /// somebody without any that does has a count of zero. Empty: counted together.
+    std::string same = {};
     bool everyone = false;
     friend bool operator==(const EventCondition&, const EventCondition&) = default;
+};
+
+/// The events that a condition is about: those of one name, within a window, whose properties are so.
+struct EventSet
+{
+    std::string event;
+    Window window;
+    std::vector<PropertyCondition> where; ///< All must hold.
+    friend bool operator==(const EventSet&, const EventSet&) = default;
+};
+
+/// Compares one figure over the events of a person.
+///
+/// Amounts are read as numbers; events without a readable amount (NaN is none) are left out. Sum and average are exact
+/// and do not depend on the order: amounts are taken in millionths (`millionths` in row_logic.h), added up in 128 bits,
+/// and then divided once in doubles: sum / 1e6, and sum / (1e6 * count). Distinct counts the values of the property as
+/// text, without events that lack it. The sum and the distinct count of nothing are 0, under the rule for a count of
+/// zero (see EventCondition): where 0 matches, people who were not known yet are unknown. The other figures of nothing
+/// are unknown. `is` is one of the operators on numbers and compares as doubles; with `is.includeUnknown` whoever is
+/// unknown matches.
+struct AggregateCondition
+{
+    EventSet of;
+    enum class Function
+    {
+        Sum,
+        Average,
+        Minimum,
+        Maximum,
+        Distinct
+    } function = Function::Sum;
+    std::string property;
+    Comparison is = {Operator::Greater, {}, {}, false, false};
+    bool everyone = false;
+    friend bool operator==(const AggregateCondition&, const AggregateCondition&) = default;
+};
+
+/// The first or the last event of those up to the as-of instant that `of.where` picks lies in `of.window` and is as
+/// `having` says. Of several at one time the first is the one that arrived first, the last the one that arrived last.
+/// A property that is missing does not hold. Somebody without such an event does not match.
+struct OccurrenceCondition
+{
+    EventSet of;
+    enum class Which
+    {
+        First,
+        Last
+    } which = Which::First;
+    std::vector<PropertyCondition> having;
+    friend bool operator==(const OccurrenceCondition&, const OccurrenceCondition&) = default;
+};
+
+/// Events in an order (D11): there are events e1, e2, ... of the steps that were done, each later than the one before
+/// (by time, then by arrival), all within the window.
+///
+/// A step with `within` comes at most so long (inclusive) after the last step before it that was done. A step that was
+/// not done says what must not happen after that step: between it and the next step that was done, both exclusive, in
+/// the same order; with `within` only for so long (inclusive) after it. After the last step that was done, it must not
+/// happen up to the as-of instant or, with `within`, for all of that time, which must have passed (last + within <=
+/// as-of). What must not happen counts inside and outside of the window. The first step is done. The condition matches
+/// or does not; it is never unknown, but for a window Around.
+struct SequenceStep
+{
+    std::string event;
+    std::vector<PropertyCondition> where;
+    bool did = true;
+    std::optional<Span> within;
+    friend bool operator==(const SequenceStep&, const SequenceStep&) = default;
+};
+struct SequenceCondition
+{
+    std::vector<SequenceStep> steps;
+    std::optional<Span> total; ///< From the first to the last step that was done, at most.
+    Window window;             ///< Of the steps that were done.
+    /// A property that all steps have the same value of (as text): of one product, one order. What must not happen is
+    /// looked for with that value only.
+    std::string same;
+    friend bool operator==(const SequenceCondition&, const SequenceCondition&) = default;
+};
+
+/// A trait has been so for at least, or less than, a length of time: its value compares as `is` says, and stands since
+/// (Reader::traitTimes) at the latest, or after, as-of minus `length`. No value is unknown, whatever the operator; with
+/// `is.includeUnknown` it matches.
+struct StateCondition
+{
+    std::string trait;
+    Comparison is;
+    enum class Compare
+    {
+        AtLeast,
+        LessThan
+    } compare = Compare::AtLeast;
+    Span length;
+    friend bool operator==(const StateCondition&, const StateCondition&) = default;
+};
+
+/// Where somebody stands with an event, by periods that roll back from the as-of instant: the current one
+/// (asOf - p, asOf], the one before, and all earlier time. New, Active, Returning, Stopped and Dormant part everybody
+/// who ever did it. Whoever never did it does not match.
+struct LifecycleCondition
+{
+    std::string event;
+    std::vector<PropertyCondition> where;
+    enum class Stage
+    {
+        New,       ///< In the current period for the first time.
+        Active,    ///< In the current period and in the one before.
+        Returning, ///< In the current period, not in the one before, but earlier.
+        Stopped,   ///< Not in the current period, but in the one before.
+        Dormant,   ///< Only earlier.
+        Regular    ///< In at least `times` of the last `of` periods.
+    } stage = Stage::New;
+    Span period{30, Unit::Days};
+    std::int64_t times = 3; ///< Regular.
+    std::int64_t of = 4;    ///< Regular.
+    friend bool operator==(const LifecycleCondition&, const LifecycleCondition&) = default;
+};
+
+/// How many of the related objects of a type (orders, accounts, a household) are as `where` says. An object whose
+/// property is missing is not.
+struct RelatedCondition
+{
+    std::string type;
+    std::string role; ///< Of the relation; empty: any.
+    std::vector<PropertyCondition> where;
+    enum class Compare
+    {
+        AtLeast,
+        Exactly,
+        AtMost,
+        All, ///< Every one, and there is one.
+        None ///< Not one; people without any object match.
+    } compare = Compare::AtLeast;
+    std::int64_t times = 1; ///< Of AtLeast, Exactly and AtMost.
+    friend bool operator==(const RelatedCondition&, const RelatedCondition&) = default;
+};
+
+/// Among the people with the highest or lowest values of a trait of numbers, dates or instants, out of all people who
+/// have a value. Exactly so many (D17): equal values are ordered by age of the profile, the older first; profiles are
+/// numbered by age. Whole numbers compare as such, other numbers as doubles. Only living people count.
+struct RankCondition
+{
+    std::string trait;
+    enum class Part
+    {
+        Top,
+        Bottom
+    } part = Part::Top;
+    bool percent = false; ///< `amount` is a share in percent, rounded up to whole people.
+    double amount = 100;
+    bool includeUnknown = false; ///< People without a value match too.
+    friend bool operator==(const RankCondition&, const RankCondition&) = default;
+};
+
+/// A random part of all people that stays the same (D16): people whose place from 0 to 100 (`placeOf`, by salt) is at
+/// least `from` and below `to`. Parts of one salt that do not overlap share nobody: control groups, holdouts.
+struct SampleCondition
+{
+    std::string salt;
+    double from = 0;
+    double to = 10;
+    friend bool operator==(const SampleCondition&, const SampleCondition&) = default;
 };
 
 /// The effective consent of a person, with "never asked" apart from a recorded unknown.
@@ -217,14 +395,44 @@ struct Group
     friend bool operator==(const Group&, const Group&);
 };
 
-using Condition = std::variant<TraitCondition, IdentifierCondition, EventCondition, ConsentCondition, AudienceCondition,
-                               PredictionCondition, Group>;
+using Condition =
+    std::variant<TraitCondition, IdentifierCondition, EventCondition, ConsentCondition, AudienceCondition,
+                 PredictionCondition, AggregateCondition, OccurrenceCondition, SequenceCondition, StateCondition,
+                 LifecycleCondition, RelatedCondition, RankCondition, SampleCondition, Group>;
 
 struct Row
 {
     Condition condition;
     bool disabled = false; ///< Kept, but as if it were not there.
     friend bool operator==(const Row&, const Row&) = default;
+};
+
+/// At most so many members: those with the highest or lowest value of a trait, people without one last; or, without a
+/// trait, by their places of `salt`. Equal ones by age of the profile, the older first (D17).
+struct Cap
+{
+    std::int64_t people = 0;
+    std::string trait;
+    bool lowest = false;
+    std::string salt;
+    friend bool operator==(const Cap&, const Cap&) = default;
+};
+
+/// Members fall into named groups by their places of `salt`, in contiguous ranges in the order of the list (D16). The
+/// shares add up to at most 100 percent; whoever lies beyond them is held out: still a member, in no group, never sent.
+/// Part i holds the places from `placeAt` of the shares before it to below `placeAt` of those with its own, both added
+/// up in doubles in the order of the list.
+struct Split
+{
+    struct Part
+    {
+        std::string name;
+        double percent = 0;
+        friend bool operator==(const Part&, const Part&) = default;
+    };
+    std::string salt;
+    std::vector<Part> parts;
+    friend bool operator==(const Split&, const Split&) = default;
 };
 
 /// Who belongs to an audience: the people for whom `include` is true and `exclude` is not true. An include group
@@ -234,6 +442,8 @@ struct Definition
     Group include;
     Group exclude{Group::Match::Any, {}};
     std::optional<Instant> asOf; ///< Evaluated as of this instant instead of the run's.
+    std::optional<Cap> cap = {};
+    std::optional<Split> split = {};
     friend bool operator==(const Definition&, const Definition&) = default;
 };
 

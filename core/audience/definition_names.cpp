@@ -44,6 +44,8 @@ constexpr std::array kOperators = {
     OperatorRow{Operator::WithinNext, "withinNext", "is within the next", 0},
     OperatorRow{Operator::BeforeLast, "beforeLast", "is longer ago than", 0},
     OperatorRow{Operator::AfterNext, "afterNext", "is later than in", 0},
+    OperatorRow{Operator::AnniversaryWithinNext, "anniversaryWithinNext", "has its day within the next", 0},
+    OperatorRow{Operator::AnniversaryWithinLast, "anniversaryWithinLast", "had its day within the last", 0},
 };
 
 const OperatorRow& rowOf(Operator op)
@@ -107,8 +109,17 @@ Bounds boundsOf(const Window& window, Instant asOf)
         bounds.from = window.from.micros;
         bounds.to = std::min(end, window.to.micros);
         break;
+    case Window::Kind::Around:
+        bounds.to = INT64_MIN; // of nobody: each person has bounds of their own
+        break;
     }
     return bounds;
+}
+
+Bounds boundsAround(const Window& window, Instant anchor, Instant asOf)
+{
+    return {(anchor - window.near.duration()).micros,
+            std::min(asOf.micros + 1, (anchor + window.far.duration()).micros)};
 }
 
 std::vector<Operator> operatorsFor(TypeKind kind)
@@ -128,8 +139,19 @@ std::vector<Operator> operatorsFor(TypeKind kind)
                 EndsWith, Like,      Regex, IsEmpty, IsNotEmpty, Exists,      NotExists};
     case TypeKind::Date:
     case TypeKind::Instant:
-        return {Equals,     NotEquals,  Before,    After,  Between,  WithinLast,
-                WithinNext, BeforeLast, AfterNext, Exists, NotExists};
+        return {Equals,
+                NotEquals,
+                Before,
+                After,
+                Between,
+                WithinLast,
+                WithinNext,
+                BeforeLast,
+                AfterNext,
+                AnniversaryWithinNext,
+                AnniversaryWithinLast,
+                Exists,
+                NotExists};
     case TypeKind::JsonValue:
     case TypeKind::List:
         return {Contains, ContainsAny, NotContains, IsEmpty, IsNotEmpty, Exists, NotExists};
@@ -147,7 +169,7 @@ int valueCount(Operator op)
 bool takesSpan(Operator op)
 {
     return op == Operator::WithinLast || op == Operator::WithinNext || op == Operator::BeforeLast ||
-           op == Operator::AfterNext;
+           op == Operator::AfterNext || op == Operator::AnniversaryWithinNext || op == Operator::AnniversaryWithinLast;
 }
 
 std::string_view name(Operator op)

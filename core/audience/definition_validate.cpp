@@ -27,6 +27,14 @@ public:
         }
     }
 
+    void cap(const Cap& cap)
+    {
+        if (!cap.trait.empty()) {
+            m_path = "/cap";
+            ordered("trait", cap.trait);
+        }
+    }
+
     [[nodiscard]] nodes::Diagnostics take() { return std::move(m_diagnostics); }
 
 private:
@@ -61,12 +69,9 @@ private:
 
     void check(const TraitCondition& condition)
     {
-        const Field* trait = m_shape.traits.find(condition.trait);
-        if (!trait) {
-            missing("trait", "audience.trait.missing", "trait", condition.trait, m_shape.traits.names());
-            return;
+        if (const Field* field = trait("trait", condition.trait)) {
+            comparison(condition.is, field->type.kind(), "");
         }
-        comparison(condition.is, trait->type.kind(), "");
     }
 
     void check(const IdentifierCondition& condition)
@@ -81,29 +86,10 @@ private:
 
     void check(const EventCondition& condition)
     {
-        const auto event = m_shape.events.find(condition.event);
-        if (event == m_shape.events.end() && m_shape.dynamicEvents.empty()) {
-            std::vector<std::string> names;
-            for (const auto& [name, properties] : m_shape.events) {
-                names.push_back(name);
-            }
-            missing("event", "audience.event.missing", "event", condition.event, names);
-        }
-        for (std::size_t i = 0; i < condition.where.size(); ++i) {
-            const std::string place = "where/" + std::to_string(i) + '/';
-            const PropertyCondition& property = condition.where[i];
-            const Field* field = propertyOf(condition.event, property.property);
-            if (!field && m_known) {
-                missing(place + "property", "audience.property.missing", "event property", property.property, m_names);
-                continue;
-            }
-            const TypeKind read = kindFor(property.is);
-            if (field && read == TypeKind::Number && field->type.kind() == TypeKind::Boolean) {
-                comparison(property.is, TypeKind::Boolean, place);
-            } else {
-                comparison(property.is, read, place);
-            }
-        }
+        event("event", condition.event);
+        window(condition.window);
+        where(condition.event, condition.where, "where");
+        property("same", condition.event, condition.same);
         if (condition.compare == EventCondition::Compare::AtLeast && condition.times == 0) {
             note(Severity::Warning, "times", "audience.event.always",
                  condition.did ? "Everybody did this at least 0 times, so this row changes nothing."
@@ -137,11 +123,137 @@ private:
         }
     }
 
+    void check(const AggregateCondition& condition)
+    {
+        events(condition.of);
+        property("property", condition.of.event, condition.property);
+    }
+
+    void check(const OccurrenceCondition& condition)
+    {
+        events(condition.of);
+        where(condition.of.event, condition.having, "having");
+    }
+
+    void check(const SequenceCondition& condition)
+    {
+        for (std::size_t i = 0; i < condition.steps.size(); ++i) {
+            const SequenceStep& step = condition.steps[i];
+            const std::string place = "steps/" + std::to_string(i) + '/';
+            event(place + "event", step.event);
+            where(step.event, step.where, place + "where");
+            property("same", step.event, condition.same);
+        }
+        window(condition.window);
+    }
+
+    void check(const StateCondition& condition) { check(TraitCondition{condition.trait, condition.is}); }
+
+    void check(const LifecycleCondition& condition)
+    {
+        event("event", condition.event);
+        where(condition.event, condition.where, "where");
+    }
+
+    /// Which types there are is known to the store alone: an unknown one is an error when the audience is evaluated.
+    void check(const RelatedCondition&) {}
+
+    void check(const RankCondition& condition) { ordered("trait", condition.trait); }
+
+    void check(const SampleCondition&) {}
+
     void check(const Group& nested)
     {
         const std::string path = m_path;
         group(nested, path);
         m_path = path;
+    }
+
+    void events(const EventSet& events)
+    {
+        event("event", events.event);
+        window(events.window);
+        where(events.event, events.where, "where");
+    }
+
+    void event(const std::string& key, const std::string& name)
+    {
+        if (m_shape.events.contains(name) || !m_shape.dynamicEvents.empty()) {
+            return;
+        }
+        std::vector<std::string> names;
+        for (const auto& [each, properties] : m_shape.events) {
+            names.push_back(each);
+        }
+        missing(key, "audience.event.missing", "event", name, names);
+    }
+
+    void property(const std::string& key, const std::string& event, const std::string& name)
+    {
+        if (!name.empty() && !propertyOf(event, name) && m_known) {
+            missing(key, "audience.property.missing", "event property", name, m_names);
+        }
+    }
+
+    void where(const std::string& event, const std::vector<PropertyCondition>& conditions, const std::string& key)
+    {
+        for (std::size_t i = 0; i < conditions.size(); ++i) {
+            const std::string place = key + '/' + std::to_string(i) + '/';
+            const PropertyCondition& property = conditions[i];
+            const Field* field = propertyOf(event, property.property);
+            if (!field && m_known) {
+                missing(place + "property", "audience.property.missing", "event property", property.property, m_names);
+                continue;
+            }
+            const TypeKind read = kindFor(property.is);
+            if (field && read == TypeKind::Number && field->type.kind() == TypeKind::Boolean) {
+                comparison(property.is, TypeKind::Boolean, place);
+            } else {
+                comparison(property.is, read, place);
+            }
+        }
+    }
+
+    void window(const Window& window)
+    {
+        if (window.kind == Window::Kind::Around) {
+            const Field* anchor = trait("window/trait", window.trait);
+            if (anchor && anchor->type.kind() != TypeKind::Date && anchor->type.kind() != TypeKind::Instant) {
+                note(Severity::Error, "window/trait", "audience.window.anchor",
+                     "\"{trait}\" is no date: a window can only lie around a date.", {{"trait", window.trait}});
+            }
+        }
+    }
+
+    /// A trait whose values have an order.
+    void ordered(const std::string& key, const std::string& name)
+    {
+        const Field* field = trait(key, name);
+        if (!field) {
+            return;
+        }
+        switch (field->type.kind()) {
+        case TypeKind::Integer:
+        case TypeKind::Decimal:
+        case TypeKind::Number:
+        case TypeKind::Date:
+        case TypeKind::Instant:
+        case TypeKind::Duration:
+            return;
+        default:
+            note(Severity::Error, key, "audience.rank.type",
+                 "\"{trait}\" is {type}: only numbers and times have highest and lowest values.",
+                 {{"trait", name}, {"type", toText(field->type)}});
+        }
+    }
+
+    const Field* trait(const std::string& key, const std::string& name)
+    {
+        const Field* field = m_shape.traits.find(name);
+        if (!field) {
+            missing(key, "audience.trait.missing", "trait", name, m_shape.traits.names());
+        }
+        return field;
     }
 
     /// The property's field; m_known says whether the list of properties is complete.
@@ -178,6 +290,9 @@ nodes::Diagnostics validate(const Definition& definition, const nodes::ProfileSh
     Validator validator(shape);
     validator.group(definition.include, "/include");
     validator.group(definition.exclude, "/exclude");
+    if (definition.cap) {
+        validator.cap(*definition.cap);
+    }
     return validator.take();
 }
 

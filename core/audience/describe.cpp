@@ -126,6 +126,10 @@ std::string phrase(Operator op, const Error::Arguments& arguments)
         return say("{subject} is longer ago than {span}", arguments);
     case Operator::AfterNext:
         return say("{subject} is more than {span} away", arguments);
+    case Operator::AnniversaryWithinNext:
+        return say("{subject} has its day within the next {span}", arguments);
+    case Operator::AnniversaryWithinLast:
+        return say("{subject} had its day within the last {span}", arguments);
     }
     return {};
 }
@@ -146,6 +150,7 @@ std::string within(const std::string& event, const Window& window)
     Error::Arguments arguments{{"event", event},
                                {"near", window.near.count == 0 ? say("now") : span(window.near)},
                                {"far", span(window.far)},
+                               {"trait", window.trait},
                                {"from", day(window.from, window.zone)},
                                {"to", day(window.to, window.zone)}};
     switch (window.kind) {
@@ -161,6 +166,10 @@ std::string within(const std::string& event, const Window& window)
         return say("{event} before {to}", arguments);
     case Window::Kind::Between:
         return say("{event} from {from} until before {to}", arguments);
+    case Window::Kind::Around:
+        return window.near.count == 0  ? say("{event} in the {far} after their {trait}", arguments)
+               : window.far.count == 0 ? say("{event} in the {near} before their {trait}", arguments)
+                                       : say("{event} from {near} before until {far} after their {trait}", arguments);
     }
     return event;
 }
@@ -201,7 +210,10 @@ struct Phrase
     }
     std::string operator()(const EventCondition& condition) const
     {
-        const std::string text = narrowed(occurrence(condition), condition.window, condition.where);
+        std::string text = narrowed(occurrence(condition), condition.window, condition.where);
+        if (!condition.same.empty()) {
+            text = say("{event} with the same {property}", {{"event", text}, {"property", condition.same}});
+        }
         return condition.everyone ? say("{event} (newcomers too)", {{"event", text}}) : text;
     }
     std::string operator()(const ConsentCondition& condition) const
@@ -234,9 +246,143 @@ struct Phrase
                    ? say("who are among the bottom {percent} % of {prediction} or have no score", arguments)
                    : say("who are among the bottom {percent} % of {prediction}", arguments);
     }
+    std::string operator()(const AggregateCondition& condition) const
+    {
+        const std::string text =
+            comparison(figure(condition.function, narrowed(condition.of.event, condition.of.window, condition.of.where),
+                              condition.property),
+                       condition.is);
+        return condition.everyone ? say("{event} (newcomers too)", {{"event", text}}) : text;
+    }
+    std::string operator()(const OccurrenceCondition& condition) const
+    {
+        const Error::Arguments event{{"event", narrowed(condition.of.event, {}, condition.of.where)}};
+        std::string text = condition.which == OccurrenceCondition::Which::First
+                               ? say("who did {event} for the first time", event)
+                               : say("who did {event} for the last time", event);
+        text = inWindow(text, condition.of.window);
+        for (std::size_t i = 0; i < condition.having.size(); ++i) {
+            const Error::Arguments having{{"event", text}, {"property", condition.having[i].property}};
+            text =
+                comparison(i == 0 ? say("{event}, and then {property}", having) : say("{event} and {property}", having),
+                           condition.having[i].is);
+        }
+        return text;
+    }
+    std::string operator()(const SequenceCondition& condition) const
+    {
+        std::string text;
+        for (const SequenceStep& step : condition.steps) {
+            std::string event = narrowed(step.event, {}, step.where);
+            if (step.within) {
+                event = say("{event} within {span}", {{"event", event}, {"span", span(*step.within)}});
+            }
+            const Error::Arguments arguments{{"before", text}, {"event", event}};
+            text = text.empty() ? say("who did {event}", arguments)
+                   : step.did   ? say("{before}, then {event}", arguments)
+                                : say("{before}, then not {event}", arguments);
+        }
+        if (condition.total) {
+            text = say("{event}, all within {span}", {{"event", text}, {"span", span(*condition.total)}});
+        }
+        if (!condition.same.empty()) {
+            text = say("{event} with the same {property}", {{"event", text}, {"property", condition.same}});
+        }
+        return inWindow(text, condition.window);
+    }
+    std::string operator()(const StateCondition& condition) const
+    {
+        const Error::Arguments arguments{
+            {"condition", comparison(say("whose {trait}", {{"trait", condition.trait}}), condition.is)},
+            {"span", span(condition.length)}};
+        return condition.compare == StateCondition::Compare::AtLeast
+                   ? say("{condition} for at least {span}", arguments)
+                   : say("{condition} for less than {span}", arguments);
+    }
+    std::string operator()(const LifecycleCondition& condition) const
+    {
+        const Error::Arguments arguments{{"event", narrowed(condition.event, {}, condition.where)},
+                                         {"period", span(condition.period)},
+                                         {"times", std::to_string(condition.times)},
+                                         {"of", std::to_string(condition.of)}};
+        switch (condition.stage) {
+        case LifecycleCondition::Stage::New:
+            return say("who did {event} in the last {period} and never before", arguments);
+        case LifecycleCondition::Stage::Active:
+            return say("who did {event} in the last {period} and in the same time before", arguments);
+        case LifecycleCondition::Stage::Returning:
+            return say("who did {event} again in the last {period} after a pause as long", arguments);
+        case LifecycleCondition::Stage::Stopped:
+            return say("who did {event} not in the last {period} but in the same time before", arguments);
+        case LifecycleCondition::Stage::Dormant:
+            return say("who did {event} only longer ago than twice {period}", arguments);
+        case LifecycleCondition::Stage::Regular:
+            return say("who did {event} in at least {times} of the last {of} times {period}", arguments);
+        }
+        return {};
+    }
+    std::string operator()(const RelatedCondition& condition) const
+    {
+        const std::string type = condition.role.empty()
+                                     ? condition.type
+                                     : say("{type} ({role})", {{"type", condition.type}, {"role", condition.role}});
+        const Error::Arguments arguments{{"type", narrowed(type, {}, condition.where)},
+                                         {"times", std::to_string(condition.times)}};
+        switch (condition.compare) {
+        case RelatedCondition::Compare::AtLeast:
+            return say("who have at least {times} {type}", arguments);
+        case RelatedCondition::Compare::Exactly:
+            return say("who have exactly {times} {type}", arguments);
+        case RelatedCondition::Compare::AtMost:
+            return say("who have at most {times} {type}", arguments);
+        case RelatedCondition::Compare::All:
+            return say("who have only {type}", arguments);
+        case RelatedCondition::Compare::None:
+            return say("who have no {type}", arguments);
+        }
+        return {};
+    }
+    std::string operator()(const RankCondition& condition) const
+    {
+        const Error::Arguments arguments{{"amount", toText(Value(condition.amount))}, {"trait", condition.trait}};
+        const bool top = condition.part == RankCondition::Part::Top;
+        const std::string text =
+            condition.percent ? (top ? say("who are among the {amount} % with the highest {trait}", arguments)
+                                     : say("who are among the {amount} % with the lowest {trait}", arguments))
+                              : (top ? say("who are among the {amount} people with the highest {trait}", arguments)
+                                     : say("who are among the {amount} people with the lowest {trait}", arguments));
+        return condition.includeUnknown ? say("{condition} or not known", {{"condition", text}}) : text;
+    }
+    std::string operator()(const SampleCondition& condition) const
+    {
+        const Error::Arguments arguments{
+            {"from", toText(Value(condition.from))}, {"to", toText(Value(condition.to))}, {"salt", condition.salt}};
+        return condition.salt.empty() ? say("who are in the random part from {from} to {to} %", arguments)
+                                      : say("who are in the random part from {from} to {to} % of {salt}", arguments);
+    }
     std::string operator()(const Group& group) const { return describeGroup(group, true); }
 
 private:
+    static std::string figure(AggregateCondition::Function function, const std::string& events,
+                              const std::string& property)
+    {
+        using Function = AggregateCondition::Function;
+        const Error::Arguments arguments{{"events", events}, {"property", property}};
+        switch (function) {
+        case Function::Sum:
+            return say("whose total {property} over {events}", arguments);
+        case Function::Average:
+            return say("whose average {property} over {events}", arguments);
+        case Function::Minimum:
+            return say("whose smallest {property} over {events}", arguments);
+        case Function::Maximum:
+            return say("whose largest {property} over {events}", arguments);
+        case Function::Distinct:
+            return say("whose number of different {property} over {events}", arguments);
+        }
+        return {};
+    }
+
     /// What happened how often, without when.
     static std::string occurrence(const EventCondition& condition)
     {
@@ -344,6 +490,21 @@ std::string describe(const Definition& definition)
     std::string text = include.empty() ? say("All people") : say("People {conditions}", {{"conditions", include}});
     if (!exclude.empty()) {
         text = say("{people}, except people {conditions}", {{"people", text}, {"conditions", exclude}});
+    }
+    if (definition.cap) {
+        const Error::Arguments arguments{
+            {"people", text}, {"most", std::to_string(definition.cap->people)}, {"trait", definition.cap->trait}};
+        text = definition.cap->trait.empty() ? say("{people}, {most} of them at most, by chance", arguments)
+               : definition.cap->lowest ? say("{people}, {most} of them at most, with the lowest {trait}", arguments)
+                                        : say("{people}, {most} of them at most, with the highest {trait}", arguments);
+    }
+    if (definition.split) {
+        std::vector<std::string> parts;
+        for (const Split::Part& part : definition.split->parts) {
+            parts.push_back(
+                say("{name} ({percent} %)", {{"name", part.name}, {"percent", toText(Value(part.percent))}}));
+        }
+        text = say("{people}, split into {parts}", {{"people", text}, {"parts", list(parts, Joint::And)}});
     }
     if (definition.asOf) {
         text = say("{people}, as of {day}", {{"people", text}, {"day", day(*definition.asOf, {})}});

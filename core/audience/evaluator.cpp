@@ -205,6 +205,13 @@ struct Evaluator::State
         return (*this)(onTrait(condition));
     }
 
+    template <class C>
+    [[nodiscard]] Result<Matches> operator()(const C&) const
+    {
+        return Error(ErrorCode::Unsupported, "audience.condition.unavailable",
+                     "This condition cannot be evaluated here.");
+    }
+
     [[nodiscard]] Result<Matches> operator()(const Group&) const { return nobody(universe); }
 
     [[nodiscard]] Result<Matches> row(const Row& row, const std::string& path)

@@ -101,6 +101,13 @@ public:
 private:
     Result<Reason> judge(const Group& nested, const std::string& path) { return group(nested, path); }
 
+    template <class C>
+    Result<Reason> judge(const C&, const std::string&) const
+    {
+        return Error(ErrorCode::Unsupported, "audience.condition.unavailable",
+                     "This condition cannot be evaluated here.");
+    }
+
     Result<Reason> compare(Reason::Kind kind, const std::string& subject, const store::TypedColumn& cell,
                            const Comparison& is) const
     {

@@ -1,6 +1,6 @@
 #include "core/run/renames.h"
 
-#include "core/audience/definition.h"
+#include "core/audience/definition_parts.h"
 #include "core/compile/order.h"
 #include "core/expr/editing.h"
 #include "core/identity/mapping.h"
@@ -58,25 +58,6 @@ void renameIn(identity::InputMapping& input, const Rename& rename)
     }
 }
 
-void renameIn(audience::Group& group, const Rename& rename)
-{
-    for (audience::Row& row : group.rows) {
-        if (auto* trait = std::get_if<audience::TraitCondition>(&row.condition); trait && rename.what == Named::Trait) {
-            replace(trait->trait, rename);
-        } else if (auto* prediction = std::get_if<audience::PredictionCondition>(&row.condition);
-                   prediction && rename.what == Named::Trait) {
-            replace(prediction->prediction, rename);
-        } else if (auto* event = std::get_if<audience::EventCondition>(&row.condition);
-                   event && rename.what == Named::Property) {
-            for (audience::PropertyCondition& property : event->where) {
-                replace(property.property, rename);
-            }
-        } else if (auto* inner = std::get_if<audience::Group>(&row.condition)) {
-            renameIn(*inner, rename);
-        }
-    }
-}
-
 Json renamedMapping(const Json& value, std::size_t wire, const Rename& rename)
 {
     identity::Mapping mapping;
@@ -96,8 +77,15 @@ Json renamedAudience(const Json& value, const Rename& rename)
         return value;
     }
     const audience::Definition before = definition;
-    renameIn(definition.include, rename);
-    renameIn(definition.exclude, rename);
+    for (const audience::NameInCondition& name : audience::namesIn(definition)) {
+        using Kind = audience::NameInCondition::Kind;
+        const bool concerned = rename.what == Named::Trait
+                                   ? name.kind == Kind::Trait || name.kind == Kind::Prediction
+                                   : rename.what == Named::Property && name.kind == Kind::Property;
+        if (concerned) {
+            replace(*name.name, rename);
+        }
+    }
     return before == definition ? value : audience::toJson(definition);
 }
 

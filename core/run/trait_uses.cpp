@@ -1,6 +1,6 @@
 #include "core/run/trait_uses.h"
 
-#include "core/audience/definition.h"
+#include "core/audience/definition_parts.h"
 #include "core/deliver/target.h"
 #include "core/expr/parser.h"
 #include "core/traits/definition.h"
@@ -10,25 +10,16 @@
 namespace weir::run {
 namespace {
 
-bool reads(const audience::Group& group, const std::string& trait)
-{
-    return std::any_of(group.rows.begin(), group.rows.end(), [&](const audience::Row& row) {
-        if (const auto* condition = std::get_if<audience::TraitCondition>(&row.condition)) {
-            return condition->trait == trait;
-        }
-        if (const auto* condition = std::get_if<audience::PredictionCondition>(&row.condition)) {
-            return audience::onTrait(*condition).trait == trait;
-        }
-        const auto* inner = std::get_if<audience::Group>(&row.condition);
-        return inner && reads(*inner, trait);
-    });
-}
-
 bool reads(const Json& json, const std::string& trait)
 {
+    using Kind = audience::NameInCondition::Kind;
     audience::Definition definition;
     static_cast<void>(audience::readDefinition(json.is_object() ? json : Json::object(), definition));
-    return reads(definition.include, trait) || reads(definition.exclude, trait);
+    const std::vector<audience::NameInCondition> names = audience::namesIn(definition);
+    return std::any_of(names.begin(), names.end(), [&](const audience::NameInCondition& name) {
+        return name.kind == Kind::Prediction ? trait == *name.name || trait == audience::percentileTrait(*name.name)
+                                             : name.kind == Kind::Trait && trait == *name.name;
+    });
 }
 
 /// The computed traits whose formula reads the trait.

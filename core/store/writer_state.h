@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/event_encoder.h"
+#include "core/store/ledger.h"
 #include "core/store/store_state.h"
 #include "core/store/trait_statements.h"
 
@@ -35,11 +36,14 @@ struct Writer::State
     std::vector<std::uint32_t> survivors; ///< Of the profiles known when it was filled; later ones survive.
     std::map<std::uint32_t, std::vector<std::uint32_t>> absorbed; ///< Survivor -> the profiles merged into it.
     std::optional<PublicIds> publicIds;
+    std::optional<LedgerWriter> ledger; ///< From the first entry of the transaction on.
 
     std::optional<IdentifierIndex> index;
     std::vector<std::uint8_t> stored; ///< Per identifier number: is it in the table?
     bool identifierIndexDropped = false;
     std::map<std::uint32_t, std::set<std::uint32_t>> traitSources; ///< Sources seen per trait definition.
+
+    std::set<std::uint32_t> lostIdentifiers; ///< Profiles that had one and have it no longer, merges apart.
 
     std::map<std::uint32_t, std::uint32_t> imports; ///< Source -> event_import of this run.
     std::vector<EventBuffer> held; ///< Events whose people are not known yet, in buffers of one run each.
@@ -56,6 +60,9 @@ struct Writer::State
     std::vector<std::uint32_t> owners; ///< Of the batch at hand: profiles that the batch's own were merged into.
 
     std::vector<SeenRange> newProfiles; ///< The last ones of `profiles`, which no table holds yet.
+
+    /// Puts an answer that was added into the ledger.
+    [[nodiscard]] Status noteConsent(const ConsentRecord& record, std::uint32_t profile);
 
     [[nodiscard]] const Database& db() const { return store->db; }
     [[nodiscard]] std::uint32_t resolve(std::uint32_t profile) const
@@ -85,6 +92,8 @@ struct Writer::State
     /// Adds to the statements of a trait that keeps them. `saidNow`: they are all that the source says.
     [[nodiscard]] Status logTraits(const TraitBatch& batch, bool saidNow);
     [[nodiscard]] Status decideTrait(std::uint32_t definition, std::uint32_t profile);
+    /// Lets relations of objects follow the identifiers that they name.
+    [[nodiscard]] Status settleRelations();
     [[nodiscard]] Status moveStatements(std::uint32_t definition, std::uint32_t from, std::uint32_t to);
 };
 

@@ -56,6 +56,98 @@ class tst_audience_definition : public QObject
 {
     Q_OBJECT
 private slots:
+    void everyKindSurvivesTheRoundTrip_data()
+    {
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QByteArray>("sentence");
+        const auto add = [](const char* name, const char* row, const char* sentence) {
+            QTest::newRow(name) << QByteArray(row) << QByteArray(sentence);
+        };
+        add("aggregate",
+            "{'event':'Order','function':'sum','kind':'aggregate','operator':'greater','property':'total',"
+            "'values':[100],'window':{'kind':'last','span':{'count':30,'unit':'days'}}}",
+            "People whose total total over Order in the last 30 days is more than 100.");
+        add("occurrence",
+            "{'event':'Order','having':[{'operator':'equals','property':'coupon','values':['A']}],"
+            "'kind':'occurrence','which':'last'}",
+            "People who did Order for the last time, and then coupon is A.");
+        add("sequence",
+            "{'kind':'sequence','same':'product','steps':[{'event':'View'},{'event':'Cart','within':{'count':1,"
+            "'unit':'hours'}},{'did':false,'event':'Order','within':{'count':2,'unit':'days'}}],"
+            "'total':{'count':3,'unit':'days'}}",
+            "People who did View, then Cart within hour, then not Order within 2 days, all within 3 days with the same "
+            "product.");
+        add("state",
+            "{'compare':'lessThan','kind':'state','length':{'count':2,'unit':'weeks'},'operator':'equals',"
+            "'trait':'plan','values':['pro']}",
+            "People whose plan is pro for less than 2 weeks.");
+        add("lifecycle",
+            "{'event':'Order','kind':'lifecycle','of':4,'period':{'count':7,'unit':'days'},'stage':'regular',"
+            "'times':3}",
+            "People who did Order in at least 3 of the last 4 times 7 days.");
+        add("related",
+            "{'compare':'atLeast','kind':'related','times':2,'type':'order','where':[{'operator':'greater',"
+            "'property':'total','values':[5]}]}",
+            "People who have at least 2 order where total is more than 5.");
+        add("rank", "{'kind':'rank','part':'top','percent':2.5,'trait':'spend'}",
+            "People who are among the 2.5 % with the highest spend.");
+        add("sample", "{'from':10.0,'kind':'sample','salt':'spring','to':20.0}",
+            "People who are in the random part from 10 to 20 % of spring.");
+        add("same", "{'event':'View','kind':'event','same':'product','times':3}",
+            "People who did View at least 3 times with the same product.");
+        add("around",
+            "{'event':'View','kind':'event','window':{'after':{'count':0,'unit':'days'},'before':{'count':30,"
+            "'unit':'days'},'kind':'around','trait':'renewal'}}",
+            "People who did View in the 30 days before their renewal.");
+        add("anniversary",
+            "{'kind':'trait','operator':'anniversaryWithinNext','span':{'count':7,'unit':'days'},'trait':'born'}",
+            "People whose born has its day within the next 7 days.");
+    }
+
+    void everyKindSurvivesTheRoundTrip()
+    {
+        QFETCH(const QByteArray, row);
+        QFETCH(const QByteArray, sentence);
+        const Json json = Json::parse(QByteArray(row).replace('\'', '"').toStdString());
+        const Definition definition = read({{"include", {{"match", "all"}, {"rows", {json}}}}});
+        const Json written = toJson(definition);
+        QCOMPARE(QString::fromStdString(written["include"]["rows"][0].dump()), QString::fromStdString(json.dump()));
+        QCOMPARE(QString::fromStdString(describe(definition)), QString::fromUtf8(sentence));
+        QVERIFY(read(written) == definition);
+    }
+
+    void aLimitAndASplitSurviveTheRoundTrip()
+    {
+        const Json json = {{"include", {{"match", "all"}, {"rows", Json::array()}}},
+                           {"cap", {{"people", 100}, {"trait", "spend"}}},
+                           {"split", {{"salt", "s"}, {"parts", {{{"name", "A"}, {"percent", 45.0}}}}}}};
+        const Definition definition = read(json);
+        QVERIFY(toJson(definition) == json);
+        QCOMPARE(QString::fromStdString(describe(definition)),
+                 QStringLiteral("All people, 100 of them at most, with the highest spend, split into A (45 %)."));
+    }
+
+    void anniversariesLookAtTheDayAlone()
+    {
+        const Instant asOf = *parseInstant("2027-02-25T10:00:00Z");
+        Comparison is;
+        is.op = Operator::AnniversaryWithinNext;
+        is.span = {4, Unit::Days};
+        store::TypedColumn column;
+        column.kind = TypeKind::Instant;
+        for (const char* text : {"1980-02-24", "1980-02-25", "1980-02-28", "1980-02-29", "1980-03-01", "2030-02-26"}) {
+            column.integers.push_back(parseInstant(text)->micros);
+            column.valid.push_back(1);
+        }
+        using enum Verdict;
+        auto next = Matcher::make(is, TypeKind::Instant, asOf);
+        QVERIFY(*next->test(column) == (std::vector{No, Yes, Yes, Yes, No, Yes})); // 2027 has no 29 February
+        is.op = Operator::AnniversaryWithinLast;
+        is.span = {2, Unit::Days};
+        auto last = Matcher::make(is, TypeKind::Instant, asOf);
+        QVERIFY(*last->test(column) == (std::vector{Yes, Yes, No, No, No, No}));
+    }
+
     void survivesTheRoundTrip()
     {
         const Definition definition = read(example());

@@ -28,6 +28,8 @@ void addStitchCommand(CLI::App& app, Session& session, Action& action);   ///< s
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
 void addTraitCommands(CLI::App& app, Session& session, Action& action);    ///< traits list|compute|explain|uses
+void addAudienceCommands(CLI::App& app, Session& session,
+                         Action& action); ///< audience list|show|size|members|why|overlap|diff|history|refresh
 void addPredictCommands(CLI::App& app, Session& session, Action& action);  ///< predict list|train|show|explain
 void addSuppressCommands(CLI::App& app, Session& session, Action& action); ///< suppress add|import|remove|list
 void addRightsCommands(CLI::App& app, Session& session, Action& action);   ///< rights open|list|plan|apply|...

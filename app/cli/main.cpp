@@ -65,6 +65,7 @@ int go(int argc, char** argv)
     addTraitCommands(app, session, action);
     addPredictCommands(app, session, action);
     addAudienceCommands(app, session, action);
+    addTestCommand(app, session, action);
     addSuppressCommands(app, session, action);
     addRightsCommands(app, session, action);
     addDoctorCommand(app, session, action);

@@ -172,9 +172,8 @@ Status Memberships::putParts(std::string_view audience, const std::map<std::uint
     WEIR_RETURN_IF_ERROR(db->execute(sql::kMakeParts));
     {
         WEIR_ASSIGN_OR_RETURN(Statement put, db->prepare(sql::kPutPart));
-        WEIR_ASSIGN_OR_RETURN(Statement drop, db->prepare(sql::kDropPart));
         for (const auto& [profile, part] : parts) {
-            WEIR_RETURN_IF_ERROR(part.empty() ? drop.runWith(audience, profile) : put.runWith(audience, profile, part));
+            WEIR_RETURN_IF_ERROR(put.runWith(audience, profile, part));
         }
     }
     return transaction.commit();

@@ -72,7 +72,7 @@ public:
 
     /// The groups of members (audience::Split) as they were given at entry, by dense id; none before the first.
     [[nodiscard]] Result<std::map<std::uint32_t, std::string>> parts(std::string_view audience) const;
-    /// Gives these members their groups; an empty name takes the group away.
+    /// Gives these members their groups; an empty name is that of nobody's: they are held out.
     [[nodiscard]] Status putParts(std::string_view audience, const std::map<std::uint32_t, std::string>& parts) const;
 
     [[nodiscard]] Result<MembershipMarks> marks() const;

@@ -1,11 +1,8 @@
 #include "core/store/erasure.h"
 
 #include "core/store/erasure_statements.h"
-<<<<<<< HEAD
 #include "core/store/membership_carry.h"
-=======
 #include "core/store/object_writing.h"
->>>>>>> land
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/score_history.h"

@@ -181,5 +181,31 @@ private:
 
 } // namespace
 
-@ @MAKE
+Result<std::unique_ptr<Leaf>> makeSequenceLeaf(const audience::SequenceCondition& condition, Catalogue& catalogue,
+                                               const std::map<std::string, TypeKind>& traitKinds)
+{
+    constexpr std::size_t kMost = 64;
+    if (condition.steps.empty() || condition.steps.size() > kMost) {
+        return Error(ErrorCode::Unsupported, "live.steps", "Sequences of more than 64 steps are not followed.");
+    }
+    std::vector<SequenceLeaf::Step> steps;
+    for (const audience::SequenceStep& each : condition.steps) {
+        WEIR_ASSIGN_OR_RETURN(Filter filter, Filter::make(each.event, each.where, catalogue));
+        SequenceLeaf::Step step{std::move(filter), each.did, {}, {}};
+        if (each.within) {
+            step.within = each.within->duration().micros;
+        }
+        if (!condition.same.empty()) {
+            step.same = catalogue.layouts[step.filter.name()].column(condition.same, TypeKind::Text);
+        }
+        steps.push_back(std::move(step));
+    }
+    WEIR_ASSIGN_OR_RETURN(Frame frame, Frame::make(condition.window, catalogue, traitKinds));
+    std::optional<std::int64_t> total;
+    if (condition.total) {
+        total = condition.total->duration().micros;
+    }
+    return made<SequenceLeaf>(std::move(steps), std::move(frame), total);
+}
+
 } // namespace weir::live

@@ -67,6 +67,7 @@ int go(int argc, char** argv)
     addAudienceCommands(app, session, action);
     addTestCommand(app, session, action);
     addSuppressCommands(app, session, action);
+    addLedgerCommands(app, session, action);
     addRightsCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);

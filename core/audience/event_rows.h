@@ -26,6 +26,9 @@ private:
     const std::vector<std::int64_t>* m_anchors = nullptr;
 };
 
+/// The events that a sequence is about, sorted.
+[[nodiscard]] std::vector<std::string> namesOf(const SequenceCondition& condition);
+
 /// Judges conditions over events; see the docstrings of the conditions in definition.h.
 class EventRows
 {

@@ -77,6 +77,11 @@ QString foundText(const Reason& reason, const run::Person& person, Mask mask)
     }
     case Reason::Kind::Consent:
         return standingText(reason.standing);
+    case Reason::Kind::Figure:
+        return isNull(reason.found) ? nothing : mask == Mask::Off ? toQt(toText(reason.found)) : maskedText({});
+    case Reason::Kind::Related:
+    case Reason::Kind::Sample:
+        return {};
     case Reason::Kind::Audience:
         break;
     }

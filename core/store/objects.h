@@ -64,6 +64,14 @@ struct ObjectColumns
     std::vector<Relation> byProfile;     ///< The same by profile, object, role.
 };
 
+/// A property of one object.
+struct ObjectValue
+{
+    std::string name;
+    Value value;
+    Privacy privacy = Privacy::Personal;
+};
+
 /// One object, as pages and lists show it. Key and values may be personal: see the privacy of the properties.
 struct ObjectRecord
 {
@@ -71,8 +79,8 @@ struct ObjectRecord
     std::uint32_t id = 0; ///< Stays as long as the object; not dense.
     std::string key;
     std::optional<Instant> time;
-    std::string role;                                  ///< Of the person that was asked about; empty in lists of all.
-    std::vector<std::pair<std::string, Value>> values; ///< By name; without those that are NULL.
+    std::string role;                ///< Of the person that was asked about; empty in lists of all.
+    std::vector<ObjectValue> values; ///< By name; without those that are NULL.
     std::vector<std::pair<std::uint32_t, std::string>> people; ///< Surviving profiles and their roles, sorted.
 };
 

@@ -116,11 +116,11 @@ Exit show(Session& session, const store::ProfileStore& store, const ObjectWishes
 
 } // namespace
 
-void addObjectCommand(CLI::App& store, Session& session, Action& action)
+void addObjectCommand(CLI::App& group, Session& session, Action& action)
 {
     static ObjectWishes wishes;
     CLI::App* objects =
-        store.add_subcommand("objects", "List what people have or belong to: types, or the newest objects of one");
+        group.add_subcommand("objects", "List what people have or belong to: types, or the newest objects of one");
     objects->add_option("type", wishes.type, "The type of object, such as order; left out, all types are listed");
     objects->add_option("--limit", wishes.limit, "How many objects at most")->capture_default_str();
     objects->callback([&] {

@@ -102,7 +102,9 @@ public:
                     ++report.unreadable;
                     continue;
                 }
-                kept[row] &= forgets && list.isForgotten(column.type, *value, now) ? 0 : 1;
+                if (forgets && list.isForgotten(column.type, *value, now)) {
+                    kept[row] = 0;
+                }
                 identifiers[person][row] = std::move(*value);
             }
         }

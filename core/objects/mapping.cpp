@@ -2,6 +2,8 @@
 
 #include "core/base/json_form.h"
 
+#include <algorithm>
+
 namespace weir::objects {
 namespace {
 
@@ -64,7 +66,8 @@ store::ObjectTypeDefinition definitionOf(const Mapping& mapping, const Schema& s
     store::ObjectTypeDefinition type{mapping.type, std::move(teller), mapping.personal, {}, {}};
     for (const std::string& name : mapping.properties) {
         if (const Field* field = schema.find(name); field && canBeProperty(field->type)) {
-            type.properties.push_back({name, field->type, field->privacy});
+            type.properties.push_back(
+                {name, field->type, mapping.personal ? std::max(field->privacy, Privacy::Personal) : field->privacy});
         }
     }
     return type;

@@ -33,7 +33,7 @@ struct Mapping
 [[nodiscard]] Json toJson(const Mapping& mapping);
 
 /// The type of the store for rows of `schema`; columns that are not there are left out. Properties are called as their
-/// columns and are as personal as these.
+/// columns and are as personal as these; of what goes with a person, at least personal.
 [[nodiscard]] store::ObjectTypeDefinition definitionOf(const Mapping& mapping, const Schema& schema,
                                                        std::string teller);
 

@@ -36,6 +36,7 @@ QString tableText(const std::string& table)
         {"consent", ForgetDialog::tr("Answers to purposes")},
         {"link", ForgetDialog::tr("Links")},
         {"likely_link", ForgetDialog::tr("Likely links")},
+        {"object_person", ForgetDialog::tr("Relations to orders, accounts and households")},
         {"observation_part", ForgetDialog::tr("Identifiers in the log of rules")},
         {"identity_violation", ForgetDialog::tr("Refusals of rules")},
         {"membership", ForgetDialog::tr("Memberships of audiences")},

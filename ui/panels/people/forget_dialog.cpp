@@ -29,7 +29,7 @@ QString number(std::int64_t value)
 /// What the rows of a table are to its reader.
 QString tableText(const std::string& table)
 {
-    const std::array<std::pair<const char*, QString>, 15> kNames{{
+    const std::array<std::pair<const char*, QString>, 16> kNames{{
         {"identifier", ForgetDialog::tr("Identifiers")},
         {"trait", ForgetDialog::tr("Values of traits")},
         {"trait_statement", ForgetDialog::tr("Statements about traits")},

@@ -68,6 +68,10 @@ private:
     {
         audience::ProfileSet people(m_reader.profileCount());
         for (const graph::Wire& wire : m_document.into(node)) {
+            const compile::LoweredNode* from = m_lowering.find(wire.from.node);
+            if (from && from->relations.contains(wire.from.port)) {
+                continue; // it brings rows
+            }
             WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet more, at(wire.from, context));
             people |= more;
         }

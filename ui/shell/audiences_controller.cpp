@@ -16,6 +16,8 @@
 #include <QKeyEvent>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace weir::ui {
 namespace {
 
@@ -57,14 +59,22 @@ std::optional<run::DefinitionChain> chainOf(const graph::Document& document, con
                                             const graph::Node& node)
 {
     run::DefinitionChain chain;
-    const auto nodeBefore = [&document](const NodeId& id) {
-        const std::vector<graph::Wire> wires = document.into(id);
+    const auto nodeBefore = [&](const NodeId& id) {
+        std::vector<graph::Wire> wires = document.into(id);
+        const graph::Node* at = document.find(id);
+        const nodes::NodeType* atType = at ? registry.find(at->type) : nullptr;
+        std::erase_if(wires, [&](const graph::Wire& wire) { // rows of objects decide about nobody
+            return atType && std::any_of(atType->spec().inputs.begin(), atType->spec().inputs.end(),
+                                         [&](const nodes::PortSpec& port) {
+                                             return port.name == wire.to.port && port.kind == nodes::PortKind::Table;
+                                         });
+        });
         return wires.size() == 1 ? document.find(wires.front().from.node) : nullptr;
     };
     const graph::Node* before = nodeBefore(node.id);
     const nodes::NodeType* type = before ? registry.find(before->type) : nullptr;
     while (type && type->spec().family == nodes::Family::Identity && !type->spec().inputs.empty() &&
-           type->spec().inputs.front().kind == nodes::PortKind::Profiles) { // computed traits: everybody passes
+           type->spec().inputs.front().kind == nodes::PortKind::Profiles) { // traits, objects: everybody passes
         before = nodeBefore(before->id);
         type = before ? registry.find(before->type) : nullptr;
     }

@@ -28,7 +28,10 @@ void addLookupCommand(CLI::App& match, Session& session, Action& action); ///< m
 void addStitchCommand(CLI::App& app, Session& session, Action& action);   ///< stitch
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
-void addTraitCommands(CLI::App& app, Session& session, Action& action);    ///< traits list|compute|explain|uses
+void addTraitCommands(CLI::App& app, Session& session, Action& action); ///< traits list|compute|explain|uses
+void addAudienceCommands(CLI::App& app, Session& session,
+                         Action& action); ///< audience list|show|size|members|why|overlap|diff|history|refresh
+void addTestCommand(CLI::App& app, Session& session, Action& action);      ///< test
 void addPredictCommands(CLI::App& app, Session& session, Action& action);  ///< predict list|train|show|explain
 void addSuppressCommands(CLI::App& app, Session& session, Action& action); ///< suppress add|import|remove|list
 void addRightsCommands(CLI::App& app, Session& session, Action& action);   ///< rights open|list|plan|apply|...

@@ -432,7 +432,7 @@ RunReport execute(const Workspace& workspace, const project::Project& project, c
     const FlatProject flat(project, document);
     const RunDefinition definition(project, document);
     const graph::Document whole = withSavedAudiences(flat.document(), flat.project());
-    return Execution(workspace, flat.project(), whole, definition, options, context, observer).go();
+    return Execution(workspace, flat.project(), whole, definition, options, context, observer, flat.document()).go();
 }
 
 } // namespace weir::run

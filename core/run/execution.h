@@ -31,9 +31,9 @@ class Execution
 public:
     Execution(const Workspace& workspace, const project::Project& project, const graph::Document& document,
               const RunDefinition& definition, const RunOptions& options, const RunContext& context,
-              RunObserver* observer)
+              RunObserver* observer, const graph::Document& referring)
         : m_workspace(workspace), m_project(project), m_document(document), m_definition(definition),
-          m_options(options), m_context(context), m_observer(observer)
+          m_options(options), m_context(context), m_observer(observer), m_referring(referring)
     {}
 
     RunReport go();
@@ -132,6 +132,9 @@ private:
     std::unique_ptr<RowStream> lazyStream(plan::RelationPtr relation, const compile::Lowering& lowering,
                                           const RunContext& context);
     Result<NodeState> computePeople(NodeReport& report, const compile::LoweredNode& node, const RunContext& context);
+    /// Makes the stored members of saved audiences current, once, when all people are written and before anything is
+    /// planned; what could not be judged is a warning of the node at hand.
+    Status keepSaved(NodeReport& report, const RunContext& context);
     /// The people who come in over all wires together.
     Result<PeopleFlow> inputFlow(const NodeId& node, const RunContext& context);
     PeopleRun& people();
@@ -151,6 +154,7 @@ private:
     const RunOptions& m_options;
     const RunContext& m_context;
     RunObserver* m_observer;
+    const graph::Document& m_referring; ///< The document with references to saved audiences as they are.
 
     RunReport m_report;
     std::unique_ptr<store::ProfileStore> m_store;
@@ -175,6 +179,7 @@ private:
     std::map<NodeId, std::shared_ptr<Increment>> m_increments;
     std::set<NodeId> m_unusable;
     std::unique_ptr<PeopleRun> m_people;
+    bool m_savedKept = false;
 };
 
 } // namespace weir::run

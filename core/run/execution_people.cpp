@@ -1,6 +1,7 @@
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
+#include "core/run/saved_memberships.h"
 #include "core/store/run_log.h"
 #include "core/store/suppression.h"
 
@@ -141,6 +142,7 @@ Result<NodeState> Execution::computePeople(NodeReport& report, const compile::Lo
     if (const auto* step = std::get_if<nodes::PredictStep>(&node.step)) {
         return computePrediction(report, *step, input, context);
     }
+    WEIR_RETURN_IF_ERROR(keepSaved(report, context));
     if (const auto* step = std::get_if<nodes::AudienceStep>(&node.step)) {
         WEIR_ASSIGN_OR_RETURN(PeopleFlow members,
                               people().audience(settings, report.title, step->definition, input, context, report));
@@ -155,6 +157,30 @@ Result<NodeState> Execution::computePeople(NodeReport& report, const compile::Lo
         WEIR_RETURN_IF_ERROR(people().plan(settings, *deliver, input, context, report));
     }
     return NodeState::Succeeded;
+}
+
+Status Execution::keepSaved(NodeReport& report, const RunContext& context)
+{
+    if (m_savedKept) {
+        return {};
+    }
+    m_savedKept = true;
+    WEIR_ASSIGN_OR_RETURN(const std::set<std::string> ids, savedToKeep(m_referring, m_project, *m_store));
+    if (ids.empty()) {
+        return {};
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<RefreshedAudience> done,
+                          refreshSaved(*m_store, m_project, ids, m_report.asOf, m_report.id, context));
+    for (const RefreshedAudience& one : done) {
+        if (one.error) {
+            report.warnings.push_back(Error(ErrorCode::InvalidInput, "run.savedNotKept",
+                                            "The members of the saved audience {audience} are those of before.",
+                                            {{"audience", one.name}})
+                                          .because(*one.error));
+        }
+    }
+    people().refresh(); // traits of audiences are among the people now
+    return {};
 }
 
 Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& context)

@@ -3,8 +3,8 @@
 #include "core/base/hash.h"
 #include "core/consent/suppressed.h"
 #include "core/deliver/inputs.h"
+#include "core/run/membership_keeping.h"
 #include "core/run/saved_audiences.h"
-#include "core/store/memberships.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
@@ -106,15 +106,8 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
 {
     WEIR_ASSIGN_OR_RETURN(const audience::Definition parsed, audience::definitionFromJson(definition));
     WEIR_RETURN_IF_ERROR(m_state->snapshot());
-    audience::EvaluateOptions options;
-    options.asOf = m_state->asOf;
-    for (const auto& [id, purpose] : purposesOf(m_state->project)) {
-        if (purpose.validity) {
-            options.consentValidity[id.str()] = *purpose.validity;
-        }
-    }
-    const store::Memberships memberships(m_state->store);
-    NamedAudiences named(m_state->project, m_state->store, *m_state->reader, std::move(options), context);
+    NamedAudiences named(m_state->project, m_state->store, *m_state->reader,
+                         evaluateOptions(m_state->project, m_state->asOf), context);
     WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation,
                           m_state->evaluator->evaluate(parsed, named.options(), context));
 
@@ -126,14 +119,20 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
     flow.audienceName = title;
     flow.definitionHash = sha256Hex(input.definitionHash + audience::hashOf(parsed));
 
-    WEIR_RETURN_IF_ERROR(memberships.put({flow.audienceKey, title, audience::toJson(parsed), m_state->asOf}));
-    WEIR_ASSIGN_OR_RETURN(
-        const store::MembershipDiff diff,
-        memberships.replace(flow.audienceKey, flow.people.toVector(), m_state->asOf, "evaluated", m_state->run));
+    const MembershipKeeper keeper(m_state->project, m_state->store, *m_state->reader, *m_state->evaluator,
+                                  m_state->asOf, m_state->run, context);
+    WEIR_ASSIGN_OR_RETURN(const KeptMembership kept,
+                          keeper.keep({flow.audienceKey, title, parsed, flow.people, input.people}));
+    flow.people -= kept.heldOut;
     report.rowsIn = static_cast<std::int64_t>(input.people.count());
-    report.rowsOut = diff.members;
-    report.details = {
-        {"people", report.rowsIn}, {"members", diff.members}, {"entered", diff.entered}, {"left", diff.left}};
+    report.rowsOut = static_cast<std::int64_t>(flow.people.count());
+    report.details = {{"people", report.rowsIn},
+                      {"members", kept.diff.members},
+                      {"entered", kept.diff.entered},
+                      {"left", kept.diff.left}};
+    if (parsed.split) {
+        report.details["heldOut"] = static_cast<std::int64_t>(kept.heldOut.count());
+    }
     return flow;
 }
 

@@ -35,7 +35,8 @@ public:
     void refresh();
     /// Everybody who lives in the store.
     [[nodiscard]] Result<PeopleFlow> everybody(const RunContext& context);
-    /// Members among `input`; stores the membership with its entries and exits.
+    /// Members among `input`; stores the membership with its entries and exits. Those whom a split holds out are members
+    /// but go no further.
     [[nodiscard]] Result<PeopleFlow> audience(const graph::Node& node, const std::string& title, const Json& definition,
                                               const PeopleFlow& input, const RunContext& context, NodeReport& report);
     [[nodiscard]] Result<PeopleFlow> gate(const Json& policy, const PeopleFlow& input, const RunContext& context,

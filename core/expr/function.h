@@ -54,6 +54,7 @@ enum class FunctionId : std::uint16_t
     TrimRight,
     Lower,
     Upper,
+    FoldCase,
     Length,
     Substring,
     Position,

@@ -22,7 +22,8 @@ enum class Helper
     ParseJson,
     ToInstant,
     DurationText,
-    HmacSha256
+    HmacSha256,
+    FoldCase
 };
 
 /// A call of the helper; the scope remembers that the session must create it, and what it needs itself, first.

@@ -14,11 +14,6 @@ Expr value(Value constant)
     return expr::literal(std::move(constant));
 }
 
-Expr call(F function, std::vector<Expr> arguments)
-{
-    return expr::call(function, std::move(arguments));
-}
-
 Expr both(Expr a, Expr b)
 {
     return call(F::And, {std::move(a), std::move(b)});

@@ -15,7 +15,7 @@ using F = expr::FunctionId;
 
 [[nodiscard]] Expr column(const std::string& name);
 [[nodiscard]] Expr value(Value value);
-[[nodiscard]] Expr call(F function, std::vector<Expr> arguments);
+using expr::call;
 [[nodiscard]] Expr both(Expr a, Expr b);
 [[nodiscard]] Expr either(std::vector<Expr> parts); ///< false without parts.
 [[nodiscard]] Expr no(Expr a);

@@ -5,6 +5,8 @@
 #include "core/audience/row_logic.h"
 #include "core/audience_sql/comparison_sql.h"
 
+#include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace weir::audience {

@@ -3,7 +3,7 @@
 #include "core/audience/row_logic.h"
 #include "core/audience_sql/row_sql.h"
 #include "core/base/json_form.h"
-#include "core/sql/emit.h"
+#include "core/sql/readable.h"
 
 #include <algorithm>
 #include <set>
@@ -163,6 +163,48 @@ Result<Lowered> lower(const Definition& definition, const nodes::ProfileShape& s
     }
     WEIR_ASSIGN_OR_RETURN(out.relation, select(std::move(members), columns, origin));
     return out;
+}
+
+namespace {
+
+/// "people (person, id, first_seen, city)"
+std::string tableSentence(const char* name, const Schema& schema)
+{
+    std::string text = std::string(name) + " (";
+    for (const std::string& column : schema.names()) {
+        text += (text.back() == '(' ? "" : ", ") + column;
+    }
+    return text + ")";
+}
+
+} // namespace
+
+Result<sql::Script> sql(const Definition& definition, const nodes::ProfileShape& shape, const sql::Dialect& dialect,
+                        const SqlOptions& options)
+{
+    WEIR_ASSIGN_OR_RETURN(const Lowered lowered, lower(definition, shape, options));
+    WEIR_ASSIGN_OR_RETURN(sql::Script script,
+                          sql::readable(lowered.relation, dialect, lowered.sentences,
+                                        definition.asOf.value_or(options.asOf)));
+    std::string head;
+    const auto say = [&](const std::string& line) { head += sql::commentOf(line).str() + '\n'; };
+    say(describe(definition));
+    say("As of " + toText(definition.asOf.value_or(options.asOf)) + ", over these tables:");
+    const std::pair<const char*, const Schema*> tables[] = {{"people", &lowered.tables.people},
+                                                            {"events", &lowered.tables.events},
+                                                            {"consents", &lowered.tables.consents},
+                                                            {"members", &lowered.tables.members},
+                                                            {"related", &lowered.tables.related}};
+    for (const auto& [name, schema] : tables) {
+        if (!schema->empty()) {
+            say("  " + tableSentence(name, *schema));
+        }
+    }
+    for (const sql::NeededFunction& function : script.functions) {
+        say("  The function " + function.name + " is there inside Weir.");
+    }
+    script.sql = head + script.sql;
+    return script;
 }
 
 } // namespace weir::audience

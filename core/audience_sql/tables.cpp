@@ -3,7 +3,6 @@
 #include "core/audience/comparison.h"
 #include "core/audience/row_logic.h"
 
-#include <set>
 
 namespace weir::audience {
 namespace {
@@ -31,28 +30,27 @@ public:
     void operator()(const IdentifierCondition& condition) { identifiers.insert(condition.type); }
     void operator()(const EventCondition& condition)
     {
-        set(condition.window, condition.where);
+        set(condition.event, condition.window, condition.where);
         property(condition.same, TypeKind::Text);
     }
-    void operator()(const ConsentCondition&) { consents = true; }
-    void operator()(const AudienceCondition&) { members = true; }
+    void operator()(const ConsentCondition& condition) { purposes.insert(condition.purpose); }
+    void operator()(const AudienceCondition& condition) { audiences.insert(condition.audience); }
     void operator()(const PredictionCondition& condition) { traits.insert(onTrait(condition).trait); }
     void operator()(const AggregateCondition& condition)
     {
-        set(condition.of.window, condition.of.where);
+        set(condition.of.event, condition.of.window, condition.of.where);
         const bool distinct = condition.function == AggregateCondition::Function::Distinct;
         property(condition.property, distinct ? TypeKind::Text : TypeKind::Number);
     }
     void operator()(const OccurrenceCondition& condition)
     {
-        set(condition.of.window, condition.of.where);
+        set(condition.of.event, condition.of.window, condition.of.where);
         where(condition.having);
     }
     void operator()(const SequenceCondition& condition)
     {
-        set(condition.window, {});
         for (const SequenceStep& step : condition.steps) {
-            where(step.where);
+            set(step.event, condition.window, step.where);
         }
         property(condition.same, TypeKind::Text);
     }
@@ -61,10 +59,10 @@ public:
         traits.insert(condition.trait);
         since.insert(condition.trait);
     }
-    void operator()(const LifecycleCondition& condition) { set({}, condition.where); }
+    void operator()(const LifecycleCondition& condition) { set(condition.event, {}, condition.where); }
     void operator()(const RelatedCondition& condition)
     {
-        related = true;
+        objectTypes.insert(condition.type);
         for (const PropertyCondition& property : condition.where) {
             objectProperties.insert({property.property, kindFor(property.is)});
         }
@@ -78,15 +76,15 @@ public:
     std::set<std::string> identifiers;
     std::set<Tables::Property> properties;
     std::set<Tables::Property> objectProperties;
-    bool events = false;
-    bool consents = false;
-    bool members = false;
-    bool related = false;
+    std::set<std::string> events;
+    std::set<std::string> purposes;
+    std::set<std::string> audiences;
+    std::set<std::string> objectTypes;
 
 private:
-    void set(const Window& window, const std::vector<PropertyCondition>& conditions)
+    void set(const std::string& event, const Window& window, const std::vector<PropertyCondition>& conditions)
     {
-        events = true;
+        events.insert(event);
         if (window.kind == Window::Kind::Around) {
             traits.insert(window.trait);
         }
@@ -167,27 +165,31 @@ Tables tablesOf(const Definition& definition, const nodes::ProfileShape& shape)
     for (const std::string& type : needed.identifiers) {
         tables.identifiers[type] = personal(type + " identifier", TypeKind::Text, Privacy::Identifier);
     }
-    if (needed.events) {
+    tables.eventNames = std::move(needed.events);
+    tables.purposes = std::move(needed.purposes);
+    tables.audiences = std::move(needed.audiences);
+    tables.objectTypes = std::move(needed.objectTypes);
+    if (!tables.eventNames.empty()) {
         tables.events = Schema({{"person", TypeKind::Integer, false},
                                 {"event", TypeKind::Text, false},
                                 {"time", TypeKind::Instant, false, Privacy::Personal},
                                 {"arrival", TypeKind::Integer, false}});
         addProperties(needed.properties, tables.events, tables.properties);
     }
-    if (needed.consents) {
+    if (!tables.purposes.empty()) {
         tables.consents = Schema({{"person", TypeKind::Integer, false},
                                   {"purpose", TypeKind::Text, false},
                                   {"state", TypeKind::Text, false, Privacy::Personal},
                                   {"time", TypeKind::Instant, false, Privacy::Personal}});
     }
-    if (needed.members) {
+    if (!tables.audiences.empty()) {
         tables.members = Schema({{"audience", TypeKind::Text, false}, {"person", TypeKind::Integer, false}});
     }
-    if (needed.related) {
+    if (!tables.objectTypes.empty()) {
         tables.related = Schema({{"person", TypeKind::Integer, false},
                                  {"role", TypeKind::Text, false},
                                  {"type", TypeKind::Text, false},
-                                 {"object", TypeKind::Text, false, Privacy::Personal}});
+                                 {"object", TypeKind::Integer, false}});
         addProperties(needed.objectProperties, tables.related, tables.objectProperties);
     }
     return tables;

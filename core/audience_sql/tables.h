@@ -5,6 +5,7 @@
 #include "core/types/schema.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -36,6 +37,10 @@ struct Tables
     std::map<std::string, std::string> identifiers;
     std::map<Property, std::string> properties;
     std::map<Property, std::string> objectProperties;
+    std::set<std::string> eventNames; ///< Rows of other names are not read; and so on.
+    std::set<std::string> purposes;
+    std::set<std::string> audiences;
+    std::set<std::string> objectTypes;
 
     friend bool operator==(const Tables&, const Tables&) = default;
 };

@@ -1,7 +1,6 @@
 #include "core/audience_sql/comparison_sql.h"
 
 #include "core/audience/comparison.h"
-#include "core/base/text.h"
 
 #include <algorithm>
 #include <array>
@@ -33,42 +32,14 @@ Expr never(const Expr& cell)
 
 // --- texts
 
-/// '*' and '?' as LIKE writes them.
-std::string likePattern(std::string_view wildcards)
-{
-    std::string pattern;
-    for (const char c : wildcards) {
-        if (c == '*' || c == '?') {
-            pattern += c == '*' ? '%' : '_';
-        } else {
-            pattern += c;
-        }
-    }
-    return pattern;
-}
-
-/// LIKE has no escape that all engines share, so wildcards beside a % or _ become a regular expression.
-std::string wildcardPattern(std::string_view wildcards)
-{
-    constexpr std::string_view kSigns = "\\^$.|?*+()[]{}/%_-";
-    std::string pattern = "^";
-    for (const char c : wildcards) {
-        if (c == '*' || c == '?') {
-            pattern += c == '*' ? "(?:.|\\n)*" : "(?:.|\\n)";
-        } else {
-            if (kSigns.find(c) != std::string_view::npos) {
-                pattern += '\\';
-            }
-            pattern += c;
-        }
-    }
-    return pattern + "$";
-}
-
 Result<Expr> textSql(const Comparison& is, const Expr& cell)
 {
-    const bool fold = is.ignoreCase || is.op == Operator::Like;
-    const Expr text = fold ? call(F::FoldCase, {cell}) : cell;
+    if (is.ignoreCase || is.op == Operator::Like) {
+        return Error(ErrorCode::Unsupported, "audience.sql.case",
+                     "Upper and lower case are made equal in Weir as Unicode says, and in databases in other ways. "
+                     "Compare with the exact letters.");
+    }
+    const Expr& text = cell;
     std::vector<Value> texts;
     for (const Value& given : is.values) {
         WEIR_ASSIGN_OR_RETURN(const Value read, valueAs(given, TypeKind::Text));
@@ -77,7 +48,7 @@ Result<Expr> textSql(const Comparison& is, const Expr& cell)
             return Error(ErrorCode::Unsupported, "audience.sql.zero",
                          "A value holds the character zero, which no database has in texts.");
         }
-        texts.emplace_back(fold ? foldCase(own) : own);
+        texts.emplace_back(own);
     }
     const auto any = [&](F function) {
         std::vector<Expr> parts;
@@ -102,19 +73,7 @@ Result<Expr> textSql(const Comparison& is, const Expr& cell)
         return any(F::StartsWith);
     case Operator::EndsWith:
         return any(F::EndsWith);
-    case Operator::Like: {
-        const std::string& wildcards = std::get<std::string>(texts.front());
-        if (wildcards.find_first_of("%_") == std::string::npos) {
-            return call(F::Like, {text, value(likePattern(wildcards))});
-        }
-        return call(F::RegexpMatches, {text, value(wildcardPattern(wildcards))});
-    }
     case Operator::Regex: {
-        if (is.ignoreCase) {
-            return Error(ErrorCode::Unsupported, "audience.sql.patternCase",
-                         "Databases do not ignore upper and lower case in regular expressions as Weir does. Write both "
-                         "letters in brackets, such as [Aa].");
-        }
         WEIR_ASSIGN_OR_RETURN(std::string pattern, patternForEngines(std::get<std::string>(texts.front())));
         return call(F::RegexpMatches, {text, value(std::move(pattern))});
     }

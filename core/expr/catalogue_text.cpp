@@ -43,10 +43,6 @@ std::vector<Function> textFunctions()
          "Lower case by the full Unicode mapping, independent of language.", "lower('ÄB') = 'äb'"},
         {F::Upper, "upper", kText, kScalar, kPropagates, kHighest, oneText(R::Text),
          "Upper case by the full Unicode mapping, independent of language.", "upper('straße') = 'STRASSE'"},
-        {F::FoldCase, "fold_case", kText, kScalar, kPropagates, kHighest, oneText(R::Text),
-         "The text with upper and lower case made equal (full Unicode case folding): texts that differ in case alone "
-         "are equal after it.",
-         "fold_case('Straße') = fold_case('STRASSE')"},
         {F::Length, "length", kText, kScalar, kPropagates, kHighest, oneText(R::Integer),
          "Number of characters (Unicode code points).", "length('Zoë') = 3"},
         {F::Substring,

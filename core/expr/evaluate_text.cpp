@@ -319,8 +319,6 @@ Result<Value> evaluateText(const Call& call)
         return Value(trimmedAt(call, Side::Right));
     case FunctionId::Lower:
         return Value(toLower(call.text(0)));
-    case FunctionId::FoldCase:
-        return Value(foldCase(call.text(0)));
     case FunctionId::Upper:
         return Value(toUpper(call.text(0)));
     case FunctionId::Length:

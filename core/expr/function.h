@@ -54,7 +54,6 @@ enum class FunctionId : std::uint16_t
     TrimRight,
     Lower,
     Upper,
-    FoldCase,
     Length,
     Substring,
     Position,

@@ -143,8 +143,6 @@ Written textCall(const Call& call)
         return cased(call, 0, false);
     case F::Upper:
         return cased(call, 0, true);
-    case F::FoldCase:
-        return helperCall(Helper::FoldCase, a, call.scope);
     case F::Length:
         return fill("CAST(LENGTH({0}) AS bigint)", a);
     case F::Substring:

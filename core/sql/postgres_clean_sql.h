@@ -19,6 +19,5 @@ namespace weir::sql::postgres {
 [[nodiscard]] std::string toInstantBody();
 [[nodiscard]] std::string durationTextBody();
 [[nodiscard]] std::string hmacBody();
-[[nodiscard]] std::string foldCaseBody(); // postgres_fold_sql.cpp
 
 } // namespace weir::sql::postgres

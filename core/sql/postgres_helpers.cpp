@@ -46,7 +46,6 @@ const Definition& definition(Helper helper)
         {"weir_to_instant", "value text", "timestamp", "plpgsql", toInstantBody, {H::Day}},
         {"weir_duration_text", "value bigint", "text", "plpgsql", durationTextBody, {}},
         {"weir_hmac_sha256", "key text, value text", "text", "plpgsql", hmacBody, {}},
-        {"weir_fold_case", "value text", "text", "sql", foldCaseBody, {}},
     };
     return all[static_cast<std::size_t>(helper)];
 }

@@ -22,8 +22,7 @@ enum class Helper
     ParseJson,
     ToInstant,
     DurationText,
-    HmacSha256,
-    FoldCase
+    HmacSha256
 };
 
 /// A call of the helper; the scope remembers that the session must create it, and what it needs itself, first.

@@ -17,6 +17,7 @@ std::unique_ptr<engine::Engine> create();
 
 using namespace weir;
 using namespace weir::test;
+using weir::testing::PostgresServer;
 
 namespace {
 

@@ -148,7 +148,14 @@ void RowFrame::keyPressEvent(QKeyEvent* event)
 
 bool RowFrame::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_handle && event->type() == QEvent::MouseButtonPress) {
+    if (watched == m_handle && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool arrow = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
+        if (arrow && key->modifiers() == Qt::AltModifier) { // else buttons move the focus by arrows
+            keyPressEvent(key);
+            return true;
+        }
+    } else if (watched == m_handle && event->type() == QEvent::MouseButtonPress) {
         m_pressed = static_cast<QMouseEvent*>(event)->pos();
     } else if (watched == m_handle && event->type() == QEvent::MouseMove) {
         const auto* mouse = static_cast<QMouseEvent*>(event);

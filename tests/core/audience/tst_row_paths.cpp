@@ -42,7 +42,7 @@ class tst_row_paths : public QObject
 private slots:
     void findsRowsAndGroups()
     {
-        const Definition fresh = from("a = 1 and (b = 2 or c = 3) except d = 4");
+        Definition definition = from("a = 1 and (b = 2 or c = 3) except d = 4");
         QCOMPARE(printText(*rowAt(definition, "/include/rows/1/rows/0")), std::string("b = 2"));
         QVERIFY(groupAt(definition, "/include/rows/1") != nullptr);
         for (const char* none : {"", "/", "/include", "/include/rows/7", "/include/rows/x", "/include/rows/0/rows/0",

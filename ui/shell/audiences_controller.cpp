@@ -91,6 +91,29 @@ std::optional<run::DefinitionChain> chainOf(const graph::Document& document, con
     return chain;
 }
 
+/// Which rows a definition has, of which kinds, in which groups; nothing of what they say.
+void addShape(const audience::Group& group, std::string& shape)
+{
+    shape += std::to_string(static_cast<int>(group.match)) + '(';
+    for (const audience::Row& row : group.rows) {
+        shape += std::to_string(row.condition.index()) + (row.disabled ? "-" : "+");
+        if (const auto* nested = std::get_if<audience::Group>(&row.condition)) {
+            addShape(*nested, shape);
+        }
+    }
+    shape += ')';
+}
+
+std::string shapeOf(const Json& json)
+{
+    audience::Definition definition;
+    static_cast<void>(audience::readDefinition(json, definition));
+    std::string shape;
+    addShape(definition.include, shape);
+    addShape(definition.exclude, shape);
+    return shape;
+}
+
 } // namespace
 
 AudiencesController::AudiencesController(AudiencesPage& page, JobRunner& jobs, QObject* parent)
@@ -301,6 +324,9 @@ FormContext AudiencesController::context() const
     for (const auto& [id, saved] : m_session->audiences().audiences()) {
         context.audienceTitles[id.str()] = saved.title;
     }
+    for (const auto& [type, properties] : m_facts ? m_facts->objects : std::map<std::string, Schema>{}) {
+        context.objectTypes[type].properties = properties;
+    }
     context.projectFolder = text(m_session->folder().string());
     return context;
 }
@@ -315,6 +341,12 @@ void AudiencesController::showOpen()
     shown.entry = openEntry();
     shown.definition = definitionOf(*place);
     shown.context = context();
+    // Counts stay while values are edited, until newer ones come; rows that came, went or moved have none of their own.
+    const auto counted = m_figures.find(m_open);
+    if (counted != m_figures.end() && counted->second.shape == shapeOf(shown.definition)) {
+        shown.context.conditionCounts = counted->second.counts;
+        shown.context.peopleInStore = counted->second.people;
+    }
     if (const project::Audience* saved = m_session->audiences().find(place->saved)) {
         shown.description = text(saved->description);
     }
@@ -436,6 +468,11 @@ void AudiencesController::count()
                         figure.asOf = size->asOf;
                         figure.judgedAt = size->judgedAt;
                         figure.rows = rowsOf(asked->at(key).back(), *size);
+                        figure.shape = shapeOf(asked->at(key).back());
+                        for (const audience::RowCount& count : size->counts) {
+                            figure.counts[count.path] = {static_cast<qint64>(count.matching),
+                                                         static_cast<qint64>(count.remaining)};
+                        }
                     } else {
                         figure.fault = sentence(size.error());
                     }

@@ -4,6 +4,7 @@
 #include "core/consent/gate.h"
 #include "core/deliver/apply.h"
 #include "core/identity/resolve.h"
+#include "core/run/people_at.h"
 #include "core/run/report.h"
 #include "core/run/workspace.h"
 
@@ -14,9 +15,8 @@
 namespace weir::run {
 
 /// What travels over the people wires of one run: a set of people, or people whom a gate let pass.
-struct PeopleFlow
+struct PeopleFlow : Travellers
 {
-    audience::ProfileSet people;
     std::string audienceKey; ///< Of the last audience on the way; names ledgers and files.
     std::string audienceName;
     std::string definitionHash;

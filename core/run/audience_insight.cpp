@@ -52,25 +52,24 @@ Result<AudienceOverlap> overlapOf(const Workspace& workspace, const project::Pro
     WEIR_ASSIGN_OR_RETURN(AudienceSnapshot snapshot, AudienceSnapshot::open(workspace, project, context));
     AudienceOverlap result;
     result.asOf = snapshot.asOf();
-    std::vector<audience::ProfileSet> sets;
     for (const auto& [key, chain] : audiences) {
         if (context.stopped()) {
             return cancelled();
         }
-        if (sets.size() == audience::kOverlapSets) {
+        if (result.sets.size() == audience::kOverlapSets) {
             break;
         }
         Result<audience::ProfileSet> members = snapshot.members(chain);
         if (members) {
             result.keys.push_back(key);
-            sets.push_back(*std::move(members));
+            result.sets.push_back(*std::move(members));
         } else if (members.error().code() == ErrorCode::Cancelled) {
             return std::move(members).error();
         } else {
             result.faults.emplace(key, std::move(members).error());
         }
     }
-    result.overlap = audience::overlapOf(sets);
+    result.overlap = audience::overlapOf(result.sets);
     return result;
 }
 

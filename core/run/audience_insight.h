@@ -31,6 +31,7 @@ struct AudienceOverlap
 {
     std::vector<std::string> keys; ///< As asked, without those that could not be judged.
     audience::Overlap overlap;     ///< In the order of `keys`.
+    std::vector<audience::ProfileSet> sets; ///< In the same order.
     std::map<std::string, Error> faults;
     Instant asOf;
 };

@@ -35,8 +35,11 @@ public:
     Status follow(const Travellers& arriving, const consent::Policy& policy, const deliver::Target& target,
                   const std::string& ledgerName)
     {
-        m_reach.purposes = policy.purposes;
-        m_reach.policy = consent::describe(policy);
+        for (const PurposeId& purpose : policy.purposes) {
+            const auto declared = m_project.purposes.find(purpose);
+            const bool titled = declared != m_project.purposes.end() && !declared->second.title.empty();
+            m_reach.purposes.push_back(titled ? declared->second.title : purpose.str());
+        }
         m_reach.named = target.key.from.name;
         if (arriving.people != m_left) {
             step(ReachStep::Kind::Arrives, arriving.people);

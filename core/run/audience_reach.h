@@ -36,8 +36,7 @@ struct Reach
     PipelineId pipeline;
     NodeId node;        ///< Of the flat pipeline; empty: there is no such destination, it is supposed.
     std::string named;  ///< What names people there: an identifier type, a trait, "".
-    std::string policy; ///< What the gate asks for, in words.
-    std::vector<PurposeId> purposes;
+    std::vector<std::string> purposes; ///< Titles of what the gate asks consent for.
     std::vector<ReachStep> steps;
     std::map<consent::DenialReason, std::int64_t> denied; ///< Of Consented and NotSuppressed together.
     std::optional<Error> error;                           ///< Why the steps are not known.

@@ -60,7 +60,7 @@ private slots:
     {
         std::mt19937 random(11);
         for (int round = 0; round < 40; ++round) {
-            const std::uint32_t universe = 1 + random() % 300;
+            const auto universe = static_cast<std::uint32_t>(1 + random() % 300);
             const std::size_t sets = round == 0 ? 30 : random() % 7;
             std::vector<ProfileSet> all;
             for (std::size_t i = 0; i < sets; ++i) {
@@ -132,8 +132,8 @@ private slots:
                     sumPeople += part.people;
                     QVERIFY(part.people > 0);
                     const double index = found.index(part).value_or(-1);
-                    const double shareInside = double(part.members) / double(members.count());
-                    const double shareOutside = double(part.people) / double(all.count());
+                    const double shareInside = static_cast<double>(part.members) / static_cast<double>(members.count());
+                    const double shareOutside = static_cast<double>(part.people) / static_cast<double>(all.count());
                     QVERIFY(std::abs(index - 100 * shareInside / shareOutside) < 1e-9);
                     if (!part.is) {
                         continue;
@@ -212,7 +212,7 @@ private slots:
                 ++drawn[each];
             }
         }
-        const double expected = kRounds * 5.0 / double(people.count());
+        const double expected = kRounds * 5.0 / static_cast<double>(people.count());
         people.forEach([&](std::uint32_t profile) {
             // Six standard deviations of a binomial.
             QVERIFY(std::abs(drawn[profile] - expected) < 6 * std::sqrt(expected));
@@ -228,7 +228,7 @@ private slots:
         Split split{"spring", {{"A", 45}, {"B", 45}}};
         const ProfileSet out = heldOut(split, all, reader);
         all.forEach([&](std::uint32_t profile) {
-            const double place = std::ldexp(double(placeOf(reader.publicId(profile).str(), "spring")), -kPlaceBits);
+            const double place = std::ldexp(static_cast<double>(placeOf(reader.publicId(profile).str(), "spring")), -kPlaceBits);
             QCOMPARE(out.contains(profile), place >= 0.9);
         });
         QVERIFY(out.count() > 4 && out.count() < 50);

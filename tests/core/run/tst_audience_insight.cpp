@@ -20,7 +20,7 @@ namespace {
 
 Json did(const char* event)
 {
-    return {{"include", {{"rows", {{{"event", event}}}}}}};
+    return {{"include", {{"rows", {{{"kind", "event"}, {"event", event}}}}}}};
 }
 
 std::int64_t count(const audience::ProfileSet& set)
@@ -201,8 +201,9 @@ private slots:
 
     void daysFollowFromOneAnother()
     {
-        const DefinitionChain chain{
-            {{"include", {{"rows", {{{"event", "Order completed"}, {"window", {{"last", 5}, {"unit", "days"}}}}}}}}}};
+        Json week = did("Order completed");
+        week["include"]["rows"][0]["window"] = {{"kind", "last"}, {"count", 5}, {"unit", "days"}};
+        const DefinitionChain chain{week};
         const auto days = must(daysOf(*m_workspace, m_project, chain, 20, m_context));
         QCOMPARE(days.size(), std::size_t{20});
         std::int64_t moved = 0;

@@ -4,6 +4,7 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/audiences/activate_pane.h"
+#include "ui/panels/audiences/draft_bar.h"
 #include "ui/panels/audiences/pane_tabs.h"
 #include "ui/panels/audiences/size_pane.h"
 #include "ui/panels/settings/field_editor.h"
@@ -36,7 +37,7 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
 AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* parent)
     : QWidget(parent), m_title(new QLineEdit(this)), m_kind(new Chip({}, Tone::Neutral, this)),
       m_description(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
-      m_undo(iconButton(Icon::Undo, tr("Undo"), this)), m_redo(iconButton(Icon::Redo, tr("Redo"), this)),
+      m_draft(new DraftBar(this)), m_undo(iconButton(Icon::Undo, tr("Undo"), this)), m_redo(iconButton(Icon::Redo, tr("Redo"), this)),
       m_pipeline(iconButton(Icon::Pipelines, tr("Show in the pipeline"), this)),
       m_remove(iconButton(Icon::Delete, tr("Delete audience"), this)),
       m_go(new QPushButton(icon(Icon::Publish, Token::OnAccent), tr("Activate"), this)),
@@ -65,6 +66,9 @@ AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* pare
     m_description->setContentsMargins(space::kL, 0, space::kL, space::kS);
     m_description->setWordWrap(true);
     column->addWidget(m_description);
+    column->addWidget(m_draft);
+    connect(m_draft, &DraftBar::publishRequested, this, &AudienceWorkbench::publishRequested);
+    connect(m_draft, &DraftBar::discardRequested, this, &AudienceWorkbench::discardRequested);
 
     nodes::ParameterSpec parameter;
     parameter.key = "definition";
@@ -111,7 +115,9 @@ void AudienceWorkbench::show(const OpenAudience& open)
     if (m_title->text() != open.entry.title) {
         m_title->setText(open.entry.title);
     }
-    m_kind->setText(open.entry.saved ? tr("Saved audience") : tr("Node"));
+    m_kind->setText(open.draft ? tr("Draft") : open.entry.saved ? tr("Saved audience") : tr("Node"));
+    m_kind->setTone(open.draft ? Tone::Warning : Tone::Neutral);
+    m_draft->setDraft(open.draft, open.entry.usedIn + open.entry.destinations);
     m_kind->setToolTip(open.entry.saved ? tr("One definition for every pipeline that uses it.")
                                         : tr("Defined in the node of a pipeline; the same as on the canvas."));
     m_description->setText(open.description);

@@ -12,6 +12,7 @@ namespace weir::ui {
 
 class ActivatePane;
 class Chip;
+class DraftBar;
 class FieldEditor;
 class PaneTabs;
 class SizePane;
@@ -46,12 +47,15 @@ signals:
     void duplicateRequested();
     /// Shows the nodes of the audience on the canvas.
     void pipelineRequested();
+    void publishRequested();
+    void discardRequested();
 
 private:
     QString m_key;
     QLineEdit* m_title;
     Chip* m_kind;
     TextLabel* m_description;
+    DraftBar* m_draft;
     FieldEditor* m_editor;
     QToolButton* m_undo;
     QToolButton* m_redo;

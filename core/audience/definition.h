@@ -87,14 +87,16 @@ struct Window
         Since,   ///< From `from` on, inclusive.
         Before,  ///< Before `to`, exclusive.
         Between, ///< From `from`, inclusive, to before `to`.
-        Around,  ///< From `near` before the date in a trait, inclusive, to `far` after it, exclusive.
+        /// From `near` before the date in a trait, inclusive, to `far` after it, exclusive. People without the date are
+        /// unknown, whatever the condition; a trait that holds no dates or instants is an error.
+        Around,
     } kind = Kind::Ever;
     Span near;
     Span far;
     Instant from;
     Instant to;
     std::string zone;  ///< IANA name; empty: days of 24 hours, dates in UTC.
-    std::string trait; ///< Around: a trait of dates or instants. People without it are unknown.
+    std::string trait; ///< Around: a trait of dates or instants.
     friend bool operator==(const Window&, const Window&) = default;
 };
 
@@ -162,7 +164,8 @@ struct EventCondition
     Window window;
     std::vector<PropertyCondition> where; ///< All must hold for an event to count.
     /// A property: events are counted for each of its values (as text) apart, and the count of some value must do ("the
-    /// same product at least 3 times"). Events without the property do not count. Empty: counted together.
+    /// same product at least 3 times"); with `did` false, no value's. Events without the property do not count;
+    /// somebody without any that does has a count of zero. Empty: counted together.
     std::string same = {};
     bool everyone = false;
     friend bool operator==(const EventCondition&, const EventCondition&) = default;
@@ -179,10 +182,13 @@ struct EventSet
 
 /// Compares one figure over the events of a person.
 ///
-/// Amounts are read as numbers; events without a readable amount are left out. Sum and average are exact and do not
-/// depend on the order: amounts are taken in millionths (`millionths` in row_logic.h). Distinct counts the values of
-/// the property as text. The sum and the distinct count of nothing are 0, under the rule for a count of zero (see
-/// EventCondition); the other figures of nothing are unknown. `is` is one of the operators on numbers.
+/// Amounts are read as numbers; events without a readable amount (NaN is none) are left out. Sum and average are exact
+/// and do not depend on the order: amounts are taken in millionths (`millionths` in row_logic.h), added up in 128 bits,
+/// and then divided once in doubles: sum / 1e6, and sum / (1e6 * count). Distinct counts the values of the property as
+/// text, without events that lack it. The sum and the distinct count of nothing are 0, under the rule for a count of
+/// zero (see EventCondition): where 0 matches, people who were not known yet are unknown. The other figures of nothing
+/// are unknown. `is` is one of the operators on numbers and compares as doubles; with `is.includeUnknown` whoever is
+/// unknown matches.
 struct AggregateCondition
 {
     EventSet of;
@@ -202,7 +208,7 @@ struct AggregateCondition
 
 /// The first or the last event of those up to the as-of instant that `of.where` picks lies in `of.window` and is as
 /// `having` says. Of several at one time the first is the one that arrived first, the last the one that arrived last.
-/// Somebody without such an event does not match.
+/// A property that is missing does not hold. Somebody without such an event does not match.
 struct OccurrenceCondition
 {
     EventSet of;
@@ -218,10 +224,12 @@ struct OccurrenceCondition
 /// Events in an order (D11): there are events e1, e2, ... of the steps that were done, each later than the one before
 /// (by time, then by arrival), all within the window.
 ///
-/// A step with `within` comes at most so long after the one before. A step that was not done says what must not happen
-/// after the step before it: until the next step that was done; with `within` only for so long; and after the last step
-/// up to the as-of instant or, with `within`, for all of that time, which must have passed. The first step is done.
-/// The condition matches or does not; it is never unknown.
+/// A step with `within` comes at most so long (inclusive) after the last step before it that was done. A step that was
+/// not done says what must not happen after that step: between it and the next step that was done, both exclusive, in
+/// the same order; with `within` only for so long (inclusive) after it. After the last step that was done, it must not
+/// happen up to the as-of instant or, with `within`, for all of that time, which must have passed (last + within <=
+/// as-of). What must not happen counts inside and outside of the window. The first step is done. The condition matches
+/// or does not; it is never unknown, but for a window Around.
 struct SequenceStep
 {
     std::string event;
@@ -242,7 +250,8 @@ struct SequenceCondition
 };
 
 /// A trait has been so for at least, or less than, a length of time: its value compares as `is` says, and stands since
-/// (Reader::traitTimes) at the latest, or after, as-of minus `length`. No value is unknown.
+/// (Reader::traitTimes) at the latest, or after, as-of minus `length`. No value is unknown, whatever the operator; with
+/// `is.includeUnknown` it matches.
 struct StateCondition
 {
     std::string trait;
@@ -298,7 +307,8 @@ struct RelatedCondition
 };
 
 /// Among the people with the highest or lowest values of a trait of numbers, dates or instants, out of all people who
-/// have a value. Exactly so many (D17): equal values are ordered by age of the profile, the older first.
+/// have a value. Exactly so many (D17): equal values are ordered by age of the profile, the older first; profiles are
+/// numbered by age. Whole numbers compare as such, other numbers as doubles. Only living people count.
 struct RankCondition
 {
     std::string trait;
@@ -410,6 +420,8 @@ struct Cap
 
 /// Members fall into named groups by their places of `salt`, in contiguous ranges in the order of the list (D16). The
 /// shares add up to at most 100 percent; whoever lies beyond them is held out: still a member, in no group, never sent.
+/// Part i holds the places from `placeAt` of the shares before it to below `placeAt` of those with its own, both added
+/// up in doubles in the order of the list.
 struct Split
 {
     struct Part

@@ -80,39 +80,108 @@ std::optional<ConsentState> readConsentState(std::string_view text, const Consen
     return std::nullopt;
 }
 
+bool grantsWithoutTime(const Input& input, const RowBatch& rows, std::size_t row)
+{
+    if (!input.consentTime || !rows.column(*input.consentTime).isNull(row)) {
+        return false;
+    }
+    bool unreadable = false;
+    const auto grants = [](const ConsentWriter::Said& said) {
+        return said.state == ConsentState::Granted && !said.time;
+    };
+    if (input.mapping->consent->signal) {
+        const std::vector<ConsentWriter::Said> all = ConsentWriter::signal(input, rows, row, unreadable);
+        return std::any_of(all.begin(), all.end(), grants);
+    }
+    return readConsentState(toText(rows.value(row, *input.consentState)), *input.mapping->consent) ==
+           ConsentState::Granted;
+}
+
+std::optional<ConsentWriter::Said> ConsentWriter::word(const Input& input, const RowBatch& rows, std::size_t row,
+                                                       bool& unreadable)
+{
+    const ConsentPart& part = *input.mapping->consent;
+    const std::string answer = toText(rows.value(row, *input.consentState));
+    const std::string purpose(input.purpose.of(rows, row));
+    if (purpose.empty() || (answer.empty() && part.values.empty())) {
+        return std::nullopt; // nothing was asked or answered
+    }
+    const auto state = readConsentState(answer, part);
+    unreadable = !state;
+    return Said{purpose, state.value_or(ConsentState::Unknown),
+                input.consentTime ? timeAt(rows, *input.consentTime, row) : std::nullopt};
+}
+
+std::vector<ConsentWriter::Said> ConsentWriter::signal(const Input& input, const RowBatch& rows, std::size_t row,
+                                                       bool& unreadable)
+{
+    const ConsentPart& part = *input.mapping->consent;
+    const std::string cell = toText(rows.value(row, *input.consentState));
+    const std::string_view text = trimmed(cell);
+    std::vector<Said> all;
+    if (text.empty()) {
+        return all;
+    }
+    const auto statement = privacy::Statement::read(*part.signal, text);
+    unreadable = !statement;
+    std::optional<std::int64_t> time = input.consentTime ? timeAt(rows, *input.consentTime, row) : std::nullopt;
+    if (!time && statement && statement->when()) {
+        time = statement->when()->micros;
+    }
+    for (const SignalPurpose& each : part.purposes) {
+        const privacy::Answer answer = statement ? statement->about(each.needs) : privacy::Answer::Unknown;
+        switch (answer) {
+        case privacy::Answer::Silent:
+            break;
+        case privacy::Answer::Granted:
+            all.push_back({each.purpose, ConsentState::Granted, time});
+            break;
+        case privacy::Answer::Denied:
+            all.push_back({each.purpose, ConsentState::Denied, time});
+            break;
+        case privacy::Answer::Unknown:
+            all.push_back({each.purpose, ConsentState::Unknown, time});
+            break;
+        }
+    }
+    return all;
+}
+
 Status ConsentWriter::write(const PendingBatch& batch, const Input& input, Components& people)
 {
     const RowBatch& rows = batch.rows;
     std::vector<store::ConsentRecord> records;
-    for (std::size_t row = 0; row < rows.rows(); ++row) {
-        const std::string answer = toText(rows.value(row, *input.consentState));
-        const std::string purpose(input.purpose.of(rows, row));
-        if (purpose.empty() || (answer.empty() && input.mapping->consent->values.empty())) {
-            continue; // nothing was asked or answered
-        }
-        const auto state = readConsentState(answer, *input.mapping->consent);
-        m_unreadable += state ? 0 : 1;
-        const auto time = input.consentTime ? timeAt(rows, *input.consentTime, row) : std::nullopt;
-        if (!time) {
-            const ConsentState mine = state.value_or(ConsentState::Unknown);
+    const auto put = [&](const Said& said, std::size_t row) {
+        if (!said.time) {
             const auto [known, added] =
-                m_untimed.try_emplace({purpose, input.mapping->source, batch.anchors[row]}, mine);
-            if (!added && restriction(mine) > restriction(known->second)) {
-                known->second = mine;
+                m_untimed.try_emplace({said.purpose, input.mapping->source, batch.anchors[row]}, said.state);
+            if (!added && restriction(said.state) > restriction(known->second)) {
+                known->second = said.state;
             }
-            continue;
+            return;
         }
         store::ConsentRecord record;
         record.profile = people.profileOf(batch.anchors[row]);
         record.recordedFor = record.profile;
-        record.purpose = purpose;
-        record.state = state.value_or(ConsentState::Unknown);
-        record.time = {*time};
+        record.purpose = said.purpose;
+        record.state = said.state;
+        record.time = {*said.time};
         record.source = input.mapping->source;
         record.method = textAt(rows, input.method, row);
         record.evidence = textAt(rows, input.evidence, row);
         record.receivedAt = m_now;
         records.push_back(std::move(record));
+    };
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        bool unreadable = false;
+        if (input.mapping->consent->signal) {
+            for (const Said& said : signal(input, rows, row, unreadable)) {
+                put(said, row);
+            }
+        } else if (const auto said = word(input, rows, row, unreadable)) {
+            put(*said, row);
+        }
+        m_unreadable += unreadable ? 1 : 0;
     }
     return m_writer->putConsents(records);
 }

@@ -19,6 +19,9 @@ namespace weir::identity {
 /// Anything else is nothing, which callers record as Unknown.
 [[nodiscard]] std::optional<store::ConsentState> readConsentState(std::string_view text, const ConsentPart& part);
 
+/// A grant in a row that does not say when: it must not count, since nobody knows whether it came before a no.
+[[nodiscard]] bool grantsWithoutTime(const Input& input, const RowBatch& rows, std::size_t row);
+
 /// Writes consent records. Answers with a time are written as they are. Answers without one are written at the run's
 /// instant when they differ from the source's last answer, the most restrictive one of the run counting.
 class ConsentWriter
@@ -37,6 +40,18 @@ public:
     [[nodiscard]] std::int64_t unreadable() const { return m_unreadable; }
 
 private:
+    /// What a row says about one purpose.
+    struct Said
+    {
+        std::string purpose;
+        store::ConsentState state = store::ConsentState::Unknown;
+        std::optional<std::int64_t> time;
+    };
+    [[nodiscard]] static std::optional<Said> word(const Input& input, const RowBatch& rows, std::size_t row,
+                                                  bool& unreadable);
+    [[nodiscard]] static std::vector<Said> signal(const Input& input, const RowBatch& rows, std::size_t row,
+                                                  bool& unreadable);
+    friend bool grantsWithoutTime(const Input& input, const RowBatch& rows, std::size_t row);
     [[nodiscard]] Status finishUntimed(Components& people);
     [[nodiscard]] Status settleMerges(const std::vector<Components::Merge>& merges);
 

@@ -128,7 +128,9 @@ Result<Input> prepareInput(const InputMapping& mapping, const Mapping& all, cons
     }
     if (mapping.consent) {
         const ConsentPart& consent = *mapping.consent;
-        WEIR_ASSIGN_OR_RETURN(input.purpose, place(schema, consent.purpose));
+        if (!consent.signal) {
+            WEIR_ASSIGN_OR_RETURN(input.purpose, place(schema, consent.purpose));
+        }
         WEIR_ASSIGN_OR_RETURN(input.consentState, position(schema, consent.stateColumn));
         WEIR_ASSIGN_OR_RETURN(input.consentTime, optionalPosition(schema, consent.timeColumn));
         WEIR_ASSIGN_OR_RETURN(input.method, optionalPosition(schema, consent.methodColumn));

@@ -69,7 +69,17 @@ ConsentPart readConsent(const Json& json, const std::string& pointer, std::vecto
 {
     JsonForm form(json, pointer, "consent mapping", findings);
     ConsentPart consent;
-    consent.purpose = readConstantOrColumn(form, "purpose", findings);
+    if (form.has("signal")) {
+        consent.signal = static_cast<privacy::Signal>(form.choice("signal", privacy::signalNames(), 0));
+        std::size_t index = 0;
+        for (const Json& item : form.array("purposes")) {
+            JsonForm inner(item, form.pointerTo("purposes") + '/' + std::to_string(index++), "purpose", findings);
+            consent.purposes.push_back({inner.requiredText("purpose"), privacy::readNeeds(inner)});
+            inner.noteUnknownKeys();
+        }
+    } else {
+        consent.purpose = readConstantOrColumn(form, "purpose", findings);
+    }
     consent.stateColumn = form.requiredText("state");
     consent.timeColumn = form.text("time");
     consent.methodColumn = form.text("method");
@@ -89,7 +99,18 @@ ConsentPart readConsent(const Json& json, const std::string& pointer, std::vecto
 
 Json consentJson(const ConsentPart& consent)
 {
-    Json json = {{"purpose", constantOrColumnJson(consent.purpose)}, {"state", consent.stateColumn}};
+    Json json = {{"state", consent.stateColumn}};
+    if (consent.signal) {
+        json["signal"] = privacy::signalNames()[static_cast<std::size_t>(*consent.signal)];
+        json["purposes"] = Json::array();
+        for (const SignalPurpose& each : consent.purposes) {
+            Json item = privacy::toJson(each.needs);
+            item["purpose"] = each.purpose;
+            json["purposes"].push_back(std::move(item));
+        }
+    } else {
+        json["purpose"] = constantOrColumnJson(consent.purpose);
+    }
     put(json, "time", consent.timeColumn);
     put(json, "method", consent.methodColumn);
     put(json, "evidence", consent.evidenceColumn);

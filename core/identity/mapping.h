@@ -3,6 +3,7 @@
 #include "core/base/json.h"
 #include "core/nodes/diagnostic.h"
 #include "core/nodes/port_content.h"
+#include "core/privacy/answers.h"
 #include "core/stitch/rules.h"
 #include "core/store/records.h"
 #include "core/store/survivorship.h"
@@ -69,11 +70,24 @@ struct EventPart
     friend bool operator==(const EventPart&, const EventPart&) = default;
 };
 
-/// Makes every row an answer of the person to a purpose.
+/// A purpose that a consent signal answers.
+struct SignalPurpose
+{
+    std::string purpose;
+    privacy::Needs needs;
+    friend bool operator==(const SignalPurpose&, const SignalPurpose&) = default;
+};
+
+/// Makes every row an answer of the person to a purpose, or, with a signal, to several.
 struct ConsentPart
 {
     ConstantOrColumn purpose;
     std::string stateColumn;
+    /// The state column holds a signal, such as a TC string, that answers `purposes`; `purpose` and `values` are not
+    /// used then. A purpose of which it says nothing gets no record; a signal that cannot be read is Unknown for all of
+    /// them. Without a time column the time that the signal states itself counts.
+    std::optional<privacy::Signal> signal = {};
+    std::vector<SignalPurpose> purposes = {};
     /// Text of the state column (case ignored) -> state. Empty: the built-in words (granted, yes, true, 1, denied, no,
     /// false, 0, withdrawn, revoked, ...). A value that is not mapped is recorded as Unknown, which means no.
     std::map<std::string, store::ConsentState> values;

@@ -176,8 +176,12 @@ private:
 
     void checkConsent(const ConsentPart& consent)
     {
-        nameOrColumn(consent.purpose, "consent/purpose");
         const Field* state = column(consent.stateColumn, "consent/state");
+        if (consent.signal) {
+            checkSignal(consent);
+        } else {
+            nameOrColumn(consent.purpose, "consent/purpose");
+        }
         if (state && state->type.kind() != TypeKind::Text && state->type.kind() != TypeKind::Boolean &&
             state->type.kind() != TypeKind::Integer) {
             note(Severity::Error, "consent/state", "identity.consent.type",
@@ -187,6 +191,22 @@ private:
         time(consent.timeColumn, "consent/time");
         optionalColumn(consent.methodColumn, "consent/method");
         optionalColumn(consent.evidenceColumn, "consent/evidence");
+    }
+
+    void checkSignal(const ConsentPart& consent)
+    {
+        if (consent.purposes.empty()) {
+            note(Severity::Error, "consent/purposes", "identity.signal.purposes",
+                 "Say which purposes the signal answers, and what each of them needs.", {});
+        }
+        for (std::size_t i = 0; i < consent.purposes.size(); ++i) {
+            const SignalPurpose& each = consent.purposes[i];
+            if (!privacy::answers(*consent.signal, each.needs)) {
+                note(Severity::Error, "consent/purposes/" + std::to_string(i), "identity.signal.needs",
+                     "Say what the signal must grant for {purpose}; as it is, it never answers.",
+                     {{"purpose", each.purpose}});
+            }
+        }
     }
 
     const InputMapping& m_input;
@@ -349,7 +369,11 @@ nodes::ProfileShape shapeOf(const Mapping& mapping, std::span<const Schema> inpu
                 }
             }
         }
-        if (input.consent) {
+        if (input.consent && input.consent->signal) {
+            for (const SignalPurpose& each : input.consent->purposes) {
+                shape.purposes.insert(each.purpose);
+            }
+        } else if (input.consent) {
             if (input.consent->purpose.kind == ConstantOrColumn::Kind::Constant) {
                 shape.purposes.insert(input.consent->purpose.text);
             } else {

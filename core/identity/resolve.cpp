@@ -355,9 +355,7 @@ private:
         if (input.eventTime && input.eventName.of(rows, row).empty()) {
             return &kNoName;
         }
-        if (input.consentTime && rows.column(*input.consentTime).isNull(row) &&
-            readConsentState(toText(rows.value(row, *input.consentState)), *input.mapping->consent) ==
-                store::ConsentState::Granted) {
+        if (grantsWithoutTime(input, rows, row)) {
             return &kGrantWithoutTime;
         }
         return nullptr;

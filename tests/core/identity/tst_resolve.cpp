@@ -200,6 +200,40 @@ private slots:
         QCOMPARE(records.size(), std::size_t{2});
     }
 
+    void aSignalAnswersSeveralPurposes()
+    {
+        const Schema schema({{"email", TypeKind::Text}, {"tc", TypeKind::Text}});
+        const Json signal = {
+            {"source", "cmp"},
+            {"identifiers", {{{"column", "email"}, {"type", "email"}, {"normalizer", "email"}}}},
+            {"consent",
+             {{"signal", "tcf"},
+              {"state", "tc"},
+              {"purposes",
+               {{{"purpose", "storage"}, {"tcfPurposes", {1, 2}}}, {{"purpose", "ads"}, {"tcfPurposes", {1, 3}}}}}}}};
+        // Purposes 1, 2, 8, 9 and 10; last updated on 23 July 2024 (from tests/core/privacy/vectors.json).
+        const std::string valid = "CQCNXkAQCNXkAGMADDENCWEkAMHAAAJgAAAAAAAAAAAA.YAAAAAAAAAAA";
+        People people;
+        const identity::Report report = people.resolve(
+            mapping({signal}), inputs(rows(schema, {{"a@x.de", valid}, {"b@x.de", "CQ-cut-off"}, {"c@x.de", "-"}})));
+        QCOMPARE(report.consentsUnreadable, 1);
+        const auto stateOf = [&](const char* email, const char* purpose) {
+            for (const store::ConsentRecord& record :
+                 must(must(people.store().openReader()).consentsOf(people.find("email", email)))) {
+                if (record.purpose == purpose) {
+                    return std::optional(record);
+                }
+            }
+            return std::optional<store::ConsentRecord>();
+        };
+        QCOMPARE(stateOf("a@x.de", "storage")->state, store::ConsentState::Granted);
+        QCOMPARE(stateOf("a@x.de", "storage")->time, at("2024-07-23T00:00:00Z"));
+        QCOMPARE(stateOf("a@x.de", "ads")->state, store::ConsentState::Denied);
+        QCOMPARE(stateOf("b@x.de", "ads")->state, store::ConsentState::Unknown);
+        QVERIFY(!stateOf("c@x.de", "ads"));
+        QVERIFY(changedNothing(people.resolve(mapping({signal}), inputs(rows(schema, {{"a@x.de", valid}})))));
+    }
+
     /// Clusters against a brute-force flood fill over random rows, in random order and with a tiny buffer.
     void clustersAgreeWithBruteForce()
     {

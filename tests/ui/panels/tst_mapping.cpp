@@ -106,6 +106,43 @@ private slots:
         QCOMPARE(mapping.inputs[0].traits.size(), std::size_t(2));
     }
 
+    void aSignalHasWhatEachPurposeNeeds()
+    {
+        choose(combo(*m_editor, QStringLiteral("Use of column what")), 9);
+        const auto kind = [this] {
+            QComboBox* found = nullptr;
+            for (auto* each : m_editor->findChildren<QComboBox*>()) {
+                found = each->itemText(0).startsWith(QStringLiteral("Words")) ? each : found;
+            }
+            return found;
+        };
+        QTRY_VERIFY(kind());
+        choose(kind(), 1);
+        const auto line = [this](const char* name) {
+            QLineEdit* found = nullptr;
+            for (auto* each : m_editor->findChildren<QLineEdit*>()) {
+                found = each->accessibleName() == QLatin1String(name) ? each : found;
+            }
+            return found;
+        };
+        QTRY_VERIFY(line("What purpose 1 needs"));
+        QTest::keyClicks(line("Purpose 1"), QStringLiteral("ads"));
+        QTest::keyClicks(line("What purpose 1 needs"), QStringLiteral("1, 3, vendor 755"));
+        identity::Mapping mapping;
+        static_cast<void>(identity::readMapping(m_editor->value(), mapping));
+        QVERIFY(mapping.inputs[1].consent);
+        QCOMPARE(mapping.inputs[1].consent->signal, std::optional(privacy::Signal::Tcf));
+        QCOMPARE(mapping.inputs[1].consent->stateColumn, std::string("what"));
+        QCOMPARE(mapping.inputs[1].consent->purposes.size(), std::size_t(1));
+        QCOMPARE(mapping.inputs[1].consent->purposes[0].purpose, std::string("ads"));
+        QCOMPARE(mapping.inputs[1].consent->purposes[0].needs.tcfPurposes, (std::vector{1, 3}));
+        QCOMPARE(mapping.inputs[1].consent->purposes[0].needs.tcfVendor, 755);
+        // What says nothing is named, and what was there stays.
+        QTest::keyClicks(line("What purpose 1 needs"), QStringLiteral(", sale"));
+        static_cast<void>(identity::readMapping(m_editor->value(), mapping));
+        QCOMPARE(mapping.inputs[1].consent->purposes[0].needs.tcfPurposes, (std::vector{1, 3}));
+    }
+
     void everyTraitHasItsRuleAndTheOrderOfSourcesCanBeMoved()
     {
         identity::Mapping mapping;

@@ -7,6 +7,7 @@
 #include "ui/panels/mapping/column_use.h"
 #include "ui/panels/mapping/country_fields.h"
 #include "ui/panels/mapping/link_fields.h"
+#include "ui/panels/mapping/signal_fields.h"
 #include "ui/theme/metrics.h"
 
 #include <QComboBox>
@@ -146,6 +147,10 @@ void InputCard::focusOn(const std::string& place)
     constexpr std::string_view kLinks = "links/";
     if (QWidget* end = m_links && place.starts_with(kLinks) ? m_links->fieldAt(place.substr(kLinks.size())) : nullptr) {
         field = end;
+    } else if (QWidget* needs = m_signal && place.starts_with("consent/purposes")
+                                    ? m_signal->fieldAt(place.substr(std::string_view("consent/").size()))
+                                    : nullptr) {
+        field = needs;
     } else if (region && region->isVisibleTo(this)) {
         field = region;
     } else if (use != m_uses.end()) {
@@ -213,7 +218,12 @@ void InputCard::addColumns(const Schema& schema)
         };
         showDetails();
         connect(use, &QComboBox::activated, this, [this, name, showDetails](int index) {
+            const bool hadConsent = m_mapping.consent.has_value();
             setUse(m_mapping, name, static_cast<ColumnUse>(index));
+            if (hadConsent != m_mapping.consent.has_value()) { // with other fields below
+                emit replaced(InputMapping(m_mapping), text(name));
+                return;
+            }
             showDetails();
             emit changed(text(name));
         });
@@ -272,7 +282,25 @@ void InputCard::addConstants()
                      }
                  });
     }
-    if (m_mapping.consent && m_mapping.consent->purpose.kind == ConstantOrColumn::Kind::Constant) {
+    if (m_mapping.consent) {
+        m_signal = new SignalFields(*m_mapping.consent, this);
+        column()->addWidget(m_signal);
+        const auto take = [this] {
+            m_mapping.consent->signal = m_signal->consent().signal;
+            m_mapping.consent->purposes = m_signal->consent().purposes;
+        };
+        connect(m_signal, &SignalFields::changed, this, [this, take](const QString& detail) {
+            take();
+            emit changed(detail);
+        });
+        connect(m_signal, &SignalFields::reshaped, this, [this, take](const QString& detail) {
+            take();
+            m_mapping.consent->purpose = m_signal->consent().purpose;
+            emit replaced(InputMapping(m_mapping), detail);
+        });
+    }
+    if (m_mapping.consent && !m_mapping.consent->signal &&
+        m_mapping.consent->purpose.kind == ConstantOrColumn::Kind::Constant) {
         constant(tr("Purpose of every answer"), {}, &m_mapping.consent->purpose, [this](const std::string& name) {
             m_mapping.consent->purpose = {ConstantOrColumn::Kind::Constant, name};
         });

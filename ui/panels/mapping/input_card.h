@@ -14,6 +14,7 @@ namespace weir::ui {
 
 class CountryFields;
 class LinkFields;
+class SignalFields;
 
 /// What the columns of one connected table mean. Works on a copy of the mapping and says when it changed.
 class InputCard : public Card
@@ -45,6 +46,7 @@ private:
     identity::InputMapping m_mapping;
     QLineEdit* m_source;
     LinkFields* m_links = nullptr;            ///< Of a table of links.
+    SignalFields* m_signal = nullptr;         ///< Of a table with consent.
     std::map<std::string, QComboBox*> m_uses; ///< By column.
     std::map<std::string, CountryFields*> m_countries;
 };

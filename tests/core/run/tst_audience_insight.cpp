@@ -202,7 +202,7 @@ private slots:
     void daysFollowFromOneAnother()
     {
         Json week = did("Order completed");
-        week["include"]["rows"][0]["window"] = {{"kind", "last"}, {"count", 5}, {"unit", "days"}};
+        week["include"]["rows"][0]["window"] = {{"kind", "last"}, {"span", {{"count", 5}, {"unit", "days"}}}};
         const DefinitionChain chain{week};
         const auto days = must(daysOf(*m_workspace, m_project, chain, 20, m_context));
         QCOMPARE(days.size(), std::size_t{20});

@@ -77,9 +77,16 @@ function(weir_reachable_folders result)
 endfunction()
 
 # Fails the configure step when a file includes one of our headers from a folder that is not in `folders`, or by a path that
-# does not start at the root of the repository. `who` names the includer in the message.
+# does not start at the root of the repository, or when anybody but ui/charts includes Qt Charts. `who` names the includer in
+# the message.
 function(weir_check_includes who files folders)
   foreach(file IN LISTS files)
+    if(NOT who STREQUAL "ui_charts") # Qt's headers lie in one folder, so that the compiler would find these for everybody
+      file(STRINGS "${file}" charts REGEX "^[ \t]*#[ \t]*include[ \t]*<QtCharts/")
+      if(charts)
+        message(FATAL_ERROR "${file}: ${charts}\nQt Charts is used by ui/charts alone; others draw through its interface.")
+      endif()
+    endif()
     file(STRINGS "${file}" includes REGEX "^[ \t]*#[ \t]*include[ \t]*(\"\\.|[\"<](core|ui|plugins|app)/)")
     foreach(line IN LISTS includes)
       if(line MATCHES "\"\\.")

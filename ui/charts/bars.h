@@ -1,7 +1,8 @@
 #pragma once
 
+#include "ui/charts/chart_widget.h"
+
 #include <QString>
-#include <QWidget>
 
 #include <vector>
 
@@ -18,9 +19,8 @@ struct Bar
     QString spoken;    ///< The whole: tip and text for screen readers. Empty joins label and figure.
 };
 
-/// Amounts as bars from a common zero, side by side or one below the other. Arrow keys move from bar to bar, Enter and
-/// clicks pick one.
-class Bars : public QWidget
+/// Amounts as bars from a common zero, side by side or one below the other. Enter and clicks pick a bar.
+class Bars : public ChartWidget
 {
     Q_OBJECT
 
@@ -43,6 +43,8 @@ public:
     [[nodiscard]] int picked() const { return m_picked; }
     /// Where a bar can be clicked.
     [[nodiscard]] QRect place(int bar) const;
+    [[nodiscard]] QString spoken(int bar) const override;
+    [[nodiscard]] int stopCount() const override { return static_cast<int>(m_bars.size()); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -52,18 +54,13 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
+    [[nodiscard]] int stopAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF tipPlace(int bar) const override { return place(bar).bottomLeft(); }
+    [[nodiscard]] bool isPickable() const override { return m_pickable; }
+    void pick(int bar) override { emit barPicked(bar); }
 
 private:
-    [[nodiscard]] int barAt(const QPoint& position) const;
-    [[nodiscard]] QString spoken(int bar) const;
     [[nodiscard]] BarsPicture picture() const;
-    void moveTo(int bar);
 
     Shape m_shape;
     std::vector<Bar> m_bars;
@@ -71,8 +68,6 @@ private:
     QString m_high;
     bool m_pickable = true;
     int m_picked = -1;
-    int m_hovered = -1;
-    int m_current = 0; ///< Where the keys are.
 };
 
 } // namespace weir::ui

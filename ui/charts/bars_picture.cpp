@@ -65,7 +65,9 @@ void paintRows(QPainter& painter, const QRect& area, const BarsPicture& picture)
     for (int bar = 0; bar < static_cast<int>(picture.bars.size()); ++bar) {
         const Bar& each = picture.bars[static_cast<std::size_t>(bar)];
         const QRect row = barPlace(picture, area, bar).adjusted(0, 1, 0, -1);
-        const int length = most > 0 ? std::max(2, static_cast<int>(std::lround(each.amount / most * row.width()))) : 0;
+        const int length = each.amount > 0
+                               ? std::max(2, static_cast<int>(std::lround(each.amount / most * row.width())))
+                               : 0; // what is there is seen, and nothing else
         const QRect filled =
             QStyle::visualRect(picture.direction, row, QRect(row.left(), row.top(), length, row.height()));
         if (bar == picture.hovered) {

@@ -1,14 +1,9 @@
 #include "ui/charts/plot.h"
 
-#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
+#include <QEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -23,21 +18,18 @@ constexpr int kLeastHeight = 160;
 
 } // namespace
 
-Plot::Plot(const QString& name, QWidget* parent) : QWidget(parent)
+Plot::Plot(const QString& name, QWidget* parent) : ChartWidget(name, parent)
 {
-    setAccessibleName(name);
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        updateGeometry();
-        update();
-    });
+    connect(&Theme::instance(), &Theme::changed, this, [this] { m_drawing.reset(); });
 }
+
+Plot::~Plot() = default;
 
 void Plot::setPlot(PlotPicture picture)
 {
     m_picture = std::move(picture);
+    m_drawing.reset();
     m_stops.clear();
     for (const PlotSeries& series : m_picture.series) {
         for (const PlotSeries::Point& point : series.points) {
@@ -48,17 +40,17 @@ void Plot::setPlot(PlotPicture picture)
     }
     std::sort(m_stops.begin(), m_stops.end());
     m_stops.erase(std::unique(m_stops.begin(), m_stops.end()), m_stops.end());
-    m_current = 0;
-    m_hovered = -1;
+    int first = 0;
     if (m_picture.mark) { // what is asked about first stands at the mark
         const auto behind = std::upper_bound(m_stops.begin(), m_stops.end(), m_picture.mark->x);
-        m_current = std::max(0, static_cast<int>(behind - m_stops.begin()) - 1);
+        first = static_cast<int>(behind - m_stops.begin()) - 1;
     }
-    update();
+    resetStops(first);
 }
 
-QString Plot::spokenAt(double x) const
+QString Plot::spoken(int stop) const
 {
+    const double x = m_stops[static_cast<std::size_t>(stop)];
     QStringList parts;
     for (const PlotSeries& series : m_picture.series) {
         for (const PlotSeries::Point& point : series.points) {
@@ -80,108 +72,61 @@ QSize Plot::minimumSizeHint() const
     return {Theme::instance().px(kLeastWidth), Theme::instance().px(kLeastHeight)};
 }
 
+PlotDrawing& Plot::drawing() const
+{
+    if (!m_drawing) {
+        m_drawing = std::make_unique<PlotDrawing>(m_picture, rect(), Theme::instance().mode());
+    }
+    return *m_drawing;
+}
+
 void Plot::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const int looked = m_hovered >= 0 ? m_hovered : hasFocus() ? m_current : -1;
-    const bool there = looked >= 0 && looked < static_cast<int>(m_stops.size());
-    const bool columns = !m_picture.series.empty() && m_picture.series.front().look == PlotSeries::Look::Columns;
-    paintPlot(painter, rect(), m_picture, Theme::instance().mode(),
-              there
-                  ? std::optional(m_stops[static_cast<std::size_t>(looked)] + (columns ? m_picture.columnWidth / 2 : 0))
-                  : std::nullopt);
+    const int stop = looked();
+    drawing().paint(painter, stop >= 0 ? std::optional(m_stops[static_cast<std::size_t>(stop)]) : std::nullopt);
+}
+
+void Plot::resizeEvent(QResizeEvent* event)
+{
+    m_drawing.reset();
+    ChartWidget::resizeEvent(event);
+}
+
+void Plot::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LocaleChange || event->type() == QEvent::FontChange) {
+        m_drawing.reset();
+    }
+    ChartWidget::changeEvent(event);
 }
 
 int Plot::stopAt(const QPointF& position) const
 {
-    const QRectF field = plotField(m_picture, rect());
-    if (m_stops.empty() || !field.contains(position)) {
+    if (m_stops.empty() || !drawing().field().contains(position)) {
         return -1;
     }
-    const bool columns = !m_picture.series.empty() && m_picture.series.front().look == PlotSeries::Look::Columns;
-    const double shift = columns ? m_picture.columnWidth / 2 : 0;
-    const auto distance = [&](double stop) { return std::abs(plotX(m_picture, field, stop + shift) - position.x()); };
+    const auto distance = [&](double stop) { return std::abs(drawing().place(stop) - position.x()); };
     const auto nearest =
         std::min_element(m_stops.begin(), m_stops.end(), [&](double a, double b) { return distance(a) < distance(b); });
     return static_cast<int>(nearest - m_stops.begin());
 }
 
-void Plot::mouseMoveEvent(QMouseEvent* event)
+QPointF Plot::tipPlace(int stop) const
 {
-    const int over = stopAt(event->position());
-    if (over != m_hovered) {
-        m_hovered = over;
-        update();
-    }
+    return {drawing().place(m_stops[static_cast<std::size_t>(stop)]), drawing().field().center().y()};
 }
 
-void Plot::leaveEvent(QEvent* event)
+std::optional<int> Plot::neighbour(int stop, Qt::Key arrow) const
 {
-    m_hovered = -1;
-    update();
-    QWidget::leaveEvent(event);
-}
-
-void Plot::moveTo(int stop)
-{
-    if (m_stops.empty()) {
-        return;
-    }
-    m_current = std::clamp(stop, 0, static_cast<int>(m_stops.size()) - 1);
-    setAccessibleDescription(spokenAt(m_stops[static_cast<std::size_t>(m_current)]));
-    QAccessibleEvent said(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&said);
-    update();
-}
-
-void Plot::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    moveTo(m_current);
-}
-
-void Plot::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-void Plot::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
+    switch (arrow) { // numbers go from left to right in every language
     case Qt::Key_Left:
-        moveTo(m_current - 1);
-        break;
+        return stop - 1;
     case Qt::Key_Right:
-        moveTo(m_current + 1);
-        break;
-    case Qt::Key_Home:
-        moveTo(0);
-        break;
-    case Qt::Key_End:
-        moveTo(static_cast<int>(m_stops.size()) - 1);
-        break;
+        return stop + 1;
     default:
-        QWidget::keyPressEvent(event);
-        return;
+        return std::nullopt;
     }
-    if (!m_stops.empty()) {
-        const QRectF field = plotField(m_picture, rect());
-        const double x = plotX(m_picture, field, m_stops[static_cast<std::size_t>(m_current)]);
-        QToolTip::showText(mapToGlobal(QPointF(x, field.center().y()).toPoint()), accessibleDescription(), this);
-    }
-}
-
-bool Plot::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int stop = stopAt(help->pos());
-        stop >= 0 ? QToolTip::showText(help->globalPos(), spokenAt(m_stops[static_cast<std::size_t>(stop)]), this)
-                  : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 } // namespace weir::ui

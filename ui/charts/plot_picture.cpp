@@ -1,12 +1,12 @@
 #include "ui/charts/plot_picture.h"
 
+#include "ui/charts/side_labels.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -20,237 +20,122 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(weir::ui::Plot)
 };
 
-constexpr double kSwatch = 18; ///< Width of the sample of a series beside its name.
+constexpr double kMostNames = 0.36; ///< Of the width, for names beside the field.
+constexpr int kMostTicks = 12;
+constexpr double kLeastColumn = 2; ///< Pixels: what is there is seen.
+constexpr double kDot = 9;
+constexpr double kWhisker = 4; ///< Half the width of the end of a range, in pixels.
+constexpr double kWash = 0.14;
 
 QFontMetrics digits()
 {
     return QFontMetrics(Theme::instance().tabularFont(TypeRole::Caption));
 }
 
-QString tickText(const PlotAxis& axis, double value)
+QFontMetrics words()
 {
-    const QLocale locale;
-    if (axis.figures == PlotAxis::Figures::Percent) {
-        return locale.toString(std::lround(value * 100)) + QStringLiteral(" %");
-    }
-    return value == std::floor(value) ? locale.toString(static_cast<qlonglong>(value)) : locale.toString(value, 'g', 3);
+    return QFontMetrics(Theme::instance().font(TypeRole::Caption));
 }
 
-/// A figure's part of the axis, 0 to 1.
-double part(const PlotAxis& axis, double value)
+double scaled(const PlotAxis& axis, double value)
 {
-    const auto scaled = [&](double each) { return axis.logarithmic ? std::log10(1 + std::max(each, 0.0)) : each; };
-    const double width = scaled(axis.to) - scaled(axis.from);
-    return width > 0 ? std::clamp((scaled(value) - scaled(axis.from)) / width, 0.0, 1.0) : 0.0;
+    return axis.logarithmic ? std::log10(1 + std::max(value, 0.0)) : value;
 }
 
-double plotY(const PlotPicture& picture, const QRectF& field, double y)
+bool hasColumnsIn(const PlotPicture& picture)
 {
-    return field.bottom() - part(picture.y, y) * field.height();
+    return std::any_of(picture.series.begin(), picture.series.end(),
+                       [](const PlotSeries& each) { return each.look == PlotSeries::Look::Columns; });
+}
+
+/// Bars of Qt Charts stand around 0, 1, 2, ...: with columns, these are the units of the x axis.
+double unitOf(const PlotPicture& picture, double x)
+{
+    return hasColumnsIn(picture) ? (x - picture.x.from) / picture.columnWidth - 0.5 : scaled(picture.x, x);
 }
 
 /// Lines are told apart by their dashes as well as by their colour.
-QPen penOf(const PlotSeries& series, std::size_t number, const QColor& ink)
+QPen penOf(std::size_t number, const QColor& ink)
 {
     QPen pen(ink, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    if (series.look == PlotSeries::Look::Line && number % 3 != 0) {
+    if (number % 3 != 0) {
         pen.setCapStyle(Qt::FlatCap);
         pen.setDashPattern(number % 3 == 1 ? QList<qreal>{4, 2} : QList<qreal>{1, 2});
     }
     return pen;
 }
 
+/// A single series is named by its axis.
 bool isNamed(const PlotPicture& picture)
 {
     return picture.series.size() > 1 || !picture.diagonal.isEmpty();
 }
 
-/// Names of the series with a sample of each, from the left; what does not fit is left out of the last lines.
-void paintNames(QPainter& painter, const QRectF& area, const PlotPicture& picture, Mode mode)
+std::vector<SideLabel> namesOf(const PlotPicture& picture)
 {
-    const QFont font = Theme::instance().font(TypeRole::Caption);
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
-    double left = area.left();
-    const double middle = area.top() + metrics.height() / 2.0;
-    const auto add = [&](const QString& name, const QPen& pen, PlotSeries::Look look) {
-        const double width = metrics.horizontalAdvance(name);
-        const QRectF sample(left, middle - 4, kSwatch, 8);
-        painter.setPen(pen);
-        if (look == PlotSeries::Look::Line) {
-            painter.drawLine(QPointF(sample.left(), middle), QPointF(sample.right(), middle));
-        } else if (look == PlotSeries::Look::Columns) {
-            painter.fillRect(sample, pen.color());
-        } else {
-            painter.setBrush(pen.color());
-            painter.drawEllipse(sample.center(), 3, 3);
+    std::vector<SideLabel> names;
+    if (isNamed(picture)) {
+        for (const PlotSeries& series : picture.series) {
+            names.push_back({series.name, {}, series.ink});
         }
-        painter.setPen(tokenColor(Token::Text2, mode));
-        const QString fits =
-            metrics.elidedText(name, Qt::ElideRight, static_cast<int>(area.right() - left - kSwatch - space::kXs));
-        painter.drawText(QPointF(left + kSwatch + space::kXs, middle + metrics.ascent() / 2.0 - 1), fits);
-        left += kSwatch + space::kXs + width + space::kL;
-    };
-    for (std::size_t i = 0; i < picture.series.size(); ++i) {
-        const PlotSeries& each = picture.series[i];
-        add(each.name, penOf(each, i, tokenColor(each.ink, mode)), each.look);
+        if (!picture.diagonal.isEmpty()) {
+            names.push_back({picture.diagonal, {}, Token::Hint});
+        }
     }
-    if (!picture.diagonal.isEmpty()) {
-        add(picture.diagonal, QPen(tokenColor(Token::Control, mode), 1, Qt::DashLine), PlotSeries::Look::Line);
-    }
+    return names;
 }
 
-/// What a single series counts, above its axis.
-void paintTitle(QPainter& painter, const QRectF& area, const PlotAxis& axis, Mode mode)
+QRectF fieldIn(const PlotPicture& picture, const QRectF& area)
 {
-    painter.setFont(Theme::instance().font(TypeRole::Caption));
-    painter.setPen(tokenColor(Token::Text2, mode));
-    const QFontMetrics metrics(painter.font());
-    const QString title = axis.logarithmic ? Words::tr("%1, by powers of ten").arg(axis.title) : axis.title;
-    painter.drawText(area, Qt::AlignLeft | Qt::AlignTop,
-                     metrics.elidedText(title, Qt::ElideRight, static_cast<int>(area.width())));
+    double widest = 0;
+    for (const double tick : plotTicks(picture.y, 6)) {
+        widest = std::max(widest, static_cast<double>(digits().horizontalAdvance(plotTickText(picture.y, tick))));
+    }
+    const double left = widest + space::kL;
+    const double above = words().height() + space::kS + digits().height() / 2.0;
+    const double below = digits().height() + words().height() + space::kL;
+    const double right = std::max({static_cast<double>(space::kM),
+                                   digits().horizontalAdvance(plotTickText(picture.x, picture.x.to)) / 2.0 + 2,
+                                   std::min(sideLabelWidth(namesOf(picture)), area.width() * kMostNames)});
+    return {area.left() + left, area.top() + above, std::max(20.0, area.width() - left - right),
+            std::max(20.0, area.height() - above - below)};
 }
 
-void paintAxes(QPainter& painter, const QRectF& area, const QRectF& field, const PlotPicture& picture, Mode mode)
+FieldAxis xAxisOf(const PlotPicture& picture, const QRectF& field)
 {
-    const QFontMetrics metrics = digits();
-    const double line = metrics.height();
-    painter.setFont(Theme::instance().tabularFont(TypeRole::Caption));
-    for (const double tick : plotTicks(picture.y, std::max(2, static_cast<int>(field.height() / (2.2 * line))))) {
-        const double y = plotY(picture, field, tick);
-        painter.setPen(QPen(tokenColor(Token::Line, mode), 1));
-        painter.drawLine(QPointF(field.left(), y), QPointF(field.right(), y));
-        painter.setPen(tokenColor(Token::Hint, mode));
-        painter.drawText(QRectF(area.left(), y - line / 2, field.left() - area.left() - space::kXs, line),
-                         Qt::AlignRight | Qt::AlignVCenter, tickText(picture.y, tick));
+    FieldAxis axis{unitOf(picture, picture.x.from), unitOf(picture, picture.x.to), {}, picture.x.title};
+    const int room = std::max(2, static_cast<int>(field.width() / (4 * digits().averageCharWidth() + space::kXl)));
+    for (const double tick : plotTicks(picture.x, std::min(room, kMostTicks))) {
+        axis.ticks.push_back({unitOf(picture, tick), plotTickText(picture.x, tick)});
     }
-    painter.setPen(QPen(tokenColor(Token::Control, mode), 1));
-    painter.drawLine(field.bottomLeft(), field.bottomRight());
-    const int room = std::max(2, static_cast<int>(field.width() / (4 * metrics.averageCharWidth() + space::kXl)));
-    painter.setPen(tokenColor(Token::Hint, mode));
-    for (const double tick : plotTicks(picture.x, std::min(room, 12))) {
-        const double x = plotX(picture, field, tick);
-        painter.drawText(QRectF(x - 40, field.bottom() + line / 2, 80, line), Qt::AlignHCenter | Qt::AlignTop,
-                         tickText(picture.x, tick));
-    }
-    painter.setFont(Theme::instance().font(TypeRole::Caption));
-    const QFontMetrics words(painter.font());
-    painter.setPen(tokenColor(Token::Text2, mode));
-    const QRectF below(area.left(), field.bottom() + 1.5 * line, area.width(), words.height());
-    painter.drawText(below, Qt::AlignHCenter | Qt::AlignTop,
-                     words.elidedText(picture.x.title, Qt::ElideRight, static_cast<int>(below.width())));
+    return axis;
 }
 
-void paintSeries(QPainter& painter, const QRectF& field, const PlotPicture& picture, std::size_t number, Mode mode)
+FieldAxis yAxisOf(const PlotPicture& picture, const QRectF& field)
 {
-    const PlotSeries& series = picture.series[number];
-    const QColor ink = tokenColor(series.ink, mode);
-    if (series.look == PlotSeries::Look::Columns) {
-        for (const PlotSeries::Point& point : series.points) {
-            const double left = plotX(picture, field, point.x);
-            const double right = plotX(picture, field, point.x + picture.columnWidth);
-            const double top = plotY(picture, field, point.y);
-            if (point.y > 0) { // what is there is seen
-                painter.fillRect(QRectF(QPointF(left + 0.5, std::min(top, field.bottom() - 2)),
-                                        QPointF(right - 0.5, field.bottom())),
-                                 ink);
-            }
-        }
-        return;
+    FieldAxis axis{scaled(picture.y, picture.y.from), scaled(picture.y, picture.y.to), {}, {}};
+    const int room = std::max(2, static_cast<int>(field.height() / (2.2 * digits().height())));
+    for (const double tick : plotTicks(picture.y, room)) {
+        axis.ticks.push_back({scaled(picture.y, tick), plotTickText(picture.y, tick)});
     }
-    const auto ranged = [](const PlotSeries::Point& point) { return std::isfinite(point.y) && point.high > point.low; };
-    if (series.look == PlotSeries::Look::Line) {
-        // The ranges first, so that no line lies below one.
-        QColor wash = ink;
-        wash.setAlphaF(0.14F);
-        for (std::size_t i = 0; i + 1 < series.points.size(); ++i) {
-            const PlotSeries::Point& a = series.points[i];
-            const PlotSeries::Point& b = series.points[i + 1];
-            if (ranged(a) && ranged(b)) {
-                QPolygonF band;
-                band << QPointF(plotX(picture, field, a.x), plotY(picture, field, a.low))
-                     << QPointF(plotX(picture, field, b.x), plotY(picture, field, b.low))
-                     << QPointF(plotX(picture, field, b.x), plotY(picture, field, b.high))
-                     << QPointF(plotX(picture, field, a.x), plotY(picture, field, a.high));
-                painter.setPen(Qt::NoPen);
-                painter.setBrush(wash);
-                painter.drawPolygon(band);
-            }
-        }
-        QPainterPath path;
-        bool begun = false;
-        for (const PlotSeries::Point& point : series.points) {
-            const QPointF at(plotX(picture, field, point.x), plotY(picture, field, point.y));
-            if (!std::isfinite(point.y)) {
-                begun = false;
-            } else if (begun) {
-                path.lineTo(at);
-            } else {
-                path.moveTo(at);
-                begun = true;
-            }
-        }
-        painter.setPen(penOf(series, number, ink));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawPath(path);
-        return;
-    }
-    for (const PlotSeries::Point& point : series.points) {
-        if (!std::isfinite(point.y)) {
-            continue;
-        }
-        const double x = plotX(picture, field, point.x);
-        if (ranged(point)) {
-            painter.setPen(QPen(ink, 1.5));
-            const double low = plotY(picture, field, point.low);
-            const double high = plotY(picture, field, point.high);
-            painter.drawLine(QPointF(x, low), QPointF(x, high));
-            painter.drawLine(QPointF(x - 4, low), QPointF(x + 4, low));
-            painter.drawLine(QPointF(x - 4, high), QPointF(x + 4, high));
-        }
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ink);
-        painter.drawEllipse(QPointF(x, plotY(picture, field, point.y)), 4, 4);
-    }
+    return axis;
 }
 
-void paintMark(QPainter& painter, const QRectF& field, const PlotPicture& picture, Mode mode)
+bool isRanged(const PlotSeries::Point& point)
 {
-    const QFont font = Theme::instance().font(TypeRole::Caption);
-    const QFontMetrics metrics(font);
-    const double x = plotX(picture, field, picture.mark->x);
-    painter.setPen(QPen(tokenColor(Token::Accent, mode), 1.5, Qt::DashLine));
-    painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()));
-    const double width = metrics.horizontalAdvance(picture.mark->text) + 2.0 * space::kXs;
-    const bool fits = x + width <= field.right();
-    const QRectF place(fits ? x + 1 : std::max(field.left(), x - 1 - width), field.top(), width, metrics.height());
-    painter.fillRect(place, tokenColor(Token::Surface, mode));
-    painter.setFont(font);
-    painter.setPen(tokenColor(Token::Accent, mode));
-    painter.drawText(place, Qt::AlignCenter, picture.mark->text);
+    return std::isfinite(point.y) && point.high > point.low;
 }
 
 } // namespace
 
-QRectF plotField(const PlotPicture& picture, const QRectF& area)
+QString plotTickText(const PlotAxis& axis, double figure)
 {
-    const QFontMetrics metrics = digits();
-    const QFontMetrics words(Theme::instance().font(TypeRole::Caption));
-    double widest = 0;
-    for (const double tick : plotTicks(picture.y, 6)) {
-        widest = std::max(widest, static_cast<double>(metrics.horizontalAdvance(tickText(picture.y, tick))));
+    const QLocale locale;
+    if (axis.figures == PlotAxis::Figures::Percent) {
+        return locale.toString(std::lround(figure * 100)) + QChar(QChar::Nbsp) + QLatin1Char('%');
     }
-    const double above = words.height() + space::kS + metrics.height() / 2.0;
-    const double below = 1.5 * metrics.height() + words.height() + 1;
-    const double right =
-        std::max<double>(space::kM, metrics.horizontalAdvance(tickText(picture.x, picture.x.to)) / 2.0 + 2);
-    return {area.left() + widest + space::kS, area.top() + above,
-            std::max(20.0, area.width() - widest - space::kS - right), std::max(20.0, area.height() - above - below)};
-}
-
-double plotX(const PlotPicture& picture, const QRectF& field, double x)
-{
-    return field.left() + part(picture.x, x) * field.width();
+    return figure == std::floor(figure) ? locale.toString(static_cast<qlonglong>(figure))
+                                        : locale.toString(figure, 'g', 3);
 }
 
 std::vector<double> plotTicks(const PlotAxis& axis, int most)
@@ -288,31 +173,180 @@ std::vector<double> plotTicks(const PlotAxis& axis, int most)
     return ticks;
 }
 
-void paintPlot(QPainter& painter, const QRectF& area, const PlotPicture& picture, Mode mode, std::optional<double> at)
+PlotDrawing::PlotDrawing(const PlotPicture& picture, const QRectF& area, Mode mode)
+    : m_picture(picture), m_area(area), m_mode(mode),
+      m_field(fieldIn(picture, area), xAxisOf(picture, fieldIn(picture, area)),
+              yAxisOf(picture, fieldIn(picture, area)), mode)
+{
+    if (!m_picture.diagonal.isEmpty()) {
+        m_field.addLine(
+            {{unitX(m_picture.x.from), unitY(m_picture.y.from)}, {unitX(m_picture.x.to), unitY(m_picture.y.to)}},
+            QPen(tokenColor(Token::Control, mode), 1, Qt::DashLine));
+    }
+    for (std::size_t i = 0; i < m_picture.series.size(); ++i) {
+        addSeries(m_picture.series[i], i);
+    }
+}
+
+double PlotDrawing::unitX(double x) const
+{
+    return unitOf(m_picture, x);
+}
+
+double PlotDrawing::unitY(double y) const
+{
+    return scaled(m_picture.y, y);
+}
+
+double PlotDrawing::place(double x) const
+{
+    return m_field.place({unitX(x) + (hasColumnsIn(m_picture) ? 0.5 : 0), 0}).x();
+}
+
+void PlotDrawing::addSeries(const PlotSeries& series, std::size_t number)
+{
+    const QColor ink = tokenColor(series.ink, m_mode);
+    const QPointF pixel = m_field.unitsPerPixel();
+    if (series.look == PlotSeries::Look::Columns) {
+        QList<double> heights;
+        for (const PlotSeries::Point& point : series.points) {
+            const qsizetype at = std::lround(unitX(point.x) + 0.5);
+            heights.resize(std::max(heights.size(), at + 1), 0);
+            heights[at] = point.y > 0 ? std::max(unitY(point.y), kLeastColumn * pixel.y()) : 0;
+        }
+        m_field.addBars({{heights, ink}}, std::max(0.5, 1 - pixel.x()));
+        return;
+    }
+    if (series.look == PlotSeries::Look::Points) {
+        QList<QPointF> dots;
+        for (const PlotSeries::Point& point : series.points) {
+            const double x = unitX(point.x);
+            if (isRanged(point)) { // from cap to cap in one go
+                const double left = x - kWhisker * pixel.x();
+                const double right = x + kWhisker * pixel.x();
+                const double low = unitY(point.low);
+                const double high = unitY(point.high);
+                m_field.addLine({{left, low}, {right, low}, {x, low}, {x, high}, {left, high}, {right, high}},
+                                QPen(ink, 1.5, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+            }
+            if (std::isfinite(point.y)) {
+                dots << QPointF(x, unitY(point.y));
+            }
+        }
+        m_field.addDots(dots, ink, kDot);
+        return;
+    }
+    // A figure that is not known is a gap: every stretch between gaps is a line of its own. Ranges lie below.
+    QList<QList<QPointF>> lines(1);
+    QList<QPointF> low;
+    QList<QPointF> high;
+    const auto endBand = [&] {
+        if (low.size() > 1) {
+            m_field.addBand(low, high, withAlpha(ink, kWash));
+        }
+        low.clear();
+        high.clear();
+    };
+    for (const PlotSeries::Point& point : series.points) {
+        const double x = unitX(point.x);
+        if (isRanged(point)) {
+            low << QPointF(x, unitY(point.low));
+            high << QPointF(x, unitY(point.high));
+        } else {
+            endBand();
+        }
+        if (std::isfinite(point.y)) {
+            lines.last() << QPointF(x, unitY(point.y));
+        } else if (!lines.last().isEmpty()) {
+            lines << QList<QPointF>();
+        }
+    }
+    endBand();
+    for (const QList<QPointF>& line : lines) {
+        if (line.size() == 1) {
+            m_field.addDots(line, ink, 4);
+        } else if (!line.isEmpty()) {
+            m_field.addLine(line, penOf(number, ink));
+        }
+    }
+}
+
+void PlotDrawing::paintNames(QPainter& painter) const
+{
+    std::vector<SideLabel> names = namesOf(m_picture);
+    for (std::size_t i = 0; i < m_picture.series.size() && i < names.size(); ++i) {
+        const std::vector<PlotSeries::Point>& points = m_picture.series[i].points;
+        const auto last = std::find_if(points.rbegin(), points.rend(),
+                                       [](const PlotSeries::Point& point) { return std::isfinite(point.y); });
+        names[i].anchor =
+            last == points.rend() ? field().bottomRight() : m_field.place({unitX(last->x), unitY(last->y)});
+    }
+    if (!m_picture.diagonal.isEmpty()) {
+        names.back().anchor = field().topRight();
+    }
+    const QRectF column(field().right(), m_area.top() + words().height(), m_area.right() - field().right(),
+                        field().bottom() - m_area.top() - words().height());
+    paintSideLabels(painter, column, names, m_mode);
+}
+
+void PlotDrawing::paintMark(QPainter& painter) const
+{
+    const QFontMetrics metrics = words();
+    const double x = m_field.place({unitX(m_picture.mark->x), 0}).x();
+    painter.setPen(QPen(tokenColor(Token::Accent, m_mode), 1.5, Qt::DashLine));
+    painter.drawLine(QPointF(x, field().top()), QPointF(x, field().bottom()));
+    const double width = metrics.horizontalAdvance(m_picture.mark->text) + 2.0 * space::kXs;
+    const bool fits = x + width <= field().right();
+    const QRectF place(fits ? x + 1 : std::max(field().left(), x - 1 - width), field().top(), width, metrics.height());
+    painter.fillRect(place, tokenColor(Token::Surface, m_mode));
+    painter.setFont(Theme::instance().font(TypeRole::Caption));
+    painter.setPen(tokenColor(Token::Accent, m_mode));
+    painter.drawText(place, Qt::AlignCenter, m_picture.mark->text);
+}
+
+void PlotDrawing::paintLooked(QPainter& painter, double at) const
+{
+    const double x = place(at);
+    painter.setPen(QPen(tokenColor(Token::Focus, m_mode), 1));
+    painter.drawLine(QPointF(x, field().top()), QPointF(x, field().bottom()));
+    painter.setPen(QPen(tokenColor(Token::Surface, m_mode), 1.5));
+    for (const PlotSeries& series : m_picture.series) {
+        if (series.look != PlotSeries::Look::Line) {
+            continue;
+        }
+        for (const PlotSeries::Point& point : series.points) {
+            if (point.x == at && std::isfinite(point.y)) {
+                painter.setBrush(tokenColor(series.ink, m_mode));
+                painter.drawEllipse(m_field.place({unitX(point.x), unitY(point.y)}), 4.5, 4.5);
+            }
+        }
+    }
+}
+
+void PlotDrawing::paint(QPainter& painter, std::optional<double> at)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF field = plotField(picture, area);
-    if (isNamed(picture)) {
-        paintNames(painter, area, picture, mode);
-    } else {
-        paintTitle(painter, area, picture.y, mode);
+    const PlotAxis& y = m_picture.y;
+    painter.setFont(Theme::instance().font(TypeRole::Caption));
+    painter.setPen(tokenColor(Token::Text2, m_mode));
+    const QString title = y.logarithmic ? Words::tr("%1, by powers of ten").arg(y.title) : y.title;
+    painter.drawText(m_area, Qt::AlignLeft | Qt::AlignTop,
+                     words().elidedText(title, Qt::ElideRight, static_cast<int>(m_area.width())));
+    m_field.paint(painter);
+    if (isNamed(m_picture)) {
+        paintNames(painter);
     }
-    paintAxes(painter, area, field, picture, mode);
-    if (!picture.diagonal.isEmpty()) {
-        painter.setPen(QPen(tokenColor(Token::Control, mode), 1, Qt::DashLine));
-        painter.drawLine(field.bottomLeft(), field.topRight());
+    if (m_picture.mark && m_picture.mark->x >= m_picture.x.from && m_picture.mark->x <= m_picture.x.to) {
+        paintMark(painter);
     }
     if (at) {
-        const double x = plotX(picture, field, *at);
-        painter.setPen(QPen(tokenColor(Token::Focus, mode), 1));
-        painter.drawLine(QPointF(x, field.top()), QPointF(x, field.bottom()));
+        paintLooked(painter, *at);
     }
-    for (std::size_t i = 0; i < picture.series.size(); ++i) {
-        paintSeries(painter, field, picture, i, mode);
-    }
-    if (picture.mark && picture.mark->x >= picture.x.from && picture.mark->x <= picture.x.to) {
-        paintMark(painter, field, picture, mode);
-    }
+}
+
+void paintPlot(QPainter& painter, const QRectF& area, const PlotPicture& picture, Mode mode)
+{
+    PlotDrawing(picture, area, mode).paint(painter);
 }
 
 } // namespace weir::ui

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/tokens.h"
+#include "ui/charts/chart_field.h"
 
 #include <QRectF>
 #include <QString>
@@ -68,15 +68,40 @@ struct PlotPicture
     double columnWidth = 1; ///< In figures of x.
 };
 
-/// Where the figures are drawn inside `area`, beside the axes and below the names of the series.
-[[nodiscard]] QRectF plotField(const PlotPicture& picture, const QRectF& area);
-/// Where a place of the x axis is.
-[[nodiscard]] double plotX(const PlotPicture& picture, const QRectF& field, double x);
-/// Figures at which an axis has lines: round ones, about `most` and
-/// three at least.
+/// Figures at which an axis has lines: round ones, about `most` and three at least.
 [[nodiscard]] std::vector<double> plotTicks(const PlotAxis& axis, int most);
-/// `at`: the place that is looked at, marked by a line.
-void paintPlot(QPainter& painter, const QRectF& area, const PlotPicture& picture, Mode mode,
-               std::optional<double> at = {});
+/// A figure beside its axis, as people of this country write it.
+[[nodiscard]] QString plotTickText(const PlotAxis& axis, double figure);
+
+/// A plot laid out in an area, ready to be drawn there as often as is wanted: the field by Qt Charts, names at the ends
+/// of what they name.
+class PlotDrawing
+{
+public:
+    PlotDrawing(const PlotPicture& picture, const QRectF& area, Mode mode);
+
+    /// `at`: the place on the x axis that is looked at, marked by a line and by dots on what stands there.
+    void paint(QPainter& painter, std::optional<double> at = {});
+    /// Where the figures are.
+    [[nodiscard]] const QRectF& field() const { return m_field.field(); }
+    /// Where a place of the x axis is; of a column, its middle.
+    [[nodiscard]] double place(double x) const;
+
+private:
+    void paintNames(QPainter& painter) const;
+    void paintMark(QPainter& painter) const;
+    void paintLooked(QPainter& painter, double at) const;
+    void addSeries(const PlotSeries& series, std::size_t number);
+    [[nodiscard]] double unitX(double x) const;
+    [[nodiscard]] double unitY(double y) const;
+
+    PlotPicture m_picture;
+    QRectF m_area;
+    Mode m_mode;
+    ChartField m_field;
+};
+
+/// The same, once.
+void paintPlot(QPainter& painter, const QRectF& area, const PlotPicture& picture, Mode mode);
 
 } // namespace weir::ui

@@ -210,7 +210,7 @@ private slots:
         QTest::keyClick(&plot, Qt::Key_Right);
         QVERIFY(plot.accessibleDescription() != first);
         QTest::keyClick(&plot, Qt::Key_End);
-        QCOMPARE(plot.accessibleDescription(), plot.spokenAt(plot.stops().back()));
+        QCOMPARE(plot.accessibleDescription(), plot.spoken(plot.stopCount() - 1));
         ModelBars model;
         model.setRows(modelRows(drawn.findings));
         model.show();

@@ -5,16 +5,12 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace weir::ui {
 namespace {
@@ -106,12 +102,10 @@ void paintGroup(QPainter& painter, const QRectF& area, const run::MatchGroup& gr
     }
 }
 
-GroupGraphView::GroupGraphView(QWidget* parent) : QWidget(parent)
+GroupGraphView::GroupGraphView(QWidget* parent)
+    : ChartWidget(tr("Drawing of the records of the group and their pairs"), parent)
 {
-    setAccessibleName(tr("Drawing of the records of the group and their pairs"));
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void GroupGraphView::setGroup(const run::MatchGroup& group)
@@ -119,15 +113,13 @@ void GroupGraphView::setGroup(const run::MatchGroup& group)
     m_group = group;
     m_places = layOutGroup(group.records.rows(), group.links);
     m_chosen = -1;
-    m_current = 0;
-    update();
+    resetStops();
 }
 
 void GroupGraphView::choose(int record)
 {
     m_chosen = record;
-    m_current = std::max(record, 0);
-    update();
+    resetStops(std::max(record, 0));
 }
 
 QString GroupGraphView::spoken(int record) const
@@ -162,10 +154,10 @@ QSize GroupGraphView::minimumSizeHint() const
 void GroupGraphView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintGroup(painter, rect(), m_group, m_places, Theme::instance().mode(), m_chosen, hasFocus() ? m_current : -1);
+    paintGroup(painter, rect(), m_group, m_places, Theme::instance().mode(), m_chosen, hasFocus() ? current() : -1);
 }
 
-int GroupGraphView::recordAt(const QPointF& position) const
+int GroupGraphView::stopAt(const QPointF& position) const
 {
     const double radius = radiusOf(m_group);
     const QRectF room = roomIn(rect(), radius);
@@ -182,103 +174,37 @@ int GroupGraphView::recordAt(const QPointF& position) const
     return nearest;
 }
 
-void GroupGraphView::mousePressEvent(QMouseEvent* event)
+QPointF GroupGraphView::tipPlace(int record) const
 {
-    const int record = event->button() == Qt::LeftButton ? recordAt(event->position()) : -1;
-    if (record < 0) {
-        QWidget::mousePressEvent(event);
-        return;
-    }
-    walk(record);
+    const double radius = radiusOf(m_group);
+    return placeIn(roomIn(rect(), radius), m_places[static_cast<std::size_t>(record)]) + QPointF(radius, radius);
+}
+
+void GroupGraphView::pick(int record)
+{
     choose(record);
     emit recordChosen(record);
 }
 
-void GroupGraphView::walk(int record)
+std::optional<int> GroupGraphView::neighbour(int from, Qt::Key key) const
 {
-    if (record < 0 || record >= static_cast<int>(m_places.size())) {
-        return;
-    }
-    m_current = record;
-    setAccessibleDescription(spoken(record));
-    QAccessibleEvent said(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&said);
-    update();
-}
-
-int GroupGraphView::neighbour(int key) const
-{
-    int nearest = -1;
-    double best = 0;
+    int nearest = from;
+    double best = std::numeric_limits<double>::infinity();
     const QRectF room = roomIn(rect(), radiusOf(m_group));
     for (std::size_t record = 0; record < m_places.size(); ++record) {
-        const QPointF way =
-            placeIn(room, m_places[record]) - placeIn(room, m_places[static_cast<std::size_t>(m_current)]);
+        const QPointF way = placeIn(room, m_places[record]) - placeIn(room, m_places[static_cast<std::size_t>(from)]);
         const double along = key == Qt::Key_Left    ? -way.x()
                              : key == Qt::Key_Right ? way.x()
                              : key == Qt::Key_Up    ? -way.y()
                                                     : way.y();
         const double across = key == Qt::Key_Left || key == Qt::Key_Right ? std::abs(way.y()) : std::abs(way.x());
         const double cost = along + 2 * across;
-        if (static_cast<int>(record) != m_current && along > 1 && (nearest < 0 || cost < best)) {
+        if (static_cast<int>(record) != from && along > 1 && cost < best) {
             best = cost;
             nearest = static_cast<int>(record);
         }
     }
     return nearest;
-}
-
-void GroupGraphView::keyPressEvent(QKeyEvent* event)
-{
-    if (m_places.empty()) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    switch (event->key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-        walk(neighbour(event->key()));
-        break;
-    case Qt::Key_Home:
-        walk(0);
-        break;
-    case Qt::Key_End:
-        walk(static_cast<int>(m_places.size()) - 1);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        choose(m_current);
-        emit recordChosen(m_current);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void GroupGraphView::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    walk(m_current);
-}
-
-void GroupGraphView::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-bool GroupGraphView::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int record = recordAt(help->pos());
-        record >= 0 ? QToolTip::showText(help->globalPos(), spoken(record), this) : QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 } // namespace weir::ui

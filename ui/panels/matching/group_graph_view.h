@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/run/match_findings.h"
+#include "ui/charts/chart_widget.h"
 #include "ui/theme/tokens.h"
 
 #include <QPointF>
-#include <QWidget>
 
-#include <optional>
 #include <vector>
 
 class QPainter;
@@ -20,7 +19,7 @@ void paintGroup(QPainter& painter, const QRectF& area, const run::MatchGroup& gr
                 Mode mode, int chosen = -1, int focused = -1);
 
 /// The drawing of a group. Arrow keys go to the nearest record in their direction, Enter and clicks choose one.
-class GroupGraphView : public QWidget
+class GroupGraphView : public ChartWidget
 {
     Q_OBJECT
 
@@ -33,7 +32,8 @@ public:
     void choose(int record);
     [[nodiscard]] int chosen() const { return m_chosen; }
     /// A record in words: its number and its pairs.
-    [[nodiscard]] QString spoken(int record) const;
+    [[nodiscard]] QString spoken(int record) const override;
+    [[nodiscard]] int stopCount() const override { return static_cast<int>(m_places.size()); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -42,21 +42,16 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
+    [[nodiscard]] int stopAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF tipPlace(int record) const override;
+    [[nodiscard]] std::optional<int> neighbour(int from, Qt::Key key) const override;
+    [[nodiscard]] bool isPickable() const override { return true; }
+    void pick(int record) override;
 
 private:
-    void walk(int record);
-    [[nodiscard]] int recordAt(const QPointF& position) const;
-    [[nodiscard]] int neighbour(int key) const;
-
     run::MatchGroup m_group;
     std::vector<QPointF> m_places;
     int m_chosen = -1;
-    int m_current = 0; ///< Where the keys are.
 };
 
 } // namespace weir::ui

@@ -125,13 +125,12 @@ void GroupsPane::setFindings(const run::MatchFindings& findings, const MatchSour
     int number = 0;
     for (const match::GroupShape& shape : findings.report.questionable) {
         auto* row = addTextRow(
-            *m_groups, {tr("Group %1").arg(locale.toString(++number)), count(shape.records), count(shape.pairs),
+            *m_groups, {locale.toString(++number), count(shape.records), count(shape.pairs),
                         percentText(match::probabilityOf(shape.weakestBridge)), percentText(shape.density),
                         shape.diameter > 0 ? tr("%n pair(s)", nullptr, static_cast<int>(shape.diameter)) : QString()});
         row->setData(0, Qt::UserRole, QString::fromStdString(shape.id));
     }
     stretchColumn(*m_groups, 0);
-    m_groups->header()->setMinimumSectionSize(Theme::instance().px(76)); // "Gruppe 12" is read whole
     m_none->setVisible(number == 0);
     m_groups->setVisible(number > 0);
     m_groupsCard->menu()->setVisible(number > 0);

@@ -5,13 +5,9 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -165,23 +161,15 @@ void paintModel(QPainter& painter, const QRect& area, const std::vector<ModelRow
     }
 }
 
-ModelBars::ModelBars(QWidget* parent) : QWidget(parent)
+ModelBars::ModelBars(QWidget* parent) : ChartWidget(tr("What each step of each comparison is worth"), parent)
 {
-    setAccessibleName(tr("What each step of each comparison is worth"));
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(&Theme::instance(), &Theme::changed, this, [this] {
-        updateGeometry();
-        update();
-    });
 }
 
 void ModelBars::setRows(std::vector<ModelRow> rows)
 {
     m_rows = std::move(rows);
-    m_current = 0;
-    updateGeometry();
-    update();
+    resetStops();
 }
 
 QSize ModelBars::sizeHint() const
@@ -197,68 +185,24 @@ QSize ModelBars::minimumSizeHint() const
 void ModelBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    paintModel(painter, rect(), m_rows, Theme::instance().mode(), layoutDirection(), hasFocus() ? m_current : -1);
+    paintModel(painter, rect(), m_rows, Theme::instance().mode(), layoutDirection(), hasFocus() ? current() : -1);
 }
 
-void ModelBars::moveTo(int row)
+int ModelBars::stopAt(const QPointF& position) const
 {
-    if (m_rows.empty()) {
-        return;
-    }
-    m_current = std::clamp(row, 0, static_cast<int>(m_rows.size()) - 1);
-    setAccessibleDescription(m_rows[static_cast<std::size_t>(m_current)].spoken);
-    QAccessibleEvent said(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&said);
-    update();
-}
-
-void ModelBars::keyPressEvent(QKeyEvent* event)
-{
-    switch (event->key()) {
-    case Qt::Key_Up:
-        moveTo(m_current - 1);
-        break;
-    case Qt::Key_Down:
-        moveTo(m_current + 1);
-        break;
-    case Qt::Key_Home:
-        moveTo(0);
-        break;
-    case Qt::Key_End:
-        moveTo(static_cast<int>(m_rows.size()) - 1);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void ModelBars::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    moveTo(m_current);
-}
-
-void ModelBars::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
-}
-
-bool ModelBars::event(QEvent* event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const std::vector<int> tops = topsOf(m_rows);
-        for (std::size_t i = 0; i < tops.size(); ++i) {
-            if (help->pos().y() >= tops[i] && help->pos().y() < tops[i] + rowHeight()) {
-                QToolTip::showText(help->globalPos(), m_rows[i].spoken, this);
-                return true;
-            }
+    const std::vector<int> tops = topsOf(m_rows);
+    for (std::size_t i = 0; i < tops.size(); ++i) {
+        if (position.y() >= tops[i] && position.y() < tops[i] + rowHeight()) {
+            return static_cast<int>(i);
         }
-        QToolTip::hideText();
-        return true;
     }
-    return QWidget::event(event);
+    return -1;
+}
+
+QPointF ModelBars::tipPlace(int row) const
+{
+    return {static_cast<double>(layoutDirection() == Qt::RightToLeft ? width() : 0),
+            static_cast<double>(topsOf(m_rows)[static_cast<std::size_t>(row)] + rowHeight())};
 }
 
 } // namespace weir::ui

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "core/run/match_findings.h"
+#include "ui/charts/chart_widget.h"
 #include "ui/theme/tokens.h"
-
-#include <QWidget>
 
 #include <vector>
 
@@ -29,8 +28,8 @@ void paintModel(QPainter& painter, const QRect& area, const std::vector<ModelRow
                 Qt::LayoutDirection direction, int current);
 
 /// The steps of all comparisons below each other: two shares as bars and the weight as a bar to the left (against) or
-/// to the right (for). Arrow keys go from step to step.
-class ModelBars : public QWidget
+/// to the right (for).
+class ModelBars : public ChartWidget
 {
     Q_OBJECT
 
@@ -38,21 +37,18 @@ public:
     explicit ModelBars(QWidget* parent = nullptr);
     void setRows(std::vector<ModelRow> rows);
     [[nodiscard]] const std::vector<ModelRow>& rows() const { return m_rows; }
+    [[nodiscard]] QString spoken(int row) const override { return m_rows[static_cast<std::size_t>(row)].spoken; }
+    [[nodiscard]] int stopCount() const override { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    bool event(QEvent* event) override;
+    [[nodiscard]] int stopAt(const QPointF& position) const override;
+    [[nodiscard]] QPointF tipPlace(int row) const override;
 
 private:
-    void moveTo(int row);
-
     std::vector<ModelRow> m_rows;
-    int m_current = 0;
 };
 
 } // namespace weir::ui

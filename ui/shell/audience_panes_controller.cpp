@@ -15,6 +15,8 @@
 #include "ui/shell/project_session.h"
 #include "ui/shell/reveal_controller.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace weir::ui {
@@ -66,25 +68,12 @@ void AudiencePanesController::connectPanes()
     connect(m_breakdown, &BreakdownPane::traitChosen, this, &AudiencePanesController::answerBreakdown);
     connect(m_breakdown, &BreakdownPane::conditionRequested, this, &AudiencePanesController::conditionRequested);
     connect(m_reveals, &RevealController::failed, this, &AudiencePanesController::failed);
-    // Who sees what is written down under the audience, as that of a port under its node.
-    const auto place = [this] { return graph::PortRef{NodeId(m_question->key.toStdString()), "members"}; };
-    connect(m_breakdown, &BreakdownPane::revealRequested, this, [this, place](const QString& trait) {
+    connect(m_breakdown, &BreakdownPane::revealRequested, this, [this](const QString& trait) {
         if (m_question) {
             m_reveals->record(place(), trait, [this, trait] { m_breakdown->reveal(trait); });
         }
     });
-    connect(m_members, &MembersPane::revealRequested, this, [this, place](const QString& column) {
-        if (m_question) {
-            m_reveals->record(place(), column, [this, column] {
-                GridModel* rows = m_members->grid()->grid();
-                for (int i = 0; i < rows->columnCount(); ++i) {
-                    if (rows->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString() == column) {
-                        rows->reveal(i);
-                    }
-                }
-            });
-        }
-    });
+    revealIn(*m_members->grid());
     connect(m_members, &MembersPane::reshuffleRequested, this, [this] {
         ++m_seed;
         answerMembers();
@@ -100,6 +89,28 @@ void AudiencePanesController::connectPanes()
     connect(m_explain, &ExplainPane::chosen, this, &AudiencePanesController::explain);
     connect(m_explain, &ExplainPane::revealRequested, this, [this](const PublicProfileId& id) {
         m_reveals->recordPerson(id, QStringLiteral("*"), [this, id] { m_explain->reveal(id); });
+    });
+}
+
+graph::PortRef AudiencePanesController::place() const
+{
+    // Who sees what is written down under the audience, as that of a port under its node.
+    return {NodeId(m_question->key.toStdString()), "members"};
+}
+
+void AudiencePanesController::revealIn(DataGrid& grid)
+{
+    connect(&grid, &DataGrid::revealRequested, this, [this, grid = QPointer(&grid)](int, const QString& column) {
+        if (!m_question) {
+            return;
+        }
+        m_reveals->record(place(), column, [grid, column] {
+            for (int i = 0; grid && i < grid->grid()->columnCount(); ++i) {
+                if (grid->grid()->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString() == column) {
+                    grid->grid()->reveal(i);
+                }
+            }
+        });
     });
 }
 

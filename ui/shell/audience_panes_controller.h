@@ -14,6 +14,7 @@ namespace weir::ui {
 
 class AudienceWorkbench;
 class BreakdownPane;
+class DataGrid;
 class ExplainPane;
 class MembersPane;
 class OverlapPane;
@@ -51,6 +52,8 @@ public:
     void outdate();
     /// Why there are no people to look at; empty when there are.
     void setFault(const QString& sentence);
+    /// Personal columns of a grid about the open audience are revealed only after that was written down.
+    void revealIn(DataGrid& grid);
 
 signals:
     void conditionRequested(const weir::audience::Row& row);
@@ -83,6 +86,7 @@ private:
     void explain(const PublicProfileId& id);
     void showPeople(const audience::ProfileSet& people, const QString& which);
     void sayFault();
+    [[nodiscard]] graph::PortRef place() const;
 
     /// Runs `work` for the question of now and delivers what it found to `show`, or the sentence of an error to `fail`.
     template <class Work, class Show, class Fail>

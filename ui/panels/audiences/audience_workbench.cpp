@@ -36,8 +36,8 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
 
 AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* parent)
     : QWidget(parent), m_title(new QLineEdit(this)), m_kind(new Chip({}, Tone::Neutral, this)),
-      m_description(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
-      m_draft(new DraftBar(this)), m_undo(iconButton(Icon::Undo, tr("Undo"), this)), m_redo(iconButton(Icon::Redo, tr("Redo"), this)),
+      m_description(new TextLabel({}, TypeRole::Body, Token::Text2, this)), m_draft(new DraftBar(this)),
+      m_undo(iconButton(Icon::Undo, tr("Undo"), this)), m_redo(iconButton(Icon::Redo, tr("Redo"), this)),
       m_pipeline(iconButton(Icon::Pipelines, tr("Show in the pipeline"), this)),
       m_remove(iconButton(Icon::Delete, tr("Delete audience"), this)),
       m_go(new QPushButton(icon(Icon::Publish, Token::OnAccent), tr("Activate"), this)),

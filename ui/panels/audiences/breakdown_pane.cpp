@@ -198,17 +198,17 @@ void BreakdownPane::fill()
     const QLocale locale;
     std::vector<Bar> bars;
     for (const BreakdownPart& part : m_breakdown->parts) {
-        const double share = m_breakdown->members == 0
-                                 ? 0
-                                 : 100.0 * static_cast<double>(part.members) / static_cast<double>(m_breakdown->members);
+        const double share = m_breakdown->members == 0 ? 0
+                                                       : 100.0 * static_cast<double>(part.members) /
+                                                             static_cast<double>(m_breakdown->members);
         Bar bar;
         bar.label = labelOf(part);
         bar.amount = static_cast<double>(part.members);
         const QString count = locale.toString(static_cast<qulonglong>(part.members));
         const QString percent = locale.toString(share, 'f', 1);
         const auto index = m_breakdown->index(part);
-        bar.figure = index ? tr("%1 \u00b7 %2 % \u00b7 index %3").arg(count, percent, locale.toString(*index, 'f', 0))
-                           : count;
+        bar.figure =
+            index ? tr("%1 \u00b7 %2 % \u00b7 index %3").arg(count, percent, locale.toString(*index, 'f', 0)) : count;
         bar.spoken = tr("%1: %2 members, %3 %; among all people %4")
                          .arg(bar.label, count, percent, locale.toString(static_cast<qulonglong>(part.people)));
         bars.push_back(std::move(bar));

@@ -20,12 +20,11 @@ DraftBar::DraftBar(QWidget* parent) : QWidget(parent), m_message(new InlineMessa
 void DraftBar::setDraft(bool draft, const QStringList& uses)
 {
     setVisible(draft);
-    m_message->setMessage(Tone::Info,
-                          uses.isEmpty()
-                              ? tr("This is a draft. Runs take the published definition until you publish it.")
-                              : tr("This is a draft. %1 go on with the published definition until you publish it.",
-                                   nullptr, static_cast<int>(uses.size()))
-                                    .arg(uses.join(QStringLiteral(", "))));
+    m_message->setMessage(
+        Tone::Info, uses.isEmpty() ? tr("This is a draft. Runs take the published definition until you publish it.")
+                                   : tr("This is a draft. %1 go on with the published definition until you publish it.",
+                                        nullptr, static_cast<int>(uses.size()))
+                                         .arg(uses.join(QStringLiteral(", "))));
 }
 
 } // namespace weir::ui

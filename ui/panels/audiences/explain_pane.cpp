@@ -82,10 +82,9 @@ void ExplainPane::showFound(const QString& text, const std::vector<run::FoundPer
     m_found->clear();
     for (const run::FoundPerson& each : found) {
         const QString value = QString::fromStdString(each.value);
-        auto* item = new QListWidgetItem(each.where == "profile"
-                                             ? value
-                                             : QStringLiteral("%1: %2").arg(placeText(each.where), maskedText(value)),
-                                         m_found);
+        auto* item = new QListWidgetItem(
+            each.where == "profile" ? value : QStringLiteral("%1: %2").arg(placeText(each.where), maskedText(value)),
+            m_found);
         item->setData(kIdRole, QString::fromStdString(each.id.str()));
     }
     m_found->setVisible(found.size() > 1);
@@ -147,7 +146,8 @@ void ExplainPane::fill()
         return;
     }
     const QString id = QString::fromStdString(m_person->id.str());
-    m_verdict->setText(m_person->member ? tr("%1 is in the audience").arg(id) : tr("%1 is not in the audience").arg(id));
+    m_verdict->setText(m_person->member ? tr("%1 is in the audience").arg(id)
+                                        : tr("%1 is not in the audience").arg(id));
     for (const audience::Explanation& why : m_person->why) {
         for (const ReasonRow& row : reasonRows(why, m_person->privacy, revealed ? Mask::Off : Mask::On)) {
             m_rules->addTopLevelItem(itemOf(row));

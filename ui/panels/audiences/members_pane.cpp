@@ -46,8 +46,6 @@ MembersPane::MembersPane(QWidget* parent)
     connect(send, &QPushButton::clicked, this, &MembersPane::activateRequested);
     connect(m_columns, &QToolButton::clicked, this, &MembersPane::chooseColumns);
     connect(m_grid, &DataGrid::columnsRequested, this, &MembersPane::chooseColumns);
-    connect(m_grid, &DataGrid::revealRequested, this,
-            [this](int, const QString& name) { emit revealRequested(name); });
     connect(m_grid, &DataGrid::activated, this, [this](const QModelIndex& index) {
         const QString id = index.sibling(index.row(), 0).data().toString();
         if (!id.isEmpty()) {
@@ -67,9 +65,8 @@ void MembersPane::setPeople(const run::Preview& people, const QString& which)
     m_reshuffle->setEnabled(!all);
     m_all->setVisible(!which.isEmpty());
     const std::vector<GridColumn> columns = m_grid->columns();
-    m_grid->setPages(people.rows == 0 && !people.schema
-                         ? nullptr
-                         : std::make_unique<MemoryPages>(people.schema, people.batches));
+    m_grid->setPages(people.rows == 0 && !people.schema ? nullptr
+                                                        : std::make_unique<MemoryPages>(people.schema, people.batches));
     if (!columns.empty()) {
         m_grid->setColumns(columns); // as the user left them
     }

@@ -32,7 +32,6 @@ signals:
     void reshuffleRequested();
     /// All members again, not some of them.
     void membersRequested();
-    void revealRequested(const QString& column);
     void personRequested(const weir::PublicProfileId& id);
     /// Lists leave only through a destination, whose purpose is checked (AUD-25).
     void activateRequested();

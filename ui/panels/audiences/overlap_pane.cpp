@@ -146,12 +146,12 @@ void OverlapPane::fillTable()
         for (const std::size_t other : others) {
             const QString key = QString::fromStdString(keys[other]);
             const auto title = m_titles.find(key);
-            QTreeWidgetItem* item = addTextRow(
-                *m_table, {title == m_titles.end() ? key : title->second,
-                           locale.toString(static_cast<qulonglong>(m_overlap.overlap.sizes[other])),
-                           locale.toString(static_cast<qulonglong>(m_overlap.overlap.both[open][other])),
-                           locale.toString(100 * m_overlap.overlap.jaccard(open, other), 'f', 1) +
-                               QStringLiteral("\u00a0%")});
+            QTreeWidgetItem* item =
+                addTextRow(*m_table, {title == m_titles.end() ? key : title->second,
+                                      locale.toString(static_cast<qulonglong>(m_overlap.overlap.sizes[other])),
+                                      locale.toString(static_cast<qulonglong>(m_overlap.overlap.both[open][other])),
+                                      locale.toString(100 * m_overlap.overlap.jaccard(open, other), 'f', 1) +
+                                          QStringLiteral("\u00a0%")});
             item->setData(0, kKeyRole, key);
             const bool tick =
                 first ? static_cast<std::size_t>(m_table->topLevelItemCount()) <= kTickedAtFirst : ticked.contains(key);

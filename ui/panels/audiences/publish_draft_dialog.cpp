@@ -41,10 +41,9 @@ PublishDraftDialog::PublishDraftDialog(const QString& title, const QStringList& 
     for (const QString& rule : added) {
         say(tr("Comes: %1").arg(rule), Token::DiffAdd);
     }
-    say(destinations.isEmpty()
-            ? tr("No destination is sent this audience.")
-            : tr("Is sent to %1. Nothing is sent by publishing: the next plan has the difference.")
-                  .arg(destinations.join(QStringLiteral(", "))),
+    say(destinations.isEmpty() ? tr("No destination is sent this audience.")
+                               : tr("Is sent to %1. Nothing is sent by publishing: the next plan has the difference.")
+                                     .arg(destinations.join(QStringLiteral(", "))),
         Token::Text2);
     column->addWidget(m_which, 0, Qt::AlignLeft);
     m_grid->setAccessibleName(tr("People who enter or leave"));

@@ -160,9 +160,10 @@ void ReachView::add(const run::Reach& way)
         bar.amount = static_cast<double>(people);
         bar.figure = lost == 0 ? locale.toString(people)
                                : QStringLiteral("%1 (\u2212%2)").arg(locale.toString(people), locale.toString(lost));
-        bar.spoken = lost == 0 ? tr("%1: %2").arg(bar.label, locale.toString(people))
-                               : tr("%1: %2. %3: %4").arg(bar.label, locale.toString(people), stoppedText(step.kind),
-                                                          locale.toString(lost));
+        bar.spoken = lost == 0
+                         ? tr("%1: %2").arg(bar.label, locale.toString(people))
+                         : tr("%1: %2. %3: %4")
+                               .arg(bar.label, locale.toString(people), stoppedText(step.kind), locale.toString(lost));
         bars.push_back(std::move(bar));
     }
     auto* chart = new Bars(Bars::Shape::Rows, tr("Who will be sent to %1").arg(title), block);

@@ -35,8 +35,7 @@ TrendPane::TrendPane(QWidget* parent)
     : QWidget(parent), m_note(new TextLabel(tr("Counting..."), TypeRole::Body, Token::Hint, this)),
       m_progress(new ProgressLine(this)), m_menu(new ChartMenu(
                                               tr("Trend"), [this] { return sheet(); }, this)),
-      m_trend(new Trend(tr("Size of the audience over time"), this)),
-      m_zero(new QCheckBox(tr("Axis from 0"), this)),
+      m_trend(new Trend(tr("Size of the audience over time"), this)), m_zero(new QCheckBox(tr("Axis from 0"), this)),
       m_table(textTable({tr("Day"), tr("People"), tr("Entered"), tr("Left")}, tr("Trend"), this))
 {
     auto* column = new QVBoxLayout(this);

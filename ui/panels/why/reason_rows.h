@@ -30,8 +30,8 @@ struct ReasonRow
     std::vector<ReasonRow> below;
 };
 
-/// The rules that include and those that exclude, each as a tree. `privacy` is that of each trait; one that is not named
-/// is masked.
+/// The rules that include and those that exclude, each as a tree. `privacy` is that of each trait; one that is not
+/// named is masked.
 [[nodiscard]] std::vector<ReasonRow> reasonRows(const audience::Explanation& why, const Privacies& privacy, Mask mask);
 
 /// "granted", "never asked"

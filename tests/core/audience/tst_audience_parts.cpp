@@ -171,7 +171,7 @@ private slots:
         const Json mapping = {{"inputs",
                                {{{"source", "crm"},
                                  {"identifiers", {{{"column", "user"}, {"type", "user_id"}}}},
-                                 {"traits", {"spent", "joined"}}}}}};
+                                 {"traits", {{{"column", "spent"}}, {{"column", "joined"}}}}}}}};
         std::vector<std::unique_ptr<RowStream>> streams;
         streams.push_back(test::rows(schema, cells));
         people.resolve(mapping, std::move(streams));
@@ -228,7 +228,8 @@ private slots:
         Split split{"spring", {{"A", 45}, {"B", 45}}};
         const ProfileSet out = heldOut(split, all, reader);
         all.forEach([&](std::uint32_t profile) {
-            const double place = std::ldexp(static_cast<double>(placeOf(reader.publicId(profile).str(), "spring")), -kPlaceBits);
+            const double place =
+                std::ldexp(static_cast<double>(placeOf(reader.publicId(profile).str(), "spring")), -kPlaceBits);
             QCOMPARE(out.contains(profile), place >= 0.9);
         });
         QVERIFY(out.count() > 4 && out.count() < 50);

@@ -20,11 +20,9 @@ DraftBar::DraftBar(QWidget* parent) : QWidget(parent), m_message(new InlineMessa
 void DraftBar::setDraft(bool draft, const QStringList& uses)
 {
     setVisible(draft);
-    m_message->setMessage(
-        Tone::Info, uses.isEmpty() ? tr("This is a draft. Runs take the published definition until you publish it.")
-                                   : tr("This is a draft. %1 go on with the published definition until you publish it.",
-                                        nullptr, static_cast<int>(uses.size()))
-                                         .arg(uses.join(QStringLiteral(", "))));
+    const QString text = tr("This is a draft. Runs take the published definition until you publish it.");
+    m_message->setMessage(Tone::Info, text,
+                          uses.isEmpty() ? QString() : tr("Used by %1").arg(uses.join(QStringLiteral(", "))));
 }
 
 } // namespace weir::ui

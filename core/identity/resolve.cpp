@@ -252,6 +252,7 @@ private:
             for (std::size_t row = 0; row < count; ++row) {
                 if (m_keep[row] == 0 && !m_forgotten->isLeftOut(row)) { // what is forgotten is kept nowhere
                     reject(input, inputIndex, rows, row, *objection(input, rows, row));
+                    keepBlocked(input, rows, row);
                 }
             }
             rows = filtered(rows, m_keep);
@@ -262,6 +263,25 @@ private:
         }
         m_report.inputs[inputIndex].rows += static_cast<std::int64_t>(count);
         return usable == 0 ? Status() : keep(inputIndex, std::move(rows));
+    }
+
+    /// Under rules a row whose identifiers are all blocked stays in the log of identity.
+    void keepBlocked(const Input& input, const RowBatch& rows, std::size_t row)
+    {
+        std::vector<std::uint32_t> numbers;
+        for (const std::vector<std::uint32_t>& column : m_numbers) {
+            if (column[row] != kNoIdentifier) {
+                numbers.push_back(column[row]);
+            }
+        }
+        if (!m_ruled || m_anchors[row] != kNoIdentifier || numbers.empty()) {
+            return;
+        }
+        std::optional<std::int64_t> time = input.rowTime() ? timeAt(rows, *input.rowTime(), row) : std::nullopt;
+        if (time && input.eventTime && input.received) {
+            time = correctedTime(*time, timeAt(rows, *input.received, row));
+        }
+        m_ruled->takeBlocked(std::move(numbers), input.source, time);
     }
 
     /// Links usable rows and keeps what must wait until their people are known.

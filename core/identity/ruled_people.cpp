@@ -17,11 +17,6 @@ void widen(store::SeenRange& range, std::int64_t time)
     range.last = std::max(range.last, time);
 }
 
-bool isMatching(stitch::Mode mode)
-{
-    return mode == stitch::Mode::BestMatch || mode == stitch::Mode::Login;
-}
-
 } // namespace
 
 Status RuledPeople::begin()
@@ -134,163 +129,6 @@ std::uint32_t RuledPeople::find(std::uint32_t number)
     return number;
 }
 
-std::uint64_t RuledPeople::keyOf(const Row& row, const std::string& source) const
-{
-    std::vector<std::string> parts;
-    for (const std::uint32_t number : said(row)) {
-        parts.push_back(keyTextOf(number));
-    }
-    std::sort(parts.begin(), parts.end());
-    std::string text = source;
-    for (const std::string& part : parts) {
-        text += '\n' + std::to_string(part.size()) + ':' + part;
-    }
-    return std::max<std::uint64_t>(2, XXH3_64bits(text.data(), text.size()) & ~std::uint64_t{1});
-}
-
-Status RuledPeople::loadLog(bool complete)
-{
-    for (std::uint32_t number = 0; number < m_index->size(); ++number) {
-        m_typeNames.try_emplace(m_index->type(number), m_writer->identifierTypeName(m_index->type(number)));
-    }
-    const bool keepSingles = isMatching(m_rules->mode);
-    std::unordered_map<std::uint64_t, std::uint32_t> byKey;
-    for (std::uint32_t r = 0; r < m_runRows; ++r) {
-        Row& row = m_rows[r];
-        if (row.said > 1 || keepSingles) {
-            row.key = keyOf(row, m_sourceNames.at(row.source));
-            byKey.emplace(row.key, r);
-        }
-    }
-    WEIR_ASSIGN_OR_RETURN(const std::vector<store::StoredObservation> stored, m_writer->observations());
-    std::vector<std::uint32_t> numbers;
-    for (const store::StoredObservation& one : stored) {
-        if (const auto known = byKey.find(one.key); known != byKey.end()) {
-            Row& row = m_rows[known->second];
-            row.isStored = one.seen.first <= row.seen.first && one.seen.last >= row.seen.last;
-            row.seen.first = std::min(row.seen.first, one.seen.first);
-            row.seen.last = std::max(row.seen.last, one.seen.last);
-            continue;
-        }
-        numbers.clear();
-        for (const auto& [type, value] : one.identifiers) {
-            m_typeNames.try_emplace(type, m_writer->identifierTypeName(type));
-            numbers.push_back(m_index->intern(type, value));
-        }
-        Row row;
-        row.size = arrange(numbers);
-        if (row.size == 0) {
-            continue; // it waits for somebody to free one of them
-        }
-        row.begin = static_cast<std::uint32_t>(m_members.size());
-        row.said = static_cast<std::uint32_t>(numbers.size());
-        row.source = one.source;
-        row.key = one.key;
-        row.seen = one.seen;
-        row.isStored = true;
-        m_members.insert(m_members.end(), numbers.begin(), numbers.end());
-        m_rows.push_back(row);
-    }
-    // A store that was filled without rules has links instead: each stands for a row with its two ends.
-    WEIR_ASSIGN_OR_RETURN(const auto logged, m_writer->cursor("identity:rules"));
-    if (logged && !logged->empty()) {
-        return {};
-    }
-    WEIR_ASSIGN_OR_RETURN(const std::vector<store::LinkRecord> links, m_writer->links());
-    for (const store::LinkRecord& link : links) {
-        WEIR_ASSIGN_OR_RETURN(const std::uint32_t typeA, m_writer->identifierType(link.typeA));
-        WEIR_ASSIGN_OR_RETURN(const std::uint32_t typeB, m_writer->identifierType(link.typeB));
-        WEIR_ASSIGN_OR_RETURN(const std::uint32_t source, m_writer->source(link.source));
-        m_typeNames.try_emplace(typeA, link.typeA);
-        m_typeNames.try_emplace(typeB, link.typeB);
-        m_sourceNames.try_emplace(source, link.source);
-        numbers = {m_index->intern(typeA, link.valueA), m_index->intern(typeB, link.valueB)};
-        if (link.confidence || (complete && m_sources.contains(source))) {
-            continue; // what a source of the run says, its rows say better
-        }
-        Row row;
-        row.begin = static_cast<std::uint32_t>(m_members.size());
-        row.size = arrange(numbers);
-        row.said = 2;
-        row.source = source;
-        row.seen = {link.time.micros, link.time.micros};
-        m_members.insert(m_members.end(), numbers.begin(), numbers.end());
-        row.key = keyOf(row, link.source);
-        if (byKey.emplace(row.key, static_cast<std::uint32_t>(m_rows.size())).second) {
-            (row.size == 0 ? m_idle : m_rows).push_back(row);
-        }
-    }
-    return {};
-}
-
-bool RuledPeople::isKnown(std::uint32_t number) const
-{
-    return (number < m_seen.size() && m_seen[number].source != kNoIdentifier) ||
-           m_index->profile(number) != store::kNoProfile;
-}
-
-std::string RuledPeople::keyTextOf(std::uint32_t number) const
-{
-    const std::string& type = m_typeNames.at(m_index->type(number));
-    return std::to_string(type.size()) + ':' + type + '=' + std::string(m_index->value(number));
-}
-
-/// Completes m_likely by what was said before and stands: once per source and pair, ends in the order of their texts.
-Status RuledPeople::loadLikely()
-{
-    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>, Likely> pairs;
-    const auto named = [&](std::uint32_t number) {
-        return std::pair<std::string_view, std::string_view>(m_typeNames.at(m_index->type(number)),
-                                                             m_index->value(number));
-    };
-    const auto put = [&](Likely link) {
-        if (named(link.b) < named(link.a)) {
-            std::swap(link.a, link.b);
-        }
-        const auto [known, added] = pairs.try_emplace({link.source, link.a, link.b}, link);
-        if (!added) {
-            known->second.confidence = std::max(known->second.confidence, link.confidence);
-        }
-    };
-    for (Likely& link : m_likely) {
-        link.since = m_now.micros;
-        put(link);
-    }
-    WEIR_ASSIGN_OR_RETURN(const std::vector<store::LikelyLinkRecord> stored, m_writer->likelyLinks());
-    for (const store::LikelyLinkRecord& one : stored) {
-        m_typeNames.try_emplace(one.typeA, m_writer->identifierTypeName(one.typeA));
-        m_typeNames.try_emplace(one.typeB, m_writer->identifierTypeName(one.typeB));
-        Likely link{one.source,
-                    m_index->intern(one.typeA, one.valueA),
-                    m_index->intern(one.typeB, one.valueB),
-                    one.confidence,
-                    0,
-                    one.since};
-        if (named(link.b) < named(link.a)) {
-            std::swap(link.a, link.b);
-        }
-        const auto again = pairs.find({link.source, link.a, link.b});
-        if (again != pairs.end()) {
-            again->second.since = link.since;
-        } else if (const auto heard = m_likelySources.find(link.source);
-                   heard == m_likelySources.end() || !heard->second) {
-            put(link);
-        }
-    }
-    m_likely.clear();
-    for (auto& [pair, link] : pairs) {
-        const std::string text = "likely\n" + std::string(m_writer->sourceName(link.source)) + '\n' +
-                                 keyTextOf(link.a) + '\n' + keyTextOf(link.b);
-        link.key = std::max<std::uint64_t>(2, XXH3_64bits(text.data(), text.size()) & ~std::uint64_t{1});
-        m_likely.push_back(link);
-    }
-    const auto idle = std::stable_partition(m_likely.begin(), m_likely.end(), [&](const Likely& link) {
-        return isKnown(link.a) && isKnown(link.b) && !isBlocked(link.a) && !isBlocked(link.b);
-    });
-    m_counted = static_cast<std::size_t>(idle - m_likely.begin());
-    return {};
-}
-
 void RuledPeople::connect()
 {
     m_parent.resize(m_index->size());
@@ -367,7 +205,7 @@ std::vector<std::uint8_t> RuledPeople::hardRoots()
         const bool capped =
             m_rules->mode != stitch::Mode::Link &&
             sizes[root] > static_cast<std::uint32_t>(std::min(m_rules->mostIdentifiers, m_rules->mostMerges));
-        if (over || limit.weak || capped || isMatching(m_rules->mode)) {
+        if (over || limit.weak || capped || keepsSingles()) {
             hard[root] = 1;
         }
         from = to;
@@ -416,7 +254,7 @@ Status RuledPeople::resolveHard(const std::vector<std::uint8_t>& hard)
     }
     const std::set<std::uint64_t> withdrawn(m_rules->withdrawn.begin(), m_rules->withdrawn.end());
     std::vector<std::uint32_t> ids;
-    const bool keepSingles = isMatching(m_rules->mode);
+    const bool keepSingles = keepsSingles();
     const auto idOf = [&](std::uint32_t number) {
         const std::uint32_t id = log.identifier(types.at(m_index->type(number)), m_index->value(number));
         if (id == numbers.size()) {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -37,6 +38,9 @@ public:
     void take(std::span<const std::vector<std::uint32_t>> columns, std::uint32_t source,
               std::span<const std::int64_t> times, std::span<const std::uint8_t> timed,
               std::vector<std::uint32_t>& anchors);
+    /// Takes in a row that names nobody, because all of its identifiers are blocked: it is kept in the log, so that one
+    /// of them counts without its row once it is freed.
+    void takeBlocked(std::vector<std::uint32_t> numbers, std::uint32_t source, std::optional<std::int64_t> time);
 
     /// Says that the run reads what `source` holds to be likely: if `whole`, then what it said in earlier runs and does
     /// not say again counts no longer.
@@ -88,6 +92,10 @@ private:
     }
     /// Puts the blocked ones behind the others, each in order of their numbers; how many count.
     [[nodiscard]] std::uint32_t arrange(std::vector<std::uint32_t>& numbers);
+    /// Does a row with one identifier say more than the identifier does?
+    [[nodiscard]] bool keepsSingles() const;
+    /// The log knows the row of the run already.
+    static void mergeSeen(Row& row, const store::SeenRange& stored);
     [[nodiscard]] std::uint32_t rowOf(std::vector<std::uint32_t>& numbers, std::uint32_t source);
     [[nodiscard]] std::uint32_t find(std::uint32_t number);
     [[nodiscard]] std::uint64_t keyOf(const Row& row, const std::string& source) const;
@@ -122,6 +130,7 @@ private:
 
     std::vector<Row> m_rows;
     std::vector<Row> m_idle; ///< All their identifiers are blocked: only kept.
+    std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::uint32_t> m_idleRows; ///< Those of the run.
     std::vector<std::uint32_t> m_members;
     std::unordered_map<std::uint64_t, std::uint32_t> m_rowByHash;
     std::size_t m_runRows = 0; ///< Rows of the run; what follows comes from the log of the store.

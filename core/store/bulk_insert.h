@@ -21,6 +21,7 @@ public:
                                                     std::size_t rows);
 
     void add(std::int64_t value) { statement().bind(++m_cell, value); }
+    void add(double value) { statement().bind(++m_cell, value); }
     void add(std::string_view text) { statement().bind(++m_cell, text); }
     void addNull() { statement().bindNull(++m_cell); }
     [[nodiscard]] Status endRow();

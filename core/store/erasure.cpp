@@ -1,6 +1,7 @@
 #include "core/store/erasure.h"
 
 #include "core/store/erasure_statements.h"
+#include "core/store/object_writing.h"
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/score_history.h"
@@ -180,6 +181,9 @@ Result<std::vector<TableRows>> rowsAbout(const ProfileStore& store, std::uint32_
                 row.bind(2, kLongEnough);
             }));
     }
+    TableRows relations{"object_person", 0};
+    WEIR_ASSIGN_OR_RETURN(relations.rows, countRelations(db, profile));
+    counts.push_back(std::move(relations));
     TableRows scores{"score", 0};
     WEIR_ASSIGN_OR_RETURN(scores.rows, countScores(db, profile));
     counts.push_back(std::move(scores));
@@ -209,6 +213,11 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             WEIR_ASSIGN_OR_RETURN(Statement statement, db->prepare(sql));
             return statement.runWith(bound...);
         };
+        std::vector<std::string> texts;
+        for (const PersonalValue& value : values) {
+            texts.push_back(value.value);
+        }
+        WEIR_RETURN_IF_ERROR(eraseObjects(*db, person, texts));
         // Links hang on identifiers, so they go first.
         WEIR_ASSIGN_OR_RETURN(Statement identifiers, db->prepare(sql::kIdentifiersOf));
         identifiers.bind(1, static_cast<std::int64_t>(person));

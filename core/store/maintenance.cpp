@@ -1,3 +1,4 @@
+#include "core/store/object_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/schema.h"
 #include "core/store/segment_rewrite.h"
@@ -130,6 +131,8 @@ Result<std::vector<Error>> ProfileStore::check(const RunContext& context) const
         {sql::kStrayTraits, "traits of profiles that do not exist"},
         {sql::kStrayStatements, "statements about profiles that do not exist"},
         {sql::kTraitsWithoutWinner, "traits without exactly one winning value"},
+        {sql::kStrayObjectValues, "properties of objects that do not exist"},
+        {sql::kStrayRelations, "relations of objects or profiles that do not exist"},
         {sql::kStrayColumns, "event columns without a segment"}};
     for (const auto& [sql, what] : counts) {
         WEIR_ASSIGN_OR_RETURN(const std::int64_t count, db.integer(sql));

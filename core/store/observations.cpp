@@ -190,6 +190,7 @@ Status Writer::dropIdentifiers(std::span<const std::uint32_t> numbers)
     for (const std::uint32_t number : numbers) {
         WEIR_RETURN_IF_ERROR(
             drop.runWith(index->type(number), static_cast<std::int64_t>(index->hash(number)), index->value(number)));
+        m_state->lostIdentifiers.insert(m_state->resolve(index->profile(number)));
         index->setProfile(number, kNoProfile);
         state.stored.resize(index->size(), 0);
         state.stored[number] = 0;

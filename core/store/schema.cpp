@@ -172,7 +172,32 @@ CREATE TABLE legal_hold(id INTEGER PRIMARY KEY, person TEXT NOT NULL, reason TEX
 CREATE INDEX legal_hold_person ON legal_hold(person);
 )sql";
 
-constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
+// Version 6: objects and whom they belong to (objects.h). A relation keeps the hash of the identifier that it names, as
+// the table of identifiers does, never the identifier; `profile` is NULL as long as nobody has it.
+constexpr std::string_view kVersion6 = R"sql(
+CREATE TABLE object_type(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, teller TEXT NOT NULL,
+  personal INTEGER NOT NULL, description TEXT NOT NULL) STRICT;
+CREATE TABLE object_property(id INTEGER PRIMARY KEY, type INTEGER NOT NULL REFERENCES object_type(id),
+  name TEXT NOT NULL, data_type TEXT NOT NULL, privacy TEXT NOT NULL, UNIQUE(type, name)) STRICT;
+CREATE TABLE object(type INTEGER NOT NULL REFERENCES object_type(id), id INTEGER NOT NULL, key TEXT NOT NULL,
+  time INTEGER, PRIMARY KEY(type, id)) STRICT, WITHOUT ROWID;
+CREATE TABLE object_value(property INTEGER NOT NULL REFERENCES object_property(id), object INTEGER NOT NULL,
+  value ANY NOT NULL, PRIMARY KEY(property, object)) STRICT, WITHOUT ROWID;
+CREATE TABLE object_person(type INTEGER NOT NULL REFERENCES object_type(id), object INTEGER NOT NULL,
+  role TEXT NOT NULL, identifier_type INTEGER NOT NULL REFERENCES identifier_type(id), hash INTEGER NOT NULL,
+  profile INTEGER, PRIMARY KEY(type, object, role, identifier_type, hash)) STRICT, WITHOUT ROWID;
+CREATE INDEX object_person_profile ON object_person(profile);
+CREATE VIEW object_value_list AS
+  SELECT t.name AS type, v.object, o.key, p.name, v.value, p.data_type, p.privacy
+  FROM object_value v JOIN object_property p ON p.id = v.property JOIN object_type t ON t.id = p.type
+  JOIN object o ON o.type = p.type AND o.id = v.object;
+CREATE VIEW object_person_list AS
+  SELECT DISTINCT t.name AS type, r.object, o.key, r.role, coalesce(p.merged_into, p.id) AS profile
+  FROM object_person r JOIN object_type t ON t.id = r.type JOIN object o ON o.type = r.type AND o.id = r.object
+  JOIN profile p ON p.id = r.profile;
+)sql";
+
+constexpr std::array kMigrations{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5, kVersion6};
 static_assert(kMigrations.size() == kFormatVersion);
 
 // What a reader puts before the tables of an older format, at index n what format n + 1 lacks: a name without a schema
@@ -192,7 +217,14 @@ CREATE TEMP TABLE likely_link(key, source, type_a, hash_a, value_a, type_b, hash
 CREATE TEMP VIEW link AS SELECT *, NULL AS confidence FROM main.link;
 )sql",
     // Nobody could be suppressed, and nobody asked for anything: who reads asks whether the tables are there.
-    ""};
+    "",
+    R"sql(
+CREATE TEMP TABLE object_type(id, name, teller, personal, description);
+CREATE TEMP TABLE object_property(id, type, name, data_type, privacy);
+CREATE TEMP TABLE object(type, id, key, time);
+CREATE TEMP TABLE object_value(property, object, value);
+CREATE TEMP TABLE object_person(type, object, role, identifier_type, hash, profile);
+)sql"};
 
 } // namespace
 

@@ -12,7 +12,7 @@
 namespace weir::store {
 
 /// The newest format that this program reads and writes (SQLite's user_version).
-inline constexpr int kFormatVersion = 5;
+inline constexpr int kFormatVersion = 6;
 
 /// How a store is opened.
 struct OpenOptions

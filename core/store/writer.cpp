@@ -325,7 +325,9 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
             const auto hash = static_cast<std::int64_t>(index->hash(a.number));
             WEIR_RETURN_IF_ERROR(
                 widen.runWith(index->type(a.number), hash, index->value(a.number), a.seen.first, a.seen.last));
-            if (state.resolve(index->profile(a.number)) != profile) {
+            const std::uint32_t owner = state.resolve(index->profile(a.number));
+            if (owner != profile) {
+                state.lostIdentifiers.insert(owner);
                 WEIR_RETURN_IF_ERROR(assign.runWith(index->type(a.number), hash, index->value(a.number), profile));
             }
         }

@@ -442,6 +442,7 @@ Result<WriteSummary> Writer::commit()
     if (state.identifierIndexDropped) {
         WEIR_RETURN_IF_ERROR(state.db().execute(sql::kMakeIdentifierIndex));
     }
+    WEIR_RETURN_IF_ERROR(state.settleRelations());
     WEIR_RETURN_IF_ERROR(state.storeEncoded(0)); // Last: the people were written while segments were encoded.
     state.summary.eventsAdded -= static_cast<std::int64_t>(state.encoder.dropped());
     state.summary.eventDuplicates += static_cast<std::int64_t>(state.encoder.dropped());

@@ -41,6 +41,8 @@ struct Writer::State
     bool identifierIndexDropped = false;
     std::map<std::uint32_t, std::set<std::uint32_t>> traitSources; ///< Sources seen per trait definition.
 
+    std::set<std::uint32_t> lostIdentifiers; ///< Profiles that had one and have it no longer, merges apart.
+
     std::map<std::uint32_t, std::uint32_t> imports; ///< Source -> event_import of this run.
     std::vector<EventBuffer> held; ///< Events whose people are not known yet, in buffers of one run each.
     EventBuffer buffer;
@@ -85,6 +87,8 @@ struct Writer::State
     /// Adds to the statements of a trait that keeps them. `saidNow`: they are all that the source says.
     [[nodiscard]] Status logTraits(const TraitBatch& batch, bool saidNow);
     [[nodiscard]] Status decideTrait(std::uint32_t definition, std::uint32_t profile);
+    /// Lets relations of objects follow the identifiers that they name.
+    [[nodiscard]] Status settleRelations();
     [[nodiscard]] Status moveStatements(std::uint32_t definition, std::uint32_t from, std::uint32_t to);
 };
 

@@ -6989,6 +6989,465 @@
             <numerusform>{count} Monate</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;before&quot; and &quot;after&quot; must not both be 0, or no event can match.</source>
+        <translation>„before“ und „after“ dürfen nicht beide 0 sein, sonst passt kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; does not compare amounts.</source>
+        <translation>„{operator}“ vergleicht keine Beträge.</translation>
+    </message>
+    <message>
+        <source>&quot;{trait}&quot; is no date: a window can only lie around a date.</source>
+        <translation>„{trait}“ ist kein Datum: Ein Fenster kann nur um ein Datum liegen.</translation>
+    </message>
+    <message>
+        <source>&quot;{trait}&quot; is {type}: only numbers and times have highest and lowest values.</source>
+        <translation>„{trait}“ ist {type}: Nur Zahlen und Zeiten haben höchste und niedrigste Werte.</translation>
+    </message>
+    <message>
+        <source>&quot;{word}&quot; says nothing here. Write numbers of purposes, &quot;vendor 755&quot; or &quot;feature 1&quot; for the framework; sale, sharing or targeted for opt-outs; names of signals or categories otherwise.</source>
+        <translation>„{word}“ sagt hier nichts. Schreiben Sie Nummern von Zwecken, „vendor 755“ oder „feature 1“ für das Framework; sale, sharing oder targeted für Widersprüche; sonst Namen von Signalen oder Kategorien.</translation>
+    </message>
+    <message>
+        <source>A field of the section {section} has a value that does not exist.</source>
+        <translation>Ein Feld des Abschnitts {section} hat einen Wert, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>A sequence needs at least two steps.</source>
+        <translation>Eine Folge braucht mindestens zwei Schritte.</translation>
+    </message>
+    <message>
+        <source>A split needs at least one part.</source>
+        <translation>Eine Aufteilung braucht mindestens einen Teil.</translation>
+    </message>
+    <message>
+        <source>A trait that is not known has no time since when.</source>
+        <translation>Ein unbekanntes Merkmal hat keine Zeit, seit der es gilt.</translation>
+    </message>
+    <message>
+        <source>An amount is compared with numbers.</source>
+        <translation>Ein Betrag wird mit Zahlen verglichen.</translation>
+    </message>
+    <message>
+        <source>Character {position} does not belong into a consent string.</source>
+        <translation>Zeichen {position} gehört nicht in einen Consent-String.</translation>
+    </message>
+    <message>
+        <source>Expected {what}, but found {found}. A name that is a word of the language stands in double quotes.</source>
+        <translation>Erwartet wurde {what}, gefunden {found}. Ein Name, der ein Wort der Sprache ist, steht in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Language or country of the TC string are not made of letters.</source>
+        <translation>Sprache oder Land des TC-Strings bestehen nicht aus Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Nobody can be active in {times} of {of} periods.</source>
+        <translation>Niemand kann in {times} von {of} Zeiträumen aktiv sein.</translation>
+    </message>
+    <message>
+        <source>Nothing comes before the first step: leave it out.</source>
+        <translation>Vor dem ersten Schritt kommt nichts: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Objects of the type &apos;{type}&apos; are told by &apos;{teller}&apos; already. Give these another type, or unite the rows before one node.</source>
+        <translation>Objekte vom Typ „{type}“ nennt schon „{teller}“. Geben Sie diesen einen anderen Typ, oder vereinen Sie die Zeilen vor einem Knoten.</translation>
+    </message>
+    <message>
+        <source>Say how many people there may be at most.</source>
+        <translation>Sagen Sie, wie viele Personen es höchstens sein dürfen.</translation>
+    </message>
+    <message>
+        <source>Say what the signal must grant for {purpose}; as it is, it never answers.</source>
+        <translation>Sagen Sie, was das Signal für {purpose} erlauben muss; so antwortet es nie.</translation>
+    </message>
+    <message>
+        <source>Say which purposes the signal answers, and what each of them needs.</source>
+        <translation>Sagen Sie, welche Zwecke das Signal beantwortet und was jeder davon braucht.</translation>
+    </message>
+    <message>
+        <source>Texts stand in single quotes: &apos;{found}&apos;.</source>
+        <translation>Texte stehen in einfachen Anführungszeichen: &apos;{found}&apos;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The GPP string names {named} {named:section|sections} and has {there}.</source>
+        <translation>
+            <numerusform>Der GPP-String nennt {named} Abschnitt und hat {there}.</numerusform>
+            <numerusform>Der GPP-String nennt {named} Abschnitte und hat {there}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The TC string claims legitimate interest for purpose {purpose}.</source>
+        <translation>Der TC-String beansprucht ein berechtigtes Interesse für Zweck {purpose}.</translation>
+    </message>
+    <message>
+        <source>The TC string ends before its fields do: it was cut off.</source>
+        <translation>Der TC-String endet vor seinen Feldern: Er wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The TC string has a range of vendors from {first} to {last}.</source>
+        <translation>Der TC-String hat einen Bereich von Anbietern von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>The TC string has a restriction that the framework does not know.</source>
+        <translation>Der TC-String hat eine Einschränkung, die das Framework nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The TC string has a segment of the unknown type {type}.</source>
+        <translation>Der TC-String hat einen Abschnitt vom unbekannten Typ {type}.</translation>
+    </message>
+    <message>
+        <source>The TC string is for all services together, which the framework no longer allows.</source>
+        <translation>Der TC-String gilt für alle Dienste zusammen, was das Framework nicht mehr erlaubt.</translation>
+    </message>
+    <message>
+        <source>The TC string keeps to policy version {version}; version 2.2 of the framework is 4.</source>
+        <translation>Der TC-String folgt der Richtlinie in Version {version}; Version 2.2 des Frameworks ist 4.</translation>
+    </message>
+    <message>
+        <source>The TC string was created and updated at different times; version 2.2 has one time.</source>
+        <translation>Der TC-String wurde zu verschiedenen Zeiten erstellt und geändert; Version 2.2 hat nur eine Zeit.</translation>
+    </message>
+    <message>
+        <source>The TC string was updated before it was created.</source>
+        <translation>Der TC-String wurde vor seiner Erstellung geändert.</translation>
+    </message>
+    <message>
+        <source>The cell holds no {kind}.</source>
+        <translation>Die Zelle enthält keinen Wert der Art „{kind}“.</translation>
+    </message>
+    <message>
+        <source>The first step of a sequence is something people did.</source>
+        <translation>Der erste Schritt einer Folge ist etwas, das Personen getan haben.</translation>
+    </message>
+    <message>
+        <source>The header of the GPP string ends before its list of sections does.</source>
+        <translation>Der Kopf des GPP-Strings endet vor seiner Liste von Abschnitten.</translation>
+    </message>
+    <message>
+        <source>The part must end above where it begins, or nobody is in it.</source>
+        <translation>Der Teil muss über seinem Anfang enden, sonst ist niemand darin.</translation>
+    </message>
+    <message>
+        <source>The parts add up to {sum} percent: 100 at most.</source>
+        <translation>Die Teile ergeben zusammen {sum} Prozent: höchstens 100.</translation>
+    </message>
+    <message>
+        <source>The section {section} of the GPP string has an unknown version.</source>
+        <translation>Der Abschnitt {section} des GPP-Strings hat eine unbekannte Version.</translation>
+    </message>
+    <message>
+        <source>The section {section} of the GPP string was cut off.</source>
+        <translation>Der Abschnitt {section} des GPP-Strings wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>There is no opt-out of &quot;{name}&quot;: sale, sharing or targeted.</source>
+        <translation>Es gibt keinen Widerspruch „{name}“: sale, sharing oder targeted.</translation>
+    </message>
+    <message>
+        <source>This condition cannot be evaluated here.</source>
+        <translation>Diese Bedingung kann hier nicht ausgewertet werden.</translation>
+    </message>
+    <message>
+        <source>This is a TC string of version {version}; only version 2 is valid.</source>
+        <translation>Dies ist ein TC-String der Version {version}; nur Version 2 gilt.</translation>
+    </message>
+    <message>
+        <source>This is no GPP string: its header must be of type 3, version 1.</source>
+        <translation>Dies ist kein GPP-String: Sein Kopf muss Typ 3, Version 1 sein.</translation>
+    </message>
+    <message>
+        <source>This number is too large or too small to be told from others.</source>
+        <translation>Diese Zahl ist zu groß oder zu klein, um von anderen unterschieden zu werden.</translation>
+    </message>
+    <message>
+        <source>This text is not valid UTF-8.</source>
+        <translation>Dieser Text ist kein gültiges UTF-8.</translation>
+    </message>
+    <message>
+        <source>Too many brackets stand in each other here.</source>
+        <translation>Hier stehen zu viele Klammern ineinander.</translation>
+    </message>
+    <message>
+        <source>Two parts have the name {name}.</source>
+        <translation>Zwei Teile haben den Namen {name}.</translation>
+    </message>
+    <message>
+        <source>a comparison such as = or in</source>
+        <translation>ein Vergleich wie = oder in</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>a date such as 2024-12-31</source>
+        <translation>ein Datum wie 2024-12-31</translation>
+    </message>
+    <message>
+        <source>a name for the draw</source>
+        <translation>ein Name für die Ziehung</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a type of objects</source>
+        <translation>ein Typ von Objekten</translation>
+    </message>
+    <message>
+        <source>a unit of time: minutes, hours, days or weeks</source>
+        <translation>eine Zeiteinheit: minutes, hours, days oder weeks</translation>
+    </message>
+    <message>
+        <source>a value: a text in single quotes, a number, true or false</source>
+        <translation>ein Wert: ein Text in einfachen Anführungszeichen, eine Zahl, true oder false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>and, or, except, limit, split, as of, or the end</source>
+        <translation>and, or, except, limit, split, as of oder das Ende</translation>
+    </message>
+    <message>
+        <source>granted, denied, withdrawn, expired, unknown or never asked</source>
+        <translation>granted, denied, withdrawn, expired, unknown oder never asked</translation>
+    </message>
+    <message>
+        <source>new, active, returning, stopped, dormant or regular</source>
+        <translation>new, active, returning, stopped, dormant oder regular</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>das Ende</translation>
+    </message>
+    <message>
+        <source>the name of a part</source>
+        <translation>der Name eines Teils</translation>
+    </message>
+    <message>
+        <source>the name of a prediction</source>
+        <translation>der Name einer Vorhersage</translation>
+    </message>
+    <message>
+        <source>the name of a property</source>
+        <translation>der Name einer Eigenschaft</translation>
+    </message>
+    <message>
+        <source>the name of a purpose</source>
+        <translation>der Name eines Zwecks</translation>
+    </message>
+    <message>
+        <source>the name of a trait</source>
+        <translation>der Name eines Merkmals</translation>
+    </message>
+    <message>
+        <source>the name of a zone such as &apos;Europe/Berlin&apos;</source>
+        <translation>der Name einer Zone wie &apos;Europe/Berlin&apos;</translation>
+    </message>
+    <message>
+        <source>the name of an audience</source>
+        <translation>der Name einer Zielgruppe</translation>
+    </message>
+    <message>
+        <source>the name of an event</source>
+        <translation>der Name eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>the role of the relation</source>
+        <translation>die Rolle der Beziehung</translation>
+    </message>
+    <message>
+        <source>the type of an identifier</source>
+        <translation>der Typ einer Kennung</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} % with the highest {trait}</source>
+        <translation>die unter den {amount} % mit dem höchsten Wert von {trait} sind</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} % with the lowest {trait}</source>
+        <translation>die unter den {amount} % mit dem niedrigsten Wert von {trait} sind</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} people with the highest {trait}</source>
+        <translation>die unter den {amount} Personen mit dem höchsten Wert von {trait} sind</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} people with the lowest {trait}</source>
+        <translation>die unter den {amount} Personen mit dem niedrigsten Wert von {trait} sind</translation>
+    </message>
+    <message>
+        <source>who are in the random part from {from} to {to} %</source>
+        <translation>die im zufälligen Teil von {from} bis {to} % sind</translation>
+    </message>
+    <message>
+        <source>who are in the random part from {from} to {to} % of {salt}</source>
+        <translation>die im zufälligen Teil von {from} bis {to} % von {salt} sind</translation>
+    </message>
+    <message>
+        <source>who did {event} again in the last {period} after a pause as long</source>
+        <translation>die {event} in den letzten {period} nach einer ebenso langen Pause wieder getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} for the first time</source>
+        <translation>die {event} zum ersten Mal getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} for the last time</source>
+        <translation>die {event} zum letzten Mal getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} in at least {times} of the last {of} times {period}</source>
+        <translation>die {event} in mindestens {times} der letzten {of} Zeiträume von {period} getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} in the last {period} and in the same time before</source>
+        <translation>die {event} in den letzten {period} und im gleichen Zeitraum davor getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} in the last {period} and never before</source>
+        <translation>die {event} in den letzten {period} und nie zuvor getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} not in the last {period} but in the same time before</source>
+        <translation>die {event} nicht in den letzten {period}, aber im gleichen Zeitraum davor getan haben</translation>
+    </message>
+    <message>
+        <source>who did {event} only longer ago than twice {period}</source>
+        <translation>die {event} nur vor mehr als zweimal {period} getan haben</translation>
+    </message>
+    <message>
+        <source>who have at least {times} {type}</source>
+        <translation>die mindestens {times} {type} haben</translation>
+    </message>
+    <message>
+        <source>who have at most {times} {type}</source>
+        <translation>die höchstens {times} {type} haben</translation>
+    </message>
+    <message>
+        <source>who have exactly {times} {type}</source>
+        <translation>die genau {times} {type} haben</translation>
+    </message>
+    <message>
+        <source>who have no {type}</source>
+        <translation>die kein {type} haben</translation>
+    </message>
+    <message>
+        <source>who have only {type}</source>
+        <translation>die nur {type} haben</translation>
+    </message>
+    <message>
+        <source>whose average {property} over {events}</source>
+        <translation>deren Durchschnitt von {property} über {events}</translation>
+    </message>
+    <message>
+        <source>whose largest {property} over {events}</source>
+        <translation>deren größter Wert von {property} über {events}</translation>
+    </message>
+    <message>
+        <source>whose number of different {property} over {events}</source>
+        <translation>deren Anzahl verschiedener {property} über {events}</translation>
+    </message>
+    <message>
+        <source>whose smallest {property} over {events}</source>
+        <translation>deren kleinster Wert von {property} über {events}</translation>
+    </message>
+    <message>
+        <source>whose total {property} over {events}</source>
+        <translation>deren Summe von {property} über {events}</translation>
+    </message>
+    <message>
+        <source>{before}, then not {event}</source>
+        <translation>{before}, dann nicht {event}</translation>
+    </message>
+    <message>
+        <source>{before}, then {event}</source>
+        <translation>{before}, dann {event}</translation>
+    </message>
+    <message>
+        <source>{condition} for at least {span}</source>
+        <translation>{condition}, seit mindestens {span}</translation>
+    </message>
+    <message>
+        <source>{condition} for less than {span}</source>
+        <translation>{condition}, seit weniger als {span}</translation>
+    </message>
+    <message>
+        <source>{event} from {near} before until {far} after their {trait}</source>
+        <translation>{event}, von {near} vor bis {far} nach dem Datum {trait}</translation>
+    </message>
+    <message>
+        <source>{event} in the {far} after their {trait}</source>
+        <translation>{event}, in den {far} nach dem Datum {trait}</translation>
+    </message>
+    <message>
+        <source>{event} in the {near} before their {trait}</source>
+        <translation>{event}, in den {near} vor dem Datum {trait}</translation>
+    </message>
+    <message>
+        <source>{event} with the same {property}</source>
+        <translation>{event}, mit gleichem {property}</translation>
+    </message>
+    <message>
+        <source>{event} within {span}</source>
+        <translation>{event} innerhalb von {span}</translation>
+    </message>
+    <message>
+        <source>{event}, all within {span}</source>
+        <translation>{event}, alles innerhalb von {span}</translation>
+    </message>
+    <message>
+        <source>{event}, and then {property}</source>
+        <translation>{event}, wobei dann {property}</translation>
+    </message>
+    <message>
+        <source>{key} must be a number from {least} to {most}.</source>
+        <translation>{key} muss eine Zahl von {least} bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>{key} must be longer than 0.</source>
+        <translation>{key} muss länger als 0 sein.</translation>
+    </message>
+    <message>
+        <source>{key} must be numbers from 1 to {most}.</source>
+        <translation>{key} müssen Zahlen von 1 bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>{name} ({percent} %)</source>
+        <translation>{name} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>{people}, split into {parts}</source>
+        <translation>{people}, aufgeteilt in {parts}</translation>
+    </message>
+    <message>
+        <source>{people}, {most} of them at most, by chance</source>
+        <translation>{people}, höchstens {most} davon, zufällig</translation>
+    </message>
+    <message>
+        <source>{people}, {most} of them at most, with the highest {trait}</source>
+        <translation>{people}, höchstens {most} davon, mit dem höchsten Wert von {trait}</translation>
+    </message>
+    <message>
+        <source>{people}, {most} of them at most, with the lowest {trait}</source>
+        <translation>{people}, höchstens {most} davon, mit dem niedrigsten Wert von {trait}</translation>
+    </message>
+    <message>
+        <source>{subject} had its day within the last {span}</source>
+        <translation>{subject} seinen Tag in den letzten {span} hatte</translation>
+    </message>
+    <message>
+        <source>{subject} has its day within the next {span}</source>
+        <translation>{subject} seinen Tag in den nächsten {span} hat</translation>
+    </message>
+    <message>
+        <source>{type} ({role})</source>
+        <translation>{type} ({role})</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -11703,6 +12162,74 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Overlap</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <comment>1: one or more sets of people</comment>
+        <translation>Nur in %1</translation>
+    </message>
+    <message>
+        <source>In both: %1</source>
+        <comment>1: two sets of people</comment>
+        <translation>In beiden: %1</translation>
+    </message>
+    <message>
+        <source>In all %1: %2</source>
+        <comment>1: how many sets, 2: their names</comment>
+        <translation>In allen %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of all</source>
+        <comment>1: which sets, 2: so many people, 3: percentage</comment>
+        <translation>%1: %2, %3 von allen</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Mengen</translation>
+    </message>
+    <message>
+        <source>How many sets</source>
+        <translation>Wie viele Mengen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Anteil an allen</translation>
+    </message>
+    <message>
+        <source>%1 sets have %2 in %3 combinations.</source>
+        <comment>1, 3: numbers, 2: so many people</comment>
+        <translation>%1 Mengen haben %2 in %3 Kombinationen.</translation>
+    </message>
+    <message>
+        <source>The largest: %1.</source>
+        <comment>1: which sets, how many people</comment>
+        <translation>Die größte: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 largest of %2 combinations are drawn; the table has all.</source>
+        <translation>Die %1 größten von %2 Kombinationen sind gezeichnet; die Tabelle hat alle.</translation>
+    </message>
+    <message>
+        <source>People in exactly the sets with a dot</source>
+        <translation>Personen in genau den Mengen mit einem Punkt</translation>
+    </message>
+    <message>
+        <source>Circles cannot show these figures exactly: areas are off by up to %1 % of all people.</source>
+        <translation>Kreise können diese Zahlen nicht genau zeigen: Die Flächen weichen um bis zu %1 % aller Personen ab.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PairReviewDialog</name>
     <message>
         <source>Are these one person?</source>
@@ -15228,6 +15755,101 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SignalFields</name>
+    <message>
+        <source>Words: yes, no, withdrawn</source>
+        <translation>Wörter: ja, nein, widerrufen</translation>
+    </message>
+    <message>
+        <source>TC string (IAB Europe)</source>
+        <translation>TC-String (IAB Europe)</translation>
+    </message>
+    <message>
+        <source>GPP string (IAB)</source>
+        <translation>GPP-String (IAB)</translation>
+    </message>
+    <message>
+        <source>US Privacy string</source>
+        <translation>US-Privacy-String</translation>
+    </message>
+    <message>
+        <source>Google Consent Mode</source>
+        <translation>Google Consent Mode</translation>
+    </message>
+    <message>
+        <source>Global Privacy Control</source>
+        <translation>Global Privacy Control</translation>
+    </message>
+    <message>
+        <source>Preferences as JSON</source>
+        <translation>Präferenzen als JSON</translation>
+    </message>
+    <message>
+        <source>Consent answers are</source>
+        <translation>Antworten zur Einwilligung sind</translation>
+    </message>
+    <message>
+        <source>What cannot be read counts as unknown, which means no.</source>
+        <translation>Was nicht zu lesen ist, gilt als unbekannt, und das heißt nein.</translation>
+    </message>
+    <message>
+        <source>kind of consent answers</source>
+        <translation>Art der Antworten zur Einwilligung</translation>
+    </message>
+    <message>
+        <source>Add purpose</source>
+        <translation>Zweck hinzufügen</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Purpose %1</source>
+        <translation>Zweck %1</translation>
+    </message>
+    <message>
+        <source>What purpose %1 needs</source>
+        <translation>Was Zweck %1 braucht</translation>
+    </message>
+    <message>
+        <source>Numbers of the framework&apos;s purposes, all of them; &quot;vendor 755&quot; asks for that vendor too.</source>
+        <translation>Nummern der Zwecke des Frameworks, alle davon; „vendor 755“ verlangt auch diesen Anbieter.</translation>
+    </message>
+    <message>
+        <source>Numbers of purposes for Europe; sale, sharing or targeted for the states of the USA.</source>
+        <translation>Nummern von Zwecken für Europa; sale, sharing oder targeted für die Staaten der USA.</translation>
+    </message>
+    <message>
+        <source>Whoever opted out of one of these says no: sale, sharing, targeted.</source>
+        <translation>Wer einem davon widersprochen hat, sagt nein: sale, sharing, targeted.</translation>
+    </message>
+    <message>
+        <source>Signals that must all be granted.</source>
+        <translation>Signale, die alle erteilt sein müssen.</translation>
+    </message>
+    <message>
+        <source>Categories that must all be true.</source>
+        <translation>Kategorien, die alle wahr sein müssen.</translation>
+    </message>
+    <message>
+        <source>Remove purpose</source>
+        <translation>Zweck entfernen</translation>
+    </message>
+    <message>
+        <source>Remove purpose %1</source>
+        <translation>Zweck %1 entfernen</translation>
+    </message>
+    <message>
+        <source>needs of a purpose</source>
+        <translation>Bedarf eines Zwecks</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::SizePane</name>
     <message>
         <source>What each condition does</source>
@@ -16086,6 +16708,77 @@
     <message>
         <source>remove a trait</source>
         <translation>Merkmal entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Trend</name>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Gesendet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The size is not known</source>
+        <translation>Die Größe ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 entered, %2 left</source>
+        <translation>%1 eingetreten, %2 ausgetreten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingetreten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ausgetreten</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Marken</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 entered and %4 left; the size is not known.</source>
+        <translation>Von %1 bis %2, %3 eingetreten und %4 ausgetreten; die Größe ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the size went from %3 to %4: %5 entered and %6 left.</source>
+        <translation>Von %1 bis %2 ging die Größe von %3 auf %4: %5 eingetreten und %6 ausgetreten.</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>eingetreten</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>ausgetreten</translation>
+    </message>
+    <message>
+        <source>%1; the axis begins at %2</source>
+        <comment>1: people, 2: number</comment>
+        <translation>%1; die Achse beginnt bei %2</translation>
     </message>
 </context>
 <context>

@@ -350,6 +350,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Overlap</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PeoplePage</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -678,6 +688,16 @@
         <translation>
             <numerusform>%n event counts, but its value cannot be read in the type of the property.</numerusform>
             <numerusform>%n events count, but their values cannot be read in the type of the property.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Trend</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

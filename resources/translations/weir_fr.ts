@@ -6989,6 +6989,465 @@
             <numerusform>{count} mois</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&quot;before&quot; and &quot;after&quot; must not both be 0, or no event can match.</source>
+        <translation>« before » et « after » ne doivent pas être tous deux 0, sinon aucun événement ne correspond.</translation>
+    </message>
+    <message>
+        <source>&quot;{operator}&quot; does not compare amounts.</source>
+        <translation>« {operator} » ne compare pas de montants.</translation>
+    </message>
+    <message>
+        <source>&quot;{trait}&quot; is no date: a window can only lie around a date.</source>
+        <translation>« {trait} » n&apos;est pas une date : une fenêtre ne peut se placer qu&apos;autour d&apos;une date.</translation>
+    </message>
+    <message>
+        <source>&quot;{trait}&quot; is {type}: only numbers and times have highest and lowest values.</source>
+        <translation>« {trait} » est {type} : seuls les nombres et les heures ont des valeurs les plus hautes et les plus basses.</translation>
+    </message>
+    <message>
+        <source>&quot;{word}&quot; says nothing here. Write numbers of purposes, &quot;vendor 755&quot; or &quot;feature 1&quot; for the framework; sale, sharing or targeted for opt-outs; names of signals or categories otherwise.</source>
+        <translation>« {word} » ne dit rien ici. Écrivez des numéros de finalités, « vendor 755 » ou « feature 1 » pour le cadre ; sale, sharing ou targeted pour les oppositions ; sinon des noms de signaux ou de catégories.</translation>
+    </message>
+    <message>
+        <source>A field of the section {section} has a value that does not exist.</source>
+        <translation>Un champ de la section {section} a une valeur qui n&apos;existe pas.</translation>
+    </message>
+    <message>
+        <source>A sequence needs at least two steps.</source>
+        <translation>Une séquence demande au moins deux étapes.</translation>
+    </message>
+    <message>
+        <source>A split needs at least one part.</source>
+        <translation>Une répartition demande au moins une part.</translation>
+    </message>
+    <message>
+        <source>A trait that is not known has no time since when.</source>
+        <translation>Un trait inconnu n&apos;a pas d&apos;heure depuis laquelle il vaut.</translation>
+    </message>
+    <message>
+        <source>An amount is compared with numbers.</source>
+        <translation>Un montant se compare à des nombres.</translation>
+    </message>
+    <message>
+        <source>Character {position} does not belong into a consent string.</source>
+        <translation>Le caractère {position} n&apos;a pas sa place dans une chaîne de consentement.</translation>
+    </message>
+    <message>
+        <source>Expected {what}, but found {found}. A name that is a word of the language stands in double quotes.</source>
+        <translation>Attendu : {what}, trouvé : {found}. Un nom qui est un mot du langage s&apos;écrit entre guillemets doubles.</translation>
+    </message>
+    <message>
+        <source>Language or country of the TC string are not made of letters.</source>
+        <translation>La langue ou le pays de la TC string ne sont pas faits de lettres.</translation>
+    </message>
+    <message>
+        <source>Nobody can be active in {times} of {of} periods.</source>
+        <translation>Personne ne peut être actif dans {times} périodes sur {of}.</translation>
+    </message>
+    <message>
+        <source>Nothing comes before the first step: leave it out.</source>
+        <translation>Rien ne précède la première étape : omettez-le.</translation>
+    </message>
+    <message>
+        <source>Objects of the type &apos;{type}&apos; are told by &apos;{teller}&apos; already. Give these another type, or unite the rows before one node.</source>
+        <translation>Les objets de type « {type} » sont déjà donnés par « {teller} ». Donnez un autre type à ceux-ci, ou unissez les lignes avant un seul nœud.</translation>
+    </message>
+    <message>
+        <source>Say how many people there may be at most.</source>
+        <translation>Dites combien de personnes il peut y avoir au plus.</translation>
+    </message>
+    <message>
+        <source>Say what the signal must grant for {purpose}; as it is, it never answers.</source>
+        <translation>Dites ce que le signal doit accorder pour {purpose} ; ainsi, il ne répond jamais.</translation>
+    </message>
+    <message>
+        <source>Say which purposes the signal answers, and what each of them needs.</source>
+        <translation>Dites à quelles finalités le signal répond, et ce que chacune demande.</translation>
+    </message>
+    <message>
+        <source>Texts stand in single quotes: &apos;{found}&apos;.</source>
+        <translation>Les textes s&apos;écrivent entre guillemets simples : &apos;{found}&apos;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The GPP string names {named} {named:section|sections} and has {there}.</source>
+        <translation>
+            <numerusform>La chaîne GPP annonce {named} section et en a {there}.</numerusform>
+            <numerusform>La chaîne GPP annonce {named} sections et en a {there}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The TC string claims legitimate interest for purpose {purpose}.</source>
+        <translation>La TC string invoque l&apos;intérêt légitime pour la finalité {purpose}.</translation>
+    </message>
+    <message>
+        <source>The TC string ends before its fields do: it was cut off.</source>
+        <translation>La TC string finit avant ses champs : elle a été coupée.</translation>
+    </message>
+    <message>
+        <source>The TC string has a range of vendors from {first} to {last}.</source>
+        <translation>La TC string a une plage de fournisseurs de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>The TC string has a restriction that the framework does not know.</source>
+        <translation>La TC string a une restriction que le cadre ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The TC string has a segment of the unknown type {type}.</source>
+        <translation>La TC string a un segment du type inconnu {type}.</translation>
+    </message>
+    <message>
+        <source>The TC string is for all services together, which the framework no longer allows.</source>
+        <translation>La TC string vaut pour tous les services ensemble, ce que le cadre n&apos;admet plus.</translation>
+    </message>
+    <message>
+        <source>The TC string keeps to policy version {version}; version 2.2 of the framework is 4.</source>
+        <translation>La TC string suit la politique en version {version} ; la version 2.2 du cadre est 4.</translation>
+    </message>
+    <message>
+        <source>The TC string was created and updated at different times; version 2.2 has one time.</source>
+        <translation>La TC string a été créée et mise à jour à des heures différentes ; la version 2.2 n&apos;a qu&apos;une heure.</translation>
+    </message>
+    <message>
+        <source>The TC string was updated before it was created.</source>
+        <translation>La TC string a été mise à jour avant d&apos;être créée.</translation>
+    </message>
+    <message>
+        <source>The cell holds no {kind}.</source>
+        <translation>La cellule ne contient pas de valeur du genre « {kind} ».</translation>
+    </message>
+    <message>
+        <source>The first step of a sequence is something people did.</source>
+        <translation>La première étape d&apos;une séquence est quelque chose que les personnes ont fait.</translation>
+    </message>
+    <message>
+        <source>The header of the GPP string ends before its list of sections does.</source>
+        <translation>L&apos;en-tête de la chaîne GPP finit avant sa liste de sections.</translation>
+    </message>
+    <message>
+        <source>The part must end above where it begins, or nobody is in it.</source>
+        <translation>La part doit finir au-dessus de son début, sinon personne n&apos;y est.</translation>
+    </message>
+    <message>
+        <source>The parts add up to {sum} percent: 100 at most.</source>
+        <translation>Les parts font ensemble {sum} pour cent : 100 au plus.</translation>
+    </message>
+    <message>
+        <source>The section {section} of the GPP string has an unknown version.</source>
+        <translation>La section {section} de la chaîne GPP a une version inconnue.</translation>
+    </message>
+    <message>
+        <source>The section {section} of the GPP string was cut off.</source>
+        <translation>La section {section} de la chaîne GPP a été coupée.</translation>
+    </message>
+    <message>
+        <source>There is no opt-out of &quot;{name}&quot;: sale, sharing or targeted.</source>
+        <translation>Il n&apos;y a pas d&apos;opposition « {name} » : sale, sharing ou targeted.</translation>
+    </message>
+    <message>
+        <source>This condition cannot be evaluated here.</source>
+        <translation>Cette condition ne peut pas être évaluée ici.</translation>
+    </message>
+    <message>
+        <source>This is a TC string of version {version}; only version 2 is valid.</source>
+        <translation>C&apos;est une TC string de version {version} ; seule la version 2 est valable.</translation>
+    </message>
+    <message>
+        <source>This is no GPP string: its header must be of type 3, version 1.</source>
+        <translation>Ce n&apos;est pas une chaîne GPP : son en-tête doit être de type 3, version 1.</translation>
+    </message>
+    <message>
+        <source>This number is too large or too small to be told from others.</source>
+        <translation>Ce nombre est trop grand ou trop petit pour se distinguer des autres.</translation>
+    </message>
+    <message>
+        <source>This text is not valid UTF-8.</source>
+        <translation>Ce texte n&apos;est pas de l&apos;UTF-8 valide.</translation>
+    </message>
+    <message>
+        <source>Too many brackets stand in each other here.</source>
+        <translation>Trop de parenthèses sont imbriquées ici.</translation>
+    </message>
+    <message>
+        <source>Two parts have the name {name}.</source>
+        <translation>Deux parts ont le nom {name}.</translation>
+    </message>
+    <message>
+        <source>a comparison such as = or in</source>
+        <translation>une comparaison telle que = ou in</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>une condition</translation>
+    </message>
+    <message>
+        <source>a date such as 2024-12-31</source>
+        <translation>une date telle que 2024-12-31</translation>
+    </message>
+    <message>
+        <source>a name for the draw</source>
+        <translation>un nom pour le tirage</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a type of objects</source>
+        <translation>un type d&apos;objets</translation>
+    </message>
+    <message>
+        <source>a unit of time: minutes, hours, days or weeks</source>
+        <translation>une unité de temps : minutes, hours, days ou weeks</translation>
+    </message>
+    <message>
+        <source>a value: a text in single quotes, a number, true or false</source>
+        <translation>une valeur : un texte entre guillemets simples, un nombre, true ou false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>and, or, except, limit, split, as of, or the end</source>
+        <translation>and, or, except, limit, split, as of ou la fin</translation>
+    </message>
+    <message>
+        <source>granted, denied, withdrawn, expired, unknown or never asked</source>
+        <translation>granted, denied, withdrawn, expired, unknown ou never asked</translation>
+    </message>
+    <message>
+        <source>new, active, returning, stopped, dormant or regular</source>
+        <translation>new, active, returning, stopped, dormant ou regular</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>la fin</translation>
+    </message>
+    <message>
+        <source>the name of a part</source>
+        <translation>le nom d&apos;une part</translation>
+    </message>
+    <message>
+        <source>the name of a prediction</source>
+        <translation>le nom d&apos;une prédiction</translation>
+    </message>
+    <message>
+        <source>the name of a property</source>
+        <translation>le nom d&apos;une propriété</translation>
+    </message>
+    <message>
+        <source>the name of a purpose</source>
+        <translation>le nom d&apos;une finalité</translation>
+    </message>
+    <message>
+        <source>the name of a trait</source>
+        <translation>le nom d&apos;un trait</translation>
+    </message>
+    <message>
+        <source>the name of a zone such as &apos;Europe/Berlin&apos;</source>
+        <translation>le nom d&apos;un fuseau tel que &apos;Europe/Berlin&apos;</translation>
+    </message>
+    <message>
+        <source>the name of an audience</source>
+        <translation>le nom d&apos;une audience</translation>
+    </message>
+    <message>
+        <source>the name of an event</source>
+        <translation>le nom d&apos;un événement</translation>
+    </message>
+    <message>
+        <source>the role of the relation</source>
+        <translation>le rôle de la relation</translation>
+    </message>
+    <message>
+        <source>the type of an identifier</source>
+        <translation>le type d&apos;un identifiant</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} % with the highest {trait}</source>
+        <translation>qui sont parmi les {amount} % avec le {trait} le plus haut</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} % with the lowest {trait}</source>
+        <translation>qui sont parmi les {amount} % avec le {trait} le plus bas</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} people with the highest {trait}</source>
+        <translation>qui sont parmi les {amount} personnes avec le {trait} le plus haut</translation>
+    </message>
+    <message>
+        <source>who are among the {amount} people with the lowest {trait}</source>
+        <translation>qui sont parmi les {amount} personnes avec le {trait} le plus bas</translation>
+    </message>
+    <message>
+        <source>who are in the random part from {from} to {to} %</source>
+        <translation>qui sont dans la part aléatoire de {from} à {to} %</translation>
+    </message>
+    <message>
+        <source>who are in the random part from {from} to {to} % of {salt}</source>
+        <translation>qui sont dans la part aléatoire de {from} à {to} % de {salt}</translation>
+    </message>
+    <message>
+        <source>who did {event} again in the last {period} after a pause as long</source>
+        <translation>qui ont refait {event} au cours des derniers {period} après une pause aussi longue</translation>
+    </message>
+    <message>
+        <source>who did {event} for the first time</source>
+        <translation>qui ont fait {event} pour la première fois</translation>
+    </message>
+    <message>
+        <source>who did {event} for the last time</source>
+        <translation>qui ont fait {event} pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>who did {event} in at least {times} of the last {of} times {period}</source>
+        <translation>qui ont fait {event} dans au moins {times} des {of} dernières périodes de {period}</translation>
+    </message>
+    <message>
+        <source>who did {event} in the last {period} and in the same time before</source>
+        <translation>qui ont fait {event} au cours des derniers {period} et dans le même temps auparavant</translation>
+    </message>
+    <message>
+        <source>who did {event} in the last {period} and never before</source>
+        <translation>qui ont fait {event} au cours des derniers {period} et jamais auparavant</translation>
+    </message>
+    <message>
+        <source>who did {event} not in the last {period} but in the same time before</source>
+        <translation>qui n&apos;ont pas fait {event} au cours des derniers {period} mais dans le même temps auparavant</translation>
+    </message>
+    <message>
+        <source>who did {event} only longer ago than twice {period}</source>
+        <translation>qui n&apos;ont fait {event} qu&apos;il y a plus de deux fois {period}</translation>
+    </message>
+    <message>
+        <source>who have at least {times} {type}</source>
+        <translation>qui ont au moins {times} {type}</translation>
+    </message>
+    <message>
+        <source>who have at most {times} {type}</source>
+        <translation>qui ont au plus {times} {type}</translation>
+    </message>
+    <message>
+        <source>who have exactly {times} {type}</source>
+        <translation>qui ont exactement {times} {type}</translation>
+    </message>
+    <message>
+        <source>who have no {type}</source>
+        <translation>qui n&apos;ont aucun {type}</translation>
+    </message>
+    <message>
+        <source>who have only {type}</source>
+        <translation>qui n&apos;ont que {type}</translation>
+    </message>
+    <message>
+        <source>whose average {property} over {events}</source>
+        <translation>dont la moyenne de {property} sur {events}</translation>
+    </message>
+    <message>
+        <source>whose largest {property} over {events}</source>
+        <translation>dont le plus grand {property} sur {events}</translation>
+    </message>
+    <message>
+        <source>whose number of different {property} over {events}</source>
+        <translation>dont le nombre de {property} différents sur {events}</translation>
+    </message>
+    <message>
+        <source>whose smallest {property} over {events}</source>
+        <translation>dont le plus petit {property} sur {events}</translation>
+    </message>
+    <message>
+        <source>whose total {property} over {events}</source>
+        <translation>dont le total de {property} sur {events}</translation>
+    </message>
+    <message>
+        <source>{before}, then not {event}</source>
+        <translation>{before}, puis pas {event}</translation>
+    </message>
+    <message>
+        <source>{before}, then {event}</source>
+        <translation>{before}, puis {event}</translation>
+    </message>
+    <message>
+        <source>{condition} for at least {span}</source>
+        <translation>{condition} depuis au moins {span}</translation>
+    </message>
+    <message>
+        <source>{condition} for less than {span}</source>
+        <translation>{condition} depuis moins de {span}</translation>
+    </message>
+    <message>
+        <source>{event} from {near} before until {far} after their {trait}</source>
+        <translation>{event} de {near} avant jusqu&apos;à {far} après la date {trait}</translation>
+    </message>
+    <message>
+        <source>{event} in the {far} after their {trait}</source>
+        <translation>{event} dans les {far} après la date {trait}</translation>
+    </message>
+    <message>
+        <source>{event} in the {near} before their {trait}</source>
+        <translation>{event} dans les {near} avant la date {trait}</translation>
+    </message>
+    <message>
+        <source>{event} with the same {property}</source>
+        <translation>{event} avec le même {property}</translation>
+    </message>
+    <message>
+        <source>{event} within {span}</source>
+        <translation>{event} en moins de {span}</translation>
+    </message>
+    <message>
+        <source>{event}, all within {span}</source>
+        <translation>{event}, le tout en moins de {span}</translation>
+    </message>
+    <message>
+        <source>{event}, and then {property}</source>
+        <translation>{event}, et alors {property}</translation>
+    </message>
+    <message>
+        <source>{key} must be a number from {least} to {most}.</source>
+        <translation>{key} doit être un nombre de {least} à {most}.</translation>
+    </message>
+    <message>
+        <source>{key} must be longer than 0.</source>
+        <translation>{key} doit être plus long que 0.</translation>
+    </message>
+    <message>
+        <source>{key} must be numbers from 1 to {most}.</source>
+        <translation>{key} doivent être des nombres de 1 à {most}.</translation>
+    </message>
+    <message>
+        <source>{name} ({percent} %)</source>
+        <translation>{name} ({percent} %)</translation>
+    </message>
+    <message>
+        <source>{people}, split into {parts}</source>
+        <translation>{people}, répartis en {parts}</translation>
+    </message>
+    <message>
+        <source>{people}, {most} of them at most, by chance</source>
+        <translation>{people}, {most} d&apos;entre elles au plus, au hasard</translation>
+    </message>
+    <message>
+        <source>{people}, {most} of them at most, with the highest {trait}</source>
+        <translation>{people}, {most} d&apos;entre elles au plus, avec le {trait} le plus haut</translation>
+    </message>
+    <message>
+        <source>{people}, {most} of them at most, with the lowest {trait}</source>
+        <translation>{people}, {most} d&apos;entre elles au plus, avec le {trait} le plus bas</translation>
+    </message>
+    <message>
+        <source>{subject} had its day within the last {span}</source>
+        <translation>{subject} a eu son jour au cours des derniers {span}</translation>
+    </message>
+    <message>
+        <source>{subject} has its day within the next {span}</source>
+        <translation>{subject} a son jour au cours des prochains {span}</translation>
+    </message>
+    <message>
+        <source>{type} ({role})</source>
+        <translation>{type} ({role})</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -11703,6 +12162,74 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::Overlap</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <comment>1: one or more sets of people</comment>
+        <translation>Seulement dans %1</translation>
+    </message>
+    <message>
+        <source>In both: %1</source>
+        <comment>1: two sets of people</comment>
+        <translation>Dans les deux : %1</translation>
+    </message>
+    <message>
+        <source>In all %1: %2</source>
+        <comment>1: how many sets, 2: their names</comment>
+        <translation>Dans les %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of all</source>
+        <comment>1: which sets, 2: so many people, 3: percentage</comment>
+        <translation>%1 : %2, %3 du total</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Ensembles</translation>
+    </message>
+    <message>
+        <source>How many sets</source>
+        <translation>Nombre d&apos;ensembles</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Share of all</source>
+        <translation>Part du total</translation>
+    </message>
+    <message>
+        <source>%1 sets have %2 in %3 combinations.</source>
+        <comment>1, 3: numbers, 2: so many people</comment>
+        <translation>%1 ensembles ont %2 en %3 combinaisons.</translation>
+    </message>
+    <message>
+        <source>The largest: %1.</source>
+        <comment>1: which sets, how many people</comment>
+        <translation>La plus grande : %1.</translation>
+    </message>
+    <message>
+        <source>The %1 largest of %2 combinations are drawn; the table has all.</source>
+        <translation>Les %1 plus grandes des %2 combinaisons sont dessinées ; le tableau les a toutes.</translation>
+    </message>
+    <message>
+        <source>People in exactly the sets with a dot</source>
+        <translation>Personnes dans exactement les ensembles marqués d&apos;un point</translation>
+    </message>
+    <message>
+        <source>Circles cannot show these figures exactly: areas are off by up to %1 % of all people.</source>
+        <translation>Des cercles ne peuvent pas montrer ces chiffres exactement : les surfaces s&apos;en écartent de %1 % de toutes les personnes au plus.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PairReviewDialog</name>
     <message>
         <source>Are these one person?</source>
@@ -15228,6 +15755,101 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::SignalFields</name>
+    <message>
+        <source>Words: yes, no, withdrawn</source>
+        <translation>Mots : oui, non, retiré</translation>
+    </message>
+    <message>
+        <source>TC string (IAB Europe)</source>
+        <translation>TC string (IAB Europe)</translation>
+    </message>
+    <message>
+        <source>GPP string (IAB)</source>
+        <translation>Chaîne GPP (IAB)</translation>
+    </message>
+    <message>
+        <source>US Privacy string</source>
+        <translation>Chaîne US Privacy</translation>
+    </message>
+    <message>
+        <source>Google Consent Mode</source>
+        <translation>Google Consent Mode</translation>
+    </message>
+    <message>
+        <source>Global Privacy Control</source>
+        <translation>Global Privacy Control</translation>
+    </message>
+    <message>
+        <source>Preferences as JSON</source>
+        <translation>Préférences en JSON</translation>
+    </message>
+    <message>
+        <source>Consent answers are</source>
+        <translation>Les réponses de consentement sont</translation>
+    </message>
+    <message>
+        <source>What cannot be read counts as unknown, which means no.</source>
+        <translation>Ce qui ne se lit pas compte comme inconnu, ce qui veut dire non.</translation>
+    </message>
+    <message>
+        <source>kind of consent answers</source>
+        <translation>genre des réponses de consentement</translation>
+    </message>
+    <message>
+        <source>Add purpose</source>
+        <translation>Ajouter une finalité</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>finalité</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Purpose %1</source>
+        <translation>Finalité %1</translation>
+    </message>
+    <message>
+        <source>What purpose %1 needs</source>
+        <translation>Ce que demande la finalité %1</translation>
+    </message>
+    <message>
+        <source>Numbers of the framework&apos;s purposes, all of them; &quot;vendor 755&quot; asks for that vendor too.</source>
+        <translation>Numéros des finalités du cadre, toutes ; « vendor 755 » demande aussi ce fournisseur.</translation>
+    </message>
+    <message>
+        <source>Numbers of purposes for Europe; sale, sharing or targeted for the states of the USA.</source>
+        <translation>Numéros de finalités pour l&apos;Europe ; sale, sharing ou targeted pour les États des États-Unis.</translation>
+    </message>
+    <message>
+        <source>Whoever opted out of one of these says no: sale, sharing, targeted.</source>
+        <translation>Qui s&apos;est opposé à l&apos;une d&apos;elles dit non : sale, sharing, targeted.</translation>
+    </message>
+    <message>
+        <source>Signals that must all be granted.</source>
+        <translation>Signaux qui doivent tous être accordés.</translation>
+    </message>
+    <message>
+        <source>Categories that must all be true.</source>
+        <translation>Catégories qui doivent toutes être vraies.</translation>
+    </message>
+    <message>
+        <source>Remove purpose</source>
+        <translation>Retirer la finalité</translation>
+    </message>
+    <message>
+        <source>Remove purpose %1</source>
+        <translation>Retirer la finalité %1</translation>
+    </message>
+    <message>
+        <source>needs of a purpose</source>
+        <translation>besoins d&apos;une finalité</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::SizePane</name>
     <message>
         <source>What each condition does</source>
@@ -16086,6 +16708,77 @@
     <message>
         <source>remove a trait</source>
         <translation>retirer un trait</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::Trend</name>
+    <message>
+        <source>Edited: %1</source>
+        <translation>Modifiée : %1</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Envoyée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The size is not known</source>
+        <translation>La taille n&apos;est pas connue</translation>
+    </message>
+    <message>
+        <source>%1 entered, %2 left</source>
+        <translation>%1 entrées, %2 sorties</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sorties</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Repères</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, %3 entered and %4 left; the size is not known.</source>
+        <translation>Du %1 au %2, %3 entrées et %4 sorties ; la taille n&apos;est pas connue.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, the size went from %3 to %4: %5 entered and %6 left.</source>
+        <translation>Du %1 au %2, la taille est passée de %3 à %4 : %5 entrées et %6 sorties.</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>entrées</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>sorties</translation>
+    </message>
+    <message>
+        <source>%1; the axis begins at %2</source>
+        <comment>1: people, 2: number</comment>
+        <translation>%1 ; l&apos;axe commence à %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "ui/charts/chart_sheet.h"
 
+#include "core/base/csv_cell.h"
 #include "ui/charts/bars_picture.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -128,11 +129,9 @@ QByteArray cell(const QString& text)
     static_cast<void>(text.toDouble(&number));
     const bool runs = !text.isEmpty() && !number && QStringLiteral("=+-@\t\r").contains(text.front());
     const QString safe = runs ? QLatin1Char('\'') + text : text;
-    const bool plain = std::none_of(safe.begin(), safe.end(), [](QChar c) {
-        return c == QLatin1Char('"') || c == QLatin1Char(',') || c == QLatin1Char('\n') || c == QLatin1Char('\r');
-    });
-    QString quoted = safe;
-    return plain ? safe.toUtf8() : '"' + quoted.replace(QLatin1Char('"'), QStringLiteral("\"\"")).toUtf8() + '"';
+    std::string quoted;
+    appendCsvCell(quoted, safe.toStdString());
+    return QByteArray::fromStdString(quoted);
 }
 
 void writePdf(const Paper& paper, const QString& title, QIODevice& file)

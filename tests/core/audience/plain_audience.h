@@ -1,33 +1,17 @@
 #pragma once
 
-#include "core/base/json.h"
+#include "tests/core/audience/plain_cells.h"
 
-#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
-#include <utility>
-#include <variant>
 #include <vector>
 
 /// A second, slow and plain reading of audience definitions: loops over rows, nothing shared with core/audience. It
-/// reads the JSON by itself, counts every event one by one, and takes the days of a zone from Qt's zone database.
+/// reads the JSON by itself, counts every event one by one, tries every chain of a sequence, and takes the days of a
+/// zone from Qt's zone database.
 namespace weir::test {
-
-/// A cell; no value is NULL. Instants, dates (at UTC midnight) and durations are micros, decimals the nearest double.
-using Cell = std::variant<std::monostate, bool, std::int64_t, double, std::string>;
-
-enum class CellType
-{
-    Boolean,
-    Integer,
-    Number, ///< Decimals too.
-    Text,
-    Time, ///< Dates and instants.
-    Duration,
-    List
-};
 
 struct PlainEvent
 {
@@ -47,8 +31,12 @@ struct PlainPerson
 {
     std::string id; ///< Empty for people who are only known by a cookie.
     std::map<std::string, Cell> traits;
-    std::vector<PlainEvent> events;
+    std::vector<PlainEvent> events; ///< In the order of arrival.
     std::vector<PlainConsent> consents;
+    std::optional<std::int64_t> told; ///< When the row with the traits says that they were true.
+    std::int64_t since = 0;           ///< Since when the store has them.
+    std::string publicId;             ///< In the store.
+    std::uint32_t age = 0;            ///< The lower, the older.
 
     /// The earliest time in any of the person's rows.
     [[nodiscard]] std::optional<std::int64_t> firstSeen() const;
@@ -59,17 +47,21 @@ struct PlainRules
 {
     std::int64_t asOf = 0;
     std::map<std::string, CellType> traitTypes;
+    std::set<std::string> dates;                            ///< Traits that hold dates, not instants.
     std::map<std::string, std::int64_t> validity;           ///< Purpose -> micros.
     std::map<std::string, std::set<std::size_t>> audiences; ///< Members by the person's place in the list.
+    const std::vector<PlainPerson>* everybody = nullptr;    ///< For rows that compare people with each other.
 };
 
-/// Is the person at `place` a member of the audience that `definition` describes?
+/// Does the person at `place` belong to what `definition` describes, before its limit?
 [[nodiscard]] bool isMember(const Json& definition, const PlainPerson& person, std::size_t place,
                             const PlainRules& rules);
+/// Places of all members, after the limit.
+[[nodiscard]] std::set<std::size_t> membersOf(const Json& definition, const PlainRules& rules);
+/// The name of the part of the split that the person falls into; none: held out, or no split.
+[[nodiscard]] std::string partOf(const Json& definition, const PlainPerson& person);
 
-/// Micros of a text like "2024-03-31", "2024-03-31T02:30:00" (in the zone, "" is UTC) or "2024-03-31T00:30:00Z".
-[[nodiscard]] std::int64_t timeOf(const std::string& text, const std::string& zone = {});
-/// The first moment of the calendar day that lies `days` before the day of `at` in the zone, found by walking.
-[[nodiscard]] std::int64_t dayStart(std::int64_t at, std::int64_t days, const std::string& zone);
+/// Rows about events: "event", "aggregate", "occurrence", "sequence" and "lifecycle".
+[[nodiscard]] Truth eventKind(const Json& row, const PlainPerson& person, const PlainRules& rules);
 
 } // namespace weir::test

@@ -29,7 +29,7 @@ inline const std::vector<std::string> kZones = {"",
 inline const std::vector<std::string> kMoments = {
     "2024-03-31T00:59:59.999999Z", "2024-03-31T01:00:00Z", "2024-04-01T12:00:00Z", "2024-10-27T01:30:00Z",
     "2024-11-03T05:30:00Z",        "2024-11-04T00:00:00Z", "2024-09-08T05:00:00Z", "2024-04-07T03:30:00Z",
-    "2024-06-15T10:20:30.000001Z", "2024-02-29T23:59:59Z", "2024-03-30T22:00:00Z"};
+    "2024-06-15T10:20:30.000001Z", "2024-02-29T23:59:59Z", "2024-03-30T22:00:00Z", "2023-02-27T12:00:00Z"};
 
 struct Trait
 {
@@ -49,6 +49,8 @@ inline const std::vector<Trait>& traits()
         {"city", TypeKind::Text, CellType::Text, {"", "Ulm", "ULM", "Zürich", " Ulm", "a*b?", "Bad Ulm", "100%"}},
         {"born", TypeKind::Date, CellType::Time, {"1970-01-01", "1969-12-31", "2024-03-31", "2024-02-29"}},
         {"joined", TypeKind::Instant, CellType::Time, {"2024-03-31T01:00:00Z", "2024-03-30T01:00:00Z", "2024-01-01"}},
+        {"likely", TypeKind::Number, CellType::Number, {"0.1", "0.5", "0.9"}},
+        {"likely percentile", TypeKind::Number, CellType::Number, {"20", "50", "80", "100"}},
         {"stay", TypeKind::Duration, CellType::Duration, {"0", "1", "3600000000", "-5"}},
         {"tags", DataType::list(TypeKind::Text), CellType::List, {"[]", R"(["red","blue"])", R"(["Red"])", R"([""])"}},
     };
@@ -91,9 +93,13 @@ class Shop
 public:
     Shop(std::mt19937& random, std::size_t size) : m_random(random)
     {
+        m_told = pick(2) == 0;
         rules.asOf = timeOf(pickOf(kMoments)) + (pick(3) == 0 ? static_cast<std::int64_t>(m_random() % kDay) : 0);
         for (const Trait& trait : traits()) {
             rules.traitTypes[trait.name] = trait.type;
+            if (trait.column == DataType(TypeKind::Date)) {
+                rules.dates.insert(trait.name);
+            }
         }
         for (std::size_t i = 0; i < size; ++i) {
             add(i);
@@ -109,7 +115,10 @@ public:
             }
         }
         write();
+        rules.everybody = &persons;
     }
+    Shop(const Shop&) = delete;
+    Shop& operator=(const Shop&) = delete;
 
     /// A time at which something may change: now, the edges of spans, midnights of zones, each a microsecond off too.
     std::int64_t moment()
@@ -171,6 +180,11 @@ private:
             }
         }
         if (!person.id.empty()) {
+            if (m_told) {
+                person.told = moment();
+                row.push_back(instantText(*person.told));
+            }
+            person.since = m_told ? *person.told : people.clock().now().micros;
             m_contacts.push_back(row);
             for (unsigned c = 0, count = pick(4); c < count; ++c) {
                 static const std::vector<std::string> kStates{"granted", "denied", "withdrawn", "unknown"};
@@ -239,17 +253,22 @@ private:
             contacts.add({trait.name, trait.column});
             columns.push_back({{"column", trait.name}});
         }
-        const Json crm = {
-            {"inputs",
-             {{{"source", "crm"},
-               {"identifiers",
-                {{{"column", "id"}, {"type", "id"}},
-                 {{"column", "cookie"}, {"type", "cookie"}},
-                 {{"column", "other"}, {"type", "cookie"}}}},
-               {"traits", columns}},
-              {{"source", "answers"},
-               {"identifiers", {{{"column", "id"}, {"type", "id"}}}},
-               {"consent", {{"purpose", {{"column", "purpose"}}}, {"state", "state"}, {"time", "at"}}}}}}};
+        if (m_told) {
+            contacts.add({"told", TypeKind::Instant});
+        }
+        Json crm = {{"inputs",
+                     {{{"source", "crm"},
+                       {"identifiers",
+                        {{{"column", "id"}, {"type", "id"}},
+                         {{"column", "cookie"}, {"type", "cookie"}},
+                         {{"column", "other"}, {"type", "cookie"}}}},
+                       {"traits", columns}},
+                      {{"source", "answers"},
+                       {"identifiers", {{{"column", "id"}, {"type", "id"}}}},
+                       {"consent", {{"purpose", {{"column", "purpose"}}}, {"state", "state"}, {"time", "at"}}}}}}};
+        if (m_told) {
+            crm["inputs"][0]["traitTime"] = "told";
+        }
         const Schema answers({{"id", TypeKind::Text},
                               {"purpose", TypeKind::Text},
                               {"state", TypeKind::Text},
@@ -258,9 +277,15 @@ private:
         for (std::size_t i = 0; i < persons.size(); ++i) {
             profiles.push_back(people.find("cookie", cookie(i, 0).c_str()));
         }
+        const store::Reader reader = must(people.store().openReader());
+        for (std::size_t i = 0; i < persons.size(); ++i) {
+            persons[i].age = profiles[i];
+            persons[i].publicId = reader.publicId(profiles[i]).str();
+        }
     }
 
     std::mt19937& m_random;
+    bool m_told = false; ///< Do the contacts say when they were true?
     Cells m_contacts;
     Cells m_events;
     Cells m_consents;

@@ -253,15 +253,19 @@ private slots:
             return rules;
         };
         for (const char* mode : {"link", "segment", "replay", "limit-drop", "best-match", "login"}) {
-            // A row of nothing but blocked values is refused and has to come again, so there is none.
             Files files = shop();
-            std::erase_if(files.web, [](const auto& row) { return row[0] == "home" && row[1] == "-"; });
+            // Rows of nothing but blocked values are refused, and count nevertheless: "home" alone is one, too.
+            files.web.push_back({"tablet", "-", "cid@x.org", "2024-01-01T09:00:00Z"});
+            files.web.push_back({"-", "-", "cid@y.org", "2024-01-01T09:00:00Z"});
             People always;
             run(always, rulesJson(mode), files);
             People people;
             run(people, blocking(mode), files);
             QCOMPARE(people.find("cookie", "tablet"), store::kNoProfile);
             QCOMPARE(people.find("email", "cid@x.org"), store::kNoProfile);
+            QCOMPARE(people.find("email", "cid@y.org"), store::kNoProfile);
+            QCOMPARE(people.rejected.size(), std::size_t{3});
+            QVERIFY2(changedNothing(run(people, blocking(mode), files)), mode);
             run(people, rulesJson(mode), Files());
             QVERIFY2(groups(people) == groups(always), mode);
             QVERIFY2(changedNothing(run(people, rulesJson(mode), Files())), mode);

@@ -83,6 +83,19 @@ private:
                                        Instant{5},
                                        0.97};
             must(writer.replaceConfidentLinks(std::span(&confident, 1)));
+            TextColumn keys;
+            TextColumn buyers;
+            Column totals;
+            totals.type = TypeKind::Integer;
+            for (int order = 0; order < 3; ++order) {
+                keys.append("order" + std::to_string(order));
+                buyers.append("person" + std::to_string(3 * order) + "@example.org"); // the third is of nobody
+                totals.append(Value(std::int64_t{10} * order));
+            }
+            const std::vector<std::int64_t> times{5, 6, kNoTime};
+            must(writer.replaceObjects(
+                {"order", "shop/orders", true, "", {{"total", TypeKind::Integer, Privacy::Personal}}},
+                {&keys, times, {&totals}, {{email, &buyers, nullptr, "buyer"}}}));
             must(writer.mergeProfiles(0, 3, "shared identifiers"));
             appendEvents(writer, 0, kEvents - 5);
             must(writer.commit());
@@ -134,6 +147,8 @@ private slots:
             QVERIFY(must(reader.violations(9)).empty());
             QCOMPARE(must(reader.suppression())->isForgotten("email", "gone@example.org", Instant{9}), version >= 5);
             QVERIFY(must(reader.suppressedPeople()).empty());
+            QCOMPARE(must(reader.objectTypes()).size(), std::size_t{version < 6 ? 0U : 1U});
+            QCOMPARE(must(reader.objectsOf(0)).size(), std::size_t{version < 6 ? 0U : 2U});
             QVERIFY(must(RightsLedger(old).requests()).empty());
             QCOMPARE(must(old.readable().integer("PRAGMA user_version")), version);
         }
@@ -158,6 +173,13 @@ private slots:
             QVERIFY(!must(reader.linksOf(0))[0].confidence);
             QCOMPARE(must(reader.linksOf(1)).size(), std::size_t{version < 4 ? 0U : 1U}); // likely ones came with 4
             QVERIFY(version < 4 || must(reader.linksOf(1))[0].confidence == 0.97);
+            const std::vector<ObjectType> objects = must(reader.objectTypes());
+            QCOMPARE(objects.size(), std::size_t{version < 6 ? 0U : 1U}); // they came with 6
+            if (version >= 6) {
+                QCOMPARE(objects[0].objects, 3);
+                QCOMPARE(objects[0].unknownRelations, 1);
+                QCOMPARE(must(reader.objectsOf(3)).at(0).key, std::string("order1"));
+            }
             std::vector<int> owners{0, 1, 2, 0};
             for (std::uint32_t person = 0; person < 3; ++person) {
                 const std::vector<TimelineEvent> timeline = must(reader.timeline(person));

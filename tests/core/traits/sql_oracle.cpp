@@ -1,6 +1,6 @@
 #include "tests/core/traits/sql_oracle.h"
 
-#include "tests/core/audience/plain_audience.h"
+#include "tests/core/audience/plain_cells.h"
 
 #include <QDateTime>
 #include <QTimeZone>

@@ -2,6 +2,7 @@
 #include "ui/charts/bars.h"
 #include "ui/kit/data_grid.h"
 #include "ui/kit/inputs.h"
+#include "ui/kit/surfaces.h"
 #include "ui/panels/audiences/audience_list.h"
 #include "ui/panels/audiences/audience_workbench.h"
 #include "ui/panels/audiences/audiences_page.h"
@@ -18,6 +19,7 @@
 #include "ui/shell/rail.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -85,9 +87,10 @@ private slots:
         QVERIFY(m_sample.open(300));
         QVERIFY(m_sample.run());
         m_page = m_sample.window->findChild<AudiencesPage*>();
-        for (auto* tab : m_sample.window->findChild<Rail*>()->findChildren<QAbstractButton*>()) {
-            if (tab->text() == QStringLiteral("Audiences") || tab->accessibleName() == QStringLiteral("Audiences")) {
-                QTest::mouseClick(tab, Qt::LeftButton);
+        auto* rail = m_sample.window->findChild<Rail*>();
+        for (std::size_t i = 0; i < rail->goTo().size(); ++i) {
+            if (rail->goTo()[i]->text() == QStringLiteral("Go to Audiences")) {
+                QTest::mouseClick(rail->button(static_cast<int>(i)), Qt::LeftButton);
             }
         }
         QVERIFY(m_page->isVisible());

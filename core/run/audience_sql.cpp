@@ -63,8 +63,8 @@ Result<std::int64_t> countBySql(const Workspace& workspace, const project::Proje
     evaluation.consentValidity = options.consentValidity;
     NamedAudiences named(project, store, *reader, std::move(evaluation), context);
     WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<engine::Session> session, workspace.openLocalEngine(options.asOf));
-    const engine::Bindings tables = audience::storeTables(
-        lowered.tables, reader, [&named](const std::string& key) { return named.members(key); });
+    const engine::Bindings tables =
+        audience::storeTables(lowered.tables, reader, [&named](const std::string& key) { return named.members(key); });
     WEIR_ASSIGN_OR_RETURN(const std::unique_ptr<RowStream> rows, session->query(lowered.relation, tables, context));
     std::int64_t count = 0;
     for (;;) {

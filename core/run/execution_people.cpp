@@ -197,7 +197,7 @@ Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& co
         if (!flow) {
             flow = found->second;
         } else {
-            flow->people |= found->second.people;
+            join(*flow, found->second);
         }
     }
     if (flow) {

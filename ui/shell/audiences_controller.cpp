@@ -1,5 +1,6 @@
 #include "ui/shell/audiences_controller.h"
 
+#include "core/audience/narrow.h"
 #include "core/audience/saved.h"
 #include "core/run/people.h"
 #include "ui/document/activation.h"
@@ -10,6 +11,7 @@
 #include "ui/panels/audiences/audience_workbench.h"
 #include "ui/panels/audiences/audiences_page.h"
 #include "ui/panels/audiences/size_pane.h"
+#include "ui/shell/audience_panes_controller.h"
 #include "ui/shell/run_controller.h"
 
 #include <QApplication>
@@ -117,7 +119,7 @@ std::string shapeOf(const Json& json)
 } // namespace
 
 AudiencesController::AudiencesController(AudiencesPage& page, JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_page(page), m_jobs(jobs)
+    : QObject(parent), m_page(page), m_jobs(jobs), m_panes(new AudiencePanesController(*page.workbench(), jobs, this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(120);
@@ -139,6 +141,16 @@ AudiencesController::AudiencesController(AudiencesPage& page, JobRunner& jobs, Q
         }
     });
     connect(bench->activation(), &ActivatePane::activateRequested, this, &AudiencesController::activate);
+    connect(bench, &AudienceWorkbench::publishRequested, this, &AudiencesController::publishDraft);
+    connect(bench, &AudienceWorkbench::discardRequested, this, &AudiencesController::discardDraft);
+    connect(m_panes, &AudiencePanesController::conditionRequested, this, [this](const audience::Row& row) {
+        change([&](audience::Definition definition) { return audience::narrowed(std::move(definition), row); },
+               QString::fromStdString(audience::describe(row)));
+    });
+    connect(m_panes, &AudiencePanesController::excludeRequested, this, &AudiencesController::exclude);
+    connect(m_panes, &AudiencePanesController::intersectionRequested, this, &AudiencesController::intersect);
+    connect(m_panes, &AudiencePanesController::personRequested, this, &AudiencesController::personRequested);
+    connect(m_panes, &AudiencePanesController::failed, this, &AudiencesController::failed);
     qApp->installEventFilter(this);
 }
 
@@ -152,6 +164,8 @@ void AudiencesController::follow(ProjectSession* session, RunController* runs)
     m_storeFault.clear();
     m_pending.reset();
     m_planning = false;
+    m_chains.clear();
+    m_panes->setSession(session);
     m_page.closeAudience();
     if (!session) {
         return;
@@ -180,6 +194,7 @@ void AudiencesController::follow(ProjectSession* session, RunController* runs)
         look();
         count();
         showOpen();
+        m_panes->outdate();
     });
     connect(runs, &RunController::runFailed, this, [this] {
         m_planning = false;
@@ -277,7 +292,8 @@ Json AudiencesController::definitionOf(const Place& place) const
 {
     if (!place.saved.empty()) {
         const project::Audience* saved = m_session->audiences().find(place.saved);
-        return saved ? saved->definition : Json::object();
+        const Json draft = draftOf(place);
+        return !draft.is_null() ? draft : saved ? saved->definition : Json::object();
     }
     const graph::Node* node = m_session->controller(place.pipeline).document().find(place.node);
     return node ? definitionIn(*node) : Json::object();
@@ -347,6 +363,7 @@ void AudiencesController::showOpen()
         shown.context.conditionCounts = counted->second.counts;
         shown.context.peopleInStore = counted->second.people;
     }
+    shown.draft = !draftOf(*place).is_null();
     if (const project::Audience* saved = m_session->audiences().find(place->saved)) {
         shown.description = text(saved->description);
     }
@@ -448,6 +465,8 @@ void AudiencesController::count()
     if (!m_open.isEmpty() && m_facts) {
         m_page.workbench()->size()->setCounting(true);
     }
+    m_chains = chains;
+    askPanes();
     auto asked = std::make_shared<const std::map<std::string, run::DefinitionChain>>(std::move(chains));
     m_jobs.run(
         this, {QStringLiteral("audienceSizes"), tr("Counting people"), JobRunner::Visibility::Quiet, {}},
@@ -531,6 +550,8 @@ void AudiencesController::look()
                                    ? tr("No people are stored yet. Run the pipeline once.")
                                    : sentence(facts.error());
             }
+            m_panes->setFault(m_storeFault);
+            m_panes->outdate();
             showTemplates();
             showOpen();
         });

@@ -69,6 +69,7 @@ struct OpenAudience
     Json definition;
     FormContext context;
     std::vector<std::pair<std::string, nodes::Diagnostic>> findings;
+    bool draft = false; ///< Something else is published.
 };
 
 /// A choice of the Activate pane.

@@ -44,7 +44,7 @@ struct Reason
 /// Why somebody belongs to an audience, or does not.
 struct Explanation
 {
-    bool member = false;
+    bool member = false; ///< By the rows; whether a limit leaves the person among the members is not looked at.
     Instant asOf;
     std::optional<Reason> include; ///< Without one everybody is included.
     std::optional<Reason> exclude; ///< Without one nobody is excluded.

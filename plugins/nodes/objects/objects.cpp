@@ -143,7 +143,9 @@ public:
     [[nodiscard]] Result<Lowered> lower(Settings& settings, const InputContents& contents,
                                         const InputRelations&) const override
     {
-        objects::Mapping mapping = read(settings, contents.at(kRows).front().schema);
+        const auto rows = contents.find(kRows);
+        const bool known = rows != contents.end() && !rows->second.empty();
+        const objects::Mapping mapping = read(settings, known ? rows->second.front().schema : Schema());
         for (const Diagnostic& finding : settings.diagnostics()) {
             if (finding.severity == Severity::Error) {
                 return finding.error;

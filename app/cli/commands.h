@@ -31,6 +31,7 @@ void addTraitCommands(CLI::App& app, Session& session, Action& action);    ///< 
 void addPredictCommands(CLI::App& app, Session& session, Action& action);  ///< predict list|train|show|explain
 void addSuppressCommands(CLI::App& app, Session& session, Action& action); ///< suppress add|import|remove|list
 void addRightsCommands(CLI::App& app, Session& session, Action& action);   ///< rights open|list|plan|apply|...
+void addLedgerCommands(CLI::App& app, Session& session, Action& action);   ///< ledger verify|head|anchor|list
 void addHelpCommands(CLI::App& app, Session& session, Action& action);     ///< completion, help
 
 /// Opens the project's store and hands both to `use`.

@@ -65,6 +65,7 @@ int go(int argc, char** argv)
     addTraitCommands(app, session, action);
     addPredictCommands(app, session, action);
     addSuppressCommands(app, session, action);
+    addLedgerCommands(app, session, action);
     addRightsCommands(app, session, action);
     addDoctorCommand(app, session, action);
     addHelpCommands(app, session, action);

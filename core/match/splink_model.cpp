@@ -278,7 +278,9 @@ Result<BlockRule> readRule(const Json& json, const Table& table, const std::vect
         }
     }
     rule.ids.assign(table.records, 1);
-    for (const Condition& part : condition.conjuncts()) {
+    constexpr std::size_t kAhead = 12; // numbers that the memory is asked for
+    const std::vector<Condition> parts = condition.conjuncts();
+    for (const Condition& part : parts) {
         const auto key = part.sharedKey();
         if (!key) {
             return Error(ErrorCode::InvalidInput, "match.ruleUnknown",
@@ -286,8 +288,14 @@ Result<BlockRule> readRule(const Json& json, const Table& table, const std::vect
                          {{"rule", text}});
         }
         const std::vector<std::uint32_t> numbers = keyNumbers(part, key, columns, table.records);
+        if (&part == parts.data() && part.exactColumn() >= 0) {
+            rule.ids = numbers; // in the order of their first records already
+            continue;
+        }
         PairNumbering both;
         for (std::size_t record = 0; record < table.records; ++record) {
+            const std::size_t ahead = std::min(record + kAhead, table.records - 1);
+            both.prefetch(rule.ids[ahead], numbers[ahead]);
             const bool known = rule.ids[record] != 0 && numbers[record] != 0;
             rule.ids[record] = known ? both.of(rule.ids[record], numbers[record]) : 0;
         }

@@ -442,6 +442,23 @@ Status Writer::putLinks(std::span<const LinkRecord> links)
     return {};
 }
 
+Status Writer::State::noteConsent(const ConsentRecord& record, std::uint32_t profile)
+{
+    if (!ledger) {
+        WEIR_ASSIGN_OR_RETURN(ledger, LedgerWriter::open(db()));
+    }
+    return ledger->append("consent",
+                          {{"person", publicIds->encode(profile).str()},
+                           {"purpose", record.purpose},
+                           {"state", weir::store::name(record.state)},
+                           {"time", toText(record.time)},
+                           {"source", record.source},
+                           {"method", record.method},
+                           {"evidence", record.evidence},
+                           {"run", run.str()}},
+                          profile, now);
+}
+
 Status Writer::putConsents(std::span<const ConsentRecord> consents)
 {
     State& state = *m_state;
@@ -469,7 +486,10 @@ Status Writer::putConsents(std::span<const ConsentRecord> consents)
             WEIR_RETURN_IF_ERROR(insert.runWith(keyFor(profile), profile, record.purpose,
                                                 weir::store::name(record.state), record.time, record.source,
                                                 record.method, record.evidence, record.receivedAt, state.run.str()));
-            state.summary.consentsAdded += state.db().changes();
+            if (state.db().changes() > 0) {
+                ++state.summary.consentsAdded;
+                WEIR_RETURN_IF_ERROR(state.noteConsent(record, profile));
+            }
         }
     }
     return {};

@@ -95,7 +95,7 @@ private slots:
     void randomMovesKeepEveryRow()
     {
         std::mt19937 random(3);
-        Definition definition =
+        const Definition fresh =
             from("a = 1 and (b = 2 or (c = 3 and d = 4) or e = 5) and (f = 6 or g = 7) except h = 8 or "
                  "(i = 9 and j = 10)");
         const std::vector<std::string> groups = {"/include",        "/exclude",        "/include/rows/0",

@@ -48,6 +48,7 @@ TextPane::TextPane(QWidget* parent)
             [this] { m_text->setFont(Theme::instance().font(TypeRole::Mono)); });
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(180);
+    m_text->setMaximumHeight(280);
     m_faults->setWordWrap(true);
     m_faults->hide();
     m_hint->setWordWrap(true);

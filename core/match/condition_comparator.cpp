@@ -63,6 +63,12 @@ void Texts::add(Condition::Text text, std::uint32_t number)
     m_begins.push_back(m_bytes.size());
 }
 
+bool Texts::allKnown() const
+{
+    return m_seen.size() > 1 &&
+           std::all_of(m_seen.begin() + 1, m_seen.end(), [](const Seen& seen) { return seen.number != 0; });
+}
+
 Glance Texts::glance(std::uint32_t number) const
 {
     const Seen& seen = m_seen[number];
@@ -73,16 +79,17 @@ ConditionComparator::ConditionComparator(std::vector<Level> names, std::vector<C
                                          std::vector<Texts> columns)
     : Comparator(std::move(names)), m_conditions(std::move(levels)), m_columns(std::move(columns))
 {
-    m_isOneColumn = std::all_of(m_conditions.begin(), m_conditions.end(), [](const ConditionLevel& level) {
-        return !level.condition || level.condition->quickColumn() == 0;
+    m_isQuick = std::all_of(m_conditions.begin(), m_conditions.end(), [](const ConditionLevel& level) {
+        return !level.condition || level.condition->quickColumn() >= 0;
     });
     for (const ConditionLevel& level : m_conditions) {
-        if (!m_isOneColumn || !level.condition) {
+        if (!m_isQuick || !level.condition) {
             break;
         }
-        m_quick.push_back({level.condition->form(), level.condition->limit()});
+        m_quick.push_back({level.condition->form(), level.condition->limit(),
+                           static_cast<std::size_t>(level.condition->quickColumn())});
     }
-    m_byGlance = m_isOneColumn && m_columns.size() == 1 && m_columns[0].allKnown() &&
+    m_byGlance = m_isQuick && m_columns.size() == 1 && m_columns[0].allKnown() &&
                  std::none_of(m_quick.begin(), m_quick.end(), [](const Quick& quick) {
                      return quick.form == Condition::Form::Jaro || quick.form == Condition::Form::Any;
                  });
@@ -102,7 +109,7 @@ std::uint8_t ConditionComparator::equalLevel() const
 
 Judged ConditionComparator::judge(std::uint32_t a, std::uint32_t b) const
 {
-    const std::size_t place = m_isOneColumn ? firstOfOneColumn(a, b) : firstThatHolds(a, b);
+    const std::size_t place = m_isQuick ? firstOfKnownForms(a, b) : firstThatHolds(a, b);
     if (place == m_conditions.size() || m_conditions[place].isNull) {
         return {};
     }
@@ -132,60 +139,70 @@ std::size_t ConditionComparator::firstThatHolds(std::uint32_t a, std::uint32_t b
 }
 
 /// Most pairs are told by numbers, lengths and letters, without a look at their texts.
-std::size_t ConditionComparator::firstOfOneColumn(std::uint32_t a, std::uint32_t b) const
+std::size_t ConditionComparator::firstOfKnownForms(std::uint32_t a, std::uint32_t b) const
 {
     using Form = Condition::Form;
-    const Texts& column = m_columns.front();
-    const Texts::Seen& x = column.seen(a);
-    const Texts::Seen& y = column.seen(b);
-    const bool known = x.number != 0 && y.number != 0;
-    const int different = bitsSet(x.letters ^ y.letters);
-    const std::uint32_t xLength = x.length();
-    const std::uint32_t yLength = y.length();
-    const bool sameFirst = x.first() == y.first();
-    const auto apart = static_cast<int>(xLength > yLength ? xLength - yLength : yLength - xLength);
+    const Texts* column = nullptr; // that the level before asked for, and what is seen of it
+    bool known = false;
+    bool same = false;
+    bool sameFirst = false;
+    int different = 0;
+    int apart = 0;
+    std::uint32_t aLength = 0;
+    std::uint32_t bLength = 0;
     double likeness = -1; // levels ask for the same measure with other limits, so it is taken once
     int distance = -1;
     std::size_t place = 0;
     for (; place < m_quick.size(); ++place) {
         const Quick& quick = m_quick[place];
-        bool may = known;
-        switch (quick.form) {
-        case Form::EitherNull:
+        if (column != &m_columns[quick.column]) {
+            column = &m_columns[quick.column];
+            const Texts::Seen& x = column->seen(a);
+            const Texts::Seen& y = column->seen(b);
+            known = x.number != 0 && y.number != 0;
+            same = x.number == y.number;
+            sameFirst = x.first() == y.first();
+            different = bitsSet(x.letters ^ y.letters);
+            aLength = x.length();
+            bLength = y.length();
+            apart = static_cast<int>(aLength > bLength ? aLength - bLength : bLength - aLength);
+            likeness = -1;
+            distance = -1;
+        }
+        if (quick.form == Form::EitherNull) {
             if (!known) {
                 return place;
             }
             continue;
+        }
+        if (!known) {
+            continue;
+        }
+        bool holds = false;
+        switch (quick.form) {
         case Form::Exact:
-            if (known && x.number == y.number) {
-                return place;
-            }
-            continue;
+            holds = same;
+            break;
         case Form::JaroWinkler:
-            if (!known || !canBeAlike(xLength, yLength, different, sameFirst, quick.limit)) {
-                continue;
+            if (canBeAlike(aLength, bLength, different, sameFirst, quick.limit)) {
+                likeness = likeness < 0 ? jaroWinkler(*column->at(a), *column->at(b)) : likeness;
+                holds = likeness >= quick.limit;
             }
-            likeness = likeness < 0 ? jaroWinkler(*column.at(a), *column.at(b)) : likeness;
-            if (likeness >= quick.limit) {
-                return place;
-            }
-            continue;
+            break;
         case Form::Levenshtein:
-            if (!known || std::max(apart, (different + 1) / 2) > quick.limit) {
-                continue;
+            if (std::max(apart, (different + 1) / 2) <= quick.limit) {
+                distance = distance < 0 ? levenshtein(*column->at(a), *column->at(b)) : distance;
+                holds = distance <= quick.limit;
             }
-            distance = distance < 0 ? levenshtein(*column.at(a), *column.at(b)) : distance;
-            if (distance <= quick.limit) {
-                return place;
-            }
-            continue;
+            break;
         case Form::Damerau:
-            may = known && std::max(apart, (different + 1) / 2) <= quick.limit;
+            holds = std::max(apart, (different + 1) / 2) <= quick.limit &&
+                    m_conditions[place].condition->holds(column->at(a), column->at(b));
             break;
         default:
-            break;
+            holds = m_conditions[place].condition->holds(column->at(a), column->at(b));
         }
-        if (may && m_conditions[place].condition->holds(column.at(a), column.at(b))) {
+        if (holds) {
             return place;
         }
     }
@@ -278,12 +295,12 @@ void ConditionComparator::learned(const std::vector<double>& u)
 
 std::vector<Bound> ConditionComparator::bounds() const
 {
-    const bool everKnown = m_columns.size() == 1 && m_columns[0].allKnown();
     std::vector<Bound> all;
     for (std::size_t i = 0; i < m_conditions.size(); ++i) {
         const ConditionLevel& level = m_conditions[i];
         const auto number = static_cast<std::uint8_t>(level.isNull ? 0 : m_conditions.size() - i);
-        if (level.isNull && everKnown && level.condition && level.condition->isEitherNull()) {
+        if (level.isNull && level.condition && level.condition->isEitherNull() &&
+            m_columns[static_cast<std::size_t>(level.condition->quickColumn())].allKnown()) {
             continue;
         }
         all.push_back(level.condition && !level.isNull ? level.condition->bound(number) : Bound{number});

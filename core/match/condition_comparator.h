@@ -34,8 +34,8 @@ public:
     }
     void prefetch(std::uint32_t number) const { __builtin_prefetch(&m_seen[number]); }
     [[nodiscard]] const Seen& seen(std::uint32_t number) const { return m_seen[number]; }
-    /// Is the value with the smallest number, and with it every value, a text?
-    [[nodiscard]] bool allKnown() const { return m_seen.size() > 1 && m_seen[1].number != 0; }
+    /// Is every value but 0 a text?
+    [[nodiscard]] bool allKnown() const;
     [[nodiscard]] Glance glance(std::uint32_t number) const;
 
 private:
@@ -74,22 +74,23 @@ public:
 private:
     /// The place of the first level that holds; the number of levels where none does.
     [[nodiscard]] std::size_t firstThatHolds(std::uint32_t a, std::uint32_t b) const;
-    [[nodiscard]] std::size_t firstOfOneColumn(std::uint32_t a, std::uint32_t b) const;
+    [[nodiscard]] std::size_t firstOfKnownForms(std::uint32_t a, std::uint32_t b) const;
     /// Says which of at most kLanes pairs may have another level than different values that are not alike.
     void mayBeAlike(const std::uint32_t* a, const std::uint32_t* b, std::size_t count, std::uint32_t* may) const;
     static constexpr std::size_t kLanes = 128;
 
     std::vector<ConditionLevel> m_conditions;
     std::vector<Texts> m_columns;
-    /// Where all conditions are of a known form and ask for one column: those of the levels before ELSE, side by side.
+    /// Where all conditions are of a known form: those of the levels before ELSE, side by side.
     struct Quick
     {
         Condition::Form form = Condition::Form::Any;
         double limit = 0;
+        std::size_t column = 0;
     };
     std::vector<Quick> m_quick;
     bool m_byGlance = false; ///< Texts all, and told apart by what is seen of them.
-    bool m_isOneColumn = false;
+    bool m_isQuick = false;
 };
 
 } // namespace weir::match

@@ -134,6 +134,36 @@ double parameterOf(const Json& level, const char* key, double missing)
     return value.is_number() ? value.get<double>() : missing;
 }
 
+/// The functions of one record in the conditions become columns of their own where they make texts: they are worked
+/// out for each value, not for each pair.
+void makeColumns(std::vector<std::optional<Condition>>& conditions, std::vector<Texts>& texts)
+{
+    std::vector<Condition::Made> made;
+    std::vector<std::optional<Condition>> rewritten = conditions;
+    for (std::optional<Condition>& condition : rewritten) {
+        if (condition) {
+            condition = condition->withMadeColumns(texts.size(), made);
+        }
+    }
+    std::vector<Texts> columns;
+    for (const Condition::Made& one : made) {
+        Texts column;
+        Numbering numbers;
+        for (std::uint32_t value = 0; !texts.empty() && value < texts.front().size(); ++value) {
+            const Condition::Cell cell =
+                one.of([&](std::size_t place, bool /*right*/) { return texts[place].at(value); });
+            const auto* text = std::get_if<std::string>(&cell);
+            if (!text && !std::holds_alternative<std::monostate>(cell)) {
+                return; // numbers and truths compare in their own ways
+            }
+            column.add(text ? Condition::Text(*text) : std::nullopt, text ? numbers.of('=' + *text) : 0);
+        }
+        columns.push_back(std::move(column));
+    }
+    conditions = std::move(rewritten);
+    texts.insert(texts.end(), std::make_move_iterator(columns.begin()), std::make_move_iterator(columns.end()));
+}
+
 /// A comparison with what the model says of its levels.
 struct ReadComparison
 {
@@ -165,6 +195,7 @@ Result<ReadComparison> readComparison(const Json& json, const Table& table)
     const bool nullFirst =
         conditions.front() && conditions.front()->isEitherNull() && levels[0].value("is_null_level", false);
     Values values = valuesOf(columns, table.records, columns.size() == 1 && nullFirst);
+    makeColumns(conditions, values.texts);
     Comparison made;
     made.name = json.value("output_column_name", names.empty() ? std::string("comparison") : names.front());
     made.columns = names;

@@ -19,7 +19,8 @@ void addRunCommands(CLI::App& app, Session& session, Action& action);      ///< 
 void addExpectedCommands(CLI::App& app, Session& session, Action& action); ///< expected list|keep|compare|forget
 void addCompareCommand(CLI::App& app, Session& session, Action& action);   ///< compare
 void addPublishCommands(CLI::App& app, Session& session, Action& action);  ///< plan, apply
-void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< store info|check|backup|explode|compact
+void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< store info|check|...
+void addObjectCommand(CLI::App& group, Session& session, Action& action);  ///< store objects
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
 void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate

@@ -38,7 +38,7 @@ private:
     Bench(const project::Project& project, store::ProfileStore store, store::Reader reader, Instant asOf,
           const RunContext& context)
         : m_store(std::move(store)), m_reader(std::move(reader)), m_evaluator(m_reader),
-          m_named(project, m_store, m_reader, evaluateOptions(project, asOf), context), m_context(context)
+          m_named(project, m_store, m_reader, evaluateOptionsOf(project, asOf), context), m_context(context)
     {}
 
     store::ProfileStore m_store;

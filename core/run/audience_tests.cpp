@@ -71,7 +71,7 @@ Status judge(AudienceTest& test, const project::Project& project, const store::P
              const RunContext& context)
 {
     WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
-    NamedAudiences named(project, store, reader, evaluateOptions(project, test.asOf), context);
+    NamedAudiences named(project, store, reader, evaluateOptionsOf(project, test.asOf), context);
     audience::Evaluator evaluator(reader);
     WEIR_ASSIGN_OR_RETURN(const audience::Evaluation found,
                           evaluator.evaluate(*test.definition, named.options(), context));

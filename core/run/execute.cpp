@@ -5,6 +5,7 @@
 #include "core/run/execution.h"
 #include "core/run/flat_project.h"
 #include "core/run/inspection_memory.h"
+#include "core/run/objects.h"
 #include "core/run/people_keys.h"
 #include "core/run/predictions.h"
 #include "core/run/query_columns.h"
@@ -117,6 +118,9 @@ Status Execution::prepare()
         dropLostTraits(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
     WEIR_RETURN_IF_ERROR(
         dropLostPredictions(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
+    WEIR_ASSIGN_OR_RETURN(
+        [[maybe_unused]] const std::vector<std::string> lost,
+        dropLostObjects(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
     WEIR_RETURN_IF_ERROR(RunDefinitions(m_workspace.folder()).keep(m_report.id, m_definition));
 
     nodes::Diagnostics detection;
@@ -318,6 +322,9 @@ Result<NodeState> Execution::compute(NodeReport& report, const RunContext& conte
     }
     if (const auto* resolve = std::get_if<nodes::ResolveStep>(&node->step)) {
         return computeResolve(report, *resolve, *node, lowering, context);
+    }
+    if (const auto* objects = std::get_if<nodes::ObjectsStep>(&node->step)) {
+        return computeObjects(report, *objects, *node, lowering, context);
     }
     if (const auto* step = std::get_if<nodes::ComputeStep>(&node->step)) {
         return computeStep(report, *step, *node, lowering, context);

@@ -122,8 +122,12 @@ private:
                                         const RunContext& context);
     /// Lets everybody who came in pass a node that writes values of everybody.
     void passEverybody(NodeReport& report, const PeopleFlow& input);
-    /// Names what a resolve would write; nothing when an input has no lasting name.
-    std::optional<std::string> resolveKey(const nodes::ResolveStep& step, const NodeId& node) const;
+    /// Reads the rows of objects, where that is due, and tells the store (execution_objects.cpp).
+    Result<NodeState> computeObjects(NodeReport& report, const nodes::ObjectsStep& step,
+                                     const compile::LoweredNode& node, const compile::Lowering& lowering,
+                                     const RunContext& context);
+    /// Names what rows that come in at `port` would write; nothing when an input has no lasting name.
+    std::optional<std::string> resolveKey(const Json& mapping, const NodeId& node, std::string_view port) const;
     /// Opens the query when its first row is asked for: inputs are read one after the other.
     std::unique_ptr<RowStream> lazyStream(plan::RelationPtr relation, const compile::Lowering& lowering,
                                           const RunContext& context);

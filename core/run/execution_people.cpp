@@ -49,7 +49,7 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
 {
     const store::RunLog log(*m_store);
     const std::string cursor = "resolve:" + m_document.id.str() + '/' + report.node.str();
-    const std::optional<std::string> key = resolveKey(step, node.id);
+    const std::optional<std::string> key = resolveKey(step.mapping, node.id, "in");
     if (key && !m_options.force.contains(report.node)) {
         WEIR_ASSIGN_OR_RETURN(const auto known, log.cursor(cursor));
         if (known == key) {
@@ -111,14 +111,17 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
     return NodeState::Succeeded;
 }
 
-std::optional<std::string> Execution::resolveKey(const nodes::ResolveStep& step, const NodeId& node) const
+std::optional<std::string> Execution::resolveKey(const Json& mapping, const NodeId& node, std::string_view port) const
 {
     const auto list = store::SuppressionList(*m_store).load();
     if (!list) {
         return std::nullopt; // the resolve says what is wrong with it
     }
-    std::string text = compactJson(step.mapping) + list->forgottenVersion();
+    std::string text = compactJson(mapping) + list->forgottenVersion();
     for (const graph::Wire& wire : m_document.into(node)) {
+        if (wire.to.port != port) {
+            continue;
+        }
         const auto key = m_keys.find(wire.from);
         if (key == m_keys.end() || key->second.empty()) {
             return std::nullopt;
@@ -194,7 +197,7 @@ Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& co
         if (!flow) {
             flow = found->second;
         } else {
-            flow->people |= found->second.people;
+            join(*flow, found->second);
         }
     }
     if (flow) {

@@ -45,22 +45,10 @@ std::string groupOf(const audience::Split& split, const std::string& publicId)
 
 } // namespace
 
-audience::EvaluateOptions evaluateOptions(const project::Project& project, Instant asOf)
-{
-    audience::EvaluateOptions options;
-    options.asOf = asOf;
-    for (const auto& [id, purpose] : purposesOf(project)) {
-        if (purpose.validity) {
-            options.consentValidity[id.str()] = *purpose.validity;
-        }
-    }
-    return options;
-}
-
 Result<audience::ProfileSet> MembershipKeeper::judge(const audience::Definition& definition, Instant asOf,
                                                      const JudgedAudience& judged) const
 {
-    NamedAudiences named(m_project, m_store, m_reader, evaluateOptions(m_project, asOf), m_context);
+    NamedAudiences named(m_project, m_store, m_reader, evaluateOptionsOf(m_project, asOf), m_context);
     WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation,
                           m_evaluator.evaluate(definition, named.options(), m_context));
     if (judged.among) {

@@ -63,9 +63,6 @@ private:
     const RunContext& m_context;
 };
 
-/// What a run of the project gives to conditions on consent.
-[[nodiscard]] audience::EvaluateOptions evaluateOptions(const project::Project& project, Instant asOf);
-
 /// The boolean trait that a saved audience keeps up ("trait" in its file): true for members, false for who was one.
 /// Empty when it keeps none.
 [[nodiscard]] std::string traitOf(const project::Audience& audience);

@@ -14,7 +14,7 @@ Result<audience::Explanation> explained(const store::AudienceRecord& record, std
                                         const store::Reader& reader, const RunContext& context)
 {
     WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(record.definition));
-    NamedAudiences named(project, store, reader, evaluateOptions(project, record.updatedAt), context);
+    NamedAudiences named(project, store, reader, evaluateOptionsOf(project, record.updatedAt), context);
     return audience::explain(definition, profile, named.options(), reader, context);
 }
 

@@ -15,7 +15,7 @@ class Counter
 public:
     Counter(const project::Project& project, const store::ProfileStore& store, const store::Reader& reader,
             Instant asOf, const RunContext& context)
-        : m_named(project, store, reader, evaluateOptions(project, asOf), context), m_options(m_named.options()),
+        : m_named(project, store, reader, evaluateOptionsOf(project, asOf), context), m_options(m_named.options()),
           m_evaluator(reader), m_context(context)
     {}
 
@@ -49,6 +49,18 @@ private:
 };
 
 } // namespace
+
+audience::EvaluateOptions evaluateOptionsOf(const project::Project& project, Instant asOf)
+{
+    audience::EvaluateOptions options;
+    options.asOf = asOf;
+    for (const auto& [id, purpose] : purposesOf(project)) {
+        if (purpose.validity) {
+            options.consentValidity[id.str()] = *purpose.validity;
+        }
+    }
+    return options;
+}
 
 NamedAudiences::NamedAudiences(const project::Project& project, const store::ProfileStore& store,
                                const store::Reader& reader, audience::EvaluateOptions options,

@@ -72,7 +72,7 @@ Result<std::vector<RefreshedAudience>> refreshSaved(store::ProfileStore& store, 
     {
         WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
         audience::Evaluator evaluator(reader);
-        NamedAudiences named(project, store, reader, evaluateOptions(project, asOf), context);
+        NamedAudiences named(project, store, reader, evaluateOptionsOf(project, asOf), context);
         const MembershipKeeper keeper(project, store, reader, evaluator, asOf, run, context);
         for (const std::string& id : ids) {
             if (context.stopped()) {

@@ -318,10 +318,10 @@ private slots:
     void holdsWhatThePlainReadingSays()
     {
         const int shops =
-            qEnvironmentVariableIsSet("WEIR_LIVE_SHOPS") ? qEnvironmentVariableIntValue("WEIR_LIVE_SHOPS") : 4;
+            qEnvironmentVariableIsSet("WEIR_LIVE_SHOPS") ? qEnvironmentVariableIntValue("WEIR_LIVE_SHOPS") : 1;
         const auto seed = qEnvironmentVariableIsSet("WEIR_LIVE_SEED")
                               ? static_cast<unsigned>(qEnvironmentVariableIntValue("WEIR_LIVE_SEED"))
-                          : shops <= 4 ? 20240331U
+                          : shops <= 1 ? 20240331U
                                        : std::random_device{}();
         qInfo("WEIR_LIVE_SEED=%u", seed);
         std::int64_t compared = 0;

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] const std::vector<Level>& levels() const { return m_levels; }
     /// Symmetric; called with equal numbers too; never with 0.
     [[nodiscard]] virtual Judged judge(std::uint32_t a, std::uint32_t b) const = 0;
+    /// The level of any value and itself where it is the same for all values and does not ask for frequency; else 0.
+    [[nodiscard]] virtual std::uint8_t equalLevel() const { return 0; }
     /// Adds one to counts[level] for each pair of values, which lie side by side; none is 0.
     virtual void countLevels(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b,
                              std::int64_t* counts) const

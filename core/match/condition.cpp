@@ -45,7 +45,67 @@ void collectColumns(const Node& node, std::vector<std::size_t>& all)
     }
 }
 
+/// Does the node read columns of the left (or right) record?
+bool readsSide(const Node& node, bool right)
+{
+    return (node.kind == Node::Kind::Column && node.right == right) ||
+           std::any_of(node.parts.begin(), node.parts.end(),
+                       [right](const ConditionNode& part) { return readsSide(*part, right); });
+}
+
+bool areSame(const Node& a, const Node& b)
+{
+    return a.kind == b.kind && a.name == b.name && a.constant == b.constant && a.column == b.column &&
+           a.right == b.right &&
+           std::equal(a.parts.begin(), a.parts.end(), b.parts.begin(), b.parts.end(),
+                      [](const ConditionNode& x, const ConditionNode& y) { return areSame(*x, *y); });
+}
+
+ConditionNode onTheLeft(const ConditionNode& node)
+{
+    Node copy = *node;
+    copy.right = false;
+    for (ConditionNode& part : copy.parts) {
+        part = onTheLeft(part);
+    }
+    return std::make_shared<const Node>(std::move(copy));
+}
+
+ConditionNode withMade(const ConditionNode& node, std::size_t columns, std::vector<Condition::Made>& made)
+{
+    const bool left = readsSide(*node, false);
+    const bool right = readsSide(*node, true);
+    Node copy;
+    if (node->kind == Node::Kind::Call && left != right) {
+        const ConditionNode one = onTheLeft(node);
+        const auto found = std::find_if(made.begin(), made.end(),
+                                        [&one](const Condition::Made& known) { return areSame(*known.node, *one); });
+        copy.kind = Node::Kind::Column;
+        copy.column = columns + static_cast<std::size_t>(found - made.begin());
+        copy.right = right;
+        if (found == made.end()) {
+            made.push_back({one});
+        }
+    } else {
+        copy = *node;
+        for (ConditionNode& part : copy.parts) {
+            part = withMade(part, columns, made);
+        }
+    }
+    return std::make_shared<const Node>(std::move(copy));
+}
+
 } // namespace
+
+Condition::Cell Condition::Made::of(const Lookup& lookup) const
+{
+    return evaluate(*node, lookup);
+}
+
+Condition Condition::withMadeColumns(std::size_t columns, std::vector<Made>& made) const
+{
+    return Condition(withMade(m_root, columns, made));
+}
 
 Result<Condition> Condition::parse(std::string_view text, std::vector<std::string>& columns)
 {

@@ -58,6 +58,15 @@ public:
     [[nodiscard]] std::vector<std::size_t> usedColumns() const;
     /// The parts joined by AND.
     [[nodiscard]] std::vector<Condition> conjuncts() const;
+    /// What a function makes of the columns of one record, such as the part of an address before the @.
+    struct Made
+    {
+        std::shared_ptr<const Node> node; ///< Of the left record.
+        [[nodiscard]] Cell of(const Lookup& lookup) const;
+    };
+    /// The same condition with a column of its own for each function of one record's columns, numbered from `columns`
+    /// on in the order of `made`, to which new ones are added.
+    [[nodiscard]] Condition withMadeColumns(std::size_t columns, std::vector<Made>& made) const;
     /// Of an equation whose sides are one expression of either record: its value for one record; else null.
     [[nodiscard]] std::function<Cell(const Lookup&)> sharedKey() const;
 

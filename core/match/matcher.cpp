@@ -64,6 +64,39 @@ Outcome begun(const Table& table, std::vector<FieldChoice> fields, Entity entity
     return out;
 }
 
+/// `rows` of the outcome's comparisons.
+std::vector<std::uint32_t> grouped(const Table& table, const Outcome& outcome, const Rows& rows, const Options& options,
+                                   std::int64_t* contradictions)
+{
+    const bool oneToOne = options.linking == Options::Linking::OneToOne ||
+                          (options.linking == Options::Linking::Automatic && !table.origins.empty());
+    const Rulings rulings(options.decisions, table.records);
+    std::vector<std::uint32_t> groups;
+    if (oneToOne) {
+        groups = linkOneToOne(table.records, rulings.settled(outcome.scored.edges), options.clusters.least);
+    } else {
+        const Model& model = outcome.trained.model;
+        std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.clusters.threads, 1)),
+                                  Judge(outcome.comparisons, &model));
+        const double prior = model.priorWeight();
+        std::function<bool(std::uint32_t, std::uint32_t)> apart;
+        if (rulings.anyApart()) {
+            apart = [&rulings](std::uint32_t a, std::uint32_t b) { return rulings.isApart(a, b); };
+        }
+        groups = cluster(
+            table.records, outcome.scored.edges, options.clusters,
+            [&](std::uint32_t a, std::uint32_t b, int thread) {
+                return prior + judges[static_cast<std::size_t>(thread)].weight(rows.row(a), rows.row(b));
+            },
+            apart);
+    }
+    const std::int64_t refused = rulings.join(groups);
+    if (contradictions) {
+        *contradictions = refused;
+    }
+    return groups;
+}
+
 } // namespace
 
 Outcome match(const Table& table, const Options& options)
@@ -106,7 +139,7 @@ Outcome match(const Table& table, const Options& options)
                                 options.training.stop);
     }
     reached(0.8);
-    out.groups = groupRecords(table, out, options, &out.contradictions);
+    out.groups = grouped(table, out, rows, options, &out.contradictions);
     return out;
 }
 
@@ -131,7 +164,7 @@ Result<Outcome> match(const Table& table, const Options& options, const SavedMod
     if (options.progress) {
         options.progress(0.8);
     }
-    out.groups = groupRecords(table, out, options, &out.contradictions);
+    out.groups = grouped(table, out, rows, options, &out.contradictions);
     return out;
 }
 
@@ -163,41 +196,14 @@ Outcome match(const Table& table, const Options& options, SplinkModel& read)
     out.trained.model = read.model;
     out.scored = scorePairs(blocking, out.comparisons, rows, read.model, kLeastBits, options.training.threads,
                             options.training.stop);
-    out.groups = groupRecords(table, out, options);
+    out.groups = grouped(table, out, rows, options, nullptr);
     return out;
 }
 
 std::vector<std::uint32_t> groupRecords(const Table& table, const Outcome& outcome, const Options& options,
                                         std::int64_t* contradictions)
 {
-    const bool oneToOne = options.linking == Options::Linking::OneToOne ||
-                          (options.linking == Options::Linking::Automatic && !table.origins.empty());
-    const Rulings rulings(options.decisions, table.records);
-    std::vector<std::uint32_t> groups;
-    if (oneToOne) {
-        groups = linkOneToOne(table.records, rulings.settled(outcome.scored.edges), options.clusters.least);
-    } else {
-        const Model& model = outcome.trained.model;
-        const Rows rows(outcome.comparisons);
-        std::vector<Judge> judges(static_cast<std::size_t>(std::max(options.clusters.threads, 1)),
-                                  Judge(outcome.comparisons, &model));
-        const double prior = model.priorWeight();
-        std::function<bool(std::uint32_t, std::uint32_t)> apart;
-        if (rulings.anyApart()) {
-            apart = [&rulings](std::uint32_t a, std::uint32_t b) { return rulings.isApart(a, b); };
-        }
-        groups = cluster(
-            table.records, outcome.scored.edges, options.clusters,
-            [&](std::uint32_t a, std::uint32_t b, int thread) {
-                return prior + judges[static_cast<std::size_t>(thread)].weight(rows.row(a), rows.row(b));
-            },
-            apart);
-    }
-    const std::int64_t refused = rulings.join(groups);
-    if (contradictions) {
-        *contradictions = refused;
-    }
-    return groups;
+    return grouped(table, outcome, Rows(outcome.comparisons), options, contradictions);
 }
 
 } // namespace weir::match

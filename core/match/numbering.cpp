@@ -1,16 +1,14 @@
 #include "core/match/numbering.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace weir::match {
 
-std::uint32_t TextIndex::place(std::string_view text, const std::vector<std::string>& texts)
+std::uint32_t TextIndex::place(std::string_view text, std::size_t hash, const std::vector<std::string>& texts)
 {
     if (2 * (m_used + 1) > m_slots.size()) {
         grow();
     }
-    const std::size_t hash = std::hash<std::string_view>()(text);
     const auto mark = static_cast<std::uint32_t>(hash);
     for (std::size_t at = mark & (m_slots.size() - 1);; at = (at + 1) & (m_slots.size() - 1)) {
         Slot& slot = m_slots[at];
@@ -73,7 +71,7 @@ std::uint32_t PairNumbering::of(std::uint32_t a, std::uint32_t b)
 
 PairNumbering::Slot& PairNumbering::find(std::uint64_t pair)
 {
-    std::size_t at = (pair * 0x9e3779b97f4a7c15ULL >> 20) & (m_slots.size() - 1);
+    std::size_t at = placeOf(pair);
     while (m_slots[at].number != 0 && m_slots[at].pair != pair) {
         at = (at + 1) & (m_slots.size() - 1);
     }

@@ -1,17 +1,10 @@
 #include "core/match/screen.h"
 
+#include "core/match/vector_loop.h"
+
 #include <algorithm>
 #include <cmath>
 #include <optional>
-
-// The loops below run over lanes without branches, so that the compiler makes vector code of them; a processor of the
-// last ten years gets a version of its own, chosen when the program starts.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&               \
-    !defined(__SANITIZE_THREAD__)
-#define WEIR_VECTOR_LOOP __attribute__((target_clones("arch=haswell", "default")))
-#else
-#define WEIR_VECTOR_LOOP
-#endif
 
 namespace weir::match {
 namespace {

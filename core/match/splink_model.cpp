@@ -134,6 +134,36 @@ double parameterOf(const Json& level, const char* key, double missing)
     return value.is_number() ? value.get<double>() : missing;
 }
 
+/// The functions of one record in the conditions become columns of their own where they make texts: they are worked
+/// out for each value, not for each pair.
+void makeColumns(std::vector<std::optional<Condition>>& conditions, std::vector<Texts>& texts)
+{
+    std::vector<Condition::Made> made;
+    std::vector<std::optional<Condition>> rewritten = conditions;
+    for (std::optional<Condition>& condition : rewritten) {
+        if (condition) {
+            condition = condition->withMadeColumns(texts.size(), made);
+        }
+    }
+    std::vector<Texts> columns;
+    for (const Condition::Made& one : made) {
+        Texts column;
+        Numbering numbers;
+        for (std::uint32_t value = 0; !texts.empty() && value < texts.front().size(); ++value) {
+            const Condition::Cell cell =
+                one.of([&](std::size_t place, bool /*right*/) { return texts[place].at(value); });
+            const auto* text = std::get_if<std::string>(&cell);
+            if (!text && !std::holds_alternative<std::monostate>(cell)) {
+                return; // numbers and truths compare in their own ways
+            }
+            column.add(text ? Condition::Text(*text) : std::nullopt, text ? numbers.of('=' + *text) : 0);
+        }
+        columns.push_back(std::move(column));
+    }
+    conditions = std::move(rewritten);
+    texts.insert(texts.end(), std::make_move_iterator(columns.begin()), std::make_move_iterator(columns.end()));
+}
+
 /// A comparison with what the model says of its levels.
 struct ReadComparison
 {
@@ -165,6 +195,7 @@ Result<ReadComparison> readComparison(const Json& json, const Table& table)
     const bool nullFirst =
         conditions.front() && conditions.front()->isEitherNull() && levels[0].value("is_null_level", false);
     Values values = valuesOf(columns, table.records, columns.size() == 1 && nullFirst);
+    makeColumns(conditions, values.texts);
     Comparison made;
     made.name = json.value("output_column_name", names.empty() ? std::string("comparison") : names.front());
     made.columns = names;
@@ -278,7 +309,9 @@ Result<BlockRule> readRule(const Json& json, const Table& table, const std::vect
         }
     }
     rule.ids.assign(table.records, 1);
-    for (const Condition& part : condition.conjuncts()) {
+    constexpr std::size_t kAhead = 12; // numbers that the memory is asked for
+    const std::vector<Condition> parts = condition.conjuncts();
+    for (const Condition& part : parts) {
         const auto key = part.sharedKey();
         if (!key) {
             return Error(ErrorCode::InvalidInput, "match.ruleUnknown",
@@ -286,8 +319,14 @@ Result<BlockRule> readRule(const Json& json, const Table& table, const std::vect
                          {{"rule", text}});
         }
         const std::vector<std::uint32_t> numbers = keyNumbers(part, key, columns, table.records);
+        if (&part == parts.data() && part.exactColumn() >= 0) {
+            rule.ids = numbers; // in the order of their first records already
+            continue;
+        }
         PairNumbering both;
         for (std::size_t record = 0; record < table.records; ++record) {
+            const std::size_t ahead = std::min(record + kAhead, table.records - 1);
+            both.prefetch(rule.ids[ahead], numbers[ahead]);
             const bool known = rule.ids[record] != 0 && numbers[record] != 0;
             rule.ids[record] = known ? both.of(rule.ids[record], numbers[record]) : 0;
         }

@@ -4,6 +4,7 @@
 #include "core/match/tasks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace weir::match {
 
@@ -39,13 +40,17 @@ void TableBuilder::begin(const Schema& schema, std::uint8_t origin)
 
 void TableBuilder::put(std::size_t column, std::string_view text)
 {
-    CodedColumn& target = m_table.columns[m_places[column]];
     text = trimmed(text);
+    put(m_table.columns[m_places[column]], m_indexes[m_places[column]], text, TextIndex::hashOf(text));
+}
+
+void TableBuilder::put(CodedColumn& target, TextIndex& index, std::string_view text, std::size_t hash)
+{
     if (text.empty()) {
         target.ids.push_back(0);
         return;
     }
-    const std::uint32_t number = m_indexes[m_places[column]].place(text, target.values);
+    const std::uint32_t number = index.place(text, hash, target.values);
     if (number == target.values.size()) {
         target.values.emplace_back(text);
     }
@@ -86,13 +91,38 @@ void TableBuilder::code(std::size_t column, const RowBatch& batch)
 {
     const Column& cells = batch.column(column);
     const bool isText = cells.type.kind() == TypeKind::Text;
+    if (isText) {
+        return codeTexts(column, cells, batch.rows());
+    }
     for (std::size_t row = 0; row < batch.rows(); ++row) {
         if (cells.isNull(row)) {
             m_table.columns[m_places[column]].ids.push_back(0);
-        } else if (isText) {
-            put(column, cells.texts[row]);
         } else {
             put(column, weir::toText(cells.value(row)));
+        }
+    }
+}
+
+/// What a text is known by lies far apart in memory, so a few texts are asked for before the first of them is read.
+void TableBuilder::codeTexts(std::size_t column, const Column& cells, std::size_t rows)
+{
+    constexpr std::size_t kTogether = 32;
+    CodedColumn& target = m_table.columns[m_places[column]];
+    TextIndex& index = m_indexes[m_places[column]];
+    std::array<std::string_view, kTogether> texts;
+    std::array<std::size_t, kTogether> hashes{};
+    for (std::size_t from = 0; from < rows; from += kTogether) {
+        const std::size_t count = std::min(kTogether, rows - from);
+        for (std::size_t i = 0; i < count; ++i) {
+            texts[i] = cells.isNull(from + i) ? std::string_view() : trimmed(cells.texts[from + i]);
+            hashes[i] = texts[i].empty() ? 0 : TextIndex::hashOf(texts[i]);
+            index.prefetch(hashes[i]);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            index.prefetchText(hashes[i], target.values);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            put(target, index, texts[i], hashes[i]);
         }
     }
 }

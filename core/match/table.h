@@ -43,7 +43,9 @@ public:
 
 private:
     void put(std::size_t column, std::string_view text);
+    static void put(CodedColumn& target, TextIndex& index, std::string_view text, std::size_t hash);
     void code(std::size_t column, const RowBatch& batch);
+    void codeTexts(std::size_t column, const Column& cells, std::size_t rows);
     void codeWaiting();
     int m_threads;
     std::vector<RowBatch> m_waiting;

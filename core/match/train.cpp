@@ -53,12 +53,13 @@ std::vector<double> equalShares(const Comparison& comparison, const Blocking& bl
     if (pairs <= 0) {
         return shares;
     }
+    const std::uint8_t always = comparison.comparator->equalLevel();
     for (std::uint32_t id = 1; id < sizes.size(); ++id) {
         const auto size = static_cast<double>(sizes[id]);
         const auto others = static_cast<double>(second[id]);
         const double equal = linked ? (size - others) * others : size * (size - 1) / 2;
         if (equal > 0) {
-            shares[comparison.comparator->judge(id, id).level] += equal / pairs;
+            shares[always != 0 ? always : comparison.comparator->judge(id, id).level] += equal / pairs;
         }
     }
     return shares;
@@ -114,6 +115,7 @@ Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges,
     const std::int64_t step = std::max<std::int64_t>(1, all / std::max<std::int64_t>(options.sessionPairs, 1));
     std::vector<PatternCounts> counts(judges.size(), PatternCounts(rows.width()));
     constexpr std::size_t kBatch = 64;
+    constexpr std::size_t kAhead = 6;
     forEachTask(
         (tasks.size() + kBatch - 1) / kBatch, options.threads, options.stop, [&](std::size_t batch, int thread) {
             const auto t = static_cast<std::size_t>(thread);
@@ -121,6 +123,7 @@ Patterns collect(const Blocking& blocking, int rule, std::vector<Judge>& judges,
                 if (step > 1 && mixed(number ^ options.seed) % static_cast<std::uint64_t>(step) != 0) {
                     continue;
                 }
+                prefetch(blocking, rows, tasks[std::min(number + kAhead, tasks.size() - 1)]);
                 const Blocking::Block& block = blocking.blocks()[tasks[number].block];
                 const auto order = blocking.order(block.rule);
                 for (std::uint32_t i = tasks[number].from; i < tasks[number].to; ++i) {
@@ -190,7 +193,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t kMost = 512;
+    static constexpr std::size_t kMost = 256; ///< Whose rows stay in the fastest cache.
     const Rows* m_rows;
     const std::vector<Comparison>* m_comparisons;
     LevelCounts* m_counts;
@@ -255,9 +258,11 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
         }
         drawn.judge();
     });
-    std::vector<std::vector<double>> shares;
+    std::vector<std::vector<double>> shares(comparisons.size());
+    forEachTask(comparisons.size(), options.threads, {},
+                [&](std::size_t c, int /*thread*/) { shares[c] = equalShares(comparisons[c], blocking); });
     for (std::size_t c = 0; c < comparisons.size(); ++c) {
-        std::vector<double> u = equalShares(comparisons[c], blocking);
+        std::vector<double>& u = shares[c];
         double equal = 0;
         for (const double share : u) {
             equal += share;
@@ -274,7 +279,6 @@ std::vector<std::vector<double>> randomShares(const Blocking& blocking, const st
         for (std::size_t level = 1; level < u.size(); ++level) {
             u[level] += (1 - equal) * (drawn[level] + half) / (seen + half * static_cast<double>(u.size() - 1));
         }
-        shares.push_back(std::move(u));
     }
     return shares;
 }

@@ -1,5 +1,7 @@
 #include "core/store/delivery_ledger.h"
 
+#include "core/store/ledger.h"
+
 #include "core/store/statements.h"
 
 namespace weir::store {
@@ -195,8 +197,21 @@ Status DeliveryLedger::close(std::string_view delivery, std::span<const Delivery
 Status DeliveryLedger::finish(std::string_view delivery, std::string_view state, const Json& report, Instant now) const
 {
     WEIR_ASSIGN_OR_RETURN(const Database* db, m_store->writable());
+    WEIR_ASSIGN_OR_RETURN(const DeliveryRecord record, this->delivery(delivery));
+    WEIR_ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(*db, Transaction::Kind::Write));
     WEIR_ASSIGN_OR_RETURN(Statement finish, db->prepare(sql::kFinishDelivery));
-    return finish.runWith(delivery, state, now, compactJson(report));
+    WEIR_RETURN_IF_ERROR(finish.runWith(delivery, state, now, compactJson(report)));
+    WEIR_ASSIGN_OR_RETURN(LedgerWriter ledger, LedgerWriter::open(*db));
+    WEIR_RETURN_IF_ERROR(ledger.append("delivery",
+                                       {{"delivery", std::string(delivery)},
+                                        {"plan", record.plan.str()},
+                                        {"run", record.run.str()},
+                                        {"destination", record.destination},
+                                        {"audience", record.audience},
+                                        {"state", std::string(state)},
+                                        {"report", report}},
+                                       std::nullopt, now));
+    return transaction.commit();
 }
 
 Result<std::int64_t> DeliveryLedger::closeInterrupted(Instant now) const

@@ -1,6 +1,9 @@
 #include "core/store/erasure.h"
 
 #include "core/store/erasure_statements.h"
+#include "core/store/membership_carry.h"
+#include "core/store/ledger.h"
+#include "core/store/ledger_statements.h"
 #include "core/store/object_writing.h"
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
@@ -242,6 +245,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             WEIR_RETURN_IF_ERROR(run(sql::kEraseConsents, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseMemberships, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseMembershipChanges, id));
+            WEIR_RETURN_IF_ERROR(eraseParts(*db, id));
             WEIR_RETURN_IF_ERROR(run(sql::kErasePlanRows, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseDeliveryKeys, id));
             WEIR_RETURN_IF_ERROR(eraseScores(*db, id));
@@ -252,6 +256,12 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
         }
         for (const PersonalValue& value : values) {
             WEIR_RETURN_IF_ERROR(run(sql::kEraseQuarantine, value.value, kLongEnough));
+        }
+        WEIR_ASSIGN_OR_RETURN(const std::int64_t ledgered, db->integer(sql::kHasLedger));
+        if (ledgered > 0) {
+            WEIR_ASSIGN_OR_RETURN(LedgerWriter ledger, LedgerWriter::open(*db));
+            WEIR_ASSIGN_OR_RETURN(const std::int64_t taken, ledger.erase(person, now));
+            static_cast<void>(taken);
         }
         WEIR_RETURN_IF_ERROR(run(sql::kEraseProfile, person, now.micros));
         return transaction.commit();

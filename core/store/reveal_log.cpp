@@ -1,5 +1,6 @@
 #include "core/store/reveal_log.h"
 
+#include "core/store/ledger.h"
 #include "core/store/reveal_statements.h"
 
 namespace weir::store {
@@ -7,9 +8,20 @@ namespace weir::store {
 Status RevealLog::add(const RevealRecord& reveal) const
 {
     WEIR_ASSIGN_OR_RETURN(const Database* db, m_store->writable());
+    WEIR_ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(*db, Transaction::Kind::Write));
     WEIR_RETURN_IF_ERROR(db->execute(sql::kMakeReveals));
     WEIR_ASSIGN_OR_RETURN(Statement insert, db->prepare(sql::kInsertReveal));
-    return insert.runWith(reveal.at, reveal.who, reveal.pipeline, reveal.node, reveal.port, reveal.column);
+    WEIR_RETURN_IF_ERROR(
+        insert.runWith(reveal.at, reveal.who, reveal.pipeline, reveal.node, reveal.port, reveal.column));
+    WEIR_ASSIGN_OR_RETURN(LedgerWriter ledger, LedgerWriter::open(*db));
+    WEIR_RETURN_IF_ERROR(ledger.append("reveal",
+                                       {{"who", reveal.who},
+                                        {"pipeline", reveal.pipeline},
+                                        {"node", reveal.node},
+                                        {"port", reveal.port},
+                                        {"column", reveal.column}},
+                                       std::nullopt, reveal.at));
+    return transaction.commit();
 }
 
 Result<std::vector<RevealRecord>> RevealLog::newest(std::size_t limit) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/event_encoder.h"
+#include "core/store/ledger.h"
 #include "core/store/store_state.h"
 #include "core/store/trait_statements.h"
 
@@ -32,9 +33,11 @@ struct Writer::State
     std::map<std::uint32_t, DataType> traitTypes;
     std::map<std::uint32_t, Survivorship> survivorships; ///< Of traits whose statements are kept.
     std::uint32_t profiles = 0;
+    std::uint32_t profilesBefore = 0; ///< Those from here on were made in this transaction.
     std::vector<std::uint32_t> survivors; ///< Of the profiles known when it was filled; later ones survive.
     std::map<std::uint32_t, std::vector<std::uint32_t>> absorbed; ///< Survivor -> the profiles merged into it.
     std::optional<PublicIds> publicIds;
+    std::optional<LedgerWriter> ledger; ///< From the first entry of the transaction on.
 
     std::optional<IdentifierIndex> index;
     std::vector<std::uint8_t> stored; ///< Per identifier number: is it in the table?
@@ -58,6 +61,9 @@ struct Writer::State
     std::vector<std::uint32_t> owners; ///< Of the batch at hand: profiles that the batch's own were merged into.
 
     std::vector<SeenRange> newProfiles; ///< The last ones of `profiles`, which no table holds yet.
+
+    /// Puts an answer that was added into the ledger.
+    [[nodiscard]] Status noteConsent(const ConsentRecord& record, std::uint32_t profile);
 
     [[nodiscard]] const Database& db() const { return store->db; }
     [[nodiscard]] std::uint32_t resolve(std::uint32_t profile) const

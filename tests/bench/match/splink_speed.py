@@ -41,8 +41,10 @@ def generate():
         return iter(chance.choices(words, [1 / (place + 10) for place in range(len(words))], k=rows))
 
     given, family, city, job = picker(4000, 3, 8), picker(rows // 2, 4, 11), picker(1500, 4, 10), picker(400, 5, 12)
-    data = []
-    while len(data) < rows:
+    written = 0
+    out = open(records, "w")
+    print("row", *COLUMNS, sep=",", file=out)
+    while written < rows:
         first, last, town = next(given), next(family), next(city)
         dob = f"{chance.randint(1930, 2005)}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         mail = f"{first}.{last}{chance.randint(10, 99)}@mail{chance.randint(1, 4)}.org"
@@ -51,12 +53,13 @@ def generate():
         for copy in range(12):
             row = [typo(cell) if copy and chance.random() < 0.13 else cell for cell in person]
             blanks = (0.03, 0.02, 0.15, 0.1, 0.2, 0.3, 0.35, 0.4)
-            data.append(["" if chance.random() < blank else cell for cell, blank in zip(row, blanks)])
+            row = ["" if chance.random() < blank else cell for cell, blank in zip(row, blanks)]
+            if written < rows:
+                written += 1
+                print(written, *row, sep=",", file=out)
             if chance.random() > 0.6:
                 break
-    frame = pandas.DataFrame(data[:rows], columns=COLUMNS)
-    frame.insert(0, "row", range(1, rows + 1))
-    frame.to_csv(records, index=False)
+    out.close()
 
 
 class Lap:

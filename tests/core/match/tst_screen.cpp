@@ -203,6 +203,55 @@ Blocking twoRules(std::size_t records, std::vector<std::uint8_t> origins)
     return {std::move(rules), records, std::move(origins)};
 }
 
+/// A Splink model of four comparisons: by likeness, by distance, by equality, by what comes before the @.
+std::string measuredModel()
+{
+    const auto level = [](const std::string& condition) { return "{\"sql_condition\": \"" + condition + "\"}"; };
+    const auto comparison = [&](const std::string& column, const std::vector<std::string>& conditions) {
+        const std::string left = column + "_l";
+        const std::string right = column + "_r";
+        std::string text =
+            "{\"output_column_name\": \"" + column + "\", \"comparison_levels\": [{\"is_null_level\": true, " +
+            level(left + " IS NULL OR " + right + " IS NULL").substr(1) + ", " + level(left + " = " + right);
+        for (const std::string& condition : conditions) {
+            text += ", " + level(condition);
+        }
+        return text + ", " + level("ELSE") + "]}";
+    };
+    const auto made = [](const std::string& column) {
+        return "NULLIF(regexp_extract(" + column + ", '^[^@]+', 0), '')";
+    };
+    return "{\"comparisons\": [" +
+           comparison("surname", {"jaro_winkler_similarity(surname_l, surname_r) >= 0.92",
+                                  "jaro_winkler_similarity(surname_l, surname_r) >= 0.7"}) +
+           ", " +
+           comparison("date_of_birth", {"levenshtein(date_of_birth_l, date_of_birth_r) <= 1",
+                                        "levenshtein(date_of_birth_l, date_of_birth_r) <= 3"}) +
+           ", " + comparison("city", {}) + ", " +
+           comparison("email", {made("email_l") + " = " + made("email_r"),
+                                "jaro_winkler_similarity(" + made("email_l") + ", " + made("email_r") + ") >= 0.88"}) +
+           "]}";
+}
+
+/// Its levels by definition: the best has the highest number.
+std::size_t levelBy(std::size_t comparison, const std::string& a, const std::string& b)
+{
+    if (comparison == 0) {
+        const double likeness = jaroWinkler(a, b);
+        return a == b ? 4 : likeness >= 0.92 ? 3 : likeness >= 0.7 ? 2 : 1;
+    }
+    if (comparison == 1) {
+        const int distance = levenshtein(a, b);
+        return a == b ? 4 : distance <= 1 ? 3 : distance <= 3 ? 2 : 1;
+    }
+    if (comparison == 2) {
+        return a == b ? 2 : 1;
+    }
+    const std::string left = a.substr(0, a.find('@'));
+    const std::string right = b.substr(0, b.find('@'));
+    return a == b ? 4 : left == right ? 3 : jaroWinkler(left, right) >= 0.88 ? 2 : 1;
+}
+
 } // namespace
 
 /// What Screen holds back is certain: the pairs found are those of the definition, for every kind of comparison.
@@ -279,6 +328,37 @@ private slots:
         QVERIFY2(bool(read), read ? "" : qPrintable(QString::fromStdString(read.error().fullText())));
         const Blocking blocking = twoRules(table.records, {});
         compareAtTheEdge(blocking, read->comparisons, read->model, 40);
+    }
+
+    /// Counted at a glance, many pairs at once, as one by one; and each pair as the model's conditions say of its
+    /// texts.
+    void levelsOfAnImportedModelAreThoseOfItsConditions()
+    {
+        const Table table = nearlyAlike(200, 8);
+        const auto read = readSplinkModel(measuredModel(), table);
+        QVERIFY2(bool(read), read ? "" : qPrintable(QString::fromStdString(read.error().fullText())));
+        for (std::size_t c = 0; c < read->comparisons.size(); ++c) {
+            const Comparison& comparison = read->comparisons[c];
+            const Comparator& comparator = *comparison.comparator;
+            const CodedColumn& column = *table.find(comparison.columns.front());
+            std::vector<std::uint32_t> lefts;
+            std::vector<std::uint32_t> rights;
+            std::vector<std::int64_t> expected(comparator.levels().size(), 0);
+            for (std::uint32_t a = 1; a < column.values.size(); ++a) {
+                for (std::uint32_t b = a; b < column.values.size(); ++b) {
+                    const std::size_t level = levelBy(c, column.values[a], column.values[b]);
+                    QCOMPARE(std::size_t{comparator.judge(a, b).level}, level);
+                    QVERIFY(a != b || comparator.equalLevel() == (c == 3 ? 0 : level)); // made columns are not asked
+                    lefts.push_back(a);
+                    rights.push_back(b);
+                    ++expected[level];
+                }
+            }
+            std::vector<std::int64_t> counted(expected.size(), 0);
+            comparator.countLevels(lefts, rights, counted.data());
+            QVERIFY(counted == expected);
+            QVERIFY(std::count(expected.begin() + 1, expected.end() - 1, 0) == 0); // every level was met but "nothing"
+        }
     }
 };
 

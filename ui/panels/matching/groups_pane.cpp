@@ -70,8 +70,8 @@ GroupsPane::GroupsPane(QWidget* parent)
     m_groupsCard->hideSummary();
     auto* top = new QHBoxLayout;
     top->setSpacing(space::kM);
-    top->addWidget(m_sizesCard, 2);
-    top->addWidget(m_groupsCard, 3);
+    top->addWidget(m_sizesCard, 3);
+    top->addWidget(m_groupsCard, 7); // its heads are read whole in every language
     column->addLayout(top);
 
     m_graphCard = new ChartCard(tr("Drawing of the group"), m_graph, this);

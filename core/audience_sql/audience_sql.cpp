@@ -84,8 +84,7 @@ public:
 private:
     Result<Expr> row(const Row& row, const std::string& path)
     {
-        const std::string name =
-            "row_" + std::to_string(++m_number) + '_' + slug(std::visit(Subject(), row.condition));
+        const std::string name = "row_" + std::to_string(++m_number) + '_' + slug(std::visit(Subject(), row.condition));
         const NodeId origin(name);
         m_out.sentences[origin] = describe(row);
         auto relation = m_rows.make(row.condition, origin);
@@ -109,8 +108,7 @@ Result<RelationPtr> capped(RelationPtr members, const Cap& cap, const RowSql& ro
         order.push_back({placeSql(cap.salt)});
     } else {
         WEIR_ASSIGN_OR_RETURN(const auto found, rows.trait(cap.trait));
-        order.push_back(
-            {column(found.first), cap.lowest ? plan::Direction::Ascending : plan::Direction::Descending});
+        order.push_back({column(found.first), cap.lowest ? plan::Direction::Ascending : plan::Direction::Descending});
     }
     order.push_back({column("person")});
     const std::string place = members->schema().freeName("place");
@@ -183,9 +181,8 @@ Result<sql::Script> sql(const Definition& definition, const nodes::ProfileShape&
                         const SqlOptions& options)
 {
     WEIR_ASSIGN_OR_RETURN(const Lowered lowered, lower(definition, shape, options));
-    WEIR_ASSIGN_OR_RETURN(sql::Script script,
-                          sql::readable(lowered.relation, dialect, lowered.sentences,
-                                        definition.asOf.value_or(options.asOf)));
+    WEIR_ASSIGN_OR_RETURN(sql::Script script, sql::readable(lowered.relation, dialect, lowered.sentences,
+                                                            definition.asOf.value_or(options.asOf)));
     std::string head;
     const auto say = [&](const std::string& line) { head += sql::commentOf(line).str() + '\n'; };
     say(describe(definition));

@@ -12,8 +12,8 @@ namespace weir::audience {
 /// A definition as a relation.
 struct Lowered
 {
-    plan::RelationPtr relation; ///< person, in no order; with a split also part (NULL: held out).
-    Tables tables;              ///< What its scans read: people, events, consents, members, related.
+    plan::RelationPtr relation;              ///< person, in no order; with a split also part (NULL: held out).
+    Tables tables;                           ///< What its scans read: people, events, consents, members, related.
     std::map<NodeId, std::string> sentences; ///< What the relations of one origin are, for comments.
 };
 
@@ -29,8 +29,8 @@ struct SqlOptions
                                     const SqlOptions& options);
 
 /// The SQL to be read: the sentence of the audience, the tables that it reads, and one statement whose parts are named
-/// after the rows. `Script::whole` runs where these tables are; functions that DuckDB lacks are those of Weir's sessions,
-/// and the text says so.
+/// after the rows. `Script::whole` runs where these tables are; functions that DuckDB lacks are those of Weir's
+/// sessions, and the text says so.
 [[nodiscard]] Result<sql::Script> sql(const Definition& definition, const nodes::ProfileShape& shape,
                                       const sql::Dialect& dialect, const SqlOptions& options);
 

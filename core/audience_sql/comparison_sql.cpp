@@ -20,7 +20,8 @@ Expr oneOf(const Expr& cell, const std::vector<Value>& values)
         return call(F::Equal, {cell, value(values.front())});
     }
     std::vector<Expr> arguments = {cell};
-    std::transform(values.begin(), values.end(), std::back_inserter(arguments), [](const Value& v) { return value(v); });
+    std::transform(values.begin(), values.end(), std::back_inserter(arguments),
+                   [](const Value& v) { return value(v); });
     return call(F::In, std::move(arguments));
 }
 
@@ -104,7 +105,8 @@ Result<Expr> elementsSql(const Comparison& is, const Expr& cell, TypeKind kind)
     const bool document = kind == TypeKind::JsonValue;
     if (is.op == Operator::IsEmpty || is.op == Operator::IsNotEmpty) {
         // Of a document without elements, that is of a text or a number, the length is NULL: not empty.
-        const Expr length = document ? orElse(call(F::JsonLength, {cell}), std::int64_t{1}) : call(F::ListLength, {cell});
+        const Expr length =
+            document ? orElse(call(F::JsonLength, {cell}), std::int64_t{1}) : call(F::ListLength, {cell});
         const Expr empty = call(F::Equal, {length, value(std::int64_t{0})});
         const Expr known = document ? call(F::Case, {isNotNull(cell), empty}) : empty;
         return is.op == Operator::IsEmpty ? known : no(known);
@@ -236,8 +238,8 @@ std::vector<std::pair<std::int64_t, std::int64_t>> anniversaryRanges(const Compa
 Result<Expr> timeSql(const Comparison& is, const Expr& cell, Instant asOf)
 {
     if (is.op == Operator::AnniversaryWithinNext || is.op == Operator::AnniversaryWithinLast) {
-        const Expr day = call(F::Add, {call(F::Multiply, {call(F::Month, {cell}), value(std::int64_t{100})}),
-                                       call(F::Day, {cell})});
+        const Expr day =
+            call(F::Add, {call(F::Multiply, {call(F::Month, {cell}), value(std::int64_t{100})}), call(F::Day, {cell})});
         std::vector<Expr> parts;
         for (const auto& [first, last] : anniversaryRanges(is, asOf)) {
             parts.push_back(call(F::Between, {day, value(first), value(last)}));

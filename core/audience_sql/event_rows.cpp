@@ -75,8 +75,8 @@ Result<RelationPtr> RowSql::operator()(const AggregateCondition& condition) cons
     using Function = AggregateCondition::Function;
     WEIR_ASSIGN_OR_RETURN(RelationPtr events, eventsOf(condition.of.event, condition.of.window, condition.of.where));
     const bool distinct = condition.function == Function::Distinct;
-    const Expr cell = column(
-        m_tables.properties.at({condition.property, distinct ? TypeKind::Text : TypeKind::Number}));
+    const Expr cell =
+        column(m_tables.properties.at({condition.property, distinct ? TypeKind::Text : TypeKind::Number}));
     WEIR_ASSIGN_OR_RETURN(events, where(events, isNotNull(cell), m_origin));
     std::vector<Figure> figures = {{"times", "count", {}}};
     const Expr times = column("its times");
@@ -121,8 +121,8 @@ Result<RelationPtr> RowSql::operator()(const AggregateCondition& condition) cons
 Result<RelationPtr> RowSql::operator()(const OccurrenceCondition& condition) const
 {
     WEIR_ASSIGN_OR_RETURN(const RelationPtr events, eventsOf(condition.of.event, {}, condition.of.where));
-    const auto direction = condition.which == OccurrenceCondition::Which::First ? plan::Direction::Ascending
-                                                                                : plan::Direction::Descending;
+    const auto direction =
+        condition.which == OccurrenceCondition::Which::First ? plan::Direction::Ascending : plan::Direction::Descending;
     WEIR_ASSIGN_OR_RETURN(
         RelationPtr chosen,
         firstPer(events, "person", {{column("time"), direction}, {column("arrival"), direction}}, m_origin));
@@ -162,19 +162,17 @@ Result<RelationPtr> RowSql::operator()(const LifecycleCondition& condition) cons
         return onFigures(counts, {"periods"},
                          orElse(call(F::GreaterOrEqual, {column("its periods"), value(condition.times)}), false));
     }
-    WEIR_ASSIGN_OR_RETURN(const RelationPtr flagged,
-                          select(events,
-                                 {{"person", column("person")},
-                                  {"now", after(1)},
-                                  {"before", both(after(2), no(after(1)))},
-                                  {"earlier", no(after(2))}},
-                                 m_origin));
-    WEIR_ASSIGN_OR_RETURN(const RelationPtr flags,
-                          group(flagged, {"person"},
-                                {{"now", "bool_or", {column("now")}},
-                                 {"before", "bool_or", {column("before")}},
-                                 {"earlier", "bool_or", {column("earlier")}}},
-                                m_origin));
+    WEIR_ASSIGN_OR_RETURN(const RelationPtr flagged, select(events,
+                                                            {{"person", column("person")},
+                                                             {"now", after(1)},
+                                                             {"before", both(after(2), no(after(1)))},
+                                                             {"earlier", no(after(2))}},
+                                                            m_origin));
+    WEIR_ASSIGN_OR_RETURN(const RelationPtr flags, group(flagged, {"person"},
+                                                         {{"now", "bool_or", {column("now")}},
+                                                          {"before", "bool_or", {column("before")}},
+                                                          {"earlier", "bool_or", {column("earlier")}}},
+                                                         m_origin));
     const Expr now = column("its now");
     const Expr before = column("its before");
     const Expr earlier = column("its earlier");
@@ -268,9 +266,8 @@ Result<RelationPtr> RowSql::operator()(const SequenceCondition& condition) const
             forbidden.clear();
             continue;
         }
-        RelationPtr pairs =
-            with(events, reached, plan::JoinKind::Inner, keys,
-                 {{"time", "from_time"}, {"arrival", "from_arrival"}, {"start", "start"}}, m_origin);
+        RelationPtr pairs = with(events, reached, plan::JoinKind::Inner, keys,
+                                 {{"time", "from_time"}, {"arrival", "from_arrival"}, {"start", "start"}}, m_origin);
         std::vector<Expr> parts = {later("time", "arrival", "from_time", "from_arrival")};
         if (step.within) {
             parts.push_back(atMost("time", "from_time", *step.within));
@@ -291,17 +288,16 @@ Result<RelationPtr> RowSql::operator()(const SequenceCondition& condition) const
         WEIR_ASSIGN_OR_RETURN(reached, where(reached, atMost("time", "start", *condition.total), m_origin));
     }
     if (!forbidden.empty()) {
-        Columns columns = {{"person", column("person")},
-                           {"from_time", column("time")},
-                           {"from_arrival", column("arrival")}};
+        Columns columns = {
+            {"person", column("person")}, {"from_time", column("time")}, {"from_arrival", column("arrival")}};
         if (!same.empty()) {
             columns.emplace_back(same, column(same));
         }
         WEIR_ASSIGN_OR_RETURN(reached, select(reached, columns, m_origin));
         for (const SequenceStep* bad : forbidden) {
             if (bad->within) {
-                const Expr passed = call(F::LessOrEqual,
-                                         {column("from_time"), value(m_asOf - bad->within->duration())});
+                const Expr passed =
+                    call(F::LessOrEqual, {column("from_time"), value(m_asOf - bad->within->duration())});
                 WEIR_ASSIGN_OR_RETURN(reached, where(reached, passed, m_origin));
             }
             WEIR_ASSIGN_OR_RETURN(reached, without(reached, *bad, false));

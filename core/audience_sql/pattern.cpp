@@ -7,10 +7,11 @@ namespace {
 
 Error unlike(std::string_view part)
 {
-    return Error(ErrorCode::Unsupported, "audience.sql.pattern",
-                 "The part {part} of the regular expression stands for more characters in Weir than in databases. Write "
-                 "the characters in brackets, such as [0-9] or [A-Za-z].",
-                 {{"part", std::string(part)}});
+    return Error(
+        ErrorCode::Unsupported, "audience.sql.pattern",
+        "The part {part} of the regular expression stands for more characters in Weir than in databases. Write "
+        "the characters in brackets, such as [0-9] or [A-Za-z].",
+        {{"part", std::string(part)}});
 }
 
 /// What ICU takes for the end of a line; a dot is none of these.

@@ -142,8 +142,8 @@ RelationPtr with(RelationPtr left, RelationPtr right, plan::JoinKind kind, const
 {
     plan::Join join{std::move(left), std::move(right), kind, {}, {}};
     for (const std::string& key : keys) {
-        join.keys.push_back({plan::columnOf(*join.left->schema().find(key)),
-                             plan::columnOf(*join.right->schema().find(key))});
+        join.keys.push_back(
+            {plan::columnOf(*join.left->schema().find(key)), plan::columnOf(*join.right->schema().find(key))});
     }
     for (const Field& field : join.left->schema().fields()) {
         join.outputs.push_back({plan::Join::Output::Side::Left, field.name, {}, field.name});

@@ -160,12 +160,12 @@ Result<RelationPtr> RowSql::inWindow(RelationPtr events, const Window& window) c
         with(std::move(events), dates, plan::JoinKind::Inner, {"person"}, {{"around", "around"}}, m_origin);
     const Expr from = call(F::Subtract, {column("around"), value(window.near.duration())});
     const Expr to = call(F::Add, {column("around"), value(window.far.duration())});
-    WEIR_ASSIGN_OR_RETURN(RelationPtr kept,
-                          where(joined,
-                                expr::conjunction({call(F::GreaterOrEqual, {column("time"), from}),
-                                                   call(F::Less, {column("time"), to}),
-                                                   call(F::LessOrEqual, {column("time"), value(m_asOf)})}),
-                                m_origin));
+    WEIR_ASSIGN_OR_RETURN(
+        RelationPtr kept,
+        where(joined,
+              expr::conjunction({call(F::GreaterOrEqual, {column("time"), from}), call(F::Less, {column("time"), to}),
+                                 call(F::LessOrEqual, {column("time"), value(m_asOf)})}),
+              m_origin));
     return plan::selectColumns(std::move(kept), own.names(), m_origin);
 }
 
@@ -175,8 +175,7 @@ Result<RelationPtr> RowSql::eventsOf(const std::string& event, const Window& win
     WEIR_ASSIGN_OR_RETURN(const Expr properties, allOf(conditions, m_tables.properties));
     std::vector<Expr> parts = {call(F::Equal, {column("event"), value(event)})};
     const bool around = window.kind == Window::Kind::Around;
-    parts.push_back(around ? call(F::LessOrEqual, {column("time"), value(m_asOf)})
-                           : within(boundsOf(window, m_asOf)));
+    parts.push_back(around ? call(F::LessOrEqual, {column("time"), value(m_asOf)}) : within(boundsOf(window, m_asOf)));
     if (!conditions.empty()) {
         parts.push_back(properties);
     }
@@ -284,23 +283,21 @@ Result<RelationPtr> RowSql::operator()(const RankCondition& condition) const
 
 Result<RelationPtr> RowSql::operator()(const ConsentCondition& condition) const
 {
-    WEIR_ASSIGN_OR_RETURN(
-        const RelationPtr told,
-        where(m_consents,
-              both(call(F::Equal, {column("purpose"), value(condition.purpose)}),
-                   call(F::LessOrEqual, {column("time"), value(m_asOf)})),
-              m_origin));
+    WEIR_ASSIGN_OR_RETURN(const RelationPtr told,
+                          where(m_consents,
+                                both(call(F::Equal, {column("purpose"), value(condition.purpose)}),
+                                     call(F::LessOrEqual, {column("time"), value(m_asOf)})),
+                                m_origin));
     // The newest decides; of several at one time the most restrictive.
     const Expr restriction =
         call(F::Case, {call(F::Equal, {column("state"), value(std::string("withdrawn"))}), value(std::int64_t{4}),
                        call(F::Equal, {column("state"), value(std::string("denied"))}), value(std::int64_t{3}),
                        call(F::Equal, {column("state"), value(std::string("granted"))}), value(std::int64_t{1}),
                        value(std::int64_t{2})});
-    WEIR_ASSIGN_OR_RETURN(const RelationPtr deciding,
-                          firstPer(told, "person",
-                                   {{column("time"), plan::Direction::Descending},
-                                    {restriction, plan::Direction::Descending}},
-                                   m_origin));
+    WEIR_ASSIGN_OR_RETURN(const RelationPtr deciding, firstPer(told, "person",
+                                                               {{column("time"), plan::Direction::Descending},
+                                                                {restriction, plan::Direction::Descending}},
+                                                               m_origin));
     const Expr state = column("its state");
     const auto validity = m_validity.find(condition.purpose);
     std::vector<Expr> parts;
@@ -320,8 +317,9 @@ Result<RelationPtr> RowSql::operator()(const ConsentCondition& condition) const
             parts.push_back(isNull(state));
             break;
         case ConsentStanding::Unknown:
-            parts.push_back(call(F::Not, {call(F::In, {state, value(std::string("granted")),
-                                                       value(std::string("denied")), value(std::string("withdrawn"))})}));
+            parts.push_back(
+                call(F::Not, {call(F::In, {state, value(std::string("granted")), value(std::string("denied")),
+                                           value(std::string("withdrawn"))})}));
             break;
         case ConsentStanding::Denied:
             parts.push_back(is("denied"));
@@ -351,18 +349,15 @@ Result<RelationPtr> RowSql::operator()(const RelatedCondition& condition) const
         parts.push_back(call(F::Equal, {column("role"), value(condition.role)}));
     }
     WEIR_ASSIGN_OR_RETURN(RelationPtr related, where(m_related, expr::conjunction(std::move(parts)), m_origin));
-    WEIR_ASSIGN_OR_RETURN(
-        related,
-        select(related,
-               {{"person", column("person")},
-                {"object", column("object")},
-                {"fitting", call(F::Case, {properties, column("object")})}},
-               m_origin));
-    WEIR_ASSIGN_OR_RETURN(const RelationPtr counts,
-                          group(related, {"person"},
-                                {{"objects", "count_distinct", {column("object")}},
-                                 {"fitting", "count_distinct", {column("fitting")}}},
-                                m_origin));
+    WEIR_ASSIGN_OR_RETURN(related, select(related,
+                                          {{"person", column("person")},
+                                           {"object", column("object")},
+                                           {"fitting", call(F::Case, {properties, column("object")})}},
+                                          m_origin));
+    WEIR_ASSIGN_OR_RETURN(const RelationPtr counts, group(related, {"person"},
+                                                          {{"objects", "count_distinct", {column("object")}},
+                                                           {"fitting", "count_distinct", {column("fitting")}}},
+                                                          m_origin));
     const Expr fitting = orElse(column("its fitting"), std::int64_t{0});
     const Expr objects = orElse(column("its objects"), std::int64_t{0});
     Expr holds;

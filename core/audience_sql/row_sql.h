@@ -42,10 +42,10 @@ private:
     /// A condition on the columns of people alone.
     [[nodiscard]] Result<plan::RelationPtr> onPeople(const expr::Expr& holds) const;
     /// `holds` over people and the columns of `figures`, which are NULL for people who are not there.
-    [[nodiscard]] Result<plan::RelationPtr> onFigures(const plan::RelationPtr& figures,
-                                                      const std::vector<std::string>& columns,
-                                                      const expr::Expr& holds) const;
-    /// Those events of one name that are within the window and as `where` says; with `anchor` for windows around a date.
+    [[nodiscard]] Result<plan::RelationPtr>
+    onFigures(const plan::RelationPtr& figures, const std::vector<std::string>& columns, const expr::Expr& holds) const;
+    /// Those events of one name that are within the window and as `where` says; with `anchor` for windows around a
+    /// date.
     [[nodiscard]] Result<plan::RelationPtr> eventsOf(const std::string& event, const Window& window,
                                                      const std::vector<PropertyCondition>& where) const;
     /// Conditions that must all hold.

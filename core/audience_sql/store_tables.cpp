@@ -150,9 +150,8 @@ Opened events(const Source& source, const RunContext& context)
         names[entry.id] = entry.name;
     }
     // One piece, in the order of time and arrival: the number of a row says who came later.
-    WEIR_ASSIGN_OR_RETURN(
-        store::EventChunk chunk,
-        source.reader->events(filter, requestsOf(schema, source.tables.properties), context));
+    WEIR_ASSIGN_OR_RETURN(store::EventChunk chunk,
+                          source.reader->events(filter, requestsOf(schema, source.tables.properties), context));
     const std::size_t count = chunk.size();
     auto row = [schema, chunk = std::move(chunk), names = std::move(names)](std::size_t event) -> Row {
         Row cells = {whole(chunk.profiles[event]), names.at(chunk.names[event]), Instant{chunk.times[event]},

@@ -3,7 +3,6 @@
 #include "core/audience/comparison.h"
 #include "core/audience/row_logic.h"
 
-
 namespace weir::audience {
 namespace {
 

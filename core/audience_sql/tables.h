@@ -17,8 +17,8 @@ namespace weir::audience {
 ///   first_seen (NULL: never), and columns for traits, for when a trait's value was told ("... since"), and for the
 ///   identifier of a type that was seen last.
 /// - events: person, event, time, arrival (a number; of two events at one time the one that arrived later has the
-///   higher one), and columns for properties. A property is there in each kind that it is compared in; a value that does
-///   not convert without loss is NULL.
+///   higher one), and columns for properties. A property is there in each kind that it is compared in; a value that
+///   does not convert without loss is NULL.
 /// - consents: person, purpose, state ('granted', 'denied', 'withdrawn', 'unknown'), time.
 /// - members: audience, person.
 /// - related: person, role, type, object, and columns for properties of objects; a row per relation.

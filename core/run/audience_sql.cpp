@@ -17,10 +17,10 @@ Result<nodes::ProfileShape> shapeOf(const store::Reader& reader)
     return shape;
 }
 
-audience::SqlOptions optionsOf(const project::Project& project, const RunContext& context)
+audience::SqlOptions optionsOf(const project::Project& project, const Clock& clock)
 {
     audience::SqlOptions options;
-    options.asOf = runInstant(project, *context.clock);
+    options.asOf = runInstant(project, clock);
     for (const auto& [id, purpose] : purposesOf(project)) {
         if (purpose.validity) {
             options.consentValidity[id.str()] = *purpose.validity;
@@ -44,7 +44,7 @@ Result<sql::Script> audienceSql(const Workspace& workspace, const project::Proje
                           workspace.openStore(store::OpenMode::ReadOnly, *context.clock));
     WEIR_ASSIGN_OR_RETURN(const store::Reader reader, store.openReader());
     WEIR_ASSIGN_OR_RETURN(const nodes::ProfileShape shape, shapeOf(reader));
-    return audience::sql(read, shape, engine->dialect(), optionsOf(project, context));
+    return audience::sql(read, shape, engine->dialect(), optionsOf(project, *context.clock));
 }
 
 Result<std::int64_t> countBySql(const Workspace& workspace, const project::Project& project, const Json& definition,
@@ -56,7 +56,7 @@ Result<std::int64_t> countBySql(const Workspace& workspace, const project::Proje
     WEIR_ASSIGN_OR_RETURN(store::Reader opened, store.openReader());
     const auto reader = std::make_shared<const store::Reader>(std::move(opened));
     WEIR_ASSIGN_OR_RETURN(const nodes::ProfileShape shape, shapeOf(*reader));
-    const audience::SqlOptions options = optionsOf(project, context);
+    const audience::SqlOptions options = optionsOf(project, *context.clock);
     WEIR_ASSIGN_OR_RETURN(const audience::Lowered lowered, audience::lower(read, shape, options));
     audience::EvaluateOptions evaluation;
     evaluation.asOf = options.asOf;
@@ -74,6 +74,20 @@ Result<std::int64_t> countBySql(const Workspace& workspace, const project::Proje
         }
         count += static_cast<std::int64_t>(batch.rows());
     }
+}
+
+Result<sql::Script> audienceSqlOf(const project::Project& project, const nodes::AudienceStep& step,
+                                  const compile::NodeAnalysis& node, const sql::Dialect& dialect)
+{
+    WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(step.definition));
+    nodes::ProfileShape shape;
+    for (const compile::NodeAnalysis::Input& input : node.inputs) {
+        if (input.content) {
+            shape = input.content->profiles;
+        }
+    }
+    const SystemClock clock;
+    return audience::sql(definition, shape, dialect, optionsOf(project, clock));
 }
 
 } // namespace weir::run

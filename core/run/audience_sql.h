@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/audience_sql/audience_sql.h"
+#include "core/compile/analyze.h"
+#include "core/nodes/node_type.h"
 #include "core/run/workspace.h"
 
 #include <string>
@@ -17,5 +19,9 @@ namespace weir::run {
 /// evaluation.
 [[nodiscard]] Result<std::int64_t> countBySql(const Workspace& workspace, const project::Project& project,
                                               const Json& definition, const RunContext& context);
+
+/// The SQL of an Audience node as analysed: traits are those of the people that come in. No store is needed.
+[[nodiscard]] Result<sql::Script> audienceSqlOf(const project::Project& project, const nodes::AudienceStep& step,
+                                                const compile::NodeAnalysis& node, const sql::Dialect& dialect);
 
 } // namespace weir::run

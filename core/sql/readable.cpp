@@ -252,9 +252,9 @@ private:
             conditions.push_back(fill("{0} = {1}", {b, a}));
         }
         const Text on = conditions.empty() ? Text("TRUE") : join(conditions, " AND ");
-        source.from += fill(joined.kind == plan::JoinKind::Left ? Words("\n  LEFT JOIN {0} ON {1}")
-                                                                : Words("\n  JOIN {0} ON {1}"),
-                            {right, on});
+        source.from +=
+            fill(joined.kind == plan::JoinKind::Left ? Words("\n  LEFT JOIN {0} ON {1}") : Words("\n  JOIN {0} ON {1}"),
+                 {right, on});
         std::map<std::string, Text> columns;
         for (const plan::Join::Output& output : joined.outputs) {
             const bool fromRight = output.side == plan::Join::Output::Side::Right;

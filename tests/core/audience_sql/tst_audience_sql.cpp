@@ -34,7 +34,7 @@ nodes::ProfileShape shapeOf(const store::Reader& reader)
 
 /// Random audiences over random stores as SQL, on DuckDB and on PostgreSQL, member by member against the plain reading:
 /// as a relation, and as the text that people read. WEIR_AUDIENCE_STORES, WEIR_AUDIENCE_CASES and WEIR_AUDIENCE_SEED as
-/// in tst_audience_reference.
+/// in tst_audience_reference; WEIR_AUDIENCE_JSON takes one definition for all cases.
 class tst_audience_sql : public QObject
 {
     Q_OBJECT
@@ -65,8 +65,7 @@ private slots:
         for (int s = 0; s < stores; ++s) {
             std::mt19937 random(seed + static_cast<unsigned>(s));
             Shop shop(random, 30);
-            const auto reader =
-                std::make_shared<const store::Reader>(must(shop.people.store().openReader()));
+            const auto reader = std::make_shared<const store::Reader>(must(shop.people.store().openReader()));
             const nodes::ProfileShape shape = shapeOf(*reader);
             audience::SqlOptions options;
             options.asOf = Instant{shop.rules.asOf};
@@ -88,7 +87,9 @@ private slots:
             const auto postgres = must(plugins::engines_postgres::create()->open(session));
             Author author(shop);
             for (int i = 0; i < cases; ++i) {
-                const Json json = author.definition();
+                const Json json = qEnvironmentVariableIsSet("WEIR_AUDIENCE_JSON")
+                                      ? Json::parse(qgetenv("WEIR_AUDIENCE_JSON").toStdString())
+                                      : author.definition();
                 audience::Definition definition;
                 QVERIFY(audience::readDefinition(json, definition).empty());
                 const auto lowered = audience::lower(definition, shape, options);
@@ -115,7 +116,8 @@ private slots:
                     const std::string name(engine->dialect().title());
                     const std::string got = testing::sortedLines(
                         testing::rowsText(engine->query(lowered->relation, bindings, shop.people.context())));
-                    QVERIFY2(got == expected, (name + ", " + about + "\ngot\n" + got + "expected\n" + expected).c_str());
+                    QVERIFY2(got == expected,
+                             (name + ", " + about + "\ngot\n" + got + "expected\n" + expected).c_str());
                     const std::string text = must(audience::sql(definition, shape, engine->dialect(), options)).sql;
                     plan::RawSql own;
                     own.sql = text;

@@ -240,7 +240,11 @@ Result<std::vector<Reach>> reachOf(const Workspace& workspace, const project::Pr
     Travellers arriving{members, audience::ProfileSet(members.universe())};
     for (const Json& json : question.chain) {
         WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(json));
-        arriving = among(std::move(arriving), members, definition.split, snapshot.reader());
+        audience::ProfileSet heldOut(members.universe());
+        if (definition.split) {
+            heldOut = audience::heldOut(*definition.split, members, snapshot.reader());
+        }
+        arriving = among(std::move(arriving), members, heldOut);
     }
     for (const auto& [purpose, declared] : project.purposes) {
         Reach reach;

@@ -45,6 +45,32 @@ std::string groupOf(const audience::Split& split, const std::string& publicId)
 
 } // namespace
 
+Result<SplitMembers> splitMembers(const std::string& key, const std::optional<audience::Split>& split,
+                                  const audience::ProfileSet& members, const store::ProfileStore& store,
+                                  const store::Reader& reader)
+{
+    SplitMembers groups{audience::ProfileSet(reader.profileCount()), {}};
+    if (!split) {
+        return groups;
+    }
+    WEIR_ASSIGN_OR_RETURN(const auto known, store::Memberships(store).parts(key));
+    members.forEach([&](std::uint32_t profile) {
+        const auto found = known.find(profile);
+        const bool stands =
+            found != known.end() &&
+            (found->second.empty() || std::any_of(split->parts.begin(), split->parts.end(),
+                                                  [&](const auto& part) { return part.name == found->second; }));
+        std::string group = stands ? found->second : groupOf(*split, reader.publicId(profile).str());
+        if (group.empty()) {
+            groups.heldOut.insert(profile);
+        }
+        if (!stands) {
+            groups.fresh.emplace(profile, std::move(group));
+        }
+    });
+    return groups;
+}
+
 Result<audience::ProfileSet> MembershipKeeper::judge(const audience::Definition& definition, Instant asOf,
                                                      const JudgedAudience& judged) const
 {
@@ -132,34 +158,6 @@ Result<std::vector<store::MembershipStep>> MembershipKeeper::steps(const JudgedA
     return steps;
 }
 
-Result<audience::ProfileSet> MembershipKeeper::keepParts(const JudgedAudience& judged) const
-{
-    audience::ProfileSet heldOut(m_reader.profileCount());
-    if (!judged.definition.split) {
-        return heldOut;
-    }
-    const audience::Split& split = *judged.definition.split;
-    const store::Memberships memberships(m_store);
-    WEIR_ASSIGN_OR_RETURN(const auto known, memberships.parts(judged.key));
-    std::map<std::uint32_t, std::string> fresh;
-    judged.members.forEach([&](std::uint32_t profile) {
-        const auto found = known.find(profile);
-        const bool stands =
-            found != known.end() &&
-            (found->second.empty() || std::any_of(split.parts.begin(), split.parts.end(),
-                                                  [&](const auto& part) { return part.name == found->second; }));
-        std::string group = stands ? found->second : groupOf(split, m_reader.publicId(profile).str());
-        if (group.empty()) {
-            heldOut.insert(profile);
-        }
-        if (!stands) {
-            fresh.emplace(profile, std::move(group));
-        }
-    });
-    WEIR_RETURN_IF_ERROR(memberships.putParts(judged.key, fresh));
-    return heldOut;
-}
-
 Result<KeptMembership> MembershipKeeper::keep(const JudgedAudience& judged) const
 {
     const store::Memberships memberships(m_store);
@@ -183,7 +181,10 @@ Result<KeptMembership> MembershipKeeper::keep(const JudgedAudience& judged) cons
         ++(step.entered ? kept.diff.entered : kept.diff.left);
     }
     kept.diff.members = static_cast<std::int64_t>(judged.members.count());
-    WEIR_ASSIGN_OR_RETURN(kept.heldOut, keepParts(judged));
+    WEIR_ASSIGN_OR_RETURN(SplitMembers groups,
+                          splitMembers(judged.key, judged.definition.split, judged.members, m_store, m_reader));
+    WEIR_RETURN_IF_ERROR(memberships.putParts(judged.key, groups.fresh));
+    kept.heldOut = std::move(groups.heldOut);
     WEIR_ASSIGN_OR_RETURN(const store::MembershipMarks marks, memberships.marks());
     const std::string reached =
         compactJson({{"store", version}, {"merges", marks.merges}, {"consents", marks.consents}});

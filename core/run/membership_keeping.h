@@ -4,6 +4,7 @@
 #include "core/project/project.h"
 #include "core/store/memberships.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -19,6 +20,18 @@ struct JudgedAudience
     /// Those among whom it was judged, where that is not everybody.
     std::optional<audience::ProfileSet> among = {};
 };
+
+/// The groups of a split that members belong to: the one that they got when they entered (D16), which stands as long as
+/// the split has it, else the one of their place.
+struct SplitMembers
+{
+    audience::ProfileSet heldOut;               ///< In no group: they are never sent.
+    std::map<std::uint32_t, std::string> fresh; ///< Groups that the store does not know yet.
+};
+/// Without a split nobody is held out.
+[[nodiscard]] Result<SplitMembers> splitMembers(const std::string& key, const std::optional<audience::Split>& split,
+                                                const audience::ProfileSet& members, const store::ProfileStore& store,
+                                                const store::Reader& reader);
 
 struct KeptMembership
 {
@@ -52,7 +65,6 @@ private:
                                                                    const Json& state, const std::string& version) const;
     [[nodiscard]] Result<audience::ProfileSet> judge(const audience::Definition& definition, Instant asOf,
                                                      const JudgedAudience& judged) const;
-    [[nodiscard]] Result<audience::ProfileSet> keepParts(const JudgedAudience& judged) const;
 
     const project::Project& m_project;
     const store::ProfileStore& m_store;

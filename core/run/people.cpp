@@ -109,7 +109,8 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
                           m_state->evaluator->evaluate(parsed, named.options(), context));
 
     PeopleFlow flow;
-    static_cast<Travellers&>(flow) = among(input, evaluation.members, parsed.split, *m_state->reader);
+    flow.people = input.people;
+    flow.people &= evaluation.members;
     flow.audienceKey = audienceKeyOf(m_state->pipeline, node);
     WEIR_RETURN_IF_ERROR(m_state->claim(flow.audienceKey, node));
     flow.audienceName = title;
@@ -119,7 +120,7 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
                                   m_state->asOf, m_state->run, context);
     WEIR_ASSIGN_OR_RETURN(const KeptMembership kept,
                           keeper.keep({flow.audienceKey, title, parsed, flow.people, input.people}));
-    flow.people -= kept.heldOut;
+    static_cast<Travellers&>(flow) = among(input, flow.people, kept.heldOut);
     report.rowsIn = static_cast<std::int64_t>(input.people.count());
     report.rowsOut = static_cast<std::int64_t>(flow.people.count());
     report.details = {{"people", report.rowsIn},

@@ -1,6 +1,6 @@
 #include "core/run/people_at.h"
 
-#include "core/audience/random_people.h"
+#include "core/run/membership_keeping.h"
 #include "core/run/people.h"
 #include "core/run/saved_audiences.h"
 
@@ -29,7 +29,11 @@ Result<Travellers> PeopleAt::at(const graph::PortRef& port, const RunContext& co
     if (const auto* step = std::get_if<nodes::AudienceStep>(&lowered->step)) {
         WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(step->definition));
         WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet in, members(definition, context));
-        return among(std::move(travellers), in, definition.split, m_reader);
+        audience::ProfileSet members = travellers.people;
+        members &= in;
+        WEIR_ASSIGN_OR_RETURN(const SplitMembers split, splitMembers(audienceKeyOf(m_document.id, *node),
+                                                                     definition.split, members, m_store, m_reader));
+        return among(std::move(travellers), members, split.heldOut);
     }
     if (const auto* gate = std::get_if<nodes::GateStep>(&lowered->step)) {
         WEIR_ASSIGN_OR_RETURN(consent::Policy policy, consent::policyFromJson(gate->policy));
@@ -86,13 +90,10 @@ void join(Travellers& travellers, const Travellers& more)
     travellers.heldOut -= sent;
 }
 
-Travellers among(Travellers travellers, const audience::ProfileSet& members,
-                 const std::optional<audience::Split>& split, const store::Reader& reader)
+Travellers among(Travellers travellers, const audience::ProfileSet& members, const audience::ProfileSet& heldOut)
 {
     travellers.people &= members;
-    if (split) {
-        travellers.heldOut |= audience::heldOut(*split, travellers.people, reader);
-    }
+    travellers.heldOut |= heldOut;
     travellers.heldOut &= travellers.people;
     return travellers;
 }

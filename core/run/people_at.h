@@ -17,9 +17,9 @@ struct Travellers
 };
 /// Puts the people of two wires together: held out is who comes on none that lets the person through.
 void join(Travellers& travellers, const Travellers& more);
-/// Leaves only `members`, of whom `split` may hold out some more.
+/// Leaves only `members`, of whom `heldOut` are held out as well.
 [[nodiscard]] Travellers among(Travellers travellers, const audience::ProfileSet& members,
-                               const std::optional<audience::Split>& split, const store::Reader& reader);
+                               const audience::ProfileSet& heldOut);
 
 /// Who travels over the wires of a pipeline, found without a run: judged on the people that the store holds now.
 class PeopleAt

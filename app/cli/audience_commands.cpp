@@ -341,6 +341,16 @@ void addAudienceCommands(CLI::App& app, Session& session, Action& action)
     history->add_option("--limit", wishes.limit, "At most so many")->check(CLI::Range(1, 1'000'000));
     history->callback(opened([](Session& in, const Session::Open& open) { return listHistory(in, open, wishes); }));
 
+    CLI::App* sql = named(group->add_subcommand("sql", "Print the SQL that finds the same people"));
+    sql->add_option("--dialect", wishes.dialect, "duckdb or postgres")
+        ->capture_default_str()
+        ->check(CLI::IsMember({"duckdb", "postgres"}));
+    sql->add_flag("--run", wishes.run, "Run it over the store and count instead");
+    sql->callback(opened([](Session& in, const Session::Open& open) { return printSql(in, open, wishes); }));
+
+    named(group->add_subcommand("text", "Print the definition as one line of text"))
+        ->callback(opened([](Session& in, const Session::Open& open) { return printDefinition(in, open, wishes); }));
+
     CLI::App* renew = group->add_subcommand("refresh", "Judge saved audiences now and keep their members");
     renew->add_option("audiences", wishes.audiences, "Ids of saved audiences");
     renew->add_flag("--all", wishes.all, "All of them");

@@ -19,7 +19,9 @@ struct AudienceWishes
     std::string from;
     std::string to;
     std::size_t limit = 100;
+    std::string dialect = "duckdb";
     bool all = false;
+    bool run = false;
     bool reveal = false;
 };
 
@@ -32,5 +34,9 @@ struct AudienceWishes
 [[nodiscard]] Exit listMembers(Session& session, const Session::Open& open, const AudienceWishes& wishes);
 [[nodiscard]] Exit explainMember(Session& session, const Session::Open& open, const AudienceWishes& wishes);
 [[nodiscard]] Exit listHistory(Session& session, const Session::Open& open, const AudienceWishes& wishes);
+
+// What an audience is, in other words (audience_definition.cpp).
+[[nodiscard]] Exit printSql(Session& session, const Session::Open& open, const AudienceWishes& wishes);
+[[nodiscard]] Exit printDefinition(Session& session, const Session::Open& open, const AudienceWishes& wishes);
 
 } // namespace weir::cli

@@ -19,7 +19,8 @@ void addRunCommands(CLI::App& app, Session& session, Action& action);      ///< 
 void addExpectedCommands(CLI::App& app, Session& session, Action& action); ///< expected list|keep|compare|forget
 void addCompareCommand(CLI::App& app, Session& session, Action& action);   ///< compare
 void addPublishCommands(CLI::App& app, Session& session, Action& action);  ///< plan, apply
-void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< store info|check|backup|explode|compact
+void addStoreCommands(CLI::App& app, Session& session, Action& action);    ///< store info|check|...
+void addObjectCommand(CLI::App& group, Session& session, Action& action);  ///< store objects
 void addDoctorCommand(CLI::App& app, Session& session, Action& action);
 void addVersionCommands(CLI::App& app, Session& session, Action& action); ///< diff, versions, version
 void addMatchCommands(CLI::App& app, Session& session, Action& action);   ///< match, match evaluate
@@ -27,7 +28,10 @@ void addLookupCommand(CLI::App& match, Session& session, Action& action); ///< m
 void addStitchCommand(CLI::App& app, Session& session, Action& action);   ///< stitch
 void addIdentityCommands(CLI::App& app, Session& session,
                          Action& action); ///< identity what-if|violations|fitness|separate|unite
-void addTraitCommands(CLI::App& app, Session& session, Action& action);    ///< traits list|compute|explain|uses
+void addTraitCommands(CLI::App& app, Session& session, Action& action); ///< traits list|compute|explain|uses
+void addAudienceCommands(CLI::App& app, Session& session,
+                         Action& action); ///< audience list|show|size|members|why|overlap|diff|history|refresh
+void addTestCommand(CLI::App& app, Session& session, Action& action);      ///< test
 void addPredictCommands(CLI::App& app, Session& session, Action& action);  ///< predict list|train|show|explain
 void addSuppressCommands(CLI::App& app, Session& session, Action& action); ///< suppress add|import|remove|list
 void addRightsCommands(CLI::App& app, Session& session, Action& action);   ///< rights open|list|plan|apply|...

@@ -23,7 +23,7 @@ constexpr std::array<std::pair<int, std::string_view>, 10> kExitCodes{
      {130, "stopped at your request"}}};
 
 /// What `--json` prints, by command. Keys are only ever added.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kJsonShapes{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 33> kJsonShapes{
     {{"new, sample", "{folder}"},
      {"validate", "{errors, warnings, findings: [{severity, id, text, where}]}"},
      {"schema", "{NODE: {PORT: {columns}}}"},
@@ -46,6 +46,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 23> kJsonSha
      {"traits explain",
       "{trait, person, asOf, value, words, holdsUntil, counting, events: [{time, standing, value}], inputs}"},
      {"traits uses", "[{kind, title, pipeline, node}]"},
+     {"audience list", "[{audience, name, saved, members, asOf}]"},
+     {"audience show", "{audience, name, members, people, asOf, words, definition, kept}"},
+     {"audience size", "{audience, name, members, people, asOf, rows: [{path, words, matching, unknown, remaining}]}"},
+     {"audience members", "[{person, since, group, IDENTIFIER: value}]"},
+     {"audience why", "{audience, person, member, asOf, rows: [{path, words, verdict, found, newest, turns}]}"},
+     {"audience overlap", "{sizes: {AUDIENCE: people}, regions: [{in, people}]}"},
+     {"audience diff", "{entered: {count, byCause, people}, left: {count, byCause, people}}"},
+     {"audience history", "[{time, person, entered, cause, run}]"},
+     {"audience refresh", "[{audience, members, entered, left, traitValuesChanged} or {audience, failed}]"},
+     {"test", "[{file, audience, passed, cases: [{number, type, mustBeIn, found, isIn, passed, rows}], error}]"},
      {"store info", "{file, profiles, merged, identifiers, traits, consents, events, segments, bytes}"},
      {"store check", "{sound}"},
      {"store backup", "{file}"},

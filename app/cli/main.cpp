@@ -64,6 +64,8 @@ int go(int argc, char** argv)
     addIdentityCommands(app, session, action);
     addTraitCommands(app, session, action);
     addPredictCommands(app, session, action);
+    addAudienceCommands(app, session, action);
+    addTestCommand(app, session, action);
     addSuppressCommands(app, session, action);
     addLedgerCommands(app, session, action);
     addRightsCommands(app, session, action);

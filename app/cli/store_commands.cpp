@@ -96,6 +96,7 @@ void addStoreCommands(CLI::App& app, Session& session, Action& action)
             });
         };
     });
+    addObjectCommand(*group, session, action);
     group->add_subcommand("compact", "Rewrite event segments in order of person and time")->callback([&] {
         action = [&session] {
             return withStore(

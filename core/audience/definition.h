@@ -224,6 +224,9 @@ struct OccurrenceCondition
 /// Events in an order (D11): there are events e1, e2, ... of the steps that were done, each later than the one before
 /// (by time, then by arrival), all within the window.
 ///
+/// Arrival is the order in which Reader::events gives events of one time. Of people who were two when their events were
+/// stored it is not that of the rows.
+///
 /// A step with `within` comes at most so long (inclusive) after the last step before it that was done. A step that was
 /// not done says what must not happen after that step: between it and the next step that was done, both exclusive, in
 /// the same order; with `within` only for so long (inclusive) after it. After the last step that was done, it must not

@@ -155,8 +155,25 @@ private:
         where(condition.event, condition.where, "where");
     }
 
-    /// Which types there are is known to the store alone: an unknown one is an error when the audience is evaluated.
-    void check(const RelatedCondition&) {}
+    /// What other pipelines tell is known to the store alone: an unknown type is an error when the audience is
+    /// evaluated.
+    void check(const RelatedCondition& condition)
+    {
+        const auto told = m_shape.objects.find(condition.type);
+        if (told == m_shape.objects.end()) {
+            return;
+        }
+        for (std::size_t i = 0; i < condition.where.size(); ++i) {
+            const std::string place = "where/" + std::to_string(i) + '/';
+            const PropertyCondition& property = condition.where[i];
+            if (const Field* field = told->second.find(property.property)) {
+                readAs(*field, property.is, place);
+            } else {
+                missing(place + "property", "audience.related.property", "property of related objects",
+                        property.property, told->second.names());
+            }
+        }
+    }
 
     void check(const RankCondition& condition) { ordered("trait", condition.trait); }
 
@@ -205,13 +222,20 @@ private:
                 missing(place + "property", "audience.property.missing", "event property", property.property, m_names);
                 continue;
             }
-            const TypeKind read = kindFor(property.is);
-            if (field && read == TypeKind::Number && field->type.kind() == TypeKind::Boolean) {
-                comparison(property.is, TypeKind::Boolean, place);
+            if (field) {
+                readAs(*field, property.is, place);
             } else {
-                comparison(property.is, read, place);
+                comparison(property.is, kindFor(property.is), place);
             }
         }
+    }
+
+    /// A property is read in the kind that the comparison is about.
+    void readAs(const Field& field, const Comparison& is, const std::string& place)
+    {
+        const TypeKind read = kindFor(is);
+        const bool flag = read == TypeKind::Number && field.type.kind() == TypeKind::Boolean;
+        comparison(is, flag ? TypeKind::Boolean : read, place);
     }
 
     void window(const Window& window)

@@ -13,13 +13,6 @@
 
 namespace weir::audience {
 
-/// Three-valued result of a row or group; the two sets are disjoint, everybody else is "no".
-struct Matches
-{
-    ProfileSet yes;
-    ProfileSet unknown;
-};
-
 /// How many people one row or group matches by itself, and how many are left after it.
 struct RowCount
 {
@@ -36,6 +29,8 @@ struct Evaluation
     ProfileSet members;
     std::size_t people = 0;       ///< Everybody in the store.
     std::vector<RowCount> counts; ///< Groups before their rows, in the order of the definition.
+    /// Members by part of the definition's split, in its order; who is in none is held out. Empty without a split.
+    std::vector<ProfileSet> groups;
 };
 
 struct EvaluateOptions
@@ -49,8 +44,8 @@ struct EvaluateOptions
 /// Evaluates definitions on one snapshot of the store, exactly, over columns and bitsets.
 ///
 /// Event and trait columns and the result of every row are kept, so that after an edit only the changed row is computed
-/// again. Rows depend on the snapshot: make a new Evaluator for a newer reader. One thread at a time. Memory: about
-/// 12 bytes per event of the names in use and 16 per property cell.
+/// again. Rows depend on the snapshot: make a new Evaluator for a newer reader. One thread at a time. Memory: see
+/// EventTables.
 class Evaluator
 {
 public:

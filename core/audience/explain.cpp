@@ -1,6 +1,8 @@
 #include "core/audience/explain.h"
 
 #include "core/audience/consent_states.h"
+#include "core/audience/event_rows.h"
+#include "core/audience/people_rows.h"
 #include "core/audience/row_logic.h"
 #include "core/base/json_form.h"
 
@@ -8,6 +10,8 @@
 
 namespace weir::audience {
 namespace {
+
+constexpr std::size_t kShownTimes = 20;
 
 /// Kleene's three-valued logic over the rows of a group; `judge` says what each of them is.
 template <class Judge>
@@ -67,8 +71,10 @@ class Judge
 public:
     Judge(std::uint32_t profile, const EvaluateOptions& options, Instant asOf, const store::Reader& reader,
           const RunContext& context)
-        : m_profile(profile), m_options(options), m_asOf(asOf), m_reader(reader), m_context(context)
+        : m_options(options), m_asOf(asOf), m_context(context), m_person(reader, profile), m_tables(m_person),
+          m_events(m_tables, asOf, context), m_people(m_person, options, asOf)
     {}
+    [[nodiscard]] Status load() { return m_person.load(); }
 
     Result<Reason> group(const Group& group, const std::string& path)
     {
@@ -84,7 +90,7 @@ public:
             }
             const std::string place = path + "/rows/" + std::to_string(i);
             auto row =
-                std::visit([&](const auto& condition) { return judge(condition, place); }, group.rows[i].condition);
+                std::visit([&](const auto& condition) { return reasonOf(condition, place); }, group.rows[i].condition);
             if (!row) {
                 return std::move(row).error().at(atKey(place));
             }
@@ -99,136 +105,147 @@ public:
     }
 
 private:
-    Result<Reason> judge(const Group& nested, const std::string& path) { return group(nested, path); }
+    Result<Reason> reasonOf(const Group& nested, const std::string& path) { return group(nested, path); }
 
+    /// The verdict that the Evaluator would give, and what it rests on.
     template <class C>
-    Result<Reason> judge(const C&, const std::string&) const
+    Result<Reason> reasonOf(const C& condition, const std::string&)
     {
-        return Error(ErrorCode::Unsupported, "audience.condition.unavailable",
-                     "This condition cannot be evaluated here.");
-    }
-
-    Result<Reason> compare(Reason::Kind kind, const std::string& subject, const store::TypedColumn& cell,
-                           const Comparison& is) const
-    {
-        WEIR_ASSIGN_OR_RETURN(const Matcher matcher, Matcher::make(is, cell.kind, m_asOf));
-        WEIR_ASSIGN_OR_RETURN(const std::vector<Verdict> verdicts, matcher.test(cell));
         Reason reason;
-        reason.kind = kind;
-        reason.subject = subject;
-        reason.verdict = verdicts.front();
-        reason.found = cell.value(0);
+        Result<Matches> matches = [&] {
+            if constexpr (requires { m_events.judge(condition); }) {
+                return m_events.judge(condition);
+            } else {
+                return m_people.judge(condition);
+            }
+        }();
+        if (!matches) {
+            return std::move(matches).error();
+        }
+        reason.verdict = matches->yes.contains(0)       ? Verdict::Yes
+                         : matches->unknown.contains(0) ? Verdict::Unknown
+                                                        : Verdict::No;
+        WEIR_RETURN_IF_ERROR(tell(condition, reason));
         return reason;
     }
 
-    Result<Reason> judge(const TraitCondition& condition, const std::string&) const
+    Status tellTrait(const std::string& trait, Reason& reason)
     {
-        WEIR_ASSIGN_OR_RETURN(const store::TypedColumn cell, m_reader.traitCell(condition.trait, m_profile));
-        return compare(Reason::Kind::Trait, condition.trait, cell, condition.is);
+        reason.kind = Reason::Kind::Trait;
+        reason.subject = trait;
+        WEIR_ASSIGN_OR_RETURN(const store::TypedColumn* const cell, m_person.trait(trait));
+        reason.found = cell->value(0);
+        return {};
+    }
+    Status tell(const TraitCondition& condition, Reason& reason) { return tellTrait(condition.trait, reason); }
+    Status tell(const RankCondition& condition, Reason& reason) { return tellTrait(condition.trait, reason); }
+    Status tell(const PredictionCondition& condition, Reason& reason)
+    {
+        return tellTrait(onTrait(condition).trait, reason);
+    }
+    Status tell(const StateCondition& condition, Reason& reason)
+    {
+        WEIR_ASSIGN_OR_RETURN(const std::vector<std::int64_t>* const times, m_person.traitTimes(condition.trait));
+        if (times->front() != INT64_MAX) {
+            reason.newest = Instant{times->front()};
+        }
+        return tellTrait(condition.trait, reason);
     }
 
-    Result<Reason> judge(const PredictionCondition& condition, const std::string& path) const
+    Status tell(const IdentifierCondition& condition, Reason& reason)
     {
-        return judge(onTrait(condition), path);
+        reason.kind = Reason::Kind::Identifier;
+        reason.subject = condition.type;
+        WEIR_ASSIGN_OR_RETURN(const store::TypedColumn* const cell, m_person.identifier(condition.type));
+        reason.found = cell->value(0);
+        return {};
     }
 
-    Result<Reason> judge(const IdentifierCondition& condition, const std::string&) const
+    /// The events that count, the newest first.
+    Status tellEvents(const std::vector<std::string>& names, const std::vector<std::uint32_t>& rows, Reason& reason)
     {
-        WEIR_ASSIGN_OR_RETURN(const std::vector<store::IdentifierRecord> all, m_reader.identifiersOf(m_profile));
-        const store::IdentifierRecord* last = nullptr; // ties as in Reader::identifierColumn
-        for (const store::IdentifierRecord& each : all) {
-            const bool later = last && (each.lastSeen > last->lastSeen ||
-                                        (each.lastSeen == last->lastSeen && each.value < last->value));
-            last = each.type == condition.type && (!last || later) ? &each : last;
-        }
-        store::TypedColumn cell;
-        cell.kind = TypeKind::Text;
-        cell.codes = {0};
-        cell.valid = {static_cast<std::uint8_t>(last ? 1 : 0)};
-        if (last) {
-            cell.dictionary.push_back(last->value);
-        }
-        return compare(Reason::Kind::Identifier, condition.type, cell, condition.is);
-    }
-
-    Result<Reason> judge(const EventCondition& condition, const std::string&) const
-    {
-        store::EventFilter filter;
-        filter.names.push_back(condition.event);
-        filter.profile = m_profile;
-        std::vector<store::PropertyRequest> requests;
-        for (const PropertyCondition& property : condition.where) {
-            requests.push_back({property.property, kindFor(property.is)});
-        }
-        WEIR_ASSIGN_OR_RETURN(const store::EventChunk events, m_reader.events(filter, requests, m_context));
-        std::vector<std::uint8_t> counts(events.size(), 1);
-        for (std::size_t i = 0; i < condition.where.size(); ++i) {
-            WEIR_ASSIGN_OR_RETURN(const Matcher matcher,
-                                  Matcher::make(condition.where[i].is, requests[i].kind, m_asOf));
-            WEIR_ASSIGN_OR_RETURN(const std::vector<Verdict> verdicts, matcher.test(events.properties[i]));
-            for (std::size_t row = 0; row < counts.size(); ++row) {
-                counts[row] = counts[row] != 0 && verdicts[row] == Verdict::Yes ? 1 : 0;
-            }
-        }
-        Reason reason;
         reason.kind = Reason::Kind::Event;
-        reason.subject = condition.event;
-        const Bounds bounds = boundsOf(condition.window, m_asOf);
-        std::int64_t count = 0;
-        for (std::size_t row = 0; row < counts.size(); ++row) {
-            const std::int64_t time = events.times[row];
-            if (counts[row] != 0 && time >= bounds.from && time < bounds.to) {
-                ++count;
-                reason.newest = std::max(reason.newest.value_or(Instant{time}), Instant{time});
-            }
+        WEIR_ASSIGN_OR_RETURN(const EventTable* const table, m_tables.of(names, {}, m_context));
+        reason.found = Value(static_cast<std::int64_t>(rows.size()));
+        for (auto row = rows.rbegin(); row != rows.rend() && reason.times.size() < kShownTimes; ++row) {
+            reason.times.push_back(Instant{table->times[*row]});
         }
-        reason.found = Value(count);
-        reason.verdict = compares(condition, count) ? Verdict::Yes : Verdict::No;
-        if (count == 0 && reason.verdict == Verdict::Yes) {
-            WEIR_ASSIGN_OR_RETURN(const store::ProfileRecord known, m_reader.profile(m_profile));
-            const std::int64_t firstSeen = known.firstSeen ? known.firstSeen->micros : INT64_MIN;
-            reason.verdict = absenceCounts(condition, bounds, firstSeen, m_asOf) ? Verdict::Yes : Verdict::Unknown;
+        if (!reason.times.empty()) {
+            reason.newest = reason.times.front();
         }
-        return reason;
+        return {};
+    }
+    Status tellSet(const EventSet& of, Reason& reason)
+    {
+        reason.subject = of.event;
+        WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> rows, m_events.rowsOf(of, 0));
+        return tellEvents({of.event}, rows, reason);
+    }
+    Status tell(const EventCondition& condition, Reason& reason)
+    {
+        return tellSet({condition.event, condition.window, condition.where}, reason);
+    }
+    Status tell(const LifecycleCondition& condition, Reason& reason)
+    {
+        return tellSet({condition.event, {}, condition.where}, reason);
+    }
+    Status tell(const OccurrenceCondition& condition, Reason& reason) { return tellSet(condition.of, reason); }
+    Status tell(const AggregateCondition& condition, Reason& reason)
+    {
+        WEIR_RETURN_IF_ERROR(tellSet(condition.of, reason));
+        WEIR_ASSIGN_OR_RETURN(const EventRows::Figures figures, m_events.figures(condition));
+        reason.kind = Reason::Kind::Figure;
+        reason.found = figures.values.value(0);
+        return {};
+    }
+    Status tell(const SequenceCondition& condition, Reason& reason)
+    {
+        WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> rows, m_events.chainOf(condition, 0));
+        reason.subject = condition.steps.front().event;
+        return tellEvents(namesOf(condition), rows, reason);
     }
 
-    Result<Reason> judge(const ConsentCondition& condition, const std::string&) const
+    Status tell(const ConsentCondition& condition, Reason& reason)
     {
-        WEIR_ASSIGN_OR_RETURN(std::vector<store::ConsentRecord> answers, m_reader.consentsOf(m_profile));
+        WEIR_ASSIGN_OR_RETURN(std::vector<store::ConsentRecord> answers,
+                              m_person.reader().consentsOf(m_person.profileAt(0)));
         std::erase_if(answers, [&](const store::ConsentRecord& answer) { return answer.purpose != condition.purpose; });
         const auto validity = m_options.consentValidity.find(condition.purpose);
-        Reason reason;
         reason.kind = Reason::Kind::Consent;
         reason.subject = condition.purpose;
         reason.standing =
             standingOf(answers, m_asOf,
                        validity == m_options.consentValidity.end() ? std::nullopt : std::optional(validity->second));
-        const bool any = std::find(condition.standings.begin(), condition.standings.end(), reason.standing) !=
-                         condition.standings.end();
-        reason.verdict = any ? Verdict::Yes : Verdict::No;
-        return reason;
+        return {};
     }
 
-    Result<Reason> judge(const AudienceCondition& condition, const std::string&) const
+    Status tell(const AudienceCondition& condition, Reason& reason) const
     {
-        if (!m_options.members) {
-            return Error(ErrorCode::Unsupported, "audience.reference.unavailable",
-                         "The audience {audience} cannot be looked up here.", {{"audience", condition.audience}});
-        }
-        WEIR_ASSIGN_OR_RETURN(const ProfileSet members, m_options.members(condition.audience));
-        Reason reason;
         reason.kind = Reason::Kind::Audience;
         reason.subject = condition.audience;
-        reason.found = Value(members.contains(m_profile));
-        reason.verdict = members.contains(m_profile) == condition.in ? Verdict::Yes : Verdict::No;
-        return reason;
+        reason.found = Value((reason.verdict == Verdict::Yes) == condition.in);
+        return {};
+    }
+    Status tell(const SampleCondition& condition, Reason& reason) const
+    {
+        reason.kind = Reason::Kind::Sample;
+        reason.subject = condition.salt;
+        return {};
+    }
+    Status tell(const RelatedCondition& condition, Reason& reason) const
+    {
+        reason.kind = Reason::Kind::Related;
+        reason.subject = condition.type;
+        return {};
     }
 
-    std::uint32_t m_profile;
     const EvaluateOptions& m_options;
     Instant m_asOf;
-    const store::Reader& m_reader;
     const RunContext& m_context;
+    PeopleColumns m_person;
+    EventTables m_tables;
+    EventRows m_events;
+    PeopleRows m_people;
 };
 
 } // namespace
@@ -239,6 +256,7 @@ Result<Explanation> explain(const Definition& definition, std::uint32_t profile,
     Explanation explanation;
     explanation.asOf = definition.asOf.value_or(options.asOf);
     Judge judge(profile, options, explanation.asOf, reader, context);
+    WEIR_RETURN_IF_ERROR(judge.load());
     if (isActive(definition.include)) {
         WEIR_ASSIGN_OR_RETURN(explanation.include, judge.group(definition.include, "/include"));
     }

@@ -19,7 +19,10 @@ struct Reason
         Identifier,
         Event,
         Consent,
-        Audience
+        Audience,
+        Figure,  ///< Of events: `found` is the figure.
+        Related, ///< Related objects.
+        Sample
     };
     Kind kind = Kind::Group;
     std::string path;    ///< JSON pointer, as in RowCount.
@@ -28,7 +31,9 @@ struct Reason
     Verdict verdict = Verdict::No;
     /// Of a trait or identifier the value, which may be personal; of an event how many count. NULL: nothing was found.
     Value found;
-    std::optional<Instant> newest; ///< Of the events that count.
+    std::optional<Instant> newest; ///< Of the events that count; since when the value of a trait stands.
+    /// Of the events that count, or of one chain of a sequence: the newest first, at most 20.
+    std::vector<Instant> times;
     ConsentStanding standing = ConsentStanding::NeverAsked;
     Group::Match match = Group::Match::All; ///< Of a group.
     /// If this row alone said yes or no instead, the person would belong where they do not, or no longer.
@@ -39,7 +44,7 @@ struct Reason
 /// Why somebody belongs to an audience, or does not.
 struct Explanation
 {
-    bool member = false;
+    bool member = false; ///< By the rows; whether a limit leaves the person among the members is not looked at.
     Instant asOf;
     std::optional<Reason> include; ///< Without one everybody is included.
     std::optional<Reason> exclude; ///< Without one nobody is excluded.

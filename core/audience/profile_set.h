@@ -29,6 +29,9 @@ public:
     }
     void insert(std::uint32_t profile) noexcept { m_words[profile >> 6] |= std::uint64_t{1} << (profile & 63); }
     void erase(std::uint32_t profile) noexcept { m_words[profile >> 6] &= ~(std::uint64_t{1} << (profile & 63)); }
+    /// Sets the bits of profiles 64 * index and on; those beyond the universe must be 0.
+    void setWord(std::size_t index, std::uint64_t bits) noexcept { m_words[index] = bits; }
+    [[nodiscard]] std::span<const std::uint64_t> words() const noexcept { return m_words; }
     [[nodiscard]] std::size_t count() const noexcept;
     [[nodiscard]] bool empty() const noexcept;
 
@@ -56,6 +59,13 @@ public:
 private:
     std::uint32_t m_universe = 0;
     std::vector<std::uint64_t> m_words; ///< Bits beyond the universe are always 0.
+};
+
+/// Three-valued result of a row or group; the two sets are disjoint, everybody else is "no".
+struct Matches
+{
+    ProfileSet yes;
+    ProfileSet unknown;
 };
 
 } // namespace weir::audience

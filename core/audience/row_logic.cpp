@@ -43,8 +43,13 @@ bool compares(const EventCondition& condition, std::int64_t count)
 
 bool absenceCounts(const EventCondition& condition, const Bounds& bounds, std::int64_t firstSeen, Instant asOf)
 {
+    return absenceCounts(condition.everyone, bounds, firstSeen, asOf);
+}
+
+bool absenceCounts(bool everyone, const Bounds& bounds, std::int64_t firstSeen, Instant asOf)
+{
     const std::int64_t begin = std::min(bounds.from, asOf.micros + 1); // nobody is known before they appear
-    return condition.everyone || bounds.from == INT64_MIN || firstSeen < begin;
+    return everyone || bounds.from == INT64_MIN || firstSeen < begin;
 }
 
 std::int64_t millionths(double amount)

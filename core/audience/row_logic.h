@@ -18,6 +18,7 @@ namespace weir::audience {
 /// `firstSeen` in micros; INT64_MIN is never seen, and INT64_MIN of a window is an open end.
 [[nodiscard]] bool absenceCounts(const EventCondition& condition, const Bounds& bounds, std::int64_t firstSeen,
                                  Instant asOf);
+[[nodiscard]] bool absenceCounts(bool everyone, const Bounds& bounds, std::int64_t firstSeen, Instant asOf);
 
 /// An amount in millionths, rounded half up: floor(amount * 1e6 + 0.5) in doubles, as SQL says it too. Amounts beyond
 /// 9.2e12 are held at that, NaN is 0.

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <initializer_list>
+#include <map>
 
 namespace weir::audience {
 namespace {
@@ -25,6 +26,11 @@ const Role kViewed{"productviewed", "itemviewed", "productview", "viewedproduct"
 const Role kAmount{"total", "revenue", "ordertotal", "ordervalue", "amount", "value", "price", "grandtotal"};
 const Role kWorth{"lifetimevalue", "customerlifetimevalue", "ltv",     "clv",          "totalspent",
                   "totalspend",    "totalrevenue",          "revenue", "customervalue"};
+
+const Role kTrialEnd{"trialend",     "trialends",   "trialendsat",    "trialendat",  "trialenddate",
+                     "trialexpires", "trialexpiry", "trialexpiresat", "trialuntil",  "subscriptionend",
+                     "renewaldate",  "expiresat",   "contractends",   "contractend", "renewsat"};
+const Role kBirthday{"birthday", "birthdate", "dateofbirth", "dob", "born"};
 
 std::string bare(std::string_view name)
 {
@@ -125,8 +131,9 @@ public:
 
     std::vector<Template> bind() const
     {
-        return {lapsedHighValue(), recentBuyers(), cartAbandoners(), newThisWeek(),
-                engagedByEmail(),  neverBought(),  lookers(),        frequentBuyers()};
+        return {lapsedHighValue(), recentBuyers(),  cartAbandoners(), newThisWeek(),
+                engagedByEmail(),  neverBought(),   lookers(),        frequentBuyers(),
+                winBack(),         bestCustomers(), trialEnding(),    birthdaySoon()};
     }
 
 private:
@@ -192,15 +199,18 @@ private:
     Template cartAbandoners() const
     {
         Template made = make("cart-abandoners", say("Cart abandoners"),
-                             say("Put something into the cart in the last 14 days and did not buy since."));
+                             say("Put something into the cart in the last 14 days and did not buy within a day."));
         if (!m_purchase) {
             made.missing = noPurchase();
             return made;
         }
-        return withEvents(std::move(made), m_cart, m_purchase,
-                          say("No event in the store says that a cart was filled."), [&] {
-                              return all({did(*m_cart, 1, last(14)), didNot(*m_purchase, last(14))});
-                          });
+        return withEvents(
+            std::move(made), m_cart, m_purchase, say("No event in the store says that a cart was filled."), [&] {
+                SequenceCondition abandoned;
+                abandoned.steps = {{*m_cart, {}, true, std::nullopt}, {*m_purchase, {}, false, Span{1, Unit::Days}}};
+                abandoned.window = last(14);
+                return all({abandoned});
+            });
     }
 
     Template newThisWeek() const
@@ -256,6 +266,88 @@ private:
             m_purchase, {}, noPurchase(), [&] { return all({did(*m_purchase, 3, last(180))}); });
     }
 
+    Template winBack() const
+    {
+        return withEvents(
+            make("win-back", say("Win back"), say("Bought in the 90 days before, but not in the last 90.")), m_purchase,
+            {}, noPurchase(), [&] {
+                LifecycleCondition stopped;
+                stopped.event = *m_purchase;
+                stopped.stage = LifecycleCondition::Stage::Stopped;
+                stopped.period = {90, Unit::Days};
+                return all({stopped});
+            });
+    }
+
+    Template bestCustomers() const
+    {
+        Template made =
+            make("best-customers", say("Best customers"), say("The 5 % with the highest value as customers."));
+        if (const auto worth = find(kWorth, m_facts.traitAmounts)) {
+            RankCondition best;
+            best.trait = *worth;
+            best.percent = true;
+            best.amount = 5;
+            made.definition = all({best});
+            made.columns = {*worth};
+        } else {
+            made.missing = say("No trait says how much a customer is worth.");
+        }
+        return made;
+    }
+
+    Template trialEnding() const
+    {
+        Template made = make("trial-ending", say("Trial or contract ends soon"),
+                             say("It ends within 7 days, and they used the service in the two weeks before."));
+        const auto end = date(kTrialEnd);
+        if (!end) {
+            made.missing = say("No trait of dates says when a trial or contract ends.");
+            return made;
+        }
+        Comparison soon;
+        soon.op = Operator::WithinNext;
+        soon.span = {7, Unit::Days};
+        made.columns = {*end};
+        made.definition = all({TraitCondition{*end, soon}});
+        if (m_viewed) {
+            Window before;
+            before.kind = Window::Kind::Around;
+            before.trait = *end;
+            before.near = {2, Unit::Weeks};
+            made.definition->include.rows.push_back(Row{did(*m_viewed, 1, before), false});
+            made.events = {*m_viewed};
+        }
+        return made;
+    }
+
+    Template birthdaySoon() const
+    {
+        Template made = make("birthday-soon", say("Birthday soon"), say("Have their birthday within the next 7 days."));
+        if (const auto birthday = date(kBirthday)) {
+            Comparison soon;
+            soon.op = Operator::AnniversaryWithinNext;
+            soon.span = {7, Unit::Days};
+            made.columns = {*birthday};
+            made.definition = all({TraitCondition{*birthday, soon}});
+        } else {
+            made.missing = say("No trait of dates says when somebody was born.");
+        }
+        return made;
+    }
+
+    /// The first trait of the role that holds dates or instants.
+    std::optional<std::string> date(const Role& role) const
+    {
+        std::map<std::string, bool> dates;
+        for (const Field& field : m_facts.traits.fields()) {
+            if (field.type.kind() == TypeKind::Date || field.type.kind() == TypeKind::Instant) {
+                dates[field.name] = true;
+            }
+        }
+        return find(role, dates);
+    }
+
     const StoreFacts& m_facts;
     std::optional<std::string> m_purchase;
     std::optional<std::string> m_cart;
@@ -307,6 +399,13 @@ Result<StoreFacts> storeFacts(const store::Reader& reader, const RunContext& con
             if (const auto quartile = upperQuartile(numbersOf(column))) {
                 facts.traitAmounts[trait.name] = *quartile;
             }
+        }
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<store::ObjectType> types, reader.objectTypes());
+    for (const store::ObjectType& type : types) {
+        Schema& properties = facts.objects[type.definition.name];
+        for (const store::ObjectProperty& property : type.definition.properties) {
+            properties.add({property.name, property.type, true, {}});
         }
     }
     return facts;

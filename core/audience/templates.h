@@ -21,6 +21,7 @@ struct StoreFacts
     std::map<std::string, double> purchaseAmounts;
     Schema traits;
     std::map<std::string, double> traitAmounts; ///< Upper quartile of traits that read as a customer's worth.
+    std::map<std::string, Schema> objects;      ///< Properties of related objects by type.
     friend bool operator==(const StoreFacts&, const StoreFacts&) = default;
 };
 

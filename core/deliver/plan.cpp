@@ -1,8 +1,8 @@
 #include "core/deliver/plan.h"
 
 #include "core/base/hash.h"
+#include "core/deliver/address.h"
 #include "core/deliver/inputs.h"
-#include "core/deliver/rows.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -40,7 +40,7 @@ public:
         return {};
     }
 
-    Status find(const RowMaker& maker, const RunContext& context)
+    Status find(Addresses& addresses, const RunContext& context)
     {
         std::size_t seen = 0;
         std::optional<Error> stopped;
@@ -49,7 +49,7 @@ public:
                 stopped = cancelled();
             }
             if (!stopped) {
-                add(maker, profile);
+                add(addresses, profile);
             }
         });
         if (stopped) {
@@ -74,29 +74,19 @@ private:
         }
     }
 
-    void add(const RowMaker& maker, std::uint32_t profile)
+    void add(Addresses& addresses, std::uint32_t profile)
     {
-        const std::vector<Value> values = maker.values(profile);
-        const std::string key = toText(values.front());
-        if (key.empty()) {
-            invalid(profile, "noKey", m_target.key.name);
+        const Address to = addresses.of(profile);
+        if (to.fault) {
+            invalid(profile, std::string(name(*to.fault)), to.field);
             return;
         }
-        for (std::size_t i = 0; i < m_target.fields.size(); ++i) {
-            if (m_target.fields[i].required && isNull(values[i + 1])) {
-                invalid(profile, "missingField", m_target.fields[i].name);
-                return;
-            }
-        }
-        if (!m_keys.insert(key).second) {
-            // Two people with one key: the older profile is sent, because profiles are visited by age.
-            invalid(profile, "duplicateKey", m_target.key.name);
-            return;
-        }
+        const std::string& key = to.key;
+        m_keys.insert(key);
         store::PlanRow row;
         row.key = key;
         row.profile = profile;
-        row.payload = payloadOf(maker.schema(), values);
+        row.payload = payloadOf(addresses.schema(), to.values);
         row.payloadHash = sha256Hex(row.payload);
         const auto known = m_hashOfKey.find(key);
         if (known == m_hashOfKey.end()) {
@@ -305,7 +295,8 @@ Result<PublishPlan> plan(const PublishRequest& request, const consent::GateResul
     Planner planner(target, request.destination->capabilities(request.settings).style, gated, std::move(baseline),
                     plan);
     WEIR_RETURN_IF_ERROR(planner.loadForgotten(reader));
-    WEIR_RETURN_IF_ERROR(planner.find(maker, context));
+    Addresses addresses(target, maker);
+    WEIR_RETURN_IF_ERROR(planner.find(addresses, context));
     addGuards(plan, target, planner.desired(), there);
     WEIR_ASSIGN_OR_RETURN(const std::vector<store::PlanRecord> others, ledger.plans());
     addNewFields(plan, maker.schema(), others);

@@ -125,6 +125,7 @@ struct NodeSpec
     bool computed = false;               ///< Its tables are made by the program itself: `lower` gives a ComputeStep.
     bool faster = false;   ///< On this machine the program itself makes its tables in less time: see TableStep.
     bool predicts = false; ///< Its settings are a prediction (see core/predict); `lower` gives a PredictStep.
+    bool tells = false;    ///< It tells objects of people; `lower` gives an ObjectsStep.
 };
 
 } // namespace weir::nodes

@@ -76,6 +76,12 @@ struct PredictStep
 {
     Json prediction;
 };
+/// Tells the store objects of people (objects::Mapping as JSON) from the rows of port "rows"; the people of the other
+/// port pass.
+struct ObjectsStep
+{
+    Json mapping;
+};
 /// Lets people pass whose consent allows (consent::Policy as JSON).
 struct GateStep
 {
@@ -88,8 +94,8 @@ struct DeliverStep
     Json settings;
 };
 
-using Lowered = std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, TraitsStep, PredictStep, AudienceStep,
-                             GateStep, DeliverStep>;
+using Lowered = std::variant<TableStep, ComputeStep, ScanStep, ResolveStep, TraitsStep, PredictStep, ObjectsStep,
+                             AudienceStep, GateStep, DeliverStep>;
 
 /// A kind of node: stateless, one instance serves every node of the type in every open project.
 ///

@@ -17,6 +17,7 @@ struct ProfileShape
     std::set<std::string> identifierTypes;       ///< "email", "user_id", ...
     std::map<std::string, Schema> events;        ///< Properties by event name, when the name is fixed.
     std::map<std::string, Schema> dynamicEvents; ///< Properties by name column, when names come from data.
+    std::map<std::string, Schema> objects = {};  ///< Properties of related objects by type ("order").
     std::set<std::string>
         purposes; ///< Purposes whose consent is recorded; empty set plus dynamicPurposes means "from data".
     bool dynamicPurposes = false;

@@ -99,15 +99,24 @@ std::vector<std::pair<std::string, std::string>> tablesOf(const run::Person& per
             break;
         }
     }
-    return {{"identifiers.csv", std::move(identifiers)},
-            {"traits.csv", std::move(traits)},
-            {"events.csv", std::move(events)},
-            {"consents.csv", std::move(standing)},
-            {"consent_answers.csv", std::move(answers)},
-            {"audiences.csv", std::move(audiences)},
-            {"audience_changes.csv", std::move(changes)},
-            {"deliveries.csv", std::move(deliveries)},
-            {"merges.csv", std::move(merges)}};
+    std::string objects = csvLine({"type", "key", "time", "roles", "property", "value"});
+    for (const run::PersonObject& each : person.objects) {
+        std::string roles;
+        for (const std::string& role : each.roles) {
+            roles += (roles.empty() ? "" : ", ") + role;
+        }
+        objects += csvLine({each.type, each.key, textOf(each.time), roles, {}, {}});
+        for (const store::ObjectValue& value : each.properties) {
+            if (run::tellsOnlyOf(each, value)) {
+                objects += csvLine({each.type, each.key, textOf(each.time), roles, value.name, textOf(value.value)});
+            }
+        }
+    }
+    return {{"identifiers.csv", std::move(identifiers)}, {"traits.csv", std::move(traits)},
+            {"objects.csv", std::move(objects)},         {"events.csv", std::move(events)},
+            {"consents.csv", std::move(standing)},       {"consent_answers.csv", std::move(answers)},
+            {"audiences.csv", std::move(audiences)},     {"audience_changes.csv", std::move(changes)},
+            {"deliveries.csv", std::move(deliveries)},   {"merges.csv", std::move(merges)}};
 }
 
 /// The folder, made so that only its owner can look into it.

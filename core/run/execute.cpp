@@ -5,6 +5,7 @@
 #include "core/run/execution.h"
 #include "core/run/flat_project.h"
 #include "core/run/inspection_memory.h"
+#include "core/run/objects.h"
 #include "core/run/people_keys.h"
 #include "core/run/predictions.h"
 #include "core/run/query_columns.h"
@@ -117,6 +118,9 @@ Status Execution::prepare()
         dropLostTraits(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
     WEIR_RETURN_IF_ERROR(
         dropLostPredictions(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
+    WEIR_ASSIGN_OR_RETURN(
+        [[maybe_unused]] const std::vector<std::string> lost,
+        dropLostObjects(*m_store, m_project, m_workspace.toolbox().registry(), m_report.id, m_context));
     WEIR_RETURN_IF_ERROR(RunDefinitions(m_workspace.folder()).keep(m_report.id, m_definition));
 
     nodes::Diagnostics detection;
@@ -319,6 +323,9 @@ Result<NodeState> Execution::compute(NodeReport& report, const RunContext& conte
     if (const auto* resolve = std::get_if<nodes::ResolveStep>(&node->step)) {
         return computeResolve(report, *resolve, *node, lowering, context);
     }
+    if (const auto* objects = std::get_if<nodes::ObjectsStep>(&node->step)) {
+        return computeObjects(report, *objects, *node, lowering, context);
+    }
     if (const auto* step = std::get_if<nodes::ComputeStep>(&node->step)) {
         return computeStep(report, *step, *node, lowering, context);
     }
@@ -425,7 +432,7 @@ RunReport execute(const Workspace& workspace, const project::Project& project, c
     const FlatProject flat(project, document);
     const RunDefinition definition(project, document);
     const graph::Document whole = withSavedAudiences(flat.document(), flat.project());
-    return Execution(workspace, flat.project(), whole, definition, options, context, observer).go();
+    return Execution(workspace, flat.project(), whole, definition, options, context, observer, flat.document()).go();
 }
 
 } // namespace weir::run

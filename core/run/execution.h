@@ -31,9 +31,9 @@ class Execution
 public:
     Execution(const Workspace& workspace, const project::Project& project, const graph::Document& document,
               const RunDefinition& definition, const RunOptions& options, const RunContext& context,
-              RunObserver* observer)
+              RunObserver* observer, const graph::Document& referring)
         : m_workspace(workspace), m_project(project), m_document(document), m_definition(definition),
-          m_options(options), m_context(context), m_observer(observer)
+          m_options(options), m_context(context), m_observer(observer), m_referring(referring)
     {}
 
     RunReport go();
@@ -122,12 +122,19 @@ private:
                                         const RunContext& context);
     /// Lets everybody who came in pass a node that writes values of everybody.
     void passEverybody(NodeReport& report, const PeopleFlow& input);
-    /// Names what a resolve would write; nothing when an input has no lasting name.
-    std::optional<std::string> resolveKey(const nodes::ResolveStep& step, const NodeId& node) const;
+    /// Reads the rows of objects, where that is due, and tells the store (execution_objects.cpp).
+    Result<NodeState> computeObjects(NodeReport& report, const nodes::ObjectsStep& step,
+                                     const compile::LoweredNode& node, const compile::Lowering& lowering,
+                                     const RunContext& context);
+    /// Names what rows that come in at `port` would write; nothing when an input has no lasting name.
+    std::optional<std::string> resolveKey(const Json& mapping, const NodeId& node, std::string_view port) const;
     /// Opens the query when its first row is asked for: inputs are read one after the other.
     std::unique_ptr<RowStream> lazyStream(plan::RelationPtr relation, const compile::Lowering& lowering,
                                           const RunContext& context);
     Result<NodeState> computePeople(NodeReport& report, const compile::LoweredNode& node, const RunContext& context);
+    /// Makes the stored members of saved audiences current, once, when all people are written and before anything is
+    /// planned; what could not be judged is a warning of the node at hand.
+    Status keepSaved(NodeReport& report, const RunContext& context);
     /// The people who come in over all wires together.
     Result<PeopleFlow> inputFlow(const NodeId& node, const RunContext& context);
     PeopleRun& people();
@@ -147,6 +154,7 @@ private:
     const RunOptions& m_options;
     const RunContext& m_context;
     RunObserver* m_observer;
+    const graph::Document& m_referring; ///< The document with references to saved audiences as they are.
 
     RunReport m_report;
     std::unique_ptr<store::ProfileStore> m_store;
@@ -171,6 +179,7 @@ private:
     std::map<NodeId, std::shared_ptr<Increment>> m_increments;
     std::set<NodeId> m_unusable;
     std::unique_ptr<PeopleRun> m_people;
+    bool m_savedKept = false;
 };
 
 } // namespace weir::run

@@ -1,6 +1,7 @@
 #include "core/base/hash.h"
 #include "core/graph/topology.h"
 #include "core/run/execution.h"
+#include "core/run/saved_memberships.h"
 #include "core/store/run_log.h"
 #include "core/store/suppression.h"
 
@@ -48,7 +49,7 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
 {
     const store::RunLog log(*m_store);
     const std::string cursor = "resolve:" + m_document.id.str() + '/' + report.node.str();
-    const std::optional<std::string> key = resolveKey(step, node.id);
+    const std::optional<std::string> key = resolveKey(step.mapping, node.id, "in");
     if (key && !m_options.force.contains(report.node)) {
         WEIR_ASSIGN_OR_RETURN(const auto known, log.cursor(cursor));
         if (known == key) {
@@ -110,14 +111,17 @@ Result<NodeState> Execution::computeResolve(NodeReport& report, const nodes::Res
     return NodeState::Succeeded;
 }
 
-std::optional<std::string> Execution::resolveKey(const nodes::ResolveStep& step, const NodeId& node) const
+std::optional<std::string> Execution::resolveKey(const Json& mapping, const NodeId& node, std::string_view port) const
 {
     const auto list = store::SuppressionList(*m_store).load();
     if (!list) {
         return std::nullopt; // the resolve says what is wrong with it
     }
-    std::string text = compactJson(step.mapping) + list->forgottenVersion();
+    std::string text = compactJson(mapping) + list->forgottenVersion();
     for (const graph::Wire& wire : m_document.into(node)) {
+        if (wire.to.port != port) {
+            continue;
+        }
         const auto key = m_keys.find(wire.from);
         if (key == m_keys.end() || key->second.empty()) {
             return std::nullopt;
@@ -138,6 +142,7 @@ Result<NodeState> Execution::computePeople(NodeReport& report, const compile::Lo
     if (const auto* step = std::get_if<nodes::PredictStep>(&node.step)) {
         return computePrediction(report, *step, input, context);
     }
+    WEIR_RETURN_IF_ERROR(keepSaved(report, context));
     if (const auto* step = std::get_if<nodes::AudienceStep>(&node.step)) {
         WEIR_ASSIGN_OR_RETURN(PeopleFlow members,
                               people().audience(settings, report.title, step->definition, input, context, report));
@@ -154,6 +159,30 @@ Result<NodeState> Execution::computePeople(NodeReport& report, const compile::Lo
     return NodeState::Succeeded;
 }
 
+Status Execution::keepSaved(NodeReport& report, const RunContext& context)
+{
+    if (m_savedKept) {
+        return {};
+    }
+    m_savedKept = true;
+    WEIR_ASSIGN_OR_RETURN(const std::set<std::string> ids, savedToKeep(m_referring, m_project, *m_store));
+    if (ids.empty()) {
+        return {};
+    }
+    WEIR_ASSIGN_OR_RETURN(const std::vector<RefreshedAudience> done,
+                          refreshSaved(*m_store, m_project, ids, m_report.asOf, m_report.id, context));
+    for (const RefreshedAudience& one : done) {
+        if (one.error) {
+            report.warnings.push_back(Error(ErrorCode::InvalidInput, "run.savedNotKept",
+                                            "The members of the saved audience {audience} are those of before.",
+                                            {{"audience", one.name}})
+                                          .because(*one.error));
+        }
+    }
+    people().refresh(); // traits of audiences are among the people now
+    return {};
+}
+
 Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& context)
 {
     std::optional<PeopleFlow> flow;
@@ -168,7 +197,7 @@ Result<PeopleFlow> Execution::inputFlow(const NodeId& node, const RunContext& co
         if (!flow) {
             flow = found->second;
         } else {
-            flow->people |= found->second.people;
+            join(*flow, found->second);
         }
     }
     if (flow) {

@@ -62,8 +62,9 @@ void Execution::passEverybody(NodeReport& report, const PeopleFlow& input)
     report.rowsIn = static_cast<std::int64_t>(input.people.count());
     report.rowsOut = report.rowsIn;
     const std::vector<graph::Wire> wires = m_document.into(report.node);
-    if (std::all_of(wires.begin(), wires.end(),
-                    [&](const graph::Wire& wire) { return m_resolves.contains(wire.from.node); })) {
+    if (std::all_of(wires.begin(), wires.end(), [&](const graph::Wire& wire) {
+            return m_resolves.contains(wire.from.node) || !m_flows.contains(wire.from); // or it brings rows
+        })) {
         m_resolves.insert(report.node); // everybody passes, whoever else is written in this run
     }
     m_flows[{report.node, "out"}] = input;

@@ -3,8 +3,8 @@
 #include "core/base/hash.h"
 #include "core/consent/suppressed.h"
 #include "core/deliver/inputs.h"
+#include "core/run/membership_keeping.h"
 #include "core/run/saved_audiences.h"
-#include "core/store/memberships.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
@@ -41,22 +41,24 @@ struct PeopleRun::State
         return {};
     }
 
-    /// The gate asked again without those who must not go to this one destination; nothing when there are none.
-    Result<std::optional<consent::GateResult>> gatedFor(const deliver::PublishRequest& publish,
-                                                        const consent::GateResult& gated, const RunContext& context)
+    /// The gate asked again without those who are held out or must not go to this one destination; nothing when there
+    /// are none.
+    Result<std::optional<consent::GateResult>> gatedFor(const deliver::PublishRequest& publish, const PeopleFlow& flow,
+                                                        const RunContext& context)
     {
         WEIR_RETURN_IF_ERROR(snapshot());
         const Instant now = std::min(asOf, context.clock->now());
         WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet suppressed,
                               consent::suppressedAt(deliver::destinationName(publish), *reader, now));
-        if (suppressed.empty()) {
+        if (suppressed.empty() && flow.heldOut.empty()) {
             return std::optional<consent::GateResult>();
         }
-        audience::ProfileSet people = gated.passed.people();
-        for (const consent::Denial& denial : gated.denied) {
+        audience::ProfileSet people = flow.gated->passed.people();
+        for (const consent::Denial& denial : flow.gated->denied) {
             people.insert(denial.profile);
         }
-        const consent::ConsentGate gate(gated.passed.policy(), purposesOf(project));
+        people -= flow.heldOut;
+        const consent::ConsentGate gate(flow.gated->passed.policy(), purposesOf(project));
         WEIR_ASSIGN_OR_RETURN(consent::GateResult result, gate.pass(people, suppressed, *reader, asOf, context));
         return std::optional(std::move(result));
     }
@@ -88,14 +90,9 @@ void PeopleRun::refresh()
 Result<PeopleFlow> PeopleRun::everybody(const RunContext&)
 {
     WEIR_ASSIGN_OR_RETURN(const store::Reader* reader, m_state->snapshot());
-    WEIR_ASSIGN_OR_RETURN(const store::ProfileColumns columns, reader->profiles());
     PeopleFlow flow;
-    flow.people = audience::ProfileSet(reader->profileCount());
-    for (std::uint32_t profile = 0; profile < columns.living.size(); ++profile) {
-        if (columns.living[profile] != 0) {
-            flow.people.insert(profile);
-        }
-    }
+    WEIR_ASSIGN_OR_RETURN(flow.people, everybodyIn(*reader));
+    flow.heldOut = audience::ProfileSet(reader->profileCount());
     flow.audienceKey = "everybody";
     flow.audienceName = "Everybody";
     return flow;
@@ -106,34 +103,33 @@ Result<PeopleFlow> PeopleRun::audience(const graph::Node& node, const std::strin
 {
     WEIR_ASSIGN_OR_RETURN(const audience::Definition parsed, audience::definitionFromJson(definition));
     WEIR_RETURN_IF_ERROR(m_state->snapshot());
-    audience::EvaluateOptions options;
-    options.asOf = m_state->asOf;
-    for (const auto& [id, purpose] : purposesOf(m_state->project)) {
-        if (purpose.validity) {
-            options.consentValidity[id.str()] = *purpose.validity;
-        }
-    }
-    const store::Memberships memberships(m_state->store);
-    NamedAudiences named(m_state->project, m_state->store, *m_state->reader, std::move(options), context);
+    NamedAudiences named(m_state->project, m_state->store, *m_state->reader,
+                         evaluateOptionsOf(m_state->project, m_state->asOf), context);
     WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation,
                           m_state->evaluator->evaluate(parsed, named.options(), context));
 
     PeopleFlow flow;
-    flow.people = std::move(evaluation.members);
-    flow.people &= input.people;
+    flow.people = input.people;
+    flow.people &= evaluation.members;
     flow.audienceKey = audienceKeyOf(m_state->pipeline, node);
     WEIR_RETURN_IF_ERROR(m_state->claim(flow.audienceKey, node));
     flow.audienceName = title;
     flow.definitionHash = sha256Hex(input.definitionHash + audience::hashOf(parsed));
 
-    WEIR_RETURN_IF_ERROR(memberships.put({flow.audienceKey, title, audience::toJson(parsed), m_state->asOf}));
-    WEIR_ASSIGN_OR_RETURN(
-        const store::MembershipDiff diff,
-        memberships.replace(flow.audienceKey, flow.people.toVector(), m_state->asOf, "evaluated", m_state->run));
+    const MembershipKeeper keeper(m_state->project, m_state->store, *m_state->reader, *m_state->evaluator,
+                                  m_state->asOf, m_state->run, context);
+    WEIR_ASSIGN_OR_RETURN(const KeptMembership kept,
+                          keeper.keep({flow.audienceKey, title, parsed, flow.people, input.people}));
+    static_cast<Travellers&>(flow) = among(input, flow.people, kept.heldOut);
     report.rowsIn = static_cast<std::int64_t>(input.people.count());
-    report.rowsOut = diff.members;
-    report.details = {
-        {"people", report.rowsIn}, {"members", diff.members}, {"entered", diff.entered}, {"left", diff.left}};
+    report.rowsOut = static_cast<std::int64_t>(flow.people.count());
+    report.details = {{"people", report.rowsIn},
+                      {"members", kept.diff.members},
+                      {"entered", kept.diff.entered},
+                      {"left", kept.diff.left}};
+    if (parsed.split) {
+        report.details["heldOut"] = static_cast<std::int64_t>(kept.heldOut.count());
+    }
     return flow;
 }
 
@@ -154,6 +150,7 @@ Result<PeopleFlow> PeopleRun::gate(const Json& policy, const PeopleFlow& input, 
     }
     PeopleFlow flow = input;
     flow.people = result.passed.people();
+    flow.heldOut &= flow.people;
     flow.gated = std::make_shared<const consent::GateResult>(std::move(result));
     return flow;
 }
@@ -189,7 +186,7 @@ Result<deliver::PublishPlan> PeopleRun::plan(const graph::Node& node, const node
                                              const PeopleFlow& input, const RunContext& context, NodeReport& report)
 {
     WEIR_ASSIGN_OR_RETURN(const deliver::PublishRequest publish, request(node, step, input));
-    WEIR_ASSIGN_OR_RETURN(const auto narrower, m_state->gatedFor(publish, *input.gated, context));
+    WEIR_ASSIGN_OR_RETURN(const auto narrower, m_state->gatedFor(publish, input, context));
     WEIR_ASSIGN_OR_RETURN(deliver::PublishPlan plan,
                           deliver::plan(publish, narrower ? *narrower : *input.gated, m_state->store, context));
     const deliver::PlanCounts& counts = plan.counts;

@@ -4,6 +4,7 @@
 #include "core/consent/gate.h"
 #include "core/deliver/apply.h"
 #include "core/identity/resolve.h"
+#include "core/run/people_at.h"
 #include "core/run/report.h"
 #include "core/run/workspace.h"
 
@@ -14,9 +15,8 @@
 namespace weir::run {
 
 /// What travels over the people wires of one run: a set of people, or people whom a gate let pass.
-struct PeopleFlow
+struct PeopleFlow : Travellers
 {
-    audience::ProfileSet people;
     std::string audienceKey; ///< Of the last audience on the way; names ledgers and files.
     std::string audienceName;
     std::string definitionHash;
@@ -35,7 +35,8 @@ public:
     void refresh();
     /// Everybody who lives in the store.
     [[nodiscard]] Result<PeopleFlow> everybody(const RunContext& context);
-    /// Members among `input`; stores the membership with its entries and exits.
+    /// Members among `input`; stores the membership with its entries and exits. Those whom a split holds out are
+    /// members but go no further.
     [[nodiscard]] Result<PeopleFlow> audience(const graph::Node& node, const std::string& title, const Json& definition,
                                               const PeopleFlow& input, const RunContext& context, NodeReport& report);
     [[nodiscard]] Result<PeopleFlow> gate(const Json& policy, const PeopleFlow& input, const RunContext& context,

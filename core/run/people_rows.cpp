@@ -2,105 +2,13 @@
 
 #include "core/compile/lower.h"
 #include "core/connect/source_node.h"
-#include "core/run/people.h"
+#include "core/run/people_at.h"
 #include "core/run/preview_rows.h"
-#include "core/run/saved_audiences.h"
 #include "core/store/run_log.h"
 
 #include <algorithm>
 
 namespace weir::run {
-namespace {
-
-/// Who travels over the wires of a pipeline, found without a run.
-class PeopleAt
-{
-public:
-    PeopleAt(const project::Project& project, const graph::Document& document, const compile::Lowering& lowering,
-             const store::ProfileStore& store, const store::Reader& reader, Instant asOf)
-        : m_project(project), m_document(document), m_lowering(lowering), m_store(store), m_reader(reader),
-          m_evaluator(reader), m_asOf(asOf)
-    {}
-
-    Result<audience::ProfileSet> at(const graph::PortRef& port, const RunContext& context)
-    {
-        const graph::Node* node = m_document.find(port.node);
-        if (node && node->disabled) {
-            return into(port.node, context);
-        }
-        const compile::LoweredNode* lowered = m_lowering.find(port.node);
-        if (!lowered || std::holds_alternative<nodes::ResolveStep>(lowered->step)) {
-            return everybody();
-        }
-        WEIR_ASSIGN_OR_RETURN(audience::ProfileSet people, into(port.node, context));
-        if (const auto* step = std::get_if<nodes::AudienceStep>(&lowered->step)) {
-            WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet members, membersOf(step->definition, context));
-            people &= members;
-        } else if (const auto* gate = std::get_if<nodes::GateStep>(&lowered->step)) {
-            WEIR_ASSIGN_OR_RETURN(consent::Policy policy, consent::policyFromJson(gate->policy));
-            const consent::ConsentGate judge(std::move(policy), purposesOf(m_project));
-            WEIR_ASSIGN_OR_RETURN(
-                const consent::GateResult result,
-                judge.pass(people, audience::ProfileSet(people.universe()), m_reader, m_asOf, context));
-            if (port.port == "blocked") {
-                people -= result.passed.people();
-            } else {
-                people = result.passed.people();
-            }
-        }
-        return people;
-    }
-
-private:
-    Result<audience::ProfileSet> everybody() const
-    {
-        WEIR_ASSIGN_OR_RETURN(const store::ProfileColumns columns, m_reader.profiles());
-        audience::ProfileSet people(m_reader.profileCount());
-        for (std::uint32_t profile = 0; profile < columns.living.size(); ++profile) {
-            if (columns.living[profile] != 0) {
-                people.insert(profile);
-            }
-        }
-        return people;
-    }
-
-    Result<audience::ProfileSet> into(const NodeId& node, const RunContext& context)
-    {
-        audience::ProfileSet people(m_reader.profileCount());
-        for (const graph::Wire& wire : m_document.into(node)) {
-            WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet more, at(wire.from, context));
-            people |= more;
-        }
-        return people;
-    }
-
-    Result<audience::ProfileSet> membersOf(const Json& json, const RunContext& context)
-    {
-        WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(json));
-        audience::EvaluateOptions options;
-        options.asOf = m_asOf;
-        for (const auto& [id, purpose] : purposesOf(m_project)) {
-            if (purpose.validity) {
-                options.consentValidity[id.str()] = *purpose.validity;
-            }
-        }
-        NamedAudiences named(m_project, m_store, m_reader, std::move(options), context);
-        WEIR_ASSIGN_OR_RETURN(audience::Evaluation evaluation,
-                              m_evaluator.evaluate(definition, named.options(), context));
-        return std::move(evaluation.members);
-    }
-
-    const project::Project& m_project;
-    const graph::Document& m_document;
-    const compile::Lowering& m_lowering;
-    const store::ProfileStore& m_store;
-    const store::Reader& m_reader;
-    audience::Evaluator m_evaluator;
-    Instant m_asOf;
-};
-
-} // namespace
-
 Result<Preview> previewPeople(const Workspace& workspace, const project::Project& project,
                               const graph::Document& document, const compile::Analysis& analysis,
                               const graph::PortRef& port, std::int64_t limit, const RunContext& context)
@@ -118,7 +26,8 @@ Result<Preview> previewPeople(const Workspace& workspace, const project::Project
     WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
                           compile::lower(document, analysis, workspace.toolbox().registry(), {port.node}));
     PeopleAt where(project, document, lowering, *opened, reader, runInstant(project, *context.clock));
-    WEIR_ASSIGN_OR_RETURN(const audience::ProfileSet people, where.at(port, context));
+    WEIR_ASSIGN_OR_RETURN(const Travellers travellers, where.at(port, context));
+    const audience::ProfileSet& people = travellers.people;
     WEIR_ASSIGN_OR_RETURN(Persons persons, Persons::make(reader));
     WEIR_RETURN_IF_ERROR(persons.addTraits());
     WEIR_ASSIGN_OR_RETURN(const store::ProfileColumns seen, reader.profiles());

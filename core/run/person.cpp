@@ -247,6 +247,7 @@ Result<Person> readPerson(const Workspace& workspace, const project::Project& pr
     WEIR_ASSIGN_OR_RETURN(person.storedAt, storedAt(store, project));
     WEIR_ASSIGN_OR_RETURN(person.notMerged, notMergedWith(store, reader, *profile));
     WEIR_ASSIGN_OR_RETURN(person.audiences, history.audiences(*profile));
+    WEIR_ASSIGN_OR_RETURN(person.objects, objectsOf(reader, *profile));
     WEIR_ASSIGN_OR_RETURN(const std::vector<std::uint32_t> absorbed, history.absorbed(*profile));
     for (const std::uint32_t each : absorbed) {
         person.absorbed.push_back(reader.publicId(each));
@@ -343,6 +344,9 @@ Json toJson(const Person& person)
     }
     for (const PersonPrediction& each : person.predictions) {
         json["predictions"].push_back(toJson(each));
+    }
+    for (const PersonObject& each : person.objects) {
+        json["objects"].push_back(toJson(each));
     }
     for (const NotMerged& each : person.notMerged) {
         json["notMerged"].push_back(jsonOf(each, person.identifiers));

@@ -2,6 +2,7 @@
 
 #include "core/audience/consent_states.h"
 #include "core/consent/purpose.h"
+#include "core/run/person_objects.h"
 #include "core/run/predictions.h"
 #include "core/run/workspace.h"
 #include "core/store/person_history.h"
@@ -101,6 +102,7 @@ struct Person
     std::vector<NotMerged> notMerged; ///< Newest first.
     std::vector<store::AudienceMembership> audiences;
     std::vector<PersonPrediction> predictions; ///< By name.
+    std::vector<PersonObject> objects;         ///< Orders, accounts, households: by type, the newest first.
     std::vector<PersonMoment> moments;         ///< Newest first.
     bool moreMoments = false;                  ///< Older events were left out.
 };

@@ -1,6 +1,6 @@
 #include "core/run/person_audiences.h"
 
-#include "core/run/people.h"
+#include "core/run/membership_keeping.h"
 #include "core/run/saved_audiences.h"
 #include "core/store/memberships.h"
 
@@ -13,15 +13,8 @@ Result<audience::Explanation> explained(const store::AudienceRecord& record, std
                                         const store::ProfileStore& store, const project::Project& project,
                                         const store::Reader& reader, const RunContext& context)
 {
-    audience::EvaluateOptions options;
-    options.asOf = record.updatedAt;
-    for (const auto& [id, purpose] : purposesOf(project)) {
-        if (purpose.validity) {
-            options.consentValidity[id.str()] = *purpose.validity;
-        }
-    }
     WEIR_ASSIGN_OR_RETURN(const audience::Definition definition, audience::definitionFromJson(record.definition));
-    NamedAudiences named(project, store, reader, std::move(options), context);
+    NamedAudiences named(project, store, reader, evaluateOptionsOf(project, record.updatedAt), context);
     return audience::explain(definition, profile, named.options(), reader, context);
 }
 

@@ -6,6 +6,7 @@
 #include "core/graph/topology.h"
 #include "core/plan/builders.h"
 #include "core/plan/optimize.h"
+#include "core/run/audience_sql.h"
 #include "core/run/computations.h"
 #include "core/run/flat_project.h"
 #include "core/run/inspect.h"
@@ -237,6 +238,11 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& dr
     WEIR_ASSIGN_OR_RETURN(const compile::Lowering lowering,
                           compile::lower(document, analysis, workspace.toolbox().registry(), {node}));
     const compile::LoweredNode* lowered = lowering.find(node);
+    const compile::NodeAnalysis* found = analysis.find(node);
+    if (const auto* people = lowered ? std::get_if<nodes::AudienceStep>(&lowered->step) : nullptr) {
+        WEIR_ASSIGN_OR_RETURN(const sql::Script script, audienceSqlOf(project, *people, *found, engine->dialect()));
+        return script.whole();
+    }
     if (!lowered || lowered->relations.empty()) {
         return Error(ErrorCode::Unsupported, "run.noSql",
                      "{node} works on people in the store, not on a table, so it has no SQL.", {{"node", node.str()}})
@@ -248,7 +254,6 @@ Result<std::string> sqlOf(const Workspace& workspace, const project::Project& dr
                      {{"node", node.str()}})
             .inNode(node.str());
     }
-    const compile::NodeAnalysis* found = analysis.find(node);
     const plan::RelationPtr relation =
         lowered->relations.at(source.port.empty() ? found->outputs.front().name : source.port);
     const SystemClock clock;

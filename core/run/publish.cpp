@@ -18,7 +18,11 @@ namespace {
 Result<std::string> definitionHashAt(const graph::Document& document, const compile::Lowering& lowering,
                                      const NodeId& node)
 {
-    const std::vector<graph::Wire> wires = document.into(node);
+    std::vector<graph::Wire> wires = document.into(node);
+    std::erase_if(wires, [&](const graph::Wire& wire) { // rows decide about nobody
+        const compile::LoweredNode* from = lowering.find(wire.from.node);
+        return from && from->relations.contains(wire.from.port);
+    });
     if (wires.empty()) {
         return std::string{};
     }

@@ -1,6 +1,7 @@
 #include "core/run/saved_audiences.h"
 
 #include "core/audience/saved.h"
+#include "core/run/membership_keeping.h"
 #include "core/run/people.h"
 
 #include <optional>
@@ -14,7 +15,7 @@ class Counter
 public:
     Counter(const project::Project& project, const store::ProfileStore& store, const store::Reader& reader,
             Instant asOf, const RunContext& context)
-        : m_named(project, store, reader, optionsOf(project, asOf), context), m_options(m_named.options()),
+        : m_named(project, store, reader, evaluateOptionsOf(project, asOf), context), m_options(m_named.options()),
           m_evaluator(reader), m_context(context)
     {}
 
@@ -41,18 +42,6 @@ public:
     }
 
 private:
-    static audience::EvaluateOptions optionsOf(const project::Project& project, Instant asOf)
-    {
-        audience::EvaluateOptions options;
-        options.asOf = asOf;
-        for (const auto& [id, purpose] : purposesOf(project)) {
-            if (purpose.validity) {
-                options.consentValidity[id.str()] = *purpose.validity;
-            }
-        }
-        return options;
-    }
-
     NamedAudiences m_named;
     audience::EvaluateOptions m_options;
     audience::Evaluator m_evaluator;
@@ -60,6 +49,18 @@ private:
 };
 
 } // namespace
+
+audience::EvaluateOptions evaluateOptionsOf(const project::Project& project, Instant asOf)
+{
+    audience::EvaluateOptions options;
+    options.asOf = asOf;
+    for (const auto& [id, purpose] : purposesOf(project)) {
+        if (purpose.validity) {
+            options.consentValidity[id.str()] = *purpose.validity;
+        }
+    }
+    return options;
+}
 
 NamedAudiences::NamedAudiences(const project::Project& project, const store::ProfileStore& store,
                                const store::Reader& reader, audience::EvaluateOptions options,

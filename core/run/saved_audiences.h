@@ -15,6 +15,9 @@ namespace weir::run {
 /// reference to an audience that is not there stays, and the node says so.
 [[nodiscard]] graph::Document withSavedAudiences(const graph::Document& document, const project::Project& project);
 
+/// What a run at `asOf` evaluates definitions with, without `members`: how long consent holds.
+[[nodiscard]] audience::EvaluateOptions evaluateOptionsOf(const project::Project& project, Instant asOf);
+
 /// The members of audiences that conditions name: those of the saved audience of that id, judged now, else those that
 /// the last run left under that key.
 class NamedAudiences

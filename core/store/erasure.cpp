@@ -1,6 +1,7 @@
 #include "core/store/erasure.h"
 
 #include "core/store/erasure_statements.h"
+#include "core/store/membership_carry.h"
 #include "core/store/ledger.h"
 #include "core/store/ledger_statements.h"
 #include "core/store/object_writing.h"
@@ -244,6 +245,7 @@ Status ProfileStore::erase(std::uint32_t profile, const RunContext& context)
             WEIR_RETURN_IF_ERROR(run(sql::kEraseConsents, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseMemberships, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseMembershipChanges, id));
+            WEIR_RETURN_IF_ERROR(eraseParts(*db, id));
             WEIR_RETURN_IF_ERROR(run(sql::kErasePlanRows, id));
             WEIR_RETURN_IF_ERROR(run(sql::kEraseDeliveryKeys, id));
             WEIR_RETURN_IF_ERROR(eraseScores(*db, id));

@@ -30,6 +30,8 @@ inline constexpr std::string_view kCountRelationsOfType =
 
 // Objects
 inline constexpr std::string_view kObjectsOfType = "SELECT id, key, time FROM object WHERE type = ?1 ORDER BY id";
+inline constexpr std::string_view kObjectExtent =
+    "SELECT count(*), coalesce(max(id) + 1, 0) FROM object WHERE type = ?1";
 inline constexpr std::string_view kObjectIds = "SELECT id FROM object WHERE type = ?1 ORDER BY id";
 inline constexpr std::string_view kNewestObjects =
     "SELECT id, key, time FROM object WHERE type = ?1 ORDER BY time DESC, key LIMIT ?2";

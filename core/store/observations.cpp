@@ -1,5 +1,6 @@
 #include "core/store/observations.h"
 
+#include "core/store/membership_carry.h"
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"
 #include "core/store/segment_rewrite.h"
@@ -212,10 +213,10 @@ Status Writer::retire(std::span<const std::uint32_t> profiles)
 {
     WEIR_RETURN_IF_ERROR(m_state->writeProfiles());
     WEIR_ASSIGN_OR_RETURN(Statement profile, m_state->db().prepare(sql::kEraseProfile));
-    WEIR_ASSIGN_OR_RETURN(Statement memberships, m_state->db().prepare(sql::kEraseMemberships));
+    const MembershipCarry memberships(m_state->db(), m_state->now, m_state->run);
     for (const std::uint32_t id : profiles) {
         WEIR_RETURN_IF_ERROR(profile.runWith(id, m_state->now));
-        WEIR_RETURN_IF_ERROR(memberships.runWith(id));
+        WEIR_RETURN_IF_ERROR(memberships.retire(id));
     }
     return {};
 }

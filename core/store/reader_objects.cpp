@@ -201,19 +201,20 @@ Result<ObjectColumns> Reader::objects(std::string_view type, std::span<const Pro
     WEIR_ASSIGN_OR_RETURN(const std::vector<StoredProperty> known, propertiesOf(db, id));
     ObjectColumns columns;
     std::vector<std::uint32_t> numbers;
-    {
+    WEIR_ASSIGN_OR_RETURN(Statement extent, db.prepare(sql::kObjectExtent));
+    extent.bind(1, id);
+    std::size_t end = 0;
+    WEIR_RETURN_IF_ERROR(each(extent, [&](const Statement& row) {
+        columns.count = static_cast<std::size_t>(row.integer(0));
+        end = static_cast<std::size_t>(row.integer(1));
+    }));
+    if (end != columns.count) { // some are gone: the others have smaller numbers than ids
+        numbers.assign(end, kGone);
+        std::uint32_t next = 0;
         WEIR_ASSIGN_OR_RETURN(Statement ids, db.prepare(sql::kObjectIds));
         ids.bind(1, id);
-        bool gaps = false;
-        WEIR_RETURN_IF_ERROR(each(ids, [&](const Statement& row) {
-            const auto object = static_cast<std::size_t>(row.integer(0));
-            gaps = gaps || object != columns.count;
-            numbers.resize(object + 1, kGone);
-            numbers[object] = static_cast<std::uint32_t>(columns.count++);
-        }));
-        if (!gaps) {
-            numbers.clear();
-        }
+        WEIR_RETURN_IF_ERROR(
+            each(ids, [&](const Statement& row) { numbers[static_cast<std::size_t>(row.integer(0))] = next++; }));
     }
     for (const PropertyRequest& request : properties) {
         const auto property = std::find_if(

@@ -179,6 +179,7 @@ Result<Writer> ProfileStore::beginWrite(const RunId& run, const RunContext& cont
     WEIR_ASSIGN_OR_RETURN(state->survivorships, loadSurvivorships(*db));
     WEIR_ASSIGN_OR_RETURN(const std::int64_t profiles, db->integer(sql::kProfileCount));
     state->profiles = static_cast<std::uint32_t>(profiles);
+    state->profilesBefore = state->profiles;
     state->publicIds.emplace(m_state->storeId);
     WEIR_ASSIGN_OR_RETURN(state->survivors, loadSurvivors(*db, state->profiles));
     for (std::uint32_t i = 0; i < state->profiles; ++i) {

@@ -2,12 +2,14 @@
 
 #include "core/store/bulk_insert.h"
 #include "core/store/identifier_rows.h"
+#include "core/store/membership_carry.h"
 #include "core/store/statements.h"
 
 #include <algorithm>
 #include <array>
 #include <future>
 #include <numeric>
+#include <set>
 #include <tuple>
 
 #define XXH_INLINE_ALL
@@ -272,6 +274,7 @@ Status Writer::mergeProfiles(std::uint32_t survivor, std::uint32_t absorbed, std
     WEIR_RETURN_IF_ERROR(run(sql::kMergeProfile, absorbed, survivor, state.now.micros));
     WEIR_RETURN_IF_ERROR(run(sql::kInsertMerge, survivor, absorbed, state.run.str(), reason, state.now.micros));
     WEIR_RETURN_IF_ERROR(run(sql::kMoveIdentifiers, absorbed, survivor));
+    WEIR_RETURN_IF_ERROR(MembershipCarry(db, state.now, state.run).merge(survivor, absorbed));
     for (const auto& [definition, type] : state.traitTypes) {
         if (state.survivorships.contains(definition)) {
             WEIR_RETURN_IF_ERROR(state.moveStatements(definition, absorbed, survivor));
@@ -315,6 +318,7 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
     added.reserve(assignments.size());
     WEIR_ASSIGN_OR_RETURN(Statement widen, state.db().prepare(sql::kWidenIdentifier));
     WEIR_ASSIGN_OR_RETURN(Statement assign, state.db().prepare(sql::kAssignIdentifier));
+    std::set<std::pair<std::uint32_t, std::uint32_t>> moved; // from the person who came apart to the new one
     for (std::size_t i = 0; i < assignments.size(); ++i) {
         const IdentifierAssignment& a = assignments[i];
         const std::uint32_t profile = state.resolve(a.profile);
@@ -329,6 +333,9 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
             if (owner != profile) {
                 state.lostIdentifiers.insert(owner);
                 WEIR_RETURN_IF_ERROR(assign.runWith(index->type(a.number), hash, index->value(a.number), profile));
+                if (profile >= state.profilesBefore) {
+                    moved.emplace(owner, profile);
+                }
             }
         }
         index->setProfile(a.number, profile);
@@ -359,6 +366,9 @@ Status Writer::putIdentifiers(std::span<const IdentifierAssignment> assignments)
         WEIR_RETURN_IF_ERROR(insert.endRow());
     }
     state.summary.identifiersAdded += static_cast<std::int64_t>(rows.rows().size());
+    for (const auto& [whole, part] : moved) {
+        WEIR_RETURN_IF_ERROR(MembershipCarry(state.db(), state.now, state.run).split(whole, part));
+    }
     return {};
 }
 

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AudiencesController</name>
+    <message>
+        <source>except: %1</source>
+        <translation>außer: %1</translation>
+    </message>
+</context>
+<context>
     <name>CanvasMenus</name>
     <message>
         <source>Blue</source>
@@ -4845,10 +4852,6 @@
         <translation>In den letzten 30 Tagen eine Mail geöffnet oder angeklickt.</translation>
     </message>
     <message>
-        <source>Put something into the cart in the last 14 days and did not buy since.</source>
-        <translation>In den letzten 14 Tagen etwas in den Warenkorb gelegt und seither nicht gekauft.</translation>
-    </message>
-    <message>
         <source>Recent buyers</source>
         <translation>Neueste Käufer</translation>
     </message>
@@ -7145,10 +7148,6 @@
         <translation>Es gibt keinen Widerspruch „{name}“: sale, sharing oder targeted.</translation>
     </message>
     <message>
-        <source>This condition cannot be evaluated here.</source>
-        <translation>Diese Bedingung kann hier nicht ausgewertet werden.</translation>
-    </message>
-    <message>
         <source>This is a TC string of version {version}; only version 2 is valid.</source>
         <translation>Dies ist ein TC-String der Version {version}; nur Version 2 gilt.</translation>
     </message>
@@ -7448,6 +7447,226 @@
         <source>{type} ({role})</source>
         <translation>{type} ({role})</translation>
     </message>
+    <message>
+        <source>  The function </source>
+        <translation>  Die Funktion </translation>
+    </message>
+    <message>
+        <source>A sequence has {steps} steps: 64 at most. Leave some out.</source>
+        <translation>Eine Folge hat {steps} Schritte: höchstens 64. Lassen Sie einige weg.</translation>
+    </message>
+    <message>
+        <source>A test of an audience is an object.</source>
+        <translation>Ein Test einer Zielgruppe ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A value holds the character zero, which no database has in texts.</source>
+        <translation>Ein Wert enthält das Zeichen Null, das keine Datenbank in Texten hat.</translation>
+    </message>
+    <message>
+        <source>A window around {trait} needs dates or instants, but {trait} is {type}. Choose a trait of dates.</source>
+        <translation>Ein Fenster um {trait} braucht Daten oder Zeitpunkte, aber {trait} ist {type}. Wählen Sie ein Merkmal mit Daten.</translation>
+    </message>
+    <message>
+        <source>An audience with a limit or an instant of its own is judged for everybody at once.</source>
+        <translation>Eine Zielgruppe mit einer Grenze oder einem eigenen Zeitpunkt wird für alle auf einmal ausgewertet.</translation>
+    </message>
+    <message>
+        <source>As of </source>
+        <translation>Stand </translation>
+    </message>
+    <message>
+        <source>At most {most} audiences can be laid over each other at once; these are {count}.</source>
+        <translation>Höchstens {most} Zielgruppen lassen sich zugleich übereinanderlegen; dies sind {count}.</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>Beste Kunden</translation>
+    </message>
+    <message>
+        <source>Birthday soon</source>
+        <translation>Bald Geburtstag</translation>
+    </message>
+    <message>
+        <source>Bought in the 90 days before, but not in the last 90.</source>
+        <translation>In den 90 Tagen davor gekauft, aber nicht in den letzten 90.</translation>
+    </message>
+    <message>
+        <source>Elements of a list cannot be compared without regard to upper and lower case in SQL.</source>
+        <translation>Elemente einer Liste lassen sich in SQL nicht ohne Rücksicht auf Groß- und Kleinschreibung vergleichen.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the ledger is missing.</source>
+        <translation>Eintrag {entry} des Protokolls fehlt.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the ledger was changed, or one before it was taken out or put in.</source>
+        <translation>Eintrag {entry} des Protokolls wurde geändert, oder einer davor wurde herausgenommen oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>Everybody in &quot;in&quot; and &quot;out&quot; is an object with one identifier, such as {example}.</source>
+        <translation>Alle in „in“ und „out“ sind Objekte mit einer Kennung, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>Have their birthday within the next 7 days.</source>
+        <translation>Haben in den nächsten 7 Tagen Geburtstag.</translation>
+    </message>
+    <message>
+        <source>It ends within 7 days, and they used the service in the two weeks before.</source>
+        <translation>Es endet innerhalb von 7 Tagen, und in den zwei Wochen davor haben sie den Dienst genutzt.</translation>
+    </message>
+    <message>
+        <source>No trait of dates says when a trial or contract ends.</source>
+        <translation>Kein Merkmal mit Daten sagt, wann eine Testphase oder ein Vertrag endet.</translation>
+    </message>
+    <message>
+        <source>No trait of dates says when somebody was born.</source>
+        <translation>Kein Merkmal mit Daten sagt, wann jemand geboren ist.</translation>
+    </message>
+    <message>
+        <source>No trait says how much a customer is worth.</source>
+        <translation>Kein Merkmal sagt, wie viel ein Kunde wert ist.</translation>
+    </message>
+    <message>
+        <source>Nobody has the trait {trait}.</source>
+        <translation>Niemand hat das Merkmal {trait}.</translation>
+    </message>
+    <message>
+        <source>Numbers inside a document are written in other ways by other engines, so they cannot be looked for in SQL. Make a trait of the value first.</source>
+        <translation>Zahlen in einem Dokument schreiben andere Engines anders, daher lassen sie sich in SQL nicht suchen. Machen Sie zuerst ein Merkmal aus dem Wert.</translation>
+    </message>
+    <message>
+        <source>People have no trait {trait}.</source>
+        <translation>Personen haben kein Merkmal {trait}.</translation>
+    </message>
+    <message>
+        <source>Put something into the cart in the last 14 days and did not buy within a day.</source>
+        <translation>In den letzten 14 Tagen etwas in den Warenkorb gelegt und nicht innerhalb eines Tages gekauft.</translation>
+    </message>
+    <message>
+        <source>Sequences of more than 64 steps are not followed.</source>
+        <translation>Folgen von mehr als 64 Schritten werden nicht verfolgt.</translation>
+    </message>
+    <message>
+        <source>The 5 % with the highest value as customers.</source>
+        <translation>Die 5 % mit dem höchsten Wert als Kunden.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds {type}, but the time must be a date or an instant. Convert it before this node.</source>
+        <translation>Die Spalte {column} enthält {type}, aber die Zeit muss ein Datum oder ein Zeitpunkt sein. Wandeln Sie sie vor diesem Knoten um.</translation>
+    </message>
+    <message>
+        <source>The key {column} singles out a person. Take a number of the object instead, or hash it before.</source>
+        <translation>Der Schlüssel {column} bezeichnet eine einzelne Person. Nehmen Sie stattdessen eine Nummer des Objekts, oder hashen Sie ihn vorher.</translation>
+    </message>
+    <message>
+        <source>The members of the saved audience {audience} are those of before.</source>
+        <translation>Die Mitglieder der gespeicherten Zielgruppe {audience} sind die von vorher.</translation>
+    </message>
+    <message>
+        <source>The part {part} of the regular expression stands for more characters in Weir than in databases. Write the characters in brackets, such as [0-9] or [A-Za-z].</source>
+        <translation>Der Teil {part} des regulären Ausdrucks steht in Weir für mehr Zeichen als in Datenbanken. Schreiben Sie die Zeichen in Klammern, etwa [0-9] oder [A-Za-z].</translation>
+    </message>
+    <message>
+        <source>The people of the test need {what} at {place}.</source>
+        <translation>Die Personen des Tests brauchen {what} bei {place}.</translation>
+    </message>
+    <message>
+        <source>The project has no saved audience {audience}. `weir audience list` names those it has.</source>
+        <translation>Das Projekt hat keine gespeicherte Zielgruppe {audience}. `weir audience list` nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>The test is about the saved audience {audience}, which the project does not have.</source>
+        <translation>Der Test betrifft die gespeicherte Zielgruppe {audience}, die das Projekt nicht hat.</translation>
+    </message>
+    <message>
+        <source>The test names nobody in &quot;in&quot; or &quot;out&quot;. Add somebody who must belong, or must not.</source>
+        <translation>Der Test nennt niemanden in „in“ oder „out“. Fügen Sie jemanden hinzu, der dazugehören muss oder nicht darf.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} holds no dates.</source>
+        <translation>Das Merkmal {trait} enthält keine Daten.</translation>
+    </message>
+    <message>
+        <source>There is no dialect {dialect}.</source>
+        <translation>Einen Dialekt {dialect} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>These people are named above already. Remove the line, or give it another role.</source>
+        <translation>Diese Personen sind oben schon genannt. Entfernen Sie die Zeile, oder geben Sie ihr eine andere Rolle.</translation>
+    </message>
+    <message>
+        <source>This regular expression has parts that not every database reads.</source>
+        <translation>Dieser reguläre Ausdruck hat Teile, die nicht jede Datenbank liest.</translation>
+    </message>
+    <message>
+        <source>This row depends on other people, so it is judged for everybody at once.</source>
+        <translation>Diese Zeile hängt von anderen Personen ab, daher wird sie für alle auf einmal ausgewertet.</translation>
+    </message>
+    <message>
+        <source>This row is not about events.</source>
+        <translation>In dieser Zeile geht es nicht um Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Trial or contract ends soon</source>
+        <translation>Testphase oder Vertrag endet bald</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are made equal in Weir as Unicode says, and in databases in other ways. Compare with the exact letters.</source>
+        <translation>Groß- und Kleinschreibung gleicht Weir nach Unicode an, Datenbanken tun es anders. Vergleichen Sie mit den genauen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>What entry {entry} of the ledger said is gone, and no erasure took it.</source>
+        <translation>Was Eintrag {entry} des Protokolls sagte, ist fort, und keine Löschung hat es entfernt.</translation>
+    </message>
+    <message>
+        <source>What entry {entry} of the ledger says was changed.</source>
+        <translation>Was Eintrag {entry} des Protokolls sagt, wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>Zurückgewinnen</translation>
+    </message>
+    <message>
+        <source>property of related objects</source>
+        <translation>Eigenschaft verbundener Objekte</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:cell|cells} that should name a person {count:holds|hold} no identifier of that type.</source>
+        <translation>
+            <numerusform>{count} Zelle, die eine Person nennen sollte, enthält keine Kennung dieser Art.</numerusform>
+            <numerusform>{count} Zellen, die eine Person nennen sollten, enthalten keine Kennung dieser Art.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:group|groups} of the type {type} {count:is|are} left out, as nobody of them is known.</source>
+        <translation>
+            <numerusform>{count} Gruppe der Art {type} wird ausgelassen, da niemand aus ihr bekannt ist.</numerusform>
+            <numerusform>{count} Gruppen der Art {type} werden ausgelassen, da niemand aus ihnen bekannt ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:object|objects} of the type {type} {count:belongs|belong} to nobody who is known. {count:Its person|Their people} may come with a later run.</source>
+        <translation>
+            <numerusform>{count} Objekt der Art {type} gehört niemandem, der bekannt ist. Seine Person kann mit einem späteren Lauf kommen.</numerusform>
+            <numerusform>{count} Objekte der Art {type} gehören niemandem, der bekannt ist. Ihre Personen können mit einem späteren Lauf kommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row has|rows have} no key and {count:is|are} left out.</source>
+        <translation>
+            <numerusform>{count} Zeile hat keinen Schlüssel und wird ausgelassen.</numerusform>
+            <numerusform>{count} Zeilen haben keinen Schlüssel und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{trait} is {type}: only numbers, dates and instants have a highest and a lowest value.</source>
+        <translation>{trait} ist {type}: Nur Zahlen, Daten und Zeitpunkte haben einen höchsten und einen niedrigsten Wert.</translation>
+    </message>
+    <message>
+        <source>{type} by {key}</source>
+        <translation>{type} nach {key}</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -7548,6 +7767,74 @@
         <source>own definition</source>
         <translation>eigene Definition</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>How the audience is edited</source>
+        <translation>Wie die Zielgruppe bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>The audience in words</source>
+        <translation>Die Zielgruppe in Worten</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Satz kopieren</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>limit and groups</source>
+        <translation>Grenze und Gruppen</translation>
+    </message>
+    <message>
+        <source>connector</source>
+        <translation>Verknüpfung</translation>
+    </message>
+    <message>
+        <source>condition %1</source>
+        <translation>Bedingung %1</translation>
+    </message>
+    <message>
+        <source>condition added</source>
+        <translation>Bedingung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>condition moved</source>
+        <translation>Bedingung verschoben</translation>
+    </message>
+    <message>
+        <source>group added</source>
+        <translation>Gruppe hinzugefügt</translation>
+    </message>
+    <message>
+        <source>condition duplicated</source>
+        <translation>Bedingung dupliziert</translation>
+    </message>
+    <message>
+        <source>condition switched on</source>
+        <translation>Bedingung eingeschaltet</translation>
+    </message>
+    <message>
+        <source>condition switched off</source>
+        <translation>Bedingung ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>condition removed</source>
+        <translation>Bedingung entfernt</translation>
+    </message>
+    <message>
+        <source>condition pasted</source>
+        <translation>Bedingung eingefügt</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AudienceList</name>
@@ -7600,6 +7887,57 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::AudiencePanesController</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>Counting who can be reached</source>
+        <translation>Erreichbare werden gezählt</translation>
+    </message>
+    <message>
+        <source>Breaking members down</source>
+        <translation>Mitglieder werden aufgeschlüsselt</translation>
+    </message>
+    <message>
+        <source>Comparing audiences</source>
+        <translation>Zielgruppen werden verglichen</translation>
+    </message>
+    <message>
+        <source>Counting past days</source>
+        <translation>Vergangene Tage werden gezählt</translation>
+    </message>
+    <message>
+        <source>Reading members</source>
+        <translation>Mitglieder werden gelesen</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Personen werden gesucht</translation>
+    </message>
+    <message>
+        <source>Judging a person</source>
+        <translation>Eine Person wird geprüft</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::AudienceWorkbench</name>
     <message>
         <source>Undo</source>
@@ -7634,10 +7972,6 @@
         <translation>Über die Zielgruppe</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Größe</translation>
-    </message>
-    <message>
         <source>Saved audience</source>
         <translation>Gespeicherte Zielgruppe</translation>
     </message>
@@ -7668,6 +8002,14 @@
     <message>
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Size and reach</source>
+        <translation>Größe und Reichweite</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
     </message>
 </context>
 <context>
@@ -7768,6 +8110,31 @@
         <source>Looking into the store</source>
         <translation>Der Speicher wird angesehen</translation>
     </message>
+    <message>
+        <source>exclusion</source>
+        <translation>Ausschluss</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>people who are in both audiences</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>discard the draft of &apos;%1&apos;</source>
+        <translation>Entwurf von „%1“ verwerfen</translation>
+    </message>
+    <message>
+        <source>publish &apos;%1&apos;</source>
+        <translation>„%1“ veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Comparing the draft</source>
+        <translation>Entwurf wird verglichen</translation>
+    </message>
+    <message>
+        <source>Reading people</source>
+        <translation>Personen werden gelesen</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AudiencesPage</name>
@@ -7789,6 +8156,111 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::BreakdownPane</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Aufschlüsselung</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Wird gezählt...</translation>
+    </message>
+    <message>
+        <source>Members by value</source>
+        <translation>Mitglieder nach Wert</translation>
+    </message>
+    <message>
+        <source>Index 100: as frequent as among all people. Click a bar to keep only its people.</source>
+        <translation>Index 100: so häufig wie unter allen Personen. Ein Klick auf einen Balken behält nur seine Personen.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>The people have no traits to break them down by.</source>
+        <translation>Die Personen haben keine Merkmale, nach denen sie sich aufschlüsseln lassen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a number to a number</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>Andere Werte</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Kein Wert</translation>
+    </message>
+    <message>
+        <source>Values of this trait are personal and masked.</source>
+        <translation>Die Werte dieses Merkmals sind personenbezogen und verdeckt.</translation>
+    </message>
+    <message>
+        <source>People with several values count for each of them.</source>
+        <translation>Personen mit mehreren Werten zählen bei jedem davon.</translation>
+    </message>
+    <message>
+        <source>Index 100: as frequent as among all people.</source>
+        <translation>Index 100: so häufig wie unter allen Personen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · index %3</source>
+        <translation>%1 · %2 % · Index %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 members, %3 %; among all people %4</source>
+        <translation>%1: %2 Mitglieder, %3 %; unter allen Personen %4</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>an audience by a trait</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>the people of the last run</source>
+        <translation>die Personen des letzten Laufs</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Alle Personen</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
     </message>
 </context>
 <context>
@@ -8882,16 +9354,28 @@
         <translation>Personen ohne Wert passen auch</translation>
     </message>
     <message>
-        <source>low, high</source>
-        <translation>von, bis</translation>
-    </message>
-    <message>
-        <source>one, two, ...</source>
-        <translation>eins, zwei, ...</translation>
-    </message>
-    <message>
         <source>value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Höchster Wert</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>add a value</source>
+        <translation>Wert hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -9469,6 +9953,25 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DraftBar</name>
+    <message>
+        <source>Publish...</source>
+        <translation>Veröffentlichen...</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>This is a draft. Runs take the published definition until you publish it.</source>
+        <translation>Dies ist ein Entwurf. Läufe nehmen die veröffentlichte Definition, bis Sie ihn veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>Benutzt von %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DurationEditor</name>
     <message>
         <source>not set</source>
@@ -9735,6 +10238,61 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ExplainPane</name>
+    <message>
+        <source>Id, e-mail or name of a person</source>
+        <translation>ID, E-Mail oder Name einer Person</translation>
+    </message>
+    <message>
+        <source>Look for a person to see why they are in the audience or not.</source>
+        <translation>Suchen Sie eine Person, um zu sehen, warum sie in der Zielgruppe ist oder nicht.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Person to explain</source>
+        <translation>Zu erklärende Person</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Niemand wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 is in the audience</source>
+        <translation>%1 ist in der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>%1 is not in the audience</source>
+        <translation>%1 ist nicht in der Zielgruppe</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ExposePanel</name>
     <message>
         <source>Set at each place</source>
@@ -9962,6 +10520,10 @@
         <source>Destinations still hold the person. Run the pipelines and apply their plans; the request stays open until then.</source>
         <translation>Ziele enthalten die Person noch. Führen Sie die Pipelines aus, und wenden Sie ihre Pläne an; die Anfrage bleibt bis dahin offen.</translation>
     </message>
+    <message>
+        <source>Relations to orders, accounts and households</source>
+        <translation>Beziehungen zu Bestellungen, Konten und Haushalten</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::FormRow</name>
@@ -10045,24 +10607,8 @@
         <translation>Wie die Bedingungen verbunden sind</translation>
     </message>
     <message>
-        <source>connector</source>
-        <translation>Verknüpfung</translation>
-    </message>
-    <message>
-        <source>Remove group</source>
-        <translation>Gruppe entfernen</translation>
-    </message>
-    <message>
-        <source>condition %1</source>
-        <translation>Bedingung %1</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Bedingung</translation>
-    </message>
-    <message>
-        <source>condition added</source>
-        <translation>Bedingung hinzugefügt</translation>
     </message>
     <message>
         <source>Trait</source>
@@ -10089,12 +10635,76 @@
         <translation>Gruppe</translation>
     </message>
     <message>
-        <source>condition removed</source>
-        <translation>Bedingung entfernt</translation>
-    </message>
-    <message>
         <source>Prediction</source>
         <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Trait for some time</source>
+        <translation>Merkmal seit einiger Zeit</translation>
+    </message>
+    <message>
+        <source>Top or bottom by a trait</source>
+        <translation>Höchste oder niedrigste nach Merkmal</translation>
+    </message>
+    <message>
+        <source>Figure over events</source>
+        <translation>Kennzahl über Ereignisse</translation>
+    </message>
+    <message>
+        <source>First or last event</source>
+        <translation>Erstes oder letztes Ereignis</translation>
+    </message>
+    <message>
+        <source>Sequence of events</source>
+        <translation>Folge von Ereignissen</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>Related objects</source>
+        <translation>Verbundene Objekte</translation>
+    </message>
+    <message>
+        <source>Random part</source>
+        <translation>Zufälliger Teil</translation>
+    </message>
+    <message>
+        <source>%1 with those above</source>
+        <translation>%1 mit denen darüber</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 übrig</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 passen</translation>
+    </message>
+    <message>
+        <source>Nobody matches: this condition adds nobody.</source>
+        <translation>Niemand passt: Diese Bedingung fügt niemanden hinzu.</translation>
+    </message>
+    <message>
+        <source>This condition adds nobody: those above have them all.</source>
+        <translation>Diese Bedingung fügt niemanden hinzu: Die darüber haben schon alle.</translation>
+    </message>
+    <message>
+        <source>Contradiction: nobody can match condition %1 and this one.</source>
+        <translation>Widerspruch: Niemand kann auf Bedingung %1 und auf diese passen.</translation>
+    </message>
+    <message>
+        <source>Nobody matches this condition, so nobody is left.</source>
+        <translation>Niemand passt auf diese Bedingung, also bleibt niemand übrig.</translation>
+    </message>
+    <message>
+        <source>Nobody is left after this condition.</source>
+        <translation>Nach dieser Bedingung bleibt niemand übrig.</translation>
+    </message>
+    <message>
+        <source>This condition removes nobody.</source>
+        <translation>Diese Bedingung entfernt niemanden.</translation>
     </message>
 </context>
 <context>
@@ -10786,6 +11396,97 @@
     <message>
         <source>Leave it</source>
         <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::LimitsBar</name>
+    <message>
+        <source>At most so many people</source>
+        <translation>Höchstens so viele Personen</translation>
+    </message>
+    <message>
+        <source>Limit how many people the audience has</source>
+        <translation>Begrenzen, wie viele Personen die Zielgruppe hat</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>Personen höchstens</translation>
+    </message>
+    <message>
+        <source>people,</source>
+        <translation>Personen,</translation>
+    </message>
+    <message>
+        <source>chosen at random</source>
+        <translation>zufällig gewählt</translation>
+    </message>
+    <message>
+        <source>with the highest</source>
+        <translation>mit dem höchsten Wert von</translation>
+    </message>
+    <message>
+        <source>with the lowest</source>
+        <translation>mit dem niedrigsten Wert von</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>Wer bleibt</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>Grenze entfernen</translation>
+    </message>
+    <message>
+        <source>Split into groups</source>
+        <translation>In Gruppen aufteilen</translation>
+    </message>
+    <message>
+        <source>Random groups that stay the same, such as for a test</source>
+        <translation>Zufällige Gruppen, die gleich bleiben, etwa für einen Test</translation>
+    </message>
+    <message>
+        <source>Split into</source>
+        <translation>Aufteilen in</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of group %1</source>
+        <translation>Name der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Percent of group %1</source>
+        <translation>Prozent der Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Remove group %1</source>
+        <translation>Gruppe %1 entfernen</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>The groups add up to %1 %: 100 % at most.</source>
+        <translation>Die Gruppen ergeben zusammen %1 %: höchstens 100 %.</translation>
+    </message>
+    <message>
+        <source>%1 % are held out: in the audience, in no group, and never sent.</source>
+        <translation>%1 % bleiben außen vor: in der Zielgruppe, in keiner Gruppe und nie gesendet.</translation>
+    </message>
+    <message>
+        <source>Everybody is in a group.</source>
+        <translation>Alle sind in einer Gruppe.</translation>
     </message>
 </context>
 <context>
@@ -11895,6 +12596,52 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::MembersPane</name>
+    <message>
+        <source>Reading...</source>
+        <translation>Liest...</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Alle Mitglieder</translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation>Andere ziehen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Send or export...</source>
+        <translation>Senden oder exportieren...</translation>
+    </message>
+    <message>
+        <source>A list leaves only through a destination, after a consent gate has checked its purpose.</source>
+        <translation>Eine Liste geht nur über ein Ziel hinaus, nachdem eine Einwilligungsschranke ihren Zweck geprüft hat.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 people, drawn at random. Double-click one to open the profile.</source>
+        <translation>%1 von %2 Personen, zufällig gezogen. Ein Doppelklick öffnet das Profil.</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Alle Spalten zeigen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::Mender</name>
     <message>
         <source>Switch the node on</source>
@@ -12227,6 +12974,61 @@
     <message>
         <source>Circles cannot show these figures exactly: areas are off by up to %1 % of all people.</source>
         <translation>Kreise können diese Zahlen nicht genau zeigen: Die Flächen weichen um bis zu %1 % aller Personen ab.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::OverlapPane</name>
+    <message>
+        <source>Counting...</source>
+        <translation>Wird gezählt...</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>In beiden</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überschneidung</translation>
+    </message>
+    <message>
+        <source>Leave its members out</source>
+        <translation>Ihre Mitglieder ausschließen</translation>
+    </message>
+    <message>
+        <source>New audience of both</source>
+        <translation>Neue Zielgruppe aus beiden</translation>
+    </message>
+    <message>
+        <source>Who is in what</source>
+        <translation>Wer worin ist</translation>
+    </message>
+    <message>
+        <source>People in both, out of the people in either (Jaccard index)</source>
+        <translation>Personen in beiden, gemessen an den Personen in mindestens einer (Jaccard-Index)</translation>
+    </message>
+    <message>
+        <source>There is no other audience to compare with.</source>
+        <translation>Es gibt keine andere Zielgruppe zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>%1 and other audiences</source>
+        <translation>%1 und andere Zielgruppen</translation>
+    </message>
+    <message>
+        <source>the people of the last run</source>
+        <translation>die Personen des letzten Laufs</translation>
     </message>
 </context>
 <context>
@@ -12751,6 +13553,56 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonObjectsPane</name>
+    <message>
+        <source>Other person</source>
+        <translation>Andere Person</translation>
+    </message>
+    <message>
+        <source>Opens with Enter or a double click</source>
+        <translation>Öffnet sich mit der Eingabetaste oder einem Doppelklick</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>What this person has or belongs to, the newest first, and who else does.</source>
+        <translation>Was diese Person hat oder wozu sie gehört, das Neueste zuerst, und wer noch.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is related to this person. Orders, accounts and households come in with the node &quot;Objects&quot; behind the people of a pipeline.</source>
+        <translation>Mit dieser Person ist nichts verbunden. Bestellungen, Konten und Haushalte kommen mit dem Knoten „Objekte“ hinter den Personen einer Pipeline herein.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonPredictionsPane</name>
     <message>
         <source>not scored: no consent</source>
@@ -13218,14 +14070,6 @@
         <translation>Nicht zusammengeführt</translation>
     </message>
     <message numerus="yes">
-        <source>%n times, the last %1</source>
-        <comment>1: moment</comment>
-        <translation>
-            <numerusform>%n-mal, zuletzt %1</numerusform>
-            <numerusform>%n-mal, zuletzt %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n statements from %1 to %2</source>
         <translation>
             <numerusform>%n Angabe von %1 bis %2</numerusform>
@@ -13263,6 +14107,10 @@
     <message>
         <source>Requests (%1)</source>
         <translation>Anfragen (%1)</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>
@@ -14237,6 +15085,57 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PublishDraftDialog</name>
+    <message>
+        <source>Comparing the draft with what is published...</source>
+        <translation>Der Entwurf wird mit dem Veröffentlichten verglichen...</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Treten ein</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Treten aus</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>%1 veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Goes: %1</source>
+        <translation>Fällt weg: %1</translation>
+    </message>
+    <message>
+        <source>Comes: %1</source>
+        <translation>Kommt hinzu: %1</translation>
+    </message>
+    <message>
+        <source>No destination is sent this audience.</source>
+        <translation>Keinem Ziel wird diese Zielgruppe gesendet.</translation>
+    </message>
+    <message>
+        <source>Is sent to %1. Nothing is sent by publishing: the next plan has the difference.</source>
+        <translation>Wird an %1 gesendet. Das Veröffentlichen sendet nichts: Der nächste Plan enthält den Unterschied.</translation>
+    </message>
+    <message>
+        <source>People who enter or leave</source>
+        <translation>Personen, die ein- oder austreten</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>%1 enter, %2 leave: from %3 to %4 people</source>
+        <translation>%1 treten ein, %2 treten aus: von %3 auf %4 Personen</translation>
+    </message>
+    <message>
+        <source>The difference cannot be counted</source>
+        <translation>Der Unterschied lässt sich nicht zählen</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PublishPage</name>
     <message>
         <source>Publish</source>
@@ -14303,6 +15202,129 @@
     <message>
         <source>Go to %1</source>
         <translation>Zu %1 gehen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ReachView</name>
+    <message>
+        <source>In the audience</source>
+        <translation>In der Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Come to the consent gate</source>
+        <translation>Kommen zur Einwilligungsschranke</translation>
+    </message>
+    <message>
+        <source>Not suppressed</source>
+        <translation>Nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>Pass the consent gate</source>
+        <translation>Kommen durch die Einwilligungsschranke</translation>
+    </message>
+    <message>
+        <source>Agreed to: %1</source>
+        <translation>Zugestimmt: %1</translation>
+    </message>
+    <message>
+        <source>Have all fields</source>
+        <translation>Haben alle Felder</translation>
+    </message>
+    <message>
+        <source>Have: %1</source>
+        <translation>Haben: %1</translation>
+    </message>
+    <message>
+        <source>Each only once</source>
+        <translation>Jede nur einmal</translation>
+    </message>
+    <message>
+        <source>Will be sent</source>
+        <translation>Werden gesendet</translation>
+    </message>
+    <message>
+        <source>On the suppression list</source>
+        <translation>Auf der Sperrliste</translation>
+    </message>
+    <message>
+        <source>Did not agree</source>
+        <translation>Nicht zugestimmt</translation>
+    </message>
+    <message>
+        <source>Cannot be addressed there</source>
+        <translation>Dort nicht ansprechbar</translation>
+    </message>
+    <message>
+        <source>There twice: an older profile is sent</source>
+        <translation>Dort doppelt: Ein älteres Profil wird gesendet</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Außen vor</translation>
+    </message>
+    <message>
+        <source>Stopped before the consent gate</source>
+        <translation>Vor der Einwilligungsschranke angehalten</translation>
+    </message>
+    <message>
+        <source>suppressed: %1</source>
+        <translation>gesperrt: %1</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>widerrufen: %1</translation>
+    </message>
+    <message>
+        <source>denied: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>expired: %1</source>
+        <translation>abgelaufen: %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>unbekannt: %1</translation>
+    </message>
+    <message>
+        <source>never asked: %1</source>
+        <translation>nie gefragt: %1</translation>
+    </message>
+    <message>
+        <source>Counting who can be reached...</source>
+        <translation>Erreichbare werden gezählt...</translation>
+    </message>
+    <message>
+        <source>Who will be sent</source>
+        <translation>Wer gesendet wird</translation>
+    </message>
+    <message>
+        <source>Not sent anywhere yet.</source>
+        <translation>Noch nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Not sent anywhere yet. If it were, with consent for:</source>
+        <translation>Noch nirgendwohin gesendet. Wenn doch, mit Einwilligung in:</translation>
+    </message>
+    <message>
+        <source>Activate...</source>
+        <translation>Aktivieren...</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4</source>
+        <translation>%1: %2. %3: %4</translation>
+    </message>
+    <message>
+        <source>Who will be sent to %1</source>
+        <translation>Wer an %1 gesendet wird</translation>
+    </message>
+    <message>
+        <source>Held back by the consent gate: %1</source>
+        <translation>Von der Einwilligungsschranke zurückgehalten: %1</translation>
     </message>
 </context>
 <context>
@@ -14585,10 +15607,6 @@
 <context>
     <name>weir::ui::RowEditor</name>
     <message>
-        <source>Remove condition</source>
-        <translation>Bedingung entfernen</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>Wählen</translation>
     </message>
@@ -14639,14 +15657,6 @@
     <message>
         <source>Comparison of the count</source>
         <translation>Vergleich der Anzahl</translation>
-    </message>
-    <message>
-        <source> time</source>
-        <translation> Mal</translation>
-    </message>
-    <message>
-        <source> times</source>
-        <translation> Mal</translation>
     </message>
     <message>
         <source>Count</source>
@@ -14799,6 +15809,381 @@
     <message>
         <source>People without a score match too</source>
         <translation>Personen ohne Wert passen auch</translation>
+    </message>
+    <message>
+        <source>Remove the length of time</source>
+        <translation>Zeitdauer entfernen</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>Same property</source>
+        <translation>Gleiche Eigenschaft</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Count the events of each value apart, such as of one product</source>
+        <translation>Die Ereignisse jedes Werts getrennt zählen, etwa die eines Produkts</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>Durchschnitt</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>number of different values</source>
+        <translation>Anzahl verschiedener Werte</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>for the first time</source>
+        <translation>zum ersten Mal</translation>
+    </message>
+    <message>
+        <source>for the last time</source>
+        <translation>zum letzten Mal</translation>
+    </message>
+    <message>
+        <source>First or last</source>
+        <translation>Erstes oder letztes</translation>
+    </message>
+    <message>
+        <source>Look for the first or last event with a certain property</source>
+        <translation>Das erste oder letzte Ereignis mit einer bestimmten Eigenschaft suchen</translation>
+    </message>
+    <message>
+        <source>and then</source>
+        <translation>und dann</translation>
+    </message>
+    <message>
+        <source>What the first or last event must be like, once it is found</source>
+        <translation>Wie das erste oder letzte Ereignis sein muss, wenn es gefunden ist</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>sind</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>zurückgekehrt</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgewandert</translation>
+    </message>
+    <message>
+        <source>dormant</source>
+        <translation>ruhend</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>regelmäßig</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>in doing</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>in at least</source>
+        <translation>in mindestens</translation>
+    </message>
+    <message>
+        <source>Periods with the event</source>
+        <translation>Zeiträume mit dem Ereignis</translation>
+    </message>
+    <message>
+        <source>of the last</source>
+        <translation>der letzten</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Zeiträume</translation>
+    </message>
+    <message>
+        <source>by periods of</source>
+        <translation>in Zeiträumen von</translation>
+    </message>
+    <message>
+        <source>and has been so for at least</source>
+        <translation>und das seit mindestens</translation>
+    </message>
+    <message>
+        <source>and has been so for less than</source>
+        <translation>und das seit weniger als</translation>
+    </message>
+    <message>
+        <source>Comparison of the time</source>
+        <translation>Vergleich der Zeit</translation>
+    </message>
+    <message>
+        <source>have</source>
+        <translation>haben</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>nur</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>kein</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Type of objects</source>
+        <translation>Art der Objekte</translation>
+    </message>
+    <message>
+        <source>The store has no related objects yet, such as orders or accounts.</source>
+        <translation>Der Speicher hat noch keine verbundenen Objekte wie Bestellungen oder Konten.</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>als</translation>
+    </message>
+    <message>
+        <source>any role</source>
+        <translation>beliebige Rolle</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Count only objects with a certain property</source>
+        <translation>Nur Objekte mit einer bestimmten Eigenschaft zählen</translation>
+    </message>
+    <message>
+        <source>are among the</source>
+        <translation>sind unter den</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oberen</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unteren</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Gezählt in</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>or not known</source>
+        <translation>oder unbekannt</translation>
+    </message>
+    <message>
+        <source>People without a value match too</source>
+        <translation>Personen ohne Wert passen auch</translation>
+    </message>
+    <message>
+        <source>are in the random part from</source>
+        <translation>sind im zufälligen Teil von</translation>
+    </message>
+    <message>
+        <source>From percent</source>
+        <translation>Von Prozent</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>To percent</source>
+        <translation>Bis Prozent</translation>
+    </message>
+    <message>
+        <source>of the draw</source>
+        <translation>der Ziehung</translation>
+    </message>
+    <message>
+        <source>name, such as spring</source>
+        <translation>Name, etwa Frühling</translation>
+    </message>
+    <message>
+        <source>Name of the draw</source>
+        <translation>Name der Ziehung</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>dann</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>all within</source>
+        <translation>alles innerhalb von</translation>
+    </message>
+    <message>
+        <source>How long the whole may take, from the first to the last step</source>
+        <translation>Wie lange das Ganze dauern darf, vom ersten bis zum letzten Schritt</translation>
+    </message>
+    <message>
+        <source>All steps are about one value, such as the same product</source>
+        <translation>Alle Schritte betreffen einen Wert, etwa dasselbe Produkt</translation>
+    </message>
+    <message>
+        <source>then not</source>
+        <translation>dann nicht</translation>
+    </message>
+    <message>
+        <source>Then or then not</source>
+        <translation>Dann oder dann nicht</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>innerhalb von</translation>
+    </message>
+    <message>
+        <source>How long after the step before it may come</source>
+        <translation>Wie lange nach dem Schritt davor es kommen darf</translation>
+    </message>
+    <message>
+        <source>How long after the step before it must not come</source>
+        <translation>Wie lange nach dem Schritt davor es nicht kommen darf</translation>
+    </message>
+    <message>
+        <source>Move step %1 forward</source>
+        <translation>Schritt %1 nach vorn verschieben</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Schritt %1 entfernen</translation>
+    </message>
+    <message>
+        <source>around a date</source>
+        <translation>um ein Datum</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>before until</source>
+        <translation>vor bis</translation>
+    </message>
+    <message>
+        <source>after their</source>
+        <translation>nach dem Datum</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RowFrame</name>
+    <message>
+        <source>Drag the condition, or move it with Alt+Up and Alt+Down</source>
+        <translation>Die Bedingung ziehen oder mit Alt+Auf und Alt+Ab verschieben</translation>
+    </message>
+    <message>
+        <source>What to do with this group</source>
+        <translation>Was mit dieser Gruppe geschehen soll</translation>
+    </message>
+    <message>
+        <source>What to do with this condition</source>
+        <translation>Was mit dieser Bedingung geschehen soll</translation>
+    </message>
+    <message>
+        <source>Switched off: as if it were not there.</source>
+        <translation>Ausgeschaltet: als wäre sie nicht da.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Paste below</source>
+        <translation>Darunter einfügen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation>Bedingung entfernen</translation>
     </message>
 </context>
 <context>
@@ -15950,6 +17335,10 @@
         <source>Unit</source>
         <translation>Einheit</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SqlController</name>
@@ -16345,6 +17734,25 @@
     <message>
         <source>Separate values by commas</source>
         <translation>Werte mit Kommas trennen</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TextPane</name>
+    <message>
+        <source>Names in double quotes or bare, texts in single quotes; and, or, not and brackets as in SQL. For example: country in (&apos;DE&apos;, &apos;FR&apos;) and did &quot;Order&quot; &gt;= 2 times in last 90 days except staff is true</source>
+        <translation>Namen in doppelten Anführungszeichen oder ohne, Texte in einfachen; and, or, not und Klammern wie in SQL. Zum Beispiel: country in (&apos;DE&apos;, &apos;FR&apos;) and did &quot;Order&quot; &gt;= 2 times in last 90 days except staff is true</translation>
+    </message>
+    <message>
+        <source>The audience as text</source>
+        <translation>Die Zielgruppe als Text</translation>
+    </message>
+    <message>
+        <source>Line %1, character %2: %3</source>
+        <translation>Zeile %1, Zeichen %2: %3</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>Zeichen %1: %2</translation>
     </message>
 </context>
 <context>
@@ -16779,6 +18187,67 @@
         <source>%1; the axis begins at %2</source>
         <comment>1: people, 2: number</comment>
         <translation>%1; die Achse beginnt bei %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TrendPane</name>
+    <message>
+        <source>Counting...</source>
+        <translation>Wird gezählt...</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Size of the audience over time</source>
+        <translation>Größe der Zielgruppe im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Axis from 0</source>
+        <translation>Achse ab 0</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Eingetreten</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Ausgetreten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s definition on each of the last %n days, by what is known now. Last: %1 UTC.</source>
+        <translation>
+            <numerusform>Die heutige Definition, %n Tag zurück, nach dem, was jetzt bekannt ist. Zuletzt: %1 UTC.</numerusform>
+            <numerusform>Die heutige Definition an jedem der letzten %n Tage, nach dem, was jetzt bekannt ist. Zuletzt: %1 UTC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>today&apos;s definition on the people of the last run</source>
+        <translation>die heutige Definition über die Personen des letzten Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ValueChips</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>the empty text</source>
+        <translation>der leere Text</translation>
     </message>
 </context>
 <context>

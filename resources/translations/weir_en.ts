@@ -330,6 +330,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::MembersPane</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::Mender</name>
     <message numerus="yes">
         <source>&apos;%1&apos; stands in %n places; all of them changed.</source>
@@ -406,6 +416,16 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonObjectsPane</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonPredictionsPane</name>
     <message numerus="yes">
         <source>%n scores from %1 to %2</source>
@@ -453,14 +473,6 @@
         <translation>
             <numerusform>said %n time</numerusform>
             <numerusform>said %n times</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n times, the last %1</source>
-        <comment>1: moment</comment>
-        <translation>
-            <numerusform>%n time, the last %1</numerusform>
-            <numerusform>%n times, the last %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -698,6 +710,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TrendPane</name>
+    <message numerus="yes">
+        <source>Today&apos;s definition on each of the last %n days, by what is known now. Last: %1 UTC.</source>
+        <translation>
+            <numerusform>Today&apos;s definition on the last day, by what is known now. Last: %1 UTC.</numerusform>
+            <numerusform>Today&apos;s definition on each of the last %n days, by what is known now. Last: %1 UTC.</numerusform>
         </translation>
     </message>
 </context>

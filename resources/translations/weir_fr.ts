@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr">
 <context>
+    <name>AudiencesController</name>
+    <message>
+        <source>except: %1</source>
+        <translation>sauf : %1</translation>
+    </message>
+</context>
+<context>
     <name>CanvasMenus</name>
     <message>
         <source>Blue</source>
@@ -4845,10 +4852,6 @@
         <translation>A ouvert ou cliqué un e-mail au cours des 30 derniers jours.</translation>
     </message>
     <message>
-        <source>Put something into the cart in the last 14 days and did not buy since.</source>
-        <translation>A mis quelque chose au panier au cours des 14 derniers jours et n&apos;a pas acheté depuis.</translation>
-    </message>
-    <message>
         <source>Recent buyers</source>
         <translation>Acheteurs récents</translation>
     </message>
@@ -7145,10 +7148,6 @@
         <translation>Il n&apos;y a pas d&apos;opposition « {name} » : sale, sharing ou targeted.</translation>
     </message>
     <message>
-        <source>This condition cannot be evaluated here.</source>
-        <translation>Cette condition ne peut pas être évaluée ici.</translation>
-    </message>
-    <message>
         <source>This is a TC string of version {version}; only version 2 is valid.</source>
         <translation>C&apos;est une TC string de version {version} ; seule la version 2 est valable.</translation>
     </message>
@@ -7448,6 +7447,226 @@
         <source>{type} ({role})</source>
         <translation>{type} ({role})</translation>
     </message>
+    <message>
+        <source>  The function </source>
+        <translation>  La fonction </translation>
+    </message>
+    <message>
+        <source>A sequence has {steps} steps: 64 at most. Leave some out.</source>
+        <translation>Une séquence a {steps} étapes : 64 au plus. Retirez-en.</translation>
+    </message>
+    <message>
+        <source>A test of an audience is an object.</source>
+        <translation>Un test d&apos;audience est un objet.</translation>
+    </message>
+    <message>
+        <source>A value holds the character zero, which no database has in texts.</source>
+        <translation>Une valeur contient le caractère zéro, qu&apos;aucune base n&apos;a dans ses textes.</translation>
+    </message>
+    <message>
+        <source>A window around {trait} needs dates or instants, but {trait} is {type}. Choose a trait of dates.</source>
+        <translation>Une fenêtre autour de {trait} demande des dates ou des instants, mais {trait} est {type}. Choisissez un trait de dates.</translation>
+    </message>
+    <message>
+        <source>An audience with a limit or an instant of its own is judged for everybody at once.</source>
+        <translation>Une audience avec une limite ou un instant à elle se juge pour tout le monde à la fois.</translation>
+    </message>
+    <message>
+        <source>As of </source>
+        <translation>Au </translation>
+    </message>
+    <message>
+        <source>At most {most} audiences can be laid over each other at once; these are {count}.</source>
+        <translation>{most} audiences au plus peuvent être superposées à la fois ; celles-ci sont {count}.</translation>
+    </message>
+    <message>
+        <source>Best customers</source>
+        <translation>Meilleurs clients</translation>
+    </message>
+    <message>
+        <source>Birthday soon</source>
+        <translation>Anniversaire proche</translation>
+    </message>
+    <message>
+        <source>Bought in the 90 days before, but not in the last 90.</source>
+        <translation>Ont acheté dans les 90 jours d&apos;avant, mais pas dans les 90 derniers.</translation>
+    </message>
+    <message>
+        <source>Elements of a list cannot be compared without regard to upper and lower case in SQL.</source>
+        <translation>Les éléments d&apos;une liste ne peuvent pas être comparés sans tenir compte de la casse en SQL.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the ledger is missing.</source>
+        <translation>L&apos;entrée {entry} du registre manque.</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the ledger was changed, or one before it was taken out or put in.</source>
+        <translation>L&apos;entrée {entry} du registre a été modifiée, ou une autre avant elle retirée ou ajoutée.</translation>
+    </message>
+    <message>
+        <source>Everybody in &quot;in&quot; and &quot;out&quot; is an object with one identifier, such as {example}.</source>
+        <translation>Chacun dans « in » et « out » est un objet avec un identifiant, par exemple {example}.</translation>
+    </message>
+    <message>
+        <source>Have their birthday within the next 7 days.</source>
+        <translation>Ont leur anniversaire dans les 7 prochains jours.</translation>
+    </message>
+    <message>
+        <source>It ends within 7 days, and they used the service in the two weeks before.</source>
+        <translation>Il finit dans les 7 jours, et ils ont utilisé le service dans les deux semaines d&apos;avant.</translation>
+    </message>
+    <message>
+        <source>No trait of dates says when a trial or contract ends.</source>
+        <translation>Aucun trait de dates ne dit quand finit un essai ou un contrat.</translation>
+    </message>
+    <message>
+        <source>No trait of dates says when somebody was born.</source>
+        <translation>Aucun trait de dates ne dit quand quelqu&apos;un est né.</translation>
+    </message>
+    <message>
+        <source>No trait says how much a customer is worth.</source>
+        <translation>Aucun trait ne dit ce que vaut un client.</translation>
+    </message>
+    <message>
+        <source>Nobody has the trait {trait}.</source>
+        <translation>Personne n&apos;a le trait {trait}.</translation>
+    </message>
+    <message>
+        <source>Numbers inside a document are written in other ways by other engines, so they cannot be looked for in SQL. Make a trait of the value first.</source>
+        <translation>D&apos;autres moteurs écrivent autrement les nombres d&apos;un document, on ne peut donc pas les chercher en SQL. Faites d&apos;abord un trait de la valeur.</translation>
+    </message>
+    <message>
+        <source>People have no trait {trait}.</source>
+        <translation>Les personnes n&apos;ont pas de trait {trait}.</translation>
+    </message>
+    <message>
+        <source>Put something into the cart in the last 14 days and did not buy within a day.</source>
+        <translation>Ont mis quelque chose au panier ces 14 derniers jours et n&apos;ont pas acheté dans la journée.</translation>
+    </message>
+    <message>
+        <source>Sequences of more than 64 steps are not followed.</source>
+        <translation>Les séquences de plus de 64 étapes ne sont pas suivies.</translation>
+    </message>
+    <message>
+        <source>The 5 % with the highest value as customers.</source>
+        <translation>Les 5 % de la plus haute valeur comme clients.</translation>
+    </message>
+    <message>
+        <source>The column {column} holds {type}, but the time must be a date or an instant. Convert it before this node.</source>
+        <translation>La colonne {column} contient {type}, mais l&apos;heure doit être une date ou un instant. Convertissez-la avant ce nœud.</translation>
+    </message>
+    <message>
+        <source>The key {column} singles out a person. Take a number of the object instead, or hash it before.</source>
+        <translation>La clé {column} désigne une personne. Prenez plutôt un numéro de l&apos;objet, ou hachez-la avant.</translation>
+    </message>
+    <message>
+        <source>The members of the saved audience {audience} are those of before.</source>
+        <translation>Les membres de l&apos;audience enregistrée {audience} sont ceux d&apos;avant.</translation>
+    </message>
+    <message>
+        <source>The part {part} of the regular expression stands for more characters in Weir than in databases. Write the characters in brackets, such as [0-9] or [A-Za-z].</source>
+        <translation>La partie {part} de l&apos;expression régulière désigne plus de caractères dans Weir que dans les bases. Écrivez les caractères entre crochets, comme [0-9] ou [A-Za-z].</translation>
+    </message>
+    <message>
+        <source>The people of the test need {what} at {place}.</source>
+        <translation>Les personnes du test demandent {what} à {place}.</translation>
+    </message>
+    <message>
+        <source>The project has no saved audience {audience}. `weir audience list` names those it has.</source>
+        <translation>Le projet n&apos;a pas d&apos;audience enregistrée {audience}. `weir audience list` nomme celles qu&apos;il a.</translation>
+    </message>
+    <message>
+        <source>The test is about the saved audience {audience}, which the project does not have.</source>
+        <translation>Le test porte sur l&apos;audience enregistrée {audience}, que le projet n&apos;a pas.</translation>
+    </message>
+    <message>
+        <source>The test names nobody in &quot;in&quot; or &quot;out&quot;. Add somebody who must belong, or must not.</source>
+        <translation>Le test ne nomme personne dans « in » ni « out ». Ajoutez quelqu&apos;un qui doit en être, ou non.</translation>
+    </message>
+    <message>
+        <source>The trait {trait} holds no dates.</source>
+        <translation>Le trait {trait} ne contient pas de dates.</translation>
+    </message>
+    <message>
+        <source>There is no dialect {dialect}.</source>
+        <translation>Il n&apos;y a pas de dialecte {dialect}.</translation>
+    </message>
+    <message>
+        <source>These people are named above already. Remove the line, or give it another role.</source>
+        <translation>Ces personnes sont déjà nommées plus haut. Retirez la ligne, ou donnez-lui un autre rôle.</translation>
+    </message>
+    <message>
+        <source>This regular expression has parts that not every database reads.</source>
+        <translation>Cette expression régulière a des parties que toutes les bases ne lisent pas.</translation>
+    </message>
+    <message>
+        <source>This row depends on other people, so it is judged for everybody at once.</source>
+        <translation>Cette ligne dépend d&apos;autres personnes, elle se juge donc pour tout le monde à la fois.</translation>
+    </message>
+    <message>
+        <source>This row is not about events.</source>
+        <translation>Cette ligne ne porte pas sur des événements.</translation>
+    </message>
+    <message>
+        <source>Trial or contract ends soon</source>
+        <translation>Essai ou contrat bientôt fini</translation>
+    </message>
+    <message>
+        <source>Upper and lower case are made equal in Weir as Unicode says, and in databases in other ways. Compare with the exact letters.</source>
+        <translation>Majuscules et minuscules sont égalées dans Weir comme le dit Unicode, et autrement dans les bases. Comparez avec les lettres exactes.</translation>
+    </message>
+    <message>
+        <source>What entry {entry} of the ledger said is gone, and no erasure took it.</source>
+        <translation>Ce que disait l&apos;entrée {entry} du registre a disparu, et aucun effacement ne l&apos;a pris.</translation>
+    </message>
+    <message>
+        <source>What entry {entry} of the ledger says was changed.</source>
+        <translation>Ce que dit l&apos;entrée {entry} du registre a été modifié.</translation>
+    </message>
+    <message>
+        <source>Win back</source>
+        <translation>Reconquérir</translation>
+    </message>
+    <message>
+        <source>property of related objects</source>
+        <translation>propriété d&apos;objets liés</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:cell|cells} that should name a person {count:holds|hold} no identifier of that type.</source>
+        <translation>
+            <numerusform>{count} cellule qui devrait nommer une personne ne contient pas d&apos;identifiant de ce type.</numerusform>
+            <numerusform>{count} cellules qui devraient nommer une personne ne contiennent pas d&apos;identifiant de ce type.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:group|groups} of the type {type} {count:is|are} left out, as nobody of them is known.</source>
+        <translation>
+            <numerusform>{count} groupe du type {type} est omis, car personne n&apos;y est connu.</numerusform>
+            <numerusform>{count} groupes du type {type} sont omis, car personne n&apos;y est connu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:object|objects} of the type {type} {count:belongs|belong} to nobody who is known. {count:Its person|Their people} may come with a later run.</source>
+        <translation>
+            <numerusform>{count} objet du type {type} n&apos;appartient à personne de connu. Sa personne peut venir avec une exécution suivante.</numerusform>
+            <numerusform>{count} objets du type {type} n&apos;appartiennent à personne de connu. Leurs personnes peuvent venir avec une exécution suivante.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} {count:row has|rows have} no key and {count:is|are} left out.</source>
+        <translation>
+            <numerusform>{count} ligne n&apos;a pas de clé et est omise.</numerusform>
+            <numerusform>{count} lignes n&apos;ont pas de clé et sont omises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{trait} is {type}: only numbers, dates and instants have a highest and a lowest value.</source>
+        <translation>{trait} est {type} : seuls les nombres, les dates et les instants ont une valeur la plus haute et la plus basse.</translation>
+    </message>
+    <message>
+        <source>{type} by {key}</source>
+        <translation>{type} par {key}</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>
@@ -7548,6 +7767,74 @@
         <source>own definition</source>
         <translation>définition propre</translation>
     </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>How the audience is edited</source>
+        <translation>Comment l&apos;audience est modifiée</translation>
+    </message>
+    <message>
+        <source>The audience in words</source>
+        <translation>L&apos;audience en mots</translation>
+    </message>
+    <message>
+        <source>Copy the sentence</source>
+        <translation>Copier la phrase</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>limit and groups</source>
+        <translation>limite et groupes</translation>
+    </message>
+    <message>
+        <source>connector</source>
+        <translation>lien</translation>
+    </message>
+    <message>
+        <source>condition %1</source>
+        <translation>condition %1</translation>
+    </message>
+    <message>
+        <source>condition added</source>
+        <translation>condition ajoutée</translation>
+    </message>
+    <message>
+        <source>condition moved</source>
+        <translation>condition déplacée</translation>
+    </message>
+    <message>
+        <source>group added</source>
+        <translation>groupe ajouté</translation>
+    </message>
+    <message>
+        <source>condition duplicated</source>
+        <translation>condition dupliquée</translation>
+    </message>
+    <message>
+        <source>condition switched on</source>
+        <translation>condition activée</translation>
+    </message>
+    <message>
+        <source>condition switched off</source>
+        <translation>condition désactivée</translation>
+    </message>
+    <message>
+        <source>condition removed</source>
+        <translation>condition retirée</translation>
+    </message>
+    <message>
+        <source>condition pasted</source>
+        <translation>condition collée</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AudienceList</name>
@@ -7600,6 +7887,57 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::AudiencePanesController</name>
+    <message>
+        <source>Breakdown</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recoupement</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Expliquer</translation>
+    </message>
+    <message>
+        <source>Counting who can be reached</source>
+        <translation>Décompte des personnes joignables</translation>
+    </message>
+    <message>
+        <source>Breaking members down</source>
+        <translation>Répartition des membres</translation>
+    </message>
+    <message>
+        <source>Comparing audiences</source>
+        <translation>Comparaison des audiences</translation>
+    </message>
+    <message>
+        <source>Counting past days</source>
+        <translation>Décompte des jours passés</translation>
+    </message>
+    <message>
+        <source>Reading members</source>
+        <translation>Lecture des membres</translation>
+    </message>
+    <message>
+        <source>Looking for people</source>
+        <translation>Recherche de personnes</translation>
+    </message>
+    <message>
+        <source>Judging a person</source>
+        <translation>Examen d&apos;une personne</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::AudienceWorkbench</name>
     <message>
         <source>Undo</source>
@@ -7634,10 +7972,6 @@
         <translation>À propos de l&apos;audience</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Taille</translation>
-    </message>
-    <message>
         <source>Saved audience</source>
         <translation>Audience enregistrée</translation>
     </message>
@@ -7668,6 +8002,14 @@
     <message>
         <source>Redo: %1</source>
         <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Size and reach</source>
+        <translation>Taille et portée</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
     </message>
 </context>
 <context>
@@ -7768,6 +8110,31 @@
         <source>Looking into the store</source>
         <translation>Consultation du magasin</translation>
     </message>
+    <message>
+        <source>exclusion</source>
+        <translation>exclusion</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>people who are in both audiences</comment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>discard the draft of &apos;%1&apos;</source>
+        <translation>abandonner le brouillon de « %1 »</translation>
+    </message>
+    <message>
+        <source>publish &apos;%1&apos;</source>
+        <translation>publier « %1 »</translation>
+    </message>
+    <message>
+        <source>Comparing the draft</source>
+        <translation>Comparaison du brouillon</translation>
+    </message>
+    <message>
+        <source>Reading people</source>
+        <translation>Lecture des personnes</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::AudiencesPage</name>
@@ -7789,6 +8156,111 @@
     <message>
         <source>Go to %1</source>
         <translation>Aller à %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::BreakdownPane</name>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Breakdown</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Décompte...</translation>
+    </message>
+    <message>
+        <source>Members by value</source>
+        <translation>Membres par valeur</translation>
+    </message>
+    <message>
+        <source>Index 100: as frequent as among all people. Click a bar to keep only its people.</source>
+        <translation>Indice 100 : aussi fréquent que parmi toutes les personnes. Cliquez sur une barre pour ne garder que ses personnes.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Trait</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>The people have no traits to break them down by.</source>
+        <translation>Les personnes n&apos;ont pas de traits par lesquels les répartir.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from a number to a number</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Avant %1</translation>
+    </message>
+    <message>
+        <source>Other values</source>
+        <translation>Autres valeurs</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Sans valeur</translation>
+    </message>
+    <message>
+        <source>Values of this trait are personal and masked.</source>
+        <translation>Les valeurs de ce trait sont personnelles et masquées.</translation>
+    </message>
+    <message>
+        <source>People with several values count for each of them.</source>
+        <translation>Les personnes à plusieurs valeurs comptent pour chacune.</translation>
+    </message>
+    <message>
+        <source>Index 100: as frequent as among all people.</source>
+        <translation>Indice 100 : aussi fréquent que parmi toutes les personnes.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 % · index %3</source>
+        <translation>%1 · %2 % · indice %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 members, %3 %; among all people %4</source>
+        <translation>%1 : %2 membres, %3 % ; parmi toutes les personnes %4</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>an audience by a trait</comment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>the people of the last run</source>
+        <translation>les personnes de la dernière exécution</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>Toutes les personnes</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Indice</translation>
     </message>
 </context>
 <context>
@@ -8882,16 +9354,28 @@
         <translation>Les personnes sans valeur conviennent aussi</translation>
     </message>
     <message>
-        <source>low, high</source>
-        <translation>bas, haut</translation>
-    </message>
-    <message>
-        <source>one, two, ...</source>
-        <translation>un, deux, ...</translation>
-    </message>
-    <message>
         <source>value</source>
         <translation>valeur</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>et</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>haut</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valeur la plus haute</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>bas</translation>
+    </message>
+    <message>
+        <source>add a value</source>
+        <translation>ajouter une valeur</translation>
     </message>
 </context>
 <context>
@@ -9469,6 +9953,25 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::DraftBar</name>
+    <message>
+        <source>Publish...</source>
+        <translation>Publier...</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Abandonner le brouillon</translation>
+    </message>
+    <message>
+        <source>This is a draft. Runs take the published definition until you publish it.</source>
+        <translation>Ceci est un brouillon. Les exécutions prennent la définition publiée jusqu&apos;à ce que vous le publiiez.</translation>
+    </message>
+    <message>
+        <source>Used by %1</source>
+        <translation>Utilisée par %1</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::DurationEditor</name>
     <message>
         <source>not set</source>
@@ -9735,6 +10238,61 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::ExplainPane</name>
+    <message>
+        <source>Id, e-mail or name of a person</source>
+        <translation>Identifiant, e-mail ou nom d&apos;une personne</translation>
+    </message>
+    <message>
+        <source>Look for a person to see why they are in the audience or not.</source>
+        <translation>Cherchez une personne pour voir pourquoi elle est dans l&apos;audience ou non.</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Révéler</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Ouvrir le profil</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Vaut</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Person to explain</source>
+        <translation>Personne à expliquer</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Personne n&apos;a été trouvé.</translation>
+    </message>
+    <message>
+        <source>%1 is in the audience</source>
+        <translation>%1 est dans l&apos;audience</translation>
+    </message>
+    <message>
+        <source>%1 is not in the audience</source>
+        <translation>%1 n&apos;est pas dans l&apos;audience</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::ExposePanel</name>
     <message>
         <source>Set at each place</source>
@@ -9962,6 +10520,10 @@
         <source>Destinations still hold the person. Run the pipelines and apply their plans; the request stays open until then.</source>
         <translation>Des destinations ont encore la personne. Exécutez les pipelines et appliquez leurs plans ; la demande reste ouverte jusque-là.</translation>
     </message>
+    <message>
+        <source>Relations to orders, accounts and households</source>
+        <translation>Liens aux commandes, comptes et foyers</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::FormRow</name>
@@ -10045,24 +10607,8 @@
         <translation>Comment les conditions se combinent</translation>
     </message>
     <message>
-        <source>connector</source>
-        <translation>connecteur</translation>
-    </message>
-    <message>
-        <source>Remove group</source>
-        <translation>Retirer le groupe</translation>
-    </message>
-    <message>
-        <source>condition %1</source>
-        <translation>condition %1</translation>
-    </message>
-    <message>
         <source>Condition</source>
         <translation>Condition</translation>
-    </message>
-    <message>
-        <source>condition added</source>
-        <translation>condition ajoutée</translation>
     </message>
     <message>
         <source>Trait</source>
@@ -10089,12 +10635,76 @@
         <translation>Groupe</translation>
     </message>
     <message>
-        <source>condition removed</source>
-        <translation>condition retirée</translation>
-    </message>
-    <message>
         <source>Prediction</source>
         <translation>Prédiction</translation>
+    </message>
+    <message>
+        <source>Trait for some time</source>
+        <translation>Trait depuis un temps</translation>
+    </message>
+    <message>
+        <source>Top or bottom by a trait</source>
+        <translation>Haut ou bas d&apos;un trait</translation>
+    </message>
+    <message>
+        <source>Figure over events</source>
+        <translation>Chiffre sur des événements</translation>
+    </message>
+    <message>
+        <source>First or last event</source>
+        <translation>Premier ou dernier événement</translation>
+    </message>
+    <message>
+        <source>Sequence of events</source>
+        <translation>Séquence d&apos;événements</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Cycle de vie</translation>
+    </message>
+    <message>
+        <source>Related objects</source>
+        <translation>Objets liés</translation>
+    </message>
+    <message>
+        <source>Random part</source>
+        <translation>Part aléatoire</translation>
+    </message>
+    <message>
+        <source>%1 with those above</source>
+        <translation>%1 avec ceux du dessus</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>%1 restent</translation>
+    </message>
+    <message>
+        <source>%1 match</source>
+        <translation>%1 correspondent</translation>
+    </message>
+    <message>
+        <source>Nobody matches: this condition adds nobody.</source>
+        <translation>Personne ne correspond : cette condition n&apos;ajoute personne.</translation>
+    </message>
+    <message>
+        <source>This condition adds nobody: those above have them all.</source>
+        <translation>Cette condition n&apos;ajoute personne : celles du dessus les ont tous.</translation>
+    </message>
+    <message>
+        <source>Contradiction: nobody can match condition %1 and this one.</source>
+        <translation>Contradiction : personne ne peut remplir la condition %1 et celle-ci.</translation>
+    </message>
+    <message>
+        <source>Nobody matches this condition, so nobody is left.</source>
+        <translation>Personne ne remplit cette condition, il ne reste donc personne.</translation>
+    </message>
+    <message>
+        <source>Nobody is left after this condition.</source>
+        <translation>Il ne reste personne après cette condition.</translation>
+    </message>
+    <message>
+        <source>This condition removes nobody.</source>
+        <translation>Cette condition ne retire personne.</translation>
     </message>
 </context>
 <context>
@@ -10786,6 +11396,97 @@
     <message>
         <source>Leave it</source>
         <translation>Laisser</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::LimitsBar</name>
+    <message>
+        <source>At most so many people</source>
+        <translation>Tant de personnes au plus</translation>
+    </message>
+    <message>
+        <source>Limit how many people the audience has</source>
+        <translation>Limiter le nombre de personnes de l&apos;audience</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Au plus</translation>
+    </message>
+    <message>
+        <source>People at most</source>
+        <translation>Personnes au plus</translation>
+    </message>
+    <message>
+        <source>people,</source>
+        <translation>personnes,</translation>
+    </message>
+    <message>
+        <source>chosen at random</source>
+        <translation>choisies au hasard</translation>
+    </message>
+    <message>
+        <source>with the highest</source>
+        <translation>avec le plus haut</translation>
+    </message>
+    <message>
+        <source>with the lowest</source>
+        <translation>avec le plus bas</translation>
+    </message>
+    <message>
+        <source>Who stays</source>
+        <translation>Qui reste</translation>
+    </message>
+    <message>
+        <source>Remove the limit</source>
+        <translation>Retirer la limite</translation>
+    </message>
+    <message>
+        <source>Split into groups</source>
+        <translation>Répartir en groupes</translation>
+    </message>
+    <message>
+        <source>Random groups that stay the same, such as for a test</source>
+        <translation>Groupes aléatoires qui restent les mêmes, par exemple pour un test</translation>
+    </message>
+    <message>
+        <source>Split into</source>
+        <translation>Répartir en</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>Name of group %1</source>
+        <translation>Nom du groupe %1</translation>
+    </message>
+    <message>
+        <source>Percent of group %1</source>
+        <translation>Pour cent du groupe %1</translation>
+    </message>
+    <message>
+        <source>Remove group %1</source>
+        <translation>Retirer le groupe %1</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groupe</translation>
+    </message>
+    <message>
+        <source>Add a group</source>
+        <translation>Ajouter un groupe</translation>
+    </message>
+    <message>
+        <source>The groups add up to %1 %: 100 % at most.</source>
+        <translation>Les groupes font ensemble %1 % : 100 % au plus.</translation>
+    </message>
+    <message>
+        <source>%1 % are held out: in the audience, in no group, and never sent.</source>
+        <translation>%1 % sont retenus : dans l&apos;audience, dans aucun groupe, et jamais envoyés.</translation>
+    </message>
+    <message>
+        <source>Everybody is in a group.</source>
+        <translation>Tout le monde est dans un groupe.</translation>
     </message>
 </context>
 <context>
@@ -11895,6 +12596,52 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::MembersPane</name>
+    <message>
+        <source>Reading...</source>
+        <translation>Lecture...</translation>
+    </message>
+    <message>
+        <source>All members</source>
+        <translation>Tous les membres</translation>
+    </message>
+    <message>
+        <source>Draw others</source>
+        <translation>En tirer d&apos;autres</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Send or export...</source>
+        <translation>Envoyer ou exporter...</translation>
+    </message>
+    <message>
+        <source>A list leaves only through a destination, after a consent gate has checked its purpose.</source>
+        <translation>Une liste ne sort que par une destination, après qu&apos;une porte de consentement a vérifié sa finalité.</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 people, drawn at random. Double-click one to open the profile.</source>
+        <translation>%1 sur %2 personnes, tirées au hasard. Double-cliquez sur l&apos;une pour ouvrir le profil.</translation>
+    </message>
+    <message>
+        <source>Show all columns</source>
+        <translation>Afficher toutes les colonnes</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::Mender</name>
     <message>
         <source>Switch the node on</source>
@@ -12227,6 +12974,61 @@
     <message>
         <source>Circles cannot show these figures exactly: areas are off by up to %1 % of all people.</source>
         <translation>Des cercles ne peuvent pas montrer ces chiffres exactement : les surfaces s&apos;en écartent de %1 % de toutes les personnes au plus.</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::OverlapPane</name>
+    <message>
+        <source>Counting...</source>
+        <translation>Décompte...</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>In both</source>
+        <translation>Dans les deux</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Similitude</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Recoupement</translation>
+    </message>
+    <message>
+        <source>Leave its members out</source>
+        <translation>Exclure ses membres</translation>
+    </message>
+    <message>
+        <source>New audience of both</source>
+        <translation>Nouvelle audience des deux</translation>
+    </message>
+    <message>
+        <source>Who is in what</source>
+        <translation>Qui est où</translation>
+    </message>
+    <message>
+        <source>People in both, out of the people in either (Jaccard index)</source>
+        <translation>Personnes dans les deux, sur celles dans l&apos;une ou l&apos;autre (indice de Jaccard)</translation>
+    </message>
+    <message>
+        <source>There is no other audience to compare with.</source>
+        <translation>Il n&apos;y a pas d&apos;autre audience à comparer.</translation>
+    </message>
+    <message>
+        <source>%1 and other audiences</source>
+        <translation>%1 et d&apos;autres audiences</translation>
+    </message>
+    <message>
+        <source>the people of the last run</source>
+        <translation>les personnes de la dernière exécution</translation>
     </message>
 </context>
 <context>
@@ -12751,6 +13553,56 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PersonObjectsPane</name>
+    <message>
+        <source>Other person</source>
+        <translation>Autre personne</translation>
+    </message>
+    <message>
+        <source>Opens with Enter or a double click</source>
+        <translation>S&apos;ouvre avec Entrée ou un double clic</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Liés</translation>
+    </message>
+    <message>
+        <source>What this person has or belongs to, the newest first, and who else does.</source>
+        <translation>Ce que cette personne a ou à quoi elle appartient, le plus récent d&apos;abord, et qui d&apos;autre.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing is related to this person. Orders, accounts and households come in with the node &quot;Objects&quot; behind the people of a pipeline.</source>
+        <translation>Rien n&apos;est lié à cette personne. Les commandes, comptes et foyers arrivent avec le nœud « Objets » derrière les personnes d&apos;un pipeline.</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PersonPredictionsPane</name>
     <message>
         <source>not scored: no consent</source>
@@ -13218,14 +14070,6 @@
         <translation>Pas fusionnées</translation>
     </message>
     <message numerus="yes">
-        <source>%n times, the last %1</source>
-        <comment>1: moment</comment>
-        <translation>
-            <numerusform>%n fois, la dernière %1</numerusform>
-            <numerusform>%n fois, la dernière %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n statements from %1 to %2</source>
         <translation>
             <numerusform>%n déclaration du %1 au %2</numerusform>
@@ -13263,6 +14107,10 @@
     <message>
         <source>Requests (%1)</source>
         <translation>Demandes (%1)</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Liés</translation>
     </message>
 </context>
 <context>
@@ -14237,6 +15085,57 @@
     </message>
 </context>
 <context>
+    <name>weir::ui::PublishDraftDialog</name>
+    <message>
+        <source>Comparing the draft with what is published...</source>
+        <translation>Comparaison du brouillon avec ce qui est publié...</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrent</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Sortent</translation>
+    </message>
+    <message>
+        <source>Publish %1</source>
+        <translation>Publier %1</translation>
+    </message>
+    <message>
+        <source>Goes: %1</source>
+        <translation>Part : %1</translation>
+    </message>
+    <message>
+        <source>Comes: %1</source>
+        <translation>Vient : %1</translation>
+    </message>
+    <message>
+        <source>No destination is sent this audience.</source>
+        <translation>Aucune destination ne reçoit cette audience.</translation>
+    </message>
+    <message>
+        <source>Is sent to %1. Nothing is sent by publishing: the next plan has the difference.</source>
+        <translation>Est envoyée à %1. Publier n&apos;envoie rien : le prochain plan a la différence.</translation>
+    </message>
+    <message>
+        <source>People who enter or leave</source>
+        <translation>Personnes qui entrent ou sortent</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message>
+        <source>%1 enter, %2 leave: from %3 to %4 people</source>
+        <translation>%1 entrent, %2 sortent : de %3 à %4 personnes</translation>
+    </message>
+    <message>
+        <source>The difference cannot be counted</source>
+        <translation>La différence ne peut pas être comptée</translation>
+    </message>
+</context>
+<context>
     <name>weir::ui::PublishPage</name>
     <message>
         <source>Publish</source>
@@ -14303,6 +15202,129 @@
     <message>
         <source>Go to %1</source>
         <translation>Aller à %1</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ReachView</name>
+    <message>
+        <source>In the audience</source>
+        <translation>Dans l&apos;audience</translation>
+    </message>
+    <message>
+        <source>Come to the consent gate</source>
+        <translation>Arrivent à la porte de consentement</translation>
+    </message>
+    <message>
+        <source>Not suppressed</source>
+        <translation>Non supprimées</translation>
+    </message>
+    <message>
+        <source>Pass the consent gate</source>
+        <translation>Passent la porte de consentement</translation>
+    </message>
+    <message>
+        <source>Agreed to: %1</source>
+        <translation>Ont accepté : %1</translation>
+    </message>
+    <message>
+        <source>Have all fields</source>
+        <translation>Ont tous les champs</translation>
+    </message>
+    <message>
+        <source>Have: %1</source>
+        <translation>Ont : %1</translation>
+    </message>
+    <message>
+        <source>Each only once</source>
+        <translation>Chacune une seule fois</translation>
+    </message>
+    <message>
+        <source>Will be sent</source>
+        <translation>Seront envoyées</translation>
+    </message>
+    <message>
+        <source>On the suppression list</source>
+        <translation>Sur la liste de suppression</translation>
+    </message>
+    <message>
+        <source>Did not agree</source>
+        <translation>N&apos;ont pas accepté</translation>
+    </message>
+    <message>
+        <source>Cannot be addressed there</source>
+        <translation>Ne peuvent pas y être adressées</translation>
+    </message>
+    <message>
+        <source>There twice: an older profile is sent</source>
+        <translation>Deux fois là-bas : un profil plus ancien est envoyé</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>Retenues</translation>
+    </message>
+    <message>
+        <source>Stopped before the consent gate</source>
+        <translation>Arrêtées avant la porte de consentement</translation>
+    </message>
+    <message>
+        <source>suppressed: %1</source>
+        <translation>supprimées : %1</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>retiré : %1</translation>
+    </message>
+    <message>
+        <source>denied: %1</source>
+        <translation>refusé : %1</translation>
+    </message>
+    <message>
+        <source>expired: %1</source>
+        <translation>expiré : %1</translation>
+    </message>
+    <message>
+        <source>unknown: %1</source>
+        <translation>inconnu : %1</translation>
+    </message>
+    <message>
+        <source>never asked: %1</source>
+        <translation>jamais demandé : %1</translation>
+    </message>
+    <message>
+        <source>Counting who can be reached...</source>
+        <translation>Décompte des personnes joignables...</translation>
+    </message>
+    <message>
+        <source>Who will be sent</source>
+        <translation>Qui sera envoyé</translation>
+    </message>
+    <message>
+        <source>Not sent anywhere yet.</source>
+        <translation>Pas encore envoyée.</translation>
+    </message>
+    <message>
+        <source>Not sent anywhere yet. If it were, with consent for:</source>
+        <translation>Pas encore envoyée. Si elle l&apos;était, avec consentement pour :</translation>
+    </message>
+    <message>
+        <source>Activate...</source>
+        <translation>Activer...</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3: %4</source>
+        <translation>%1 : %2. %3 : %4</translation>
+    </message>
+    <message>
+        <source>Who will be sent to %1</source>
+        <translation>Qui sera envoyé à %1</translation>
+    </message>
+    <message>
+        <source>Held back by the consent gate: %1</source>
+        <translation>Retenues par la porte de consentement : %1</translation>
     </message>
 </context>
 <context>
@@ -14585,10 +15607,6 @@
 <context>
     <name>weir::ui::RowEditor</name>
     <message>
-        <source>Remove condition</source>
-        <translation>Retirer la condition</translation>
-    </message>
-    <message>
         <source>Choose</source>
         <translation>Choisir</translation>
     </message>
@@ -14639,14 +15657,6 @@
     <message>
         <source>Comparison of the count</source>
         <translation>Comparaison du nombre</translation>
-    </message>
-    <message>
-        <source> time</source>
-        <translation> fois</translation>
-    </message>
-    <message>
-        <source> times</source>
-        <translation> fois</translation>
     </message>
     <message>
         <source>Count</source>
@@ -14799,6 +15809,381 @@
     <message>
         <source>People without a score match too</source>
         <translation>Les personnes sans score conviennent aussi</translation>
+    </message>
+    <message>
+        <source>Remove the length of time</source>
+        <translation>Retirer la durée</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>n&apos;importe</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>même</translation>
+    </message>
+    <message>
+        <source>Same property</source>
+        <translation>Même propriété</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>Count the events of each value apart, such as of one product</source>
+        <translation>Compter les événements de chaque valeur à part, par exemple d&apos;un produit</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>somme</translation>
+    </message>
+    <message>
+        <source>average</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>number of different values</source>
+        <translation>nombre de valeurs différentes</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>sur</translation>
+    </message>
+    <message>
+        <source>for the first time</source>
+        <translation>pour la première fois</translation>
+    </message>
+    <message>
+        <source>for the last time</source>
+        <translation>pour la dernière fois</translation>
+    </message>
+    <message>
+        <source>First or last</source>
+        <translation>Premier ou dernier</translation>
+    </message>
+    <message>
+        <source>Look for the first or last event with a certain property</source>
+        <translation>Chercher le premier ou dernier événement avec une certaine propriété</translation>
+    </message>
+    <message>
+        <source>and then</source>
+        <translation>et alors</translation>
+    </message>
+    <message>
+        <source>What the first or last event must be like, once it is found</source>
+        <translation>Comment doit être le premier ou dernier événement, une fois trouvé</translation>
+    </message>
+    <message>
+        <source>are</source>
+        <translation>sont</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveaux</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>actifs</translation>
+    </message>
+    <message>
+        <source>returning</source>
+        <translation>de retour</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtés</translation>
+    </message>
+    <message>
+        <source>dormant</source>
+        <translation>dormants</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>réguliers</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>in doing</source>
+        <translation>en faisant</translation>
+    </message>
+    <message>
+        <source>in at least</source>
+        <translation>dans au moins</translation>
+    </message>
+    <message>
+        <source>Periods with the event</source>
+        <translation>Périodes avec l&apos;événement</translation>
+    </message>
+    <message>
+        <source>of the last</source>
+        <translation>des dernières</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>Périodes</translation>
+    </message>
+    <message>
+        <source>by periods of</source>
+        <translation>par périodes de</translation>
+    </message>
+    <message>
+        <source>and has been so for at least</source>
+        <translation>et l&apos;est depuis au moins</translation>
+    </message>
+    <message>
+        <source>and has been so for less than</source>
+        <translation>et l&apos;est depuis moins de</translation>
+    </message>
+    <message>
+        <source>Comparison of the time</source>
+        <translation>Comparaison de la durée</translation>
+    </message>
+    <message>
+        <source>have</source>
+        <translation>ont</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>seulement</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>Type of objects</source>
+        <translation>Type d&apos;objets</translation>
+    </message>
+    <message>
+        <source>The store has no related objects yet, such as orders or accounts.</source>
+        <translation>Le magasin n&apos;a pas encore d&apos;objets liés, tels que commandes ou comptes.</translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation>comme</translation>
+    </message>
+    <message>
+        <source>any role</source>
+        <translation>tout rôle</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Count only objects with a certain property</source>
+        <translation>Ne compter que les objets avec une certaine propriété</translation>
+    </message>
+    <message>
+        <source>are among the</source>
+        <translation>sont parmi les</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>plus hauts</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>plus bas</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>pour cent</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>Compté en</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>par</translation>
+    </message>
+    <message>
+        <source>or not known</source>
+        <translation>ou inconnu</translation>
+    </message>
+    <message>
+        <source>People without a value match too</source>
+        <translation>Les personnes sans valeur correspondent aussi</translation>
+    </message>
+    <message>
+        <source>are in the random part from</source>
+        <translation>sont dans la part aléatoire de</translation>
+    </message>
+    <message>
+        <source>From percent</source>
+        <translation>À partir de pour cent</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>To percent</source>
+        <translation>Jusqu&apos;à pour cent</translation>
+    </message>
+    <message>
+        <source>of the draw</source>
+        <translation>du tirage</translation>
+    </message>
+    <message>
+        <source>name, such as spring</source>
+        <translation>nom, par exemple printemps</translation>
+    </message>
+    <message>
+        <source>Name of the draw</source>
+        <translation>Nom du tirage</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <translation>puis</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>all within</source>
+        <translation>le tout en moins de</translation>
+    </message>
+    <message>
+        <source>How long the whole may take, from the first to the last step</source>
+        <translation>Combien le tout peut durer, de la première à la dernière étape</translation>
+    </message>
+    <message>
+        <source>All steps are about one value, such as the same product</source>
+        <translation>Toutes les étapes portent sur une valeur, par exemple le même produit</translation>
+    </message>
+    <message>
+        <source>then not</source>
+        <translation>puis pas</translation>
+    </message>
+    <message>
+        <source>Then or then not</source>
+        <translation>Puis ou puis pas</translation>
+    </message>
+    <message>
+        <source>within</source>
+        <translation>en moins de</translation>
+    </message>
+    <message>
+        <source>How long after the step before it may come</source>
+        <translation>Combien de temps après l&apos;étape d&apos;avant elle peut venir</translation>
+    </message>
+    <message>
+        <source>How long after the step before it must not come</source>
+        <translation>Combien de temps après l&apos;étape d&apos;avant elle ne doit pas venir</translation>
+    </message>
+    <message>
+        <source>Move step %1 forward</source>
+        <translation>Avancer l&apos;étape %1</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Retirer l&apos;étape %1</translation>
+    </message>
+    <message>
+        <source>around a date</source>
+        <translation>autour d&apos;une date</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>before until</source>
+        <translation>avant jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>after their</source>
+        <translation>après leur</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::RowFrame</name>
+    <message>
+        <source>Drag the condition, or move it with Alt+Up and Alt+Down</source>
+        <translation>Faites glisser la condition, ou déplacez-la avec Alt+Haut et Alt+Bas</translation>
+    </message>
+    <message>
+        <source>What to do with this group</source>
+        <translation>Que faire de ce groupe</translation>
+    </message>
+    <message>
+        <source>What to do with this condition</source>
+        <translation>Que faire de cette condition</translation>
+    </message>
+    <message>
+        <source>Switched off: as if it were not there.</source>
+        <translation>Désactivée : comme si elle n&apos;était pas là.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Couper</translation>
+    </message>
+    <message>
+        <source>Paste below</source>
+        <translation>Coller en dessous</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Retirer le groupe</translation>
+    </message>
+    <message>
+        <source>Remove condition</source>
+        <translation>Retirer la condition</translation>
     </message>
 </context>
 <context>
@@ -15950,6 +17335,10 @@
         <source>Unit</source>
         <translation>Unité</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::SqlController</name>
@@ -16345,6 +17734,25 @@
     <message>
         <source>Separate values by commas</source>
         <translation>Séparez les valeurs par des virgules</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TextPane</name>
+    <message>
+        <source>Names in double quotes or bare, texts in single quotes; and, or, not and brackets as in SQL. For example: country in (&apos;DE&apos;, &apos;FR&apos;) and did &quot;Order&quot; &gt;= 2 times in last 90 days except staff is true</source>
+        <translation>Noms entre guillemets doubles ou nus, textes entre guillemets simples ; and, or, not et parenthèses comme en SQL. Par exemple : country in (&apos;DE&apos;, &apos;FR&apos;) and did &quot;Order&quot; &gt;= 2 times in last 90 days except staff is true</translation>
+    </message>
+    <message>
+        <source>The audience as text</source>
+        <translation>L&apos;audience en texte</translation>
+    </message>
+    <message>
+        <source>Line %1, character %2: %3</source>
+        <translation>Ligne %1, caractère %2 : %3</translation>
+    </message>
+    <message>
+        <source>Character %1: %2</source>
+        <translation>Caractère %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -16779,6 +18187,67 @@
         <source>%1; the axis begins at %2</source>
         <comment>1: people, 2: number</comment>
         <translation>%1 ; l&apos;axe commence à %2</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::TrendPane</name>
+    <message>
+        <source>Counting...</source>
+        <translation>Décompte...</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Size of the audience over time</source>
+        <translation>Taille de l&apos;audience au fil du temps</translation>
+    </message>
+    <message>
+        <source>Axis from 0</source>
+        <translation>Axe à partir de 0</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sorties</translation>
+    </message>
+    <message numerus="yes">
+        <source>Today&apos;s definition on each of the last %n days, by what is known now. Last: %1 UTC.</source>
+        <translation>
+            <numerusform>La définition d&apos;aujourd&apos;hui sur le dernier jour, d&apos;après ce qui est connu maintenant. Dernier : %1 UTC.</numerusform>
+            <numerusform>La définition d&apos;aujourd&apos;hui sur chacun des %n derniers jours, d&apos;après ce qui est connu maintenant. Dernier : %1 UTC.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 over time</source>
+        <translation>%1 au fil du temps</translation>
+    </message>
+    <message>
+        <source>today&apos;s definition on the people of the last run</source>
+        <translation>la définition d&apos;aujourd&apos;hui sur les personnes de la dernière exécution</translation>
+    </message>
+</context>
+<context>
+    <name>weir::ui::ValueChips</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>the empty text</source>
+        <translation>le texte vide</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ enum class Icon
     Match,
     Stitch,
     Traits,
+    Objects,
     Predict,
     Audience,
     Shield,

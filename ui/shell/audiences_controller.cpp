@@ -1,5 +1,6 @@
 #include "ui/shell/audiences_controller.h"
 
+#include "core/audience/narrow.h"
 #include "core/audience/saved.h"
 #include "core/run/people.h"
 #include "ui/document/activation.h"
@@ -10,11 +11,14 @@
 #include "ui/panels/audiences/audience_workbench.h"
 #include "ui/panels/audiences/audiences_page.h"
 #include "ui/panels/audiences/size_pane.h"
+#include "ui/shell/audience_panes_controller.h"
 #include "ui/shell/run_controller.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace weir::ui {
 namespace {
@@ -57,14 +61,22 @@ std::optional<run::DefinitionChain> chainOf(const graph::Document& document, con
                                             const graph::Node& node)
 {
     run::DefinitionChain chain;
-    const auto nodeBefore = [&document](const NodeId& id) {
-        const std::vector<graph::Wire> wires = document.into(id);
+    const auto nodeBefore = [&](const NodeId& id) {
+        std::vector<graph::Wire> wires = document.into(id);
+        const graph::Node* at = document.find(id);
+        const nodes::NodeType* atType = at ? registry.find(at->type) : nullptr;
+        std::erase_if(wires, [&](const graph::Wire& wire) { // rows of objects decide about nobody
+            return atType && std::any_of(atType->spec().inputs.begin(), atType->spec().inputs.end(),
+                                         [&](const nodes::PortSpec& port) {
+                                             return port.name == wire.to.port && port.kind == nodes::PortKind::Table;
+                                         });
+        });
         return wires.size() == 1 ? document.find(wires.front().from.node) : nullptr;
     };
     const graph::Node* before = nodeBefore(node.id);
     const nodes::NodeType* type = before ? registry.find(before->type) : nullptr;
     while (type && type->spec().family == nodes::Family::Identity && !type->spec().inputs.empty() &&
-           type->spec().inputs.front().kind == nodes::PortKind::Profiles) { // computed traits: everybody passes
+           type->spec().inputs.front().kind == nodes::PortKind::Profiles) { // traits, objects: everybody passes
         before = nodeBefore(before->id);
         type = before ? registry.find(before->type) : nullptr;
     }
@@ -81,10 +93,33 @@ std::optional<run::DefinitionChain> chainOf(const graph::Document& document, con
     return chain;
 }
 
+/// Which rows a definition has, of which kinds, in which groups; nothing of what they say.
+void addShape(const audience::Group& group, std::string& shape)
+{
+    shape += std::to_string(static_cast<int>(group.match)) + '(';
+    for (const audience::Row& row : group.rows) {
+        shape += std::to_string(row.condition.index()) + (row.disabled ? "-" : "+");
+        if (const auto* nested = std::get_if<audience::Group>(&row.condition)) {
+            addShape(*nested, shape);
+        }
+    }
+    shape += ')';
+}
+
+std::string shapeOf(const Json& json)
+{
+    audience::Definition definition;
+    static_cast<void>(audience::readDefinition(json, definition));
+    std::string shape;
+    addShape(definition.include, shape);
+    addShape(definition.exclude, shape);
+    return shape;
+}
+
 } // namespace
 
 AudiencesController::AudiencesController(AudiencesPage& page, JobRunner& jobs, QObject* parent)
-    : QObject(parent), m_page(page), m_jobs(jobs)
+    : QObject(parent), m_page(page), m_jobs(jobs), m_panes(new AudiencePanesController(*page.workbench(), jobs, this))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(120);
@@ -106,6 +141,16 @@ AudiencesController::AudiencesController(AudiencesPage& page, JobRunner& jobs, Q
         }
     });
     connect(bench->activation(), &ActivatePane::activateRequested, this, &AudiencesController::activate);
+    connect(bench, &AudienceWorkbench::publishRequested, this, &AudiencesController::publishDraft);
+    connect(bench, &AudienceWorkbench::discardRequested, this, &AudiencesController::discardDraft);
+    connect(m_panes, &AudiencePanesController::conditionRequested, this, [this](const audience::Row& row) {
+        change([&](audience::Definition definition) { return audience::narrowed(std::move(definition), row); },
+               QString::fromStdString(audience::describe(row)));
+    });
+    connect(m_panes, &AudiencePanesController::excludeRequested, this, &AudiencesController::exclude);
+    connect(m_panes, &AudiencePanesController::intersectionRequested, this, &AudiencesController::intersect);
+    connect(m_panes, &AudiencePanesController::personRequested, this, &AudiencesController::personRequested);
+    connect(m_panes, &AudiencePanesController::failed, this, &AudiencesController::failed);
     qApp->installEventFilter(this);
 }
 
@@ -119,6 +164,8 @@ void AudiencesController::follow(ProjectSession* session, RunController* runs)
     m_storeFault.clear();
     m_pending.reset();
     m_planning = false;
+    m_chains.clear();
+    m_panes->setSession(session);
     m_page.closeAudience();
     if (!session) {
         return;
@@ -147,6 +194,7 @@ void AudiencesController::follow(ProjectSession* session, RunController* runs)
         look();
         count();
         showOpen();
+        m_panes->outdate();
     });
     connect(runs, &RunController::runFailed, this, [this] {
         m_planning = false;
@@ -244,7 +292,8 @@ Json AudiencesController::definitionOf(const Place& place) const
 {
     if (!place.saved.empty()) {
         const project::Audience* saved = m_session->audiences().find(place.saved);
-        return saved ? saved->definition : Json::object();
+        const Json draft = draftOf(place);
+        return !draft.is_null() ? draft : saved ? saved->definition : Json::object();
     }
     const graph::Node* node = m_session->controller(place.pipeline).document().find(place.node);
     return node ? definitionIn(*node) : Json::object();
@@ -291,6 +340,9 @@ FormContext AudiencesController::context() const
     for (const auto& [id, saved] : m_session->audiences().audiences()) {
         context.audienceTitles[id.str()] = saved.title;
     }
+    for (const auto& [type, properties] : m_facts ? m_facts->objects : std::map<std::string, Schema>{}) {
+        context.objectTypes[type].properties = properties;
+    }
     context.projectFolder = text(m_session->folder().string());
     return context;
 }
@@ -305,6 +357,13 @@ void AudiencesController::showOpen()
     shown.entry = openEntry();
     shown.definition = definitionOf(*place);
     shown.context = context();
+    // Counts stay while values are edited, until newer ones come; rows that came, went or moved have none of their own.
+    const auto counted = m_figures.find(m_open);
+    if (counted != m_figures.end() && counted->second.shape == shapeOf(shown.definition)) {
+        shown.context.conditionCounts = counted->second.counts;
+        shown.context.peopleInStore = counted->second.people;
+    }
+    shown.draft = !draftOf(*place).is_null();
     if (const project::Audience* saved = m_session->audiences().find(place->saved)) {
         shown.description = text(saved->description);
     }
@@ -406,6 +465,8 @@ void AudiencesController::count()
     if (!m_open.isEmpty() && m_facts) {
         m_page.workbench()->size()->setCounting(true);
     }
+    m_chains = chains;
+    askPanes();
     auto asked = std::make_shared<const std::map<std::string, run::DefinitionChain>>(std::move(chains));
     m_jobs.run(
         this, {QStringLiteral("audienceSizes"), tr("Counting people"), JobRunner::Visibility::Quiet, {}},
@@ -426,6 +487,11 @@ void AudiencesController::count()
                         figure.asOf = size->asOf;
                         figure.judgedAt = size->judgedAt;
                         figure.rows = rowsOf(asked->at(key).back(), *size);
+                        figure.shape = shapeOf(asked->at(key).back());
+                        for (const audience::RowCount& count : size->counts) {
+                            figure.counts[count.path] = {static_cast<qint64>(count.matching),
+                                                         static_cast<qint64>(count.remaining)};
+                        }
                     } else {
                         figure.fault = sentence(size.error());
                     }
@@ -484,6 +550,8 @@ void AudiencesController::look()
                                    ? tr("No people are stored yet. Run the pipeline once.")
                                    : sentence(facts.error());
             }
+            m_panes->setFault(m_storeFault);
+            m_panes->outdate();
             showTemplates();
             showOpen();
         });

@@ -9,8 +9,11 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <functional>
+
 namespace weir::ui {
 
+class AudiencePanesController;
 class AudiencesPage;
 class RunController;
 
@@ -35,6 +38,8 @@ public:
     void openSaved(const QString& id) { choose(QStringLiteral("saved/") + id); }
 
 signals:
+    void personRequested(const weir::PublicProfileId& id);
+    void failed(const weir::Error& error);
     void nodeRequested(const weir::NodeId& node);
     /// The plan of this destination was made.
     void planRequested(const weir::NodeId& destination);
@@ -65,6 +70,13 @@ private:
     void edit(const Json& definition, const QString& detail);
     void rename(const QString& title);
     void removeOpen();
+    void publishDraft();
+    void discardDraft();
+    /// Puts a definition that a pane made out of the open one in its place.
+    void change(const std::function<audience::Definition(audience::Definition)>& with, const QString& detail);
+    void exclude(const QString& other);
+    void intersect(const QString& other);
+    void askPanes();
     void duplicateOpen();
     void undo();
     void redo();
@@ -76,7 +88,11 @@ private:
     [[nodiscard]] bool isKeyTaken(const std::string& key) const;
     [[nodiscard]] const Place* open() const;
     [[nodiscard]] AudienceEntry openEntry() const;
+    /// What is shown and edited: the draft where there is one.
     [[nodiscard]] Json definitionOf(const Place& place) const;
+    [[nodiscard]] Json draftOf(const Place& place) const;
+    /// What a condition "is in the audience" calls it.
+    [[nodiscard]] std::string referenceOf(const QString& key) const;
     [[nodiscard]] FormContext context() const;
     [[nodiscard]] const nodes::ProfileShape* shape() const;
     [[nodiscard]] ActivateOffer offer() const;
@@ -96,6 +112,8 @@ private:
     std::optional<NodeId> m_pending; ///< A destination that waits for its plan.
     bool m_planning = false;         ///< The run that goes on is for m_pending.
     QTimer m_soon;
+    AudiencePanesController* m_panes;
+    std::map<std::string, run::DefinitionChain> m_chains; ///< Of every audience that can be counted, by key.
 };
 
 } // namespace weir::ui

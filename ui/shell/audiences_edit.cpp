@@ -1,4 +1,5 @@
 #include "core/audience/saved.h"
+#include "core/project/audience_draft.h"
 #include "core/run/people.h"
 #include "ui/document/activation.h"
 #include "ui/document/node_face.h"
@@ -69,6 +70,7 @@ void AudiencesController::choose(const QString& key)
         m_session->activate(place->second.pipeline); // its people are what the editor offers
     }
     showOpen();
+    askPanes();
     m_page.workbench()->focusActivate();
 }
 
@@ -115,8 +117,14 @@ void AudiencesController::edit(const Json& definition, const QString& detail)
     const Json stored = definition.is_null() ? Json::object() : definition;
     const QString step = tr("change %1 in '%2'").arg(detail, openEntry().title);
     if (const project::Audience* saved = m_session->audiences().find(place->saved)) {
+        // What pipelines use stays as it is until somebody publishes.
         project::Audience changed = *saved;
-        changed.definition = stored;
+        if (openEntry().usedIn.isEmpty()) {
+            changed.definition = stored;
+            changed = project::withDraft(std::move(changed), {});
+        } else {
+            changed = project::withDraft(std::move(changed), stored);
+        }
         m_session->audiences().put(changed, step, m_open + QLatin1Char('/') + detail);
     } else {
         static_cast<void>(m_session->controller(place->pipeline)

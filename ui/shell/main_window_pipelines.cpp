@@ -4,6 +4,7 @@
 #include "ui/kit/messages.h"
 #include "ui/panels/people/people_page.h"
 #include "ui/panels/runs/run_report_view.h"
+#include "ui/shell/audiences_controller.h"
 #include "ui/shell/document_tabs.h"
 #include "ui/shell/identity_controller.h"
 #include "ui/shell/match_report_controller.h"
@@ -49,6 +50,11 @@ void MainWindow::wirePipelines()
         showPage(Page::Profiles);
         m_people->open(id);
     });
+    connect(m_audiences, &AudiencesController::personRequested, this, [this](const PublicProfileId& id) {
+        showPage(Page::Profiles);
+        m_people->open(id);
+    });
+    connect(m_audiences, &AudiencesController::failed, this, &MainWindow::showError);
     connect(m_identity, &IdentityController::failed, this, &MainWindow::showError);
     connect(m_identity, &IdentityController::runRequested, this, runTo);
     connect(m_identity, &IdentityController::decided, this,

@@ -17,15 +17,47 @@ Json changeOf(const deliver::Record& record, const Schema& fields)
     return change;
 }
 
+/// One message per record, in their order, so that answers about single messages find their rows. Who was in already
+/// and only has other traits did not enter: that is an identify in both formats.
+Json messageOf(BodyFormat format, const deliver::Record& record, std::size_t place, const Schema& fields,
+               const deliver::PushInfo& info)
+{
+    const bool isIn = record.op != store::DeliveryOp::Remove;
+    const bool isEvent = format == BodyFormat::Track && record.op != store::DeliveryOp::Change;
+    Json values = Json::object();
+    for (std::size_t i = 1; i < record.values.size(); ++i) {
+        values[fields[i].name] = toJson(record.values[i]);
+    }
+    values[info.audienceKey] = isIn;
+    Json message{{"type", isEvent ? "track" : "identify"},
+                 {"userId", record.key},
+                 {"messageId", sha256Hex(info.idempotencyKey + ':' + std::to_string(place))},
+                 {"timestamp", toText(info.runInstant)},
+                 {"context",
+                  {{"personas",
+                    {{"computation_class", "audience"},
+                     {"computation_id", info.audienceKey},
+                     {"computation_key", info.audienceKey}}}}}};
+    if (isEvent) {
+        values["audience_key"] = info.audienceKey;
+        values["audience_name"] = info.audienceName;
+        message["event"] = isIn ? "Audience Entered" : "Audience Exited";
+    }
+    message[isEvent ? "properties" : "traits"] = std::move(values);
+    return message;
+}
+
 } // namespace
 
 BodyFormat bodyFormat(const Json& settings)
 {
     const std::string name = settings.value("body", std::string("envelope"));
-    return name == "array"    ? BodyFormat::Array
-           : name == "lines"  ? BodyFormat::Lines
-           : name == "single" ? BodyFormat::Single
-                              : BodyFormat::Envelope;
+    return name == "array"      ? BodyFormat::Array
+           : name == "lines"    ? BodyFormat::Lines
+           : name == "single"   ? BodyFormat::Single
+           : name == "track"    ? BodyFormat::Track
+           : name == "identify" ? BodyFormat::Identify
+                                : BodyFormat::Envelope;
 }
 
 std::string bodyOf(BodyFormat format, const deliver::Delivery& delivery, const deliver::PushInfo& info, Instant now)
@@ -36,6 +68,13 @@ std::string bodyOf(BodyFormat format, const deliver::Delivery& delivery, const d
             text += compactJson(changeOf(record, delivery.fields())) + '\n';
         }
         return text;
+    }
+    if (format == BodyFormat::Track || format == BodyFormat::Identify) {
+        Json batch = Json::array();
+        for (const deliver::Record& record : delivery.records()) {
+            batch.push_back(messageOf(format, record, batch.size(), delivery.fields(), info));
+        }
+        return compactJson({{"batch", std::move(batch)}, {"sentAt", toText(now)}});
     }
     Json changes = Json::array();
     for (const deliver::Record& record : delivery.records()) {

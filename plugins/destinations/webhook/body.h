@@ -12,7 +12,9 @@ enum class BodyFormat
     Envelope,
     Array,
     Lines,
-    Single
+    Single,
+    Track,   ///< Messages of the kind that Segment and its like take: entries and exits as events.
+    Identify ///< The same with a boolean trait, called as the audience's key.
 };
 [[nodiscard]] BodyFormat bodyFormat(const Json& settings);
 

@@ -174,7 +174,18 @@ private:
         for (unsigned e = 0, count = person.id.empty() ? 1 + pick(4) : pick(9); e < count; ++e) {
             const std::string by = cookie(i, !person.id.empty() && two && pick(2) == 0 ? 1 : 0);
             event(person, by);
-            if (pick(6) == 0) { // the same row twice is two events
+            // Which of two events at one time came first is only known among those of one cookie: the store does not
+            // keep the order of rows of people who were two when it took them.
+            const auto other = [&](std::size_t k) { return m_events[m_events.size() - 1 - k][0] != by; };
+            for (std::size_t k = 1; k < person.events.size(); ++k) {
+                if (person.events[person.events.size() - 1 - k].at == person.events.back().at && other(k)) {
+                    person.events.pop_back();
+                    m_events.pop_back();
+                    break;
+                }
+            }
+            if (!person.events.empty() && m_events.back()[0] == by &&
+                pick(6) == 0) { // the same row twice is two events
                 m_events.push_back(m_events.back());
                 person.events.push_back(person.events.back());
             }

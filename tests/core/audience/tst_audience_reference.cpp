@@ -121,9 +121,10 @@ private slots:
                 }
                 const audience::Evaluation evaluation =
                     must(evaluator.evaluate(definition, options, shop.people.context()));
+                const std::set<std::size_t> expectedMembers = membersOf(json, shop.rules);
                 std::size_t members = 0;
                 for (std::size_t place = 0; place < shop.persons.size(); ++place) {
-                    const bool expected = isMember(json, shop.persons[place], place, shop.rules);
+                    const bool expected = expectedMembers.contains(place);
                     members += expected ? 1 : 0;
                     if (evaluation.members.contains(shop.profiles[place]) != expected) {
                         QFAIL(("store " + std::to_string(s) + ", case " + std::to_string(i) + ", person " +
@@ -134,6 +135,16 @@ private slots:
                     }
                 }
                 QCOMPARE(evaluation.members.count(), members); // nobody beside the people of the rows
+                const Json parts = json.value("split", Json::object()).value("parts", Json::array());
+                QCOMPARE(evaluation.groups.size(), parts.size());
+                for (std::size_t place = 0; place < shop.persons.size(); ++place) {
+                    std::string part;
+                    for (std::size_t k = 0; k < parts.size(); ++k) {
+                        part += evaluation.groups[k].contains(shop.profiles[place]) ? parts[k].value("name", "")
+                                                                                    : std::string();
+                    }
+                    QCOMPARE(part, expectedMembers.contains(place) ? partOf(json, shop.persons[place]) : std::string());
+                }
                 const Json canonical = audience::toJson(definition);
                 QCOMPARE(canonical.dump(), audience::toJson(must(audience::definitionFromJson(canonical))).dump());
                 telling += members > 0 && members < shop.persons.size() ? 1 : 0;

@@ -47,6 +47,10 @@ private slots:
         QCOMPARE(lapsed.amount.value_or(0), std::int64_t{92});
         QCOMPARE(templateOf(all, "cart-abandoners").events,
                  (std::vector<std::string>{"Product Added", "order_completed"}));
+        QCOMPARE(describe(*templateOf(all, "cart-abandoners").definition),
+                 std::string("People who did Product Added, then not order_completed within day in the last 14 days."));
+        QVERIFY(templateOf(all, "win-back").definition);
+        QVERIFY(!templateOf(all, "best-customers").definition); // no trait of a customer's worth
         QVERIFY(templateOf(all, "new-this-week").definition);
         QVERIFY(templateOf(all, "engaged-by-email").definition);
         QVERIFY(!templateOf(all, "lookers").definition); // nothing was viewed
@@ -73,6 +77,9 @@ private slots:
         facts.events = {{"Purchase", 9}, {"add to cart", 1}, {"signup", 1},
                         {"clicked", 1},  {"opened", 1},      {"page view", 1}};
         facts.purchaseAmounts = {{"value", 10.0}};
+        facts.traits.add({"Trial_ends_at", TypeKind::Instant, true, {}});
+        facts.traits.add({"date of birth", TypeKind::Date, true, {}});
+        facts.traitAmounts = {{"ltv", 10.0}};
         std::set<std::string> ids;
         for (const Template& each : templatesFor(facts)) {
             QVERIFY2(each.definition, each.id.c_str());

@@ -1,3 +1,4 @@
+#include "core/store/membership_carry.h"
 #include "core/store/memberships.h"
 #include "tests/core/store/plain_sqlite.h"
 #include "tests/core/store/store_fixture.h"
@@ -47,6 +48,51 @@ private slots:
         QVERIFY((must(memberships.audiencesOf(3)) == std::vector<std::string>{"all", "vip"}));
         QVERIFY(must(memberships.audiencesOf(1)).empty());
         QVERIFY(must(memberships.members("vip")) == second);
+    }
+
+    void peopleTakeMembershipsAlong()
+    {
+        ProfileStore store = openStore(m_folder, "carry.sqlite");
+        {
+            Writer writer = must(store.beginWrite(RunId("w"), context()));
+            createProfiles(writer, 6);
+            must(writer.commit());
+        }
+        const Memberships memberships(store);
+        must(memberships.put({"a", "A", Json::object(), Instant{1}}));
+        must(memberships.put({"b", "B", Json::object(), Instant{1}}));
+        must(memberships.replace("a", std::vector<std::uint32_t>{1, 2}, Instant{10}, "evaluated", RunId("r1")));
+        must(memberships.replace("a", std::vector<std::uint32_t>{0, 1, 2}, Instant{20}, "evaluated", RunId("r2")));
+        must(memberships.replace("b", std::vector<std::uint32_t>{2}, Instant{30}, "evaluated", RunId("r3")));
+        must(memberships.putParts("a", {{0, "late"}, {1, "early"}, {2, ""}}));
+        {
+            Writer writer = must(store.beginWrite(RunId("w"), context()));
+            must(writer.mergeProfiles(0, 1, "test")); // both in a: the earlier time and its group stay
+            must(writer.mergeProfiles(3, 2, "test")); // 3 was nowhere
+            must(writer.commit());
+        }
+        const std::string file = store.path().string();
+        QCOMPARE(plainRows(file, "SELECT audience, profile, since FROM membership ORDER BY 1, 2"),
+                 std::string("a|0|10;a|3|10;b|3|30"));
+        QCOMPARE(plainRows(file, "SELECT audience, profile, part FROM membership_part ORDER BY 1, 2"),
+                 std::string("a|0|early;a|3|"));
+        QCOMPARE(plainRows(file, "SELECT audience, profile, entered FROM membership_change WHERE cause = 'merged' "
+                                 "ORDER BY id"),
+                 std::string("a|1|0;a|2|0;b|2|0;a|3|1;b|3|1"));
+
+        const MembershipCarry carry(*must(store.writable()), Instant{50}, RunId("r5"));
+        must(carry.split(0, 4));
+        must(carry.split(5, 4)); // who was nowhere takes nothing along
+        must(carry.retire(3));
+        QCOMPARE(plainRows(file, "SELECT audience, profile, since FROM membership ORDER BY 1, 2"),
+                 std::string("a|0|10;a|4|10"));
+        QCOMPARE(plainRows(file, "SELECT audience, profile, entered FROM membership_change WHERE cause = 'split' "
+                                 "ORDER BY id"),
+                 std::string("a|4|1;a|3|0;b|3|0"));
+        QVERIFY((must(memberships.parts("a")) == std::map<std::uint32_t, std::string>{{0, "early"}, {4, "early"}}));
+        // Whoever leaves loses the group: on the next entry it is given again.
+        must(memberships.replace("a", std::vector<std::uint32_t>{4}, Instant{60}, "evaluated", RunId("r6")));
+        QVERIFY((must(memberships.parts("a")) == std::map<std::uint32_t, std::string>{{4, "early"}}));
     }
 
     void definitionsAreKeptByKey()

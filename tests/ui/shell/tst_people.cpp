@@ -273,6 +273,30 @@ private slots:
         tabs->setCurrentIndex(0);
     }
 
+    /// Orders by the newest first, as plain SQL finds them; masked until somebody says that they look.
+    void relatedObjectsAreListed()
+    {
+        QTreeWidget* list = tree(QStringLiteral("Related"));
+        const QList<QStringList> orders = rows(
+            QStringLiteral("SELECT DISTINCT l.key, o.time FROM object_person_list l JOIN profile p ON p.id = l.profile "
+                           "JOIN object_type t ON t.name = l.type JOIN object o ON o.type = t.id AND o.id = l.object "
+                           "WHERE p.public_id = ?1 AND l.type = 'order' ORDER BY o.time DESC, l.key"),
+            m_id);
+        QVERIFY(!orders.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 1, 10'000);
+        QTreeWidgetItem* type = list->topLevelItem(0);
+        QCOMPARE(type->text(0), QStringLiteral("Order (%1)").arg(orders.size()));
+        QCOMPARE(type->childCount(), static_cast<int>(orders.size()));
+        for (const bool revealed : {false, true}) {
+            m_page->view()->setRevealed(revealed);
+            type = list->topLevelItem(0);
+            for (int i = 0; i < type->childCount(); ++i) {
+                QCOMPARE(type->child(i)->text(0) == orders[i][0], revealed);
+            }
+        }
+        m_page->view()->setRevealed(false);
+    }
+
     void theTimelineIsFiltered()
     {
         QTreeWidget* timeline = tree(QStringLiteral("Timeline"));

@@ -1,17 +1,21 @@
 #include "ui/panels/audience/audience_editor.h"
 
+#include "core/audience/row_paths.h"
 #include "core/audience/saved.h"
+#include "core/audience/text_form.h"
 #include "ui/kit/icon.h"
 #include "ui/kit/inputs.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/sentences.h"
-#include "ui/kit/surfaces.h"
-#include "ui/panels/audience/row_editor.h"
+#include "ui/panels/audience/group_editor.h"
+#include "ui/panels/audience/limits_bar.h"
+#include "ui/panels/audience/text_pane.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/theme.h"
 
-#include <QComboBox>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,102 +23,77 @@ namespace weir::ui {
 
 using namespace audience;
 
-/// One group: its connector once at the left, its rows at the right, and the ways to add one.
-class GroupEditor : public QWidget
+namespace {
+
+/// A row of the same kind without contents, for the next one to fill in.
+Condition emptyLike(const Condition& condition)
 {
-    Q_OBJECT
-
-public:
-    GroupEditor(Group& group, const FormContext& context, int depth, QWidget* parent)
-        : QWidget(parent), m_group(group), m_context(context), m_depth(depth)
-    {
-        auto* column = new QVBoxLayout(this);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(space::kS);
-        auto* match = new QComboBox(this);
-        match->addItems({tr("All of these"), tr("Any of these"), tr("None of these")});
-        match->setCurrentIndex(static_cast<int>(group.match));
-        match->setAccessibleName(tr("How the conditions are combined"));
-        auto* head = new QHBoxLayout;
-        head->addWidget(match);
-        head->addStretch();
-        column->addLayout(head);
-        connect(match, &QComboBox::activated, this, [this](int index) {
-            m_group.match = static_cast<Group::Match>(index);
-            emit changed(tr("connector"), false);
-        });
-        for (std::size_t i = 0; i < group.rows.size(); ++i) {
-            auto* card = new Card(this);
-            card->column()->setContentsMargins(space::kS, space::kS, space::kS, space::kS);
-            if (auto* nested = std::get_if<Group>(&group.rows[i].condition)) {
-                auto* editor = new GroupEditor(*nested, context, depth + 1, card);
-                card->column()->addWidget(editor);
-                connect(editor, &GroupEditor::changed, this, &GroupEditor::changed);
-                QToolButton* remove = textButton(Icon::Delete, tr("Remove group"), card);
-                card->column()->addWidget(remove, 0, Qt::AlignLeft);
-                connect(remove, &QToolButton::clicked, this, [this, i] { erase(i); });
-            } else {
-                auto* editor = new RowEditor(group.rows[i], context, card);
-                card->column()->addWidget(editor);
-                connect(editor, &RowEditor::changed, this, [this, i, editor] {
-                    m_group.rows[i] = editor->row();
-                    emit changed(tr("condition %1").arg(i + 1), false);
-                });
-                connect(editor, &RowEditor::removeRequested, this, [this, i] { erase(i); });
+    return std::visit(
+        [](const auto& each) -> Condition {
+            using C = std::decay_t<decltype(each)>;
+            C empty{};
+            if constexpr (std::is_same_v<C, ConsentCondition>) {
+                empty.standings = {ConsentStanding::Granted};
+            } else if constexpr (std::is_same_v<C, SequenceCondition>) {
+                empty.steps.resize(2);
+            } else if constexpr (std::is_same_v<C, Group>) {
+                empty.match = each.match;
+            } else if constexpr (std::is_same_v<C, StateCondition>) {
+                empty.length = {30, Unit::Days};
             }
-            column->addWidget(card);
-        }
-        QToolButton* add = textButton(Icon::Add, tr("Condition"), this);
-        auto* menu = new QMenu(add);
-        const auto offer = [&](const QString& title, Icon glyph, std::function<Condition()> make) {
-            menu->addAction(icon(glyph), title, this, [this, make = std::move(make)] {
-                m_group.rows.push_back(Row{make(), false});
-                emit changed(tr("condition added"), true);
-            });
-        };
-        offer(tr("Trait"), Icon::Person, [] { return TraitCondition{}; });
-        offer(tr("Event"), Icon::Clock, [] { return EventCondition{}; });
-        offer(tr("Identifier"), Icon::Key, [] { return IdentifierCondition{}; });
-        offer(tr("Consent"), Icon::Shield, [] { return ConsentCondition{{}, {ConsentStanding::Granted}}; });
-        offer(tr("Audience"), Icon::Audience, [] { return AudienceCondition{}; });
-        offer(tr("Prediction"), Icon::Predict, [] { return PredictionCondition{}; });
-        if (depth < 3) {
-            menu->addSeparator();
-            offer(tr("Group"), Icon::Frame, [] { return Group{Group::Match::Any, {}}; });
-        }
-        add->setMenu(menu);
-        add->setPopupMode(QToolButton::InstantPopup);
-        column->addWidget(add, 0, Qt::AlignLeft);
-    }
+            return empty;
+        },
+        condition);
+}
 
-signals:
-    /// `rebuild` when rows came or went.
-    void changed(const QString& detail, bool rebuild);
-
-private:
-    void erase(std::size_t index)
-    {
-        m_group.rows.erase(m_group.rows.begin() + static_cast<std::ptrdiff_t>(index));
-        emit changed(tr("condition removed"), true);
-    }
-
-    Group& m_group;
-    const FormContext& m_context;
-    int m_depth;
-};
+} // namespace
 
 AudienceEditor::AudienceEditor(QWidget* parent)
     : FieldEditor(parent), m_column(new QVBoxLayout(this)),
-      m_words(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
+      m_form(new SegmentedControl({tr("Rows"), tr("Text")}, this)), m_text(new TextPane(this)),
+      m_summary(new QWidget(this)), m_words(new TextLabel({}, TypeRole::Body, Token::Text2, m_summary)),
       m_faults(new TextLabel({}, TypeRole::Caption, Token::Error, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::kM);
+    m_form->setAccessibleName(tr("How the audience is edited"));
+    m_column->addWidget(m_form, 0, Qt::AlignLeft);
+    m_column->addWidget(m_text);
+    m_text->hide();
     m_words->setWordWrap(true);
-    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setTextFormat(Qt::RichText);
+    m_words->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_words->setAccessibleName(tr("The audience in words"));
     m_faults->setWordWrap(true);
     m_column->addWidget(m_faults);
-    m_column->addWidget(m_words);
+    auto* line = new QHBoxLayout(m_summary);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_words, 1);
+    QToolButton* copy = iconButton(Icon::Copy, tr("Copy the sentence"), m_summary);
+    line->addWidget(copy, 0, Qt::AlignTop);
+    m_column->addWidget(m_summary);
+    connect(copy, &QToolButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(QString::fromStdString(describe(m_definition))); });
+    connect(m_words, &QLabel::linkActivated, this, [this](const QString& path) {
+        m_form->setCurrent(0);
+        m_text->hide();
+        m_body->show();
+        focusRow(path.toStdString(), Focus::On::First);
+    });
+    connect(&Theme::instance(), &Theme::changed, this, &AudienceEditor::showWords);
+    connect(m_form, &SegmentedControl::currentChanged, this, [this](int form) {
+        m_text->setVisible(form == 1);
+        m_body->setVisible(form == 0);
+        if (form == 1) {
+            m_text->setDefinition(m_definition);
+            m_text->focusText();
+        }
+    });
+    connect(m_text, &TextPane::written, this, [this](const Definition& definition) {
+        m_definition = definition;
+        changed(tr("text"));
+        rebuild();
+    });
     rebuild();
 }
 
@@ -149,11 +128,15 @@ void AudienceEditor::setContext(const FormContext& context)
     const auto* now = context.people();
     const bool same = (before == nullptr) == (now == nullptr) && (!before || *before == *now) &&
                       m_context.facts == context.facts && m_context.audienceTitles == context.audienceTitles &&
+                      m_context.objectTypes == context.objectTypes &&
                       // Definitions are only shown of the one that is referred to; the open one changes all the time.
                       (!m_saved || m_context.savedAudiences == context.savedAudiences);
     m_context = context;
+    m_text->setPeople(m_context.people());
     if (!same) {
         rebuild();
+    } else {
+        showCounts();
     }
 }
 
@@ -174,32 +157,159 @@ void AudienceEditor::rebuild()
         m_body->hide();
         m_body->deleteLater(); // what the user just chose may be in it, and its signal still on the stack
     }
+    m_include = nullptr;
+    m_exclude = nullptr;
     m_body = new QWidget(this);
+    m_body->setObjectName(QStringLiteral("audienceBody"));
     auto* column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kM);
+    m_form->setVisible(!m_saved);
+    m_summary->setVisible(true);
     if (m_saved) {
+        m_form->setCurrent(0);
+        m_text->hide();
         buildReference(column);
-        m_column->insertWidget(0, m_body);
+    } else {
+        buildRows(column);
+        showWords();
+        showCounts();
+    }
+    m_column->insertWidget(1, m_body);
+    const bool asText = m_form->current() == 1;
+    m_body->setVisible(!asText);
+    if (asText) {
+        m_text->setDefinition(m_definition);
+    }
+    if (m_focus) {
+        const Focus focus = *std::exchange(m_focus, std::nullopt);
+        // Once the new rows have their places: the form scrolls to what has the focus.
+        QMetaObject::invokeMethod(
+            this, [this, focus] { focusRow(focus.path, focus.on); }, Qt::QueuedConnection);
+    }
+}
+
+void AudienceEditor::buildRows(QVBoxLayout* column)
+{
+    column->addWidget(new TextLabel(tr("People who match"), TypeRole::Strong, Token::Text, m_body));
+    m_include = new GroupEditor(m_definition.include, "/include", m_context, 1, m_body);
+    column->addWidget(m_include);
+    column->addWidget(new TextLabel(tr("Exclude"), TypeRole::Strong, Token::Text, m_body));
+    m_exclude = new GroupEditor(m_definition.exclude, "/exclude", m_context, 1, m_body);
+    column->addWidget(m_exclude);
+    follow(m_include);
+    follow(m_exclude);
+    auto* limits = new LimitsBar(m_definition, m_context, m_body);
+    column->addWidget(limits);
+    connect(limits, &LimitsBar::changed, this, [this, limits] {
+        m_definition.cap = limits->cap();
+        m_definition.split = limits->split();
+        changed(tr("limit and groups"));
+    });
+}
+
+void AudienceEditor::follow(GroupEditor* group)
+{
+    connect(group, &GroupEditor::matchChanged, this, [this](const std::string& path, int match) {
+        if (Group* edited = groupAt(m_definition, path)) {
+            edited->match = static_cast<Group::Match>(match);
+            changed(tr("connector"));
+            showCounts();
+        }
+    });
+    connect(group, &GroupEditor::rowEdited, this, [this](const std::string& path, const Row& row) {
+        if (Row* edited = rowAt(m_definition, path)) {
+            *edited = row;
+            changed(tr("condition %1").arg(placeOf(path).index + 1));
+        }
+    });
+    connect(group, &GroupEditor::rowAdded, this, [this](const std::string& path, const Row& row) {
+        if (const Group* edited = groupAt(m_definition, path)) {
+            const RowPlace place{path, edited->rows.size()};
+            insertRow(m_definition, place, row);
+            restructured(tr("condition added"), {pathOf(place), Focus::On::First});
+        }
+    });
+    connect(group, &GroupEditor::rowDropped, this,
+            [this](const std::string& from, const std::string& to, std::size_t index) {
+                const auto now = moveRow(m_definition, from, {to, index});
+                if (now && *now != from) {
+                    restructured(tr("condition moved"), {*now, Focus::On::Frame});
+                }
+            });
+    connect(group, &GroupEditor::commanded, this, &AudienceEditor::command);
+}
+
+void AudienceEditor::command(const std::string& path, RowCommand command)
+{
+    const Row* found = rowAt(m_definition, path);
+    const RowPlace place = placeOf(path);
+    Group* group = groupAt(m_definition, place.group);
+    if (!found || !group) {
         return;
     }
-    column->addWidget(new TextLabel(tr("People who match"), TypeRole::Strong, Token::Text, m_body));
-    auto* include = new GroupEditor(m_definition.include, m_context, 1, m_body);
-    column->addWidget(include);
-    column->addWidget(new TextLabel(tr("Exclude"), TypeRole::Strong, Token::Text, m_body));
-    auto* exclude = new GroupEditor(m_definition.exclude, m_context, 1, m_body);
-    column->addWidget(exclude);
-    for (GroupEditor* group : {include, exclude}) {
-        connect(group, &GroupEditor::changed, this, [this](const QString& detail, bool again) {
-            if (again) { // not while the clicked widget is still on the stack
-                QMetaObject::invokeMethod(
-                    this, [this] { rebuild(); }, Qt::QueuedConnection);
+    const Row row = *found;
+    const RowPlace below{place.group, place.index + 1};
+    switch (command) {
+    case RowCommand::AddBelow:
+        insertRow(m_definition, below, Row{emptyLike(row.condition), false});
+        restructured(tr("condition added"), {pathOf(below), Focus::On::First});
+        break;
+    case RowCommand::AddGroupBelow:
+        insertRow(m_definition, below, Row{Group{Group::Match::Any, {Row{TraitCondition{}, false}}}, false});
+        restructured(tr("group added"), {pathOf({pathOf(below), 0}), Focus::On::First});
+        break;
+    case RowCommand::Duplicate:
+        insertRow(m_definition, below, row);
+        restructured(tr("condition duplicated"), {pathOf(below), Focus::On::First});
+        break;
+    case RowCommand::Toggle:
+        group->rows[place.index].disabled = !row.disabled;
+        restructured(row.disabled ? tr("condition switched on") : tr("condition switched off"),
+                     {path, Focus::On::Frame});
+        break;
+    case RowCommand::Copy:
+    case RowCommand::Cut:
+        QGuiApplication::clipboard()->setText(QString::fromStdString(printText(row)));
+        if (command == RowCommand::Cut) {
+            eraseRow(m_definition, path);
+            restructured(tr("condition removed"), {path, Focus::On::Frame});
+        }
+        break;
+    case RowCommand::Paste:
+        if (const auto pasted = parseText(QGuiApplication::clipboard()->text().toStdString()).definition) {
+            paste(*pasted, *group, below.index);
+            restructured(tr("condition pasted"), {pathOf(below), Focus::On::Frame});
+        }
+        break;
+    case RowCommand::Up:
+    case RowCommand::Down: {
+        const bool up = command == RowCommand::Up;
+        if (up ? place.index > 0 : below.index < group->rows.size()) {
+            const RowPlace to{place.group, up ? place.index - 1 : place.index + 2};
+            if (const auto now = moveRow(m_definition, path, to)) {
+                restructured(tr("condition moved"), {*now, Focus::On::Frame});
             }
-            changed(detail);
-        });
+        }
+        break;
     }
-    m_column->insertWidget(0, m_body);
-    m_words->setText(QString::fromStdString(describe(m_definition)));
+    case RowCommand::Remove:
+        eraseRow(m_definition, path);
+        restructured(tr("condition removed"), {path, Focus::On::Frame});
+        break;
+    }
+}
+
+/// The rows of what was copied; as one group when they are combined otherwise than those of `group`.
+void AudienceEditor::paste(const Definition& pasted, Group& group, std::size_t before)
+{
+    const Group& rows = pasted.include;
+    const auto at = group.rows.begin() + static_cast<std::ptrdiff_t>(before);
+    if (rows.rows.size() == 1 || rows.match == group.match) {
+        group.rows.insert(at, rows.rows.begin(), rows.rows.end());
+    } else {
+        group.rows.insert(at, Row{rows, false});
+    }
 }
 
 void AudienceEditor::buildReference(QVBoxLayout* column)
@@ -230,18 +340,81 @@ void AudienceEditor::buildReference(QVBoxLayout* column)
                 this, [this] { rebuild(); }, Qt::QueuedConnection);
             changed(tr("own definition"));
         });
-        m_words->setText(QString::fromStdString(describe(known)));
+        m_words->setText(QString::fromStdString(describe(known)).toHtmlEscaped());
     } else {
         m_words->setText({});
+        m_summary->hide();
     }
+}
+
+void AudienceEditor::restructured(const QString& detail, Focus focus)
+{
+    m_focus = std::move(focus);
+    QMetaObject::invokeMethod(
+        this, [this] { rebuild(); }, Qt::QueuedConnection);
+    changed(detail);
 }
 
 void AudienceEditor::changed(const QString& detail)
 {
-    m_words->setText(QString::fromStdString(describe(m_definition)));
+    showWords();
     emit edited(detail);
 }
 
-} // namespace weir::ui
+/// The sentence, with a link in each phrase to the row that it comes from.
+void AudienceEditor::showWords()
+{
+    if (m_saved) {
+        return;
+    }
+    const QString whole = QString::fromStdString(describe(m_definition));
+    const QString ink = Theme::instance().color(Token::Text2).name();
+    QString html;
+    qsizetype done = 0;
+    for (const auto& [group, path] :
+         {std::pair(&m_definition.include, "/include"), std::pair(&m_definition.exclude, "/exclude")}) {
+        for (std::size_t i = 0; i < group->rows.size(); ++i) {
+            const QString phrase = QString::fromStdString(describe(group->rows[i]));
+            const qsizetype at = group->rows[i].disabled || phrase.isEmpty() ? -1 : whole.indexOf(phrase, done);
+            if (at < 0) {
+                continue;
+            }
+            html += whole.mid(done, at - done).toHtmlEscaped();
+            html += QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+                        .arg(QString::fromStdString(pathOf({path, i})), ink, phrase.toHtmlEscaped());
+            done = at + phrase.size();
+        }
+    }
+    m_words->setText(html + whole.mid(done).toHtmlEscaped());
+}
 
-#include "audience_editor.moc"
+void AudienceEditor::showCounts()
+{
+    for (GroupEditor* group : {m_include, m_exclude}) {
+        if (group) {
+            group->setCounts(m_context.conditionCounts, m_context.peopleInStore);
+        }
+    }
+}
+
+void AudienceEditor::focusRow(const std::string& path, Focus::On on)
+{
+    GroupEditor* group = path.starts_with("/exclude") ? m_exclude : m_include;
+    if (!group) {
+        return;
+    }
+    RowPlace place = placeOf(path);
+    RowFrame* frame = group->frameAt(path);
+    while (!frame && place.index > 0) { // the last one was removed: the one before it
+        frame = group->frameAt(pathOf({place.group, --place.index}));
+    }
+    if (!frame) {
+        group->focusAdd();
+    } else if (on == Focus::On::First) {
+        frame->focusFirst();
+    } else {
+        frame->focusHandle();
+    }
+}
+
+} // namespace weir::ui

@@ -1,41 +1,18 @@
 #pragma once
 
 #include "core/audience/definition.h"
-#include "ui/panels/settings/form_context.h"
+#include "ui/panels/audience/row_slots.h"
 
 #include <QWidget>
-
-class QComboBox;
-class QLineEdit;
 
 namespace weir::ui {
 
 class FlowLayout;
 
-/// One comparison: operator and value, as part of a sentence. Used for traits, identifiers and event properties.
-class ComparisonEditor : public QWidget
-{
-    Q_OBJECT
-
-public:
-    ComparisonEditor(const audience::Comparison& comparison, TypeKind kind, QWidget* parent);
-    [[nodiscard]] const audience::Comparison& comparison() const { return m_comparison; }
-
-signals:
-    void changed();
-
-private:
-    void updateFields();
-    void readValues();
-
-    audience::Comparison m_comparison;
-    TypeKind m_kind;
-    QComboBox* m_operator;
-    QLineEdit* m_value;
-    QWidget* m_span;
-};
-
-/// One row of a group, except a nested group. Emits `changed` with the new condition.
+/// One row of a group, except a nested group, as a sentence of pickers. Emits `changed` with the new condition.
+///
+/// How each kind of condition reads is in rows_of_people.cpp, rows_of_events.cpp and rows_of_sequences.cpp; what they
+/// are put together from in row_slots.h.
 class RowEditor : public QWidget
 {
     Q_OBJECT
@@ -48,30 +25,36 @@ public:
     };
     RowEditor(const audience::Row& row, const FormContext& context, QWidget* parent, Part part = Part::Condition);
     [[nodiscard]] const audience::Row& row() const { return m_row; }
+    /// Puts the focus on the first picker.
+    void focusFirst();
 
 signals:
     void changed();
-    void removeRequested();
 
 private:
-    void build();
-    void buildTrait(audience::TraitCondition& condition);
-    void buildIdentifier(audience::IdentifierCondition& condition);
-    void buildEvent(audience::EventCondition& condition);
-    void buildCount(const audience::EventCondition& condition);
-    void buildWindow(audience::EventCondition& condition);
-    void buildZone(const audience::Window& window);
-    void buildConsent(audience::ConsentCondition& condition);
-    void buildAudience(audience::AudienceCondition& condition);
-    void buildPrediction(const audience::PredictionCondition& condition);
-    QWidget* word(const QString& text);
-    QComboBox* picker(const QStringList& choices, const QString& current, const QString& name,
-                      std::function<void(const QString&)> use);
+    void rebuild();
+    void build(audience::TraitCondition& condition);
+    void build(audience::IdentifierCondition& condition);
+    void build(audience::ConsentCondition& condition);
+    void build(audience::AudienceCondition& condition);
+    void build(audience::PredictionCondition& condition);
+    void build(audience::StateCondition& condition);
+    void build(audience::RelatedCondition& condition);
+    void build(audience::RankCondition& condition);
+    void build(audience::SampleCondition& condition);
+    void build(audience::EventCondition& condition);
+    void build(audience::AggregateCondition& condition);
+    void build(audience::OccurrenceCondition& condition);
+    void build(audience::LifecycleCondition& condition);
+    void build(audience::SequenceCondition& condition);
+    void build(audience::Group&) {} ///< Groups have an editor of their own.
+    void buildStep(audience::SequenceCondition& condition, std::size_t at);
 
     audience::Row m_row;
     FormContext m_context;
     Part m_part;
     FlowLayout* m_flow;
+    RowSlots m_slots;
 };
 
 } // namespace weir::ui

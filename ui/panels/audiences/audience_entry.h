@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -45,6 +46,8 @@ struct AudienceFigure
     Instant judgedAt;
     QList<AudienceRowFigure> rows;
     QString fault;
+    std::map<std::string, ConditionCount> counts = {}; ///< Of every row and group, by JSON pointer.
+    std::string shape = {}; ///< Of the definition that was counted: its rows and their kinds.
 };
 
 /// A template as the list offers it.
@@ -66,6 +69,7 @@ struct OpenAudience
     Json definition;
     FormContext context;
     std::vector<std::pair<std::string, nodes::Diagnostic>> findings;
+    bool draft = false; ///< Something else is published.
 };
 
 /// A choice of the Activate pane.

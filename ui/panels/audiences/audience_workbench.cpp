@@ -4,6 +4,8 @@
 #include "ui/kit/labels.h"
 #include "ui/kit/surfaces.h"
 #include "ui/panels/audiences/activate_pane.h"
+#include "ui/panels/audiences/draft_bar.h"
+#include "ui/panels/audiences/pane_tabs.h"
 #include "ui/panels/audiences/size_pane.h"
 #include "ui/panels/settings/field_editor.h"
 #include "ui/theme/style.h"
@@ -13,7 +15,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,12 +36,12 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent)
 
 AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* parent)
     : QWidget(parent), m_title(new QLineEdit(this)), m_kind(new Chip({}, Tone::Neutral, this)),
-      m_description(new TextLabel({}, TypeRole::Body, Token::Text2, this)),
+      m_description(new TextLabel({}, TypeRole::Body, Token::Text2, this)), m_draft(new DraftBar(this)),
       m_undo(iconButton(Icon::Undo, tr("Undo"), this)), m_redo(iconButton(Icon::Redo, tr("Redo"), this)),
       m_pipeline(iconButton(Icon::Pipelines, tr("Show in the pipeline"), this)),
       m_remove(iconButton(Icon::Delete, tr("Delete audience"), this)),
-      m_go(new QPushButton(icon(Icon::Publish, Token::OnAccent), tr("Activate"), this)), m_tabs(new QTabWidget(this)),
-      m_size(new SizePane), m_activate(new ActivatePane)
+      m_go(new QPushButton(icon(Icon::Publish, Token::OnAccent), tr("Activate"), this)),
+      m_tabs(new PaneTabs(tr("About the audience"), this)), m_size(new SizePane), m_activate(new ActivatePane)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -65,6 +66,9 @@ AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* pare
     m_description->setContentsMargins(space::kL, 0, space::kL, space::kS);
     m_description->setWordWrap(true);
     column->addWidget(m_description);
+    column->addWidget(m_draft);
+    connect(m_draft, &DraftBar::publishRequested, this, &AudienceWorkbench::publishRequested);
+    connect(m_draft, &DraftBar::discardRequested, this, &AudienceWorkbench::discardRequested);
 
     nodes::ParameterSpec parameter;
     parameter.key = "definition";
@@ -78,14 +82,13 @@ AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* pare
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->setChildrenCollapsible(false);
     split->addWidget(scrolled(body, split));
-    m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("About the audience"));
-    addPane(m_size, tr("Size"));
-    addPane(m_activate, tr("Activate"));
+    m_tabs->keepLast(QStringLiteral("activate"));
+    addPane(QStringLiteral("size"), m_size, tr("Size and reach"));
+    addPane(QStringLiteral("activate"), m_activate, tr("Activate"));
     split->addWidget(m_tabs);
     split->setStretchFactor(0, 3);
     split->setStretchFactor(1, 2);
-    split->setSizes({560, 340});
+    split->setSizes({520, 460});
     column->addWidget(split, 1);
 
     connect(m_editor, &FieldEditor::edited, this,
@@ -97,7 +100,7 @@ AudienceWorkbench::AudienceWorkbench(const EditorFactory& editors, QWidget* pare
     connect(copy, &QToolButton::clicked, this, &AudienceWorkbench::duplicateRequested);
     connect(m_pipeline, &QToolButton::clicked, this, &AudienceWorkbench::pipelineRequested);
     connect(m_go, &QPushButton::clicked, this, [this] {
-        m_tabs->setCurrentIndex(1);
+        m_tabs->open(QStringLiteral("activate"));
         m_activate->focusFirst();
     });
 }
@@ -107,12 +110,14 @@ void AudienceWorkbench::show(const OpenAudience& open)
     m_size->setAudience(open.entry.title);
     if (open.entry.key != m_key) {
         m_key = open.entry.key;
-        m_tabs->setCurrentIndex(0);
+        m_tabs->open(QStringLiteral("size"));
     }
     if (m_title->text() != open.entry.title) {
         m_title->setText(open.entry.title);
     }
-    m_kind->setText(open.entry.saved ? tr("Saved audience") : tr("Node"));
+    m_kind->setText(open.draft ? tr("Draft") : open.entry.saved ? tr("Saved audience") : tr("Node"));
+    m_kind->setTone(open.draft ? Tone::Warning : Tone::Neutral);
+    m_draft->setDraft(open.draft, open.entry.usedIn + open.entry.destinations);
     m_kind->setToolTip(open.entry.saved ? tr("One definition for every pipeline that uses it.")
                                         : tr("Defined in the node of a pipeline; the same as on the canvas."));
     m_description->setText(open.description);
@@ -137,9 +142,9 @@ void AudienceWorkbench::setHistory(const QString& undo, const QString& redo)
     m_redo->setToolTip(redo.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redo));
 }
 
-void AudienceWorkbench::addPane(QWidget* pane, const QString& title)
+void AudienceWorkbench::addPane(const QString& id, QWidget* pane, const QString& title, bool scrolls)
 {
-    m_tabs->addTab(scrolled(pane, m_tabs), title);
+    m_tabs->add(id, pane, title, scrolls);
 }
 
 void AudienceWorkbench::focusActivate()

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_menu.h"
 #include "ui/kit/labels.h"
 #include "ui/kit/surfaces.h"
+#include "ui/panels/audiences/reach_view.h"
 #include "ui/theme/style.h"
 
 #include <QDateTime>
@@ -20,7 +21,8 @@ SizePane::SizePane(QWidget* parent)
       m_asOf(new TextLabel({}, TypeRole::Caption, Token::Hint, this)), m_bar(new ProgressLine(this)),
       m_rowsTitle(new TextLabel(tr("What each condition does"), TypeRole::Strong, Token::Text, this)),
       m_rows(new QVBoxLayout), m_menu(new ChartMenu(
-                                   tr("Size of the audience"), [this] { return sheet(); }, this))
+                                   tr("Size of the audience"), [this] { return sheet(); }, this)),
+      m_reach(new ReachView(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kL, space::kL, space::kL, space::kL);
@@ -37,6 +39,8 @@ SizePane::SizePane(QWidget* parent)
     column->addWidget(m_share);
     column->addWidget(m_bar);
     column->addWidget(m_asOf);
+    column->addSpacing(space::kM);
+    column->addWidget(m_reach);
     column->addSpacing(space::kM);
     column->addWidget(m_rowsTitle);
     m_rows->setSpacing(space::kS);
@@ -55,6 +59,7 @@ void SizePane::setFigure(const AudienceFigure& figure)
     m_figure = figure;
     const bool known = figure.fault.isEmpty() && figure.judgedAt.micros != 0;
     m_bar->setVisible(known);
+    m_reach->setVisible(known);
     m_menu->setVisible(known);
     m_rowsTitle->setVisible(known && !figure.rows.isEmpty());
     if (!known) {

@@ -11,9 +11,11 @@ namespace weir::ui {
 struct ChartSheet;
 class ChartMenu;
 class ProgressLine;
+class ReachView;
 class TextLabel;
 
-/// How many people the open audience has, out of how many, as of when, and what each of its rows does.
+/// How many people the open audience has, out of how many, as of when, and what each of its rows does, and how
+/// many of them each destination is sent.
 class SizePane : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ public:
     void setFigure(const AudienceFigure& figure);
     /// The figure that is shown is being counted again.
     void setCounting(bool counting);
+    [[nodiscard]] ReachView* reach() const { return m_reach; }
     /// How many people each condition leaves, from everybody to the audience, as a chart.
     [[nodiscard]] ChartSheet sheet() const;
 
@@ -39,6 +42,7 @@ private:
     QString m_audience;
     AudienceFigure m_figure;
     ChartMenu* m_menu;
+    ReachView* m_reach;
 };
 
 } // namespace weir::ui

@@ -29,13 +29,14 @@ QString number(std::int64_t value)
 /// What the rows of a table are to its reader.
 QString tableText(const std::string& table)
 {
-    const std::array<std::pair<const char*, QString>, 15> kNames{{
+    const std::array<std::pair<const char*, QString>, 16> kNames{{
         {"identifier", ForgetDialog::tr("Identifiers")},
         {"trait", ForgetDialog::tr("Values of traits")},
         {"trait_statement", ForgetDialog::tr("Statements about traits")},
         {"consent", ForgetDialog::tr("Answers to purposes")},
         {"link", ForgetDialog::tr("Links")},
         {"likely_link", ForgetDialog::tr("Likely links")},
+        {"object_person", ForgetDialog::tr("Relations to orders, accounts and households")},
         {"observation_part", ForgetDialog::tr("Identifiers in the log of rules")},
         {"identity_violation", ForgetDialog::tr("Refusals of rules")},
         {"membership", ForgetDialog::tr("Memberships of audiences")},

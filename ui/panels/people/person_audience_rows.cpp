@@ -1,19 +1,13 @@
 #include "ui/panels/people/person_audience_rows.h"
 
-#include "ui/kit/grid_model.h"
 #include "ui/kit/moments.h"
-#include "ui/kit/profile_words.h"
 #include "ui/kit/sentences.h"
-#include "ui/panels/people/person_heading.h"
-#include "ui/panels/people/person_view.h"
+#include "ui/panels/why/reason_rows.h"
 
 #include <QCoreApplication>
 
 namespace weir::ui {
 namespace {
-
-using audience::Reason;
-using audience::Verdict;
 
 QString say(const char* text)
 {
@@ -25,83 +19,12 @@ QString toQt(const std::string& text)
     return QString::fromStdString(text);
 }
 
-QString matchText(audience::Group::Match match)
+PersonRow personRow(const ReasonRow& reason)
 {
-    switch (match) {
-    case audience::Group::Match::Any:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "At least one of these holds"));
-    case audience::Group::Match::None:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "None of these holds"));
-    case audience::Group::Match::All:
-        break;
+    PersonRow row{reason.cells, reason.icon, true, {}};
+    for (const ReasonRow& below : reason.below) {
+        row.below.push_back(personRow(below));
     }
-    return say(QT_TRANSLATE_NOOP("PersonRows", "All of these hold"));
-}
-
-QString verdictText(Verdict verdict)
-{
-    return verdict == Verdict::Yes  ? say(QT_TRANSLATE_NOOP("PersonRows", "yes"))
-           : verdict == Verdict::No ? say(QT_TRANSLATE_NOOP("PersonRows", "no"))
-                                    : say(QT_TRANSLATE_NOOP("PersonRows", "unknown"));
-}
-
-Icon verdictIcon(Verdict verdict)
-{
-    return verdict == Verdict::Yes ? Icon::Check : verdict == Verdict::No ? Icon::Close : Icon::Help;
-}
-
-/// What the person has where a row looks.
-QString foundText(const Reason& reason, const run::Person& person, Mask mask)
-{
-    const QString nothing = say(QT_TRANSLATE_NOOP("PersonRows", "nothing"));
-    switch (reason.kind) {
-    case Reason::Kind::Group:
-        return {};
-    case Reason::Kind::Trait: {
-        const auto privacy = person.privacy.find(reason.subject);
-        const bool plain = privacy != person.privacy.end() && privacy->second == Privacy::Plain;
-        const QString value = toQt(toText(reason.found));
-        return isNull(reason.found) ? nothing : plain || mask == Mask::Off ? value : maskedText(value);
-    }
-    case Reason::Kind::Identifier:
-        return isNull(reason.found) ? nothing
-               : mask == Mask::Off  ? toQt(toText(reason.found))
-                                    : maskedText(toQt(toText(reason.found)));
-    case Reason::Kind::Event: {
-        const auto* count = std::get_if<std::int64_t>(&reason.found);
-        if (!count || *count == 0) {
-            return say(QT_TRANSLATE_NOOP("PersonRows", "never"));
-        }
-        return PersonView::tr("%n times, the last %1", "1: moment", static_cast<int>(*count))
-            .arg(momentText(localTime(reason.newest.value_or(Instant{}))));
-    }
-    case Reason::Kind::Consent:
-        return standingText(reason.standing);
-    case Reason::Kind::Audience:
-        break;
-    }
-    return reason.found == Value(true) ? say(QT_TRANSLATE_NOOP("PersonRows", "is in it"))
-                                       : say(QT_TRANSLATE_NOOP("PersonRows", "is not in it"));
-}
-
-PersonRow reasonRow(const Reason& reason, const run::Person& person, Mask mask)
-{
-    PersonRow row;
-    row.icon = verdictIcon(reason.verdict);
-    row.cells = {reason.kind == Reason::Kind::Group ? matchText(reason.match) : capitalised(toQt(reason.text)),
-                 verdictText(reason.verdict), foundText(reason, person, mask),
-                 reason.turns ? say(QT_TRANSLATE_NOOP("PersonRows", "decides")) : QString()};
-    for (const Reason& below : reason.below) {
-        row.below.push_back(reasonRow(below, person, mask));
-    }
-    return row;
-}
-
-/// One side of the rules under its own heading.
-PersonRow sideRow(const QString& title, const Reason& side, const run::Person& person, Mask mask)
-{
-    PersonRow row = reasonRow(side, person, mask);
-    row.cells[0] = title + QStringLiteral(": ") + row.cells[0];
     return row;
 }
 
@@ -123,14 +46,8 @@ void addWhy(PersonRow& row, const run::PersonAudience& one, const run::Person& p
                                          "The rules would let this person in. The person is not in what comes before "
                                          "the audience in the pipeline, or the store has changed since the run.")));
     }
-    if (one.why->include) {
-        row.below.push_back(sideRow(say(QT_TRANSLATE_NOOP("PersonRows", "Belongs")), *one.why->include, person, mask));
-    } else {
-        note(say(QT_TRANSLATE_NOOP("PersonRows", "Everybody belongs.")));
-    }
-    if (one.why->exclude) {
-        row.below.push_back(
-            sideRow(say(QT_TRANSLATE_NOOP("PersonRows", "Is left out")), *one.why->exclude, person, mask));
+    for (const ReasonRow& reason : reasonRows(*one.why, person.privacy, mask)) {
+        row.below.push_back(personRow(reason));
     }
 }
 

@@ -58,25 +58,6 @@ QString personName(const run::Person& person, Mask mask)
                                       : shown(toQt(person.identifiers.front().value), mask);
 }
 
-QString standingText(audience::ConsentStanding standing)
-{
-    switch (standing) {
-    case audience::ConsentStanding::Granted:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "granted"));
-    case audience::ConsentStanding::Denied:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "denied"));
-    case audience::ConsentStanding::Withdrawn:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "withdrawn"));
-    case audience::ConsentStanding::Expired:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "expired"));
-    case audience::ConsentStanding::NeverAsked:
-        return say(QT_TRANSLATE_NOOP("PersonRows", "never asked"));
-    case audience::ConsentStanding::Unknown:
-        break;
-    }
-    return say(QT_TRANSLATE_NOOP("PersonRows", "unknown"));
-}
-
 QString personSummary(const run::Person& person, Mask mask)
 {
     QStringList parts{toQt(person.profile.publicId.str())};

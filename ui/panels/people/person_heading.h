@@ -33,7 +33,4 @@ struct Hold
 [[nodiscard]] std::optional<Hold> standingHold(const rights::Standing& standing);
 [[nodiscard]] std::vector<ConsentChip> consentChips(const run::Person& person);
 
-/// "granted"
-[[nodiscard]] QString standingText(audience::ConsentStanding standing);
-
 } // namespace weir::ui

@@ -2,6 +2,7 @@
 
 #include "core/run/person.h"
 #include "ui/kit/icon.h"
+#include "ui/panels/why/reason_rows.h"
 
 #include <QDate>
 #include <QPointF>
@@ -12,13 +13,6 @@
 #include <vector>
 
 namespace weir::ui {
-
-/// Are personal values readable?
-enum class Mask
-{
-    On,
-    Off
-};
 
 /// A row of a tree: its cells, and what opens below it.
 struct PersonRow

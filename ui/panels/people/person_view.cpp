@@ -8,6 +8,7 @@
 #include "ui/panels/people/person_consent_pane.h"
 #include "ui/panels/people/person_heading.h"
 #include "ui/panels/people/person_identity_pane.h"
+#include "ui/panels/people/person_objects_pane.h"
 #include "ui/panels/people/person_predictions_pane.h"
 #include "ui/panels/people/person_requests_pane.h"
 #include "ui/panels/people/person_table.h"
@@ -54,8 +55,9 @@ PersonView::PersonView(QWidget* parent)
       m_notMerged(
           textTable({tr("Other person"), tr("Named together by"), tr("Left out"), tr("Source"), tr("When"), tr("Why")},
                     tr("Not merged with"), this)),
-      m_audiences(new PersonAudiencesPane(this)), m_predictions(new PersonPredictionsPane(this)),
-      m_consent(new PersonConsentPane(this)), m_requests(new PersonRequestsPane(this))
+      m_audiences(new PersonAudiencesPane(this)), m_objects(new PersonObjectsPane(this)),
+      m_predictions(new PersonPredictionsPane(this)), m_consent(new PersonConsentPane(this)),
+      m_requests(new PersonRequestsPane(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::kXl, space::kL, space::kL, space::kM);
@@ -106,6 +108,8 @@ PersonView::PersonView(QWidget* parent)
             emit otherRequested(PublicProfileId(id.toStdString()));
         }
     });
+    m_tabs->addTab(m_objects, tr("Related"));
+    connect(m_objects, &PersonObjectsPane::otherRequested, this, &PersonView::otherRequested);
     m_tabs->addTab(m_audiences, tr("Audiences"));
     m_tabs->addTab(m_predictions, tr("Predictions"));
     m_tabs->addTab(m_consent, tr("Consent"));
@@ -183,6 +187,7 @@ void PersonView::fill()
                                                 other ? QString::fromStdString(other->str()) : QString());
     }
     m_audiences->showPerson(m_person, m_mask);
+    m_objects->showPerson(m_person, m_mask);
     m_predictions->showPerson(m_person, m_mask);
     m_consent->showPerson(m_person, m_mask);
 }

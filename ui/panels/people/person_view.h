@@ -16,13 +16,14 @@ class InlineMessage;
 class PersonAudiencesPane;
 class PersonConsentPane;
 class PersonIdentityPane;
+class PersonObjectsPane;
 class PersonPredictionsPane;
 class PersonRequestsPane;
 class PersonTimeline;
 class TextLabel;
 
 /// One person: who, how fresh, consent and what holds everything back on top; then timeline, traits, identity,
-/// audiences, predictions, answers to purposes and requests. Masked until `setRevealed`.
+/// what is related, audiences, predictions, answers to purposes and requests. Masked until `setRevealed`.
 class PersonView : public QWidget
 {
     Q_OBJECT
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] PersonIdentityPane* identity() const { return m_identity; }
     [[nodiscard]] PersonTimeline* timeline() const { return m_timeline; }
     [[nodiscard]] PersonAudiencesPane* audiences() const { return m_audiences; }
+    [[nodiscard]] PersonObjectsPane* objects() const { return m_objects; }
     [[nodiscard]] PersonPredictionsPane* predictions() const { return m_predictions; }
     [[nodiscard]] PersonRequestsPane* requests() const { return m_requests; }
     [[nodiscard]] bool isRevealed() const { return m_mask == Mask::Off; }
@@ -72,6 +74,7 @@ private:
     PersonIdentityPane* m_identity;
     QTreeWidget* m_notMerged;
     PersonAudiencesPane* m_audiences;
+    PersonObjectsPane* m_objects;
     PersonPredictionsPane* m_predictions;
     PersonConsentPane* m_consent;
     PersonRequestsPane* m_requests;

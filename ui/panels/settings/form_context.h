@@ -19,6 +19,22 @@ namespace weir::ui {
 
 class FieldEditor;
 
+/// A type of related objects, as rows of audiences know it.
+struct ObjectShape
+{
+    Schema properties;
+    std::vector<std::string> roles; ///< Of relations to people.
+    friend bool operator==(const ObjectShape&, const ObjectShape&) = default;
+};
+
+/// What the people of a store say about one row or group of an audience; the key is its JSON pointer.
+struct ConditionCount
+{
+    qint64 matching = 0;  ///< By itself.
+    qint64 remaining = 0; ///< After this and the rows above it in its group.
+    friend bool operator==(const ConditionCount&, const ConditionCount&) = default;
+};
+
 /// What the form's fields may know beside their own value.
 struct FormContext
 {
@@ -29,6 +45,10 @@ struct FormContext
     nodes::ProjectFacts facts;
     std::map<std::string, std::string> audienceTitles; ///< Saved audiences by id.
     std::map<std::string, Json> savedAudiences;        ///< Their definitions.
+    std::map<std::string, ObjectShape> objectTypes;    ///< Of the store, by name.
+    /// Of the audience that is edited, as it was counted last: "/include/rows/0". Empty while nothing is known.
+    std::map<std::string, ConditionCount> conditionCounts;
+    qint64 peopleInStore = 0;
     /// Opens a saved audience where it is edited.
     std::function<void(const std::string& audience)> openAudience;
     /// Opens the review of pairs of records of the node.

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace weir::plugins::nodes_identity {
 std::unique_ptr<nodes::NodeType> create();
 }
@@ -10,6 +12,9 @@ namespace weir::plugins::nodes_audience {
 std::unique_ptr<nodes::NodeType> create();
 }
 namespace weir::plugins::nodes_consent_gate {
+std::unique_ptr<nodes::NodeType> create();
+}
+namespace weir::plugins::nodes_objects {
 std::unique_ptr<nodes::NodeType> create();
 }
 namespace weir::plugins::destinations_webhook {
@@ -66,6 +71,7 @@ class tst_people_nodes : public QObject
 
     const std::unique_ptr<NodeType> m_identity = plugins::nodes_identity::create();
     const std::unique_ptr<NodeType> m_audience = plugins::nodes_audience::create();
+    const std::unique_ptr<NodeType> m_objects = plugins::nodes_objects::create();
     const std::unique_ptr<NodeType> m_gate = plugins::nodes_consent_gate::create();
 
     PortContent people() { return configure(*m_identity, identitySettings(), {{"in", {orders()}}}).outputs.at(0); }
@@ -106,6 +112,48 @@ private slots:
         QVERIFY(right.outputs.at(0) == people());
         QVERIFY(idsOf(configure(*m_audience, bad, {{"in", {people()}}})) ==
                 (std::vector<std::string>{"audience.trait.missing"}));
+    }
+
+    void objectsAreKnownBehindTheirNode()
+    {
+        const Json good = {{"type", "order"},
+                           {"key", "amount"},
+                           {"time", "at"},
+                           {"properties", {"amount", "ads"}},
+                           {"people", {{{"column", "email"}, {"type", "email"}, {"role", "buyer"}}}}};
+        const InputContents both = {{"in", {people()}}, {"rows", {orders()}}};
+        const Configured right = configure(*m_objects, good, both);
+        QVERIFY2(right.diagnostics.empty(), idsOf(right).empty() ? "" : idsOf(right)[0].c_str());
+        const Schema& order = right.outputs.at(0).profiles.objects.at("order");
+        QCOMPARE(order.size(), std::size_t{2});
+        QVERIFY(order.find("amount")->privacy == Privacy::Personal); // it goes with a person
+        QVERIFY(right.outputs.at(0).profiles.traits == people().profiles.traits);
+        Settings reader(good, m_objects->spec().parameters, "n");
+        const Result<Lowered> lowered = m_objects->lower(reader, both, {});
+        QVERIFY(lowered && std::holds_alternative<ObjectsStep>(*lowered));
+
+        Json bad = good;
+        bad["time"] = "city";
+        bad["key"] = "emial";
+        bad["people"][0]["type"] = "e_mail";
+        const std::vector<std::string> ids = idsOf(configure(*m_objects, bad, both));
+        QVERIFY(std::count(ids.begin(), ids.end(), "objects.time") == 1);
+        QVERIFY(std::count(ids.begin(), ids.end(), "objects.identifier") == 1);
+        QCOMPARE(ids.size(), std::size_t{3});
+        bad = good;
+        bad["key"] = "email";
+        QVERIFY(idsOf(configure(*m_objects, bad, both)) == (std::vector<std::string>{"objects.personalKey"}));
+
+        Json related = {{"definition",
+                         {{"include",
+                           {{"rows",
+                             {{{"kind", "related"},
+                               {"type", "order"},
+                               {"where", {{{"property", "amount"}, {"operator", "greater"}, {"values", {5}}}}}}}}}}}}};
+        QVERIFY(configure(*m_audience, related, {{"in", {right.outputs.at(0)}}}).diagnostics.empty());
+        related["definition"]["include"]["rows"][0]["where"][0]["property"] = "amuont";
+        QVERIFY(idsOf(configure(*m_audience, related, {{"in", {right.outputs.at(0)}}})) ==
+                (std::vector<std::string>{"audience.related.property"}));
     }
 
     void theGateAsksForPurposes()

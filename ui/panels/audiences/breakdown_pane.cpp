@@ -95,7 +95,7 @@ void BreakdownPane::setTraits(const std::vector<store::TraitDefinition>& traits)
     m_trait->clear();
     int plain = -1;
     for (const store::TraitDefinition& each : traits) {
-        if (plain < 0 && each.privacy == Privacy::Plain && each.type.kind != TypeKind::Instant) {
+        if (plain < 0 && each.privacy == Privacy::Plain && each.type.kind() != TypeKind::Instant) {
             plain = m_trait->count();
         }
         m_trait->addItem(QString::fromStdString(each.name));

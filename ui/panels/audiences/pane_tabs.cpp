@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QFocusEvent>
 #include <QPainter>
 #include <QScrollArea>
 #include <QStackedWidget>

@@ -73,6 +73,9 @@ int go(int argc, char** argv)
     addHelpCommands(app, session, action);
     for (CLI::App* command : app.get_subcommands(nullptr)) {
         command->fallthrough(); // --json and --project may also stand behind the command
+        for (CLI::App* part : command->get_subcommands({})) {
+            part->fallthrough();
+        }
     }
 
     try {

@@ -76,7 +76,8 @@ void LimitsBar::buildCap()
                       });
     if (m_by || !m_cap->trait.empty()) {
         Schema ordered;
-        for (const Field& field : m_capSlots.traits().fields()) {
+        const Schema traits = m_capSlots.traits();
+        for (const Field& field : traits.fields()) {
             const TypeKind kind = field.type.kind();
             if (field.type.isNumeric() || kind == TypeKind::Date || kind == TypeKind::Instant) {
                 ordered.add(field);

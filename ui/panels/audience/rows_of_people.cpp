@@ -175,7 +175,8 @@ void RowEditor::build(RankCondition& condition)
                    });
     m_slots.word(tr("by"));
     Schema ordered;
-    for (const Field& field : m_slots.traits().fields()) {
+    const Schema traits = m_slots.traits();
+    for (const Field& field : traits.fields()) {
         const TypeKind kind = field.type.kind();
         if (field.type.isNumeric() || kind == TypeKind::Date || kind == TypeKind::Instant ||
             kind == TypeKind::Duration) {

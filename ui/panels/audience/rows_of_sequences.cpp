@@ -22,7 +22,8 @@ void RowEditor::build(SequenceCondition& condition)
                          tr("How long the whole may take, from the first to the last step"));
     Schema properties;
     for (const SequenceStep& step : condition.steps) {
-        for (const Field& field : m_slots.propertiesOf(step.event).fields()) {
+        const Schema own = m_slots.propertiesOf(step.event);
+        for (const Field& field : own.fields()) {
             if (!properties.find(field.name)) {
                 properties.add(field);
             }

@@ -76,7 +76,8 @@ void RowSlots::window(Window& window)
         span(window.far);
         word(tr("after their"));
         Schema days;
-        for (const Field& field : traits().fields()) {
+        const Schema all = traits();
+        for (const Field& field : all.fields()) {
             if (isDay(field)) {
                 days.add(field);
             }

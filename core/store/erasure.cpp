@@ -1,9 +1,9 @@
 #include "core/store/erasure.h"
 
 #include "core/store/erasure_statements.h"
-#include "core/store/membership_carry.h"
 #include "core/store/ledger.h"
 #include "core/store/ledger_statements.h"
+#include "core/store/membership_carry.h"
 #include "core/store/object_writing.h"
 #include "core/store/observation_statements.h"
 #include "core/store/reader_state.h"

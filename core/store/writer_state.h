@@ -33,7 +33,7 @@ struct Writer::State
     std::map<std::uint32_t, DataType> traitTypes;
     std::map<std::uint32_t, Survivorship> survivorships; ///< Of traits whose statements are kept.
     std::uint32_t profiles = 0;
-    std::uint32_t profilesBefore = 0; ///< Those from here on were made in this transaction.
+    std::uint32_t profilesBefore = 0;     ///< Those from here on were made in this transaction.
     std::vector<std::uint32_t> survivors; ///< Of the profiles known when it was filled; later ones survive.
     std::map<std::uint32_t, std::vector<std::uint32_t>> absorbed; ///< Survivor -> the profiles merged into it.
     std::optional<PublicIds> publicIds;

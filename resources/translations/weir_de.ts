@@ -7667,6 +7667,110 @@
         <source>{type} by {key}</source>
         <translation>{type} nach {key}</translation>
     </message>
+    <message>
+        <source>Boolean trait</source>
+        <translation>Boolesches Merkmal</translation>
+    </message>
+    <message>
+        <source>By the type of the identifier</source>
+        <translation>Nach dem Typ der Kennung</translation>
+    </message>
+    <message>
+        <source>Called after its oldest member</source>
+        <translation>Nach dem ältesten Mitglied benannt</translation>
+    </message>
+    <message>
+        <source>Columns that are kept with the object.</source>
+        <translation>Spalten, die beim Objekt bleiben.</translation>
+    </message>
+    <message>
+        <source>Columns that name people of the object.</source>
+        <translation>Spalten, die Personen des Objekts nennen.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers without a country code: DE.</source>
+        <translation>Land von Telefonnummern ohne Landesvorwahl: DE.</translation>
+    </message>
+    <message>
+        <source>Entered and exited events</source>
+        <translation>Ereignisse beim Ein- und Austritt</translation>
+    </message>
+    <message>
+        <source>For groups that were only found, such as households: the key is the oldest person, so that it stays the same in later runs.</source>
+        <translation>Für Gruppen, die nur gefunden wurden, wie Haushalte: Der Schlüssel ist die älteste Person, damit er in späteren Läufen gleich bleibt.</translation>
+    </message>
+    <message>
+        <source>Goes with its person</source>
+        <translation>Geht mit seiner Person</translation>
+    </message>
+    <message>
+        <source>Holds an identifier of the person.</source>
+        <translation>Enthält eine Kennung der Person.</translation>
+    </message>
+    <message>
+        <source>How the values are brought into their normal form, as where the people come from.</source>
+        <translation>Wie die Werte in ihre normale Form gebracht werden, so wie dort, woher die Personen kommen.</translation>
+    </message>
+    <message>
+        <source>Keeps orders, accounts or households with their people, so that audiences can ask for them.</source>
+        <translation>Hält Aufträge, Konten oder Haushalte bei ihren Personen, damit Zielgruppen nach ihnen fragen können.</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The column that tells one object from another; rows with the same key are one.</source>
+        <translation>Die Spalte, die ein Objekt vom anderen unterscheidet; Zeilen mit gleichem Schlüssel sind eins.</translation>
+    </message>
+    <message>
+        <source>The type of the identifier, as the people have it: email, user_id.</source>
+        <translation>Der Typ der Kennung, wie die Personen sie haben: email, user_id.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Type of object</source>
+        <translation>Objekttyp</translation>
+    </message>
+    <message>
+        <source>What a row is, in one word: order, account, household.</source>
+        <translation>Was eine Zeile ist, in einem Wort: order, account, household.</translation>
+    </message>
+    <message>
+        <source>What the person is to the object: buyer, member. May stay empty.</source>
+        <translation>Was die Person für das Objekt ist: Käufer, Mitglied. Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>When a person is forgotten, objects that nobody else is related to are removed.</source>
+        <translation>Wenn eine Person vergessen wird, werden Objekte entfernt, mit denen sonst niemand verbunden ist.</translation>
+    </message>
+    <message>
+        <source>When the row was true: of rows with the same key the newest count, and the newest objects are shown first.</source>
+        <translation>Wann die Zeile galt: Von Zeilen mit gleichem Schlüssel zählt die neueste, und die neuesten Objekte werden zuerst gezeigt.</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>order</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

@@ -7667,6 +7667,110 @@
         <source>{type} by {key}</source>
         <translation>{type} par {key}</translation>
     </message>
+    <message>
+        <source>Boolean trait</source>
+        <translation>Trait booléen</translation>
+    </message>
+    <message>
+        <source>By the type of the identifier</source>
+        <translation>Selon le type de l&apos;identifiant</translation>
+    </message>
+    <message>
+        <source>Called after its oldest member</source>
+        <translation>Nommé d&apos;après son plus ancien membre</translation>
+    </message>
+    <message>
+        <source>Columns that are kept with the object.</source>
+        <translation>Colonnes gardées avec l&apos;objet.</translation>
+    </message>
+    <message>
+        <source>Columns that name people of the object.</source>
+        <translation>Colonnes qui nomment des personnes de l&apos;objet.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Country of phone numbers without a country code: DE.</source>
+        <translation>Pays des numéros de téléphone sans indicatif : DE.</translation>
+    </message>
+    <message>
+        <source>Entered and exited events</source>
+        <translation>Événements d&apos;entrée et de sortie</translation>
+    </message>
+    <message>
+        <source>For groups that were only found, such as households: the key is the oldest person, so that it stays the same in later runs.</source>
+        <translation>Pour les groupes qui ont seulement été trouvés, comme les foyers : la clé est la plus ancienne personne, pour qu&apos;elle reste la même dans les exécutions suivantes.</translation>
+    </message>
+    <message>
+        <source>Goes with its person</source>
+        <translation>Part avec sa personne</translation>
+    </message>
+    <message>
+        <source>Holds an identifier of the person.</source>
+        <translation>Contient un identifiant de la personne.</translation>
+    </message>
+    <message>
+        <source>How the values are brought into their normal form, as where the people come from.</source>
+        <translation>Comment les valeurs sont mises sous leur forme normale, comme là d&apos;où viennent les personnes.</translation>
+    </message>
+    <message>
+        <source>Keeps orders, accounts or households with their people, so that audiences can ask for them.</source>
+        <translation>Garde commandes, comptes ou foyers avec leurs personnes, pour que les audiences puissent les interroger.</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propriétés</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>The column that tells one object from another; rows with the same key are one.</source>
+        <translation>La colonne qui distingue un objet d&apos;un autre ; les lignes de même clé n&apos;en font qu&apos;un.</translation>
+    </message>
+    <message>
+        <source>The type of the identifier, as the people have it: email, user_id.</source>
+        <translation>Le type de l&apos;identifiant, comme les personnes l&apos;ont : email, user_id.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Type of object</source>
+        <translation>Type d&apos;objet</translation>
+    </message>
+    <message>
+        <source>What a row is, in one word: order, account, household.</source>
+        <translation>Ce qu&apos;est une ligne, en un mot : order, account, household.</translation>
+    </message>
+    <message>
+        <source>What the person is to the object: buyer, member. May stay empty.</source>
+        <translation>Ce que la personne est pour l&apos;objet : acheteur, membre. Peut rester vide.</translation>
+    </message>
+    <message>
+        <source>When a person is forgotten, objects that nobody else is related to are removed.</source>
+        <translation>Quand une personne est oubliée, les objets auxquels personne d&apos;autre n&apos;est lié sont retirés.</translation>
+    </message>
+    <message>
+        <source>When the row was true: of rows with the same key the newest count, and the newest objects are shown first.</source>
+        <translation>Quand la ligne valait : des lignes de même clé la plus récente compte, et les objets les plus récents s&apos;affichent d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>email</source>
+        <translation>email</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>order</translation>
+    </message>
 </context>
 <context>
     <name>weir::ui::ActivatePane</name>

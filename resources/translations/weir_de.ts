@@ -7677,7 +7677,7 @@
     </message>
     <message>
         <source>Called after its oldest member</source>
-        <translation>Nach dem ältesten Mitglied benannt</translation>
+        <translation>Heißt nach dem ältesten Mitglied</translation>
     </message>
     <message>
         <source>Columns that are kept with the object.</source>
@@ -7697,7 +7697,7 @@
     </message>
     <message>
         <source>Entered and exited events</source>
-        <translation>Ereignisse beim Ein- und Austritt</translation>
+        <translation>Ereignisse für Ein- und Austritte</translation>
     </message>
     <message>
         <source>For groups that were only found, such as households: the key is the oldest person, so that it stays the same in later runs.</source>
@@ -7745,7 +7745,7 @@
     </message>
     <message>
         <source>Type of object</source>
-        <translation>Objekttyp</translation>
+        <translation>Art des Objekts</translation>
     </message>
     <message>
         <source>What a row is, in one word: order, account, household.</source>

@@ -38,12 +38,12 @@ private:
                    {"window", {{"kind", "last"}, {"span", {{"count", days}, {"unit", "days"}}}}}}}}}}}}};
         writeText(m_project / "audiences" / "regular.json", audience.dump(2));
     }
-    /// "ann@x.example entered evaluated; ..." of the history, oldest first.
+    /// "ann@x.example entered evaluated; ..." of the history, oldest first, entries before exits.
     std::string history() const
     {
         return lines("SELECT i.value, CASE c.entered WHEN 1 THEN 'entered' ELSE 'left' END, c.cause FROM "
                      "membership_change c JOIN identifier_list i ON i.profile = c.profile WHERE c.audience = 'regular' "
-                     "ORDER BY c.id");
+                     "ORDER BY c.time, c.entered DESC, i.value");
     }
     std::string lines(const std::string& sql) const
     {

@@ -63,10 +63,10 @@ private:
 
     [[nodiscard]] std::string byDuck(const std::string& select) const
     {
-        return joined(Duck().rows("WITH o AS (SELECT *, row_number() OVER (PARTITION BY \"order\" ORDER BY at DESC) AS "
-                                  "n FROM read_csv('" +
-                                  (m_project / "data" / "orders.csv").string() + "', types={'at': 'TIMESTAMP'})) " +
-                                  select));
+        return joined(
+            Duck().rows("WITH o AS (SELECT *, row_number() OVER (PARTITION BY \"order\" ORDER BY \"at\" DESC) AS "
+                        "n FROM read_csv('" +
+                        (m_project / "data" / "orders.csv").string() + "', types={'at': 'TIMESTAMP'})) " + select));
     }
 
     void sameAsTheFile() const
@@ -115,7 +115,7 @@ private slots:
         const Ended again = runOn(m_project, {"run"});
         MUST(again.exit == 0, again);
         SAME(nodeOf(again.json(), "things")["state"], Json("cached"));
-        const Ended forced = runOn(m_project, {"run", "--force", "things"});
+        const Ended forced = runOn(m_project, {"run", "--force"});
         MUST(forced.exit == 0, forced);
         QCOMPARE(dump(), before);
     }

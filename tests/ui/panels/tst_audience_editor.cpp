@@ -318,7 +318,7 @@ private slots:
         button(QStringLiteral("Split into groups"))->click();
         settle();
         QCOMPARE(printed(), QStringLiteral("country = 'DE' limit 1000 split A 45%, B 45%"));
-        QVERIFY(told(QStringLiteral("10.0 % are held out")));
+        QVERIFY(told(QLocale().toString(10.0, 'f', 1) + QStringLiteral(" % are held out")));
         button(QStringLiteral("Remove group 2"))->click();
         settle();
         button(QStringLiteral("Remove the limit"))->click();

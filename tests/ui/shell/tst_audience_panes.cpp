@@ -1,3 +1,4 @@
+#include "core/audience/saved.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/charts/bars.h"
 #include "ui/kit/data_grid.h"
@@ -44,7 +45,8 @@ class TestAudiencePanes : public QObject
     void open(const QString& pane)
     {
         QAbstractButton* tab = bench().panes()->tab(pane);
-        QVERIFY(tab && tab->isVisible());
+        QVERIFY(tab);
+        QTRY_VERIFY(tab->isVisible());
         QTest::mouseClick(tab, Qt::LeftButton);
         QCOMPARE(bench().panes()->current(), pane);
         if (const QString folder = qEnvironmentVariable("WEIR_PICTURES"); !folder.isEmpty()) {
@@ -69,6 +71,22 @@ class TestAudiencePanes : public QObject
         return nullptr;
     }
 
+    /// The audience of the node becomes one of the project, which may have a draft.
+    void save()
+    {
+        ProjectSession& session = *m_sample.window->session();
+        graph::Document document = session.controller().document();
+        graph::Node node = *document.find(NodeId("lapsed"));
+        project::Audience audience;
+        audience.id = project::AudienceId("lapsed");
+        audience.title = "Lapsed customers";
+        audience.definition = node.settings["definition"];
+        session.audiences().put(audience, QStringLiteral("save"));
+        node.settings["definition"] = audience::referenceTo("lapsed");
+        document.nodes[node.id] = std::make_shared<const graph::Node>(node);
+        QVERIFY(session.controller().replace(document, QStringLiteral("save")));
+    }
+
     /// Opens the audience that destinations are sent.
     QString chooseUsed()
     {
@@ -85,6 +103,7 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_sample.open(300));
+        save();
         QVERIFY(m_sample.run());
         m_page = m_sample.window->findChild<AudiencesPage*>();
         auto* rail = m_sample.window->findChild<Rail*>();
@@ -198,7 +217,7 @@ private slots:
 
     void daysAreCountedInTheBackground()
     {
-        chooseUsed();
+        QVERIFY(!chooseUsed().isEmpty());
         open(QStringLiteral("trend"));
         auto& trend = pane<TrendPane>();
         auto* table = trend.findChild<QTreeWidget*>();

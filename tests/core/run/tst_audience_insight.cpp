@@ -115,8 +115,8 @@ private slots:
         const std::filesystem::path folder = m_home.filePath(QStringLiteral("shop")).toStdString();
         m_context.clock = &m_clock;
         sample::ShopOptions shop;
-        shop.people = 400;
-        shop.events = 4000;
+        shop.people = 2000; // so many that a split holds somebody out, whatever the ids
+        shop.events = 20'000;
         QVERIFY(sample::writeSample("shop", folder, shop, m_context));
         m_workspace = std::make_unique<Workspace>(folder, must(app::makeToolbox()), nullptr);
         m_project = must(project::load(folder)).project;

@@ -217,7 +217,7 @@ private slots:
 
     void daysAreCountedInTheBackground()
     {
-        QVERIFY(!chooseUsed().isEmpty());
+        QTRY_VERIFY(!chooseUsed().isEmpty());
         open(QStringLiteral("trend"));
         auto& trend = pane<TrendPane>();
         auto* table = trend.findChild<QTreeWidget*>();

@@ -91,6 +91,12 @@ private slots:
         m_shop.window->showPage(MainWindow::Page::Pipelines);
         m_desk = m_shop.window->findChild<DataDesk*>();
         QVERIFY(m_desk);
+        // Objects are told by all orders: without them, nothing but "paid" needs the file of orders.
+        graph::Document without = session().controller().document();
+        graph::Node objects = *without.find(NodeId("order_objects"));
+        objects.disabled = true;
+        without.nodes[objects.id] = std::make_shared<const graph::Node>(objects);
+        QVERIFY(session().controller().replace(without, QStringLiteral("without objects")));
     }
 
     void previewsSayWhatTheyAre()

@@ -93,9 +93,10 @@ private slots:
         QVERIFY(m_desk);
         // Objects are told by all orders: without them, nothing but "paid" needs the file of orders.
         graph::Document without = session().controller().document();
-        graph::Node objects = *without.find(NodeId("order_objects"));
-        objects.disabled = true;
-        without.nodes[objects.id] = std::make_shared<const graph::Node>(objects);
+        graph::Node lapsed = *without.find(NodeId("lapsed"));
+        lapsed.inputs["in"] = without.find(NodeId("order_objects"))->inputs.at("in");
+        without.nodes[lapsed.id] = std::make_shared<const graph::Node>(lapsed);
+        without.nodes.erase(NodeId("order_objects"));
         QVERIFY(session().controller().replace(without, QStringLiteral("without objects")));
     }
 
